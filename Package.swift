@@ -1,0 +1,75 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+// Rows are stages, columns are formats: imports go down only (ARCHITECTURE.md, "The house").
+
+let system = Target.Dependency.product(name: "SystemPackage", package: "swift-system")
+let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
+
+let package = Package(
+    name: "Turnpike",
+    products: [
+        .executable(name: "turnpike", targets: ["turnpike"]),
+        .library(name: "Turnpike", targets: ["Conversion"]),
+        .library(name: "X12", targets: ["X12Syntax", "X12Grammar", "X12Structure"]),
+        .library(name: "CareModel", targets: ["CareModel"]),
+        .library(name: "Enrollments", targets: ["Enrollments"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
+    ],
+    targets: [
+        // Foundations
+        .target(name: "Diagnostics"),
+        .target(name: "CareModel"),
+
+        // Syntax
+        .target(name: "CX12Scan"),
+        .target(name: "X12Syntax", dependencies: ["CX12Scan", "Diagnostics"]),
+        .target(name: "X12Grammar"),
+
+        // Structure
+        .target(
+            name: "X12Structure",
+            dependencies: ["Diagnostics", "X12Grammar", "X12Syntax"]),
+
+        // Meaning
+        .target(
+            name: "Enrollments",
+            dependencies: ["CareModel", "Diagnostics", "X12Grammar", "X12Structure", "X12Syntax"]),
+
+        // Output, conversion, command
+        .target(name: "Output", dependencies: ["CareModel", "Diagnostics"]),
+        .target(
+            name: "Conversion",
+            dependencies: [
+                "CareModel", "Diagnostics", "Enrollments", "Output", "ShippedGrammars",
+                "X12Grammar", "X12Structure", "X12Syntax", system,
+            ]),
+        .target(name: "Synthesis"),
+        .executableTarget(
+            name: "turnpike",
+            dependencies: [
+                "Conversion", "Diagnostics", "Output", "ShippedGrammars", "Synthesis",
+                "X12Grammar", arguments, system,
+            ]),
+
+        // Grammars: data, checked at every build
+        .target(
+            name: "ShippedGrammars",
+            dependencies: ["X12Grammar"],
+            path: "grammars",
+            exclude: ["README.md"],
+            plugins: ["GrammarPlugin"]),
+        .executableTarget(name: "grammarc", dependencies: ["X12Grammar", system]),
+        .plugin(name: "GrammarPlugin", capability: .buildTool(), dependencies: ["grammarc"]),
+
+        // Tests
+        .testTarget(
+            name: "X12GrammarTests",
+            dependencies: ["X12Grammar", "ShippedGrammars", "grammarc"],
+            exclude: ["Sound", "WrongGrammars"]),
+        .testTarget(name: "SynthesisTests", dependencies: ["Synthesis"]),
+    ]
+)

@@ -1,0 +1,1 @@
+#include "CX12Scan.h"

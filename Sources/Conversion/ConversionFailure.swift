@@ -1,0 +1,37 @@
+import SystemPackage
+
+/// Why an input could not be converted to its end.
+public enum ConversionFailure: Error, Sendable {
+    /// It cannot be opened.
+    case cannotOpen(Errno)
+    /// It is no file that Turnpike knows; what it looks like.
+    case unknownKind(String)
+    /// Reading broke off.
+    case cannotRead(Errno)
+    /// Writing failed: a full disk, a closed pipe; what was being written.
+    case cannotWrite(String, Errno)
+
+    /// For the exit status: EX_NOINPUT, EX_DATAERR, EX_IOERR.
+    public var exitStatus: Int32 {
+        switch self {
+        case .cannotOpen: 66
+        case .unknownKind: 65
+        case .cannotRead, .cannotWrite: 74
+        }
+    }
+
+    /// Whether the reader of our output has gone; nobody is left to be told.
+    public var isClosedPipe: Bool {
+        if case .cannotWrite(_, .brokenPipe) = self { true } else { false }
+    }
+
+    /// In one line, without the name of the input.
+    public var message: String {
+        switch self {
+        case .cannotOpen(let error): "cannot be opened: \(error)"
+        case .unknownKind(let looks): "\(looks); Turnpike reads X12 834 files"
+        case .cannotRead(let error): "reading failed: \(error)"
+        case .cannotWrite(let what, let error): "writing \(what) failed: \(error)"
+        }
+    }
+}

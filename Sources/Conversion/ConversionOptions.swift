@@ -1,0 +1,31 @@
+/// What a conversion is to do with records and findings.
+public struct ConversionOptions: Sendable {
+    /// The form of the records.
+    public enum Format: String, Sendable, CaseIterable {
+        /// One record a line.
+        case ndjson
+        /// One document for each input.
+        case json
+    }
+
+    /// What becomes of a record with an error.
+    public enum ErrorHandling: String, Sendable, CaseIterable {
+        /// It goes to the rejects.
+        case setAside = "set-aside"
+        /// It stays among the records, with its findings.
+        case keep
+        /// It ends the conversion.
+        case stop
+    }
+
+    public var format = Format.ndjson
+    public var errorHandling = ErrorHandling.setAside
+    /// Whether findings for people show the part of the input they speak of.
+    public var showsValues = false
+    /// Whether findings for people are coloured.
+    public var isColoured = false
+    /// Whether records are written at all; a validation only finds.
+    public var writesRecords = true
+
+    public init() {}
+}

@@ -1,0 +1,52 @@
+import X12Syntax
+
+/// What an input is, by its content.
+enum Recognition {
+    case x12
+    /// Something else, in words.
+    case unknown(String)
+
+    /// - Parameter isWhole: whether these are all bytes of the input.
+    init(_ bytes: UnsafeBufferPointer<UInt8>, isWhole: Bool) {
+        guard !bytes.isEmpty else {
+            self = .unknown("this is an empty file")
+            return
+        }
+        switch X12Recognition(bytes, isWhole: isWhole) {
+        case .found: self = .x12
+        case .damaged: self = .unknown("this begins with an ISA that is cut short or damaged")
+        case .somethingElse: self = .unknown("this " + Recognition.looks(bytes))
+        }
+    }
+
+    private static let signatures: [(bytes: [UInt8], looks: String)] = [
+        (Array("%PDF".utf8), "is a PDF document"),
+        ([0x89, 0x50, 0x4E, 0x47], "is a PNG image"),
+        ([0xFF, 0xD8, 0xFF], "is a JPEG image"),
+        (Array("GIF8".utf8), "is a GIF image"),
+        ([0x49, 0x49, 0x2A, 0x00], "is a TIFF image"),
+        ([0x4D, 0x4D, 0x00, 0x2A], "is a TIFF image"),
+        ([0x50, 0x4B, 0x03, 0x04], "is a zip archive (or an Office document)"),
+        ([0x1F, 0x8B], "is a gzip archive"),
+        ([0xD0, 0xCF, 0x11, 0xE0], "is an old Office document"),
+        ([0x7F, 0x45, 0x4C, 0x46], "is a program"),
+        ([0xFF, 0xFE], "is UTF-16 text; X12 is ASCII or UTF-8"),
+        ([0xFE, 0xFF], "is UTF-16 text; X12 is ASCII or UTF-8"),
+        (Array("UNA".utf8), "is an EDIFACT interchange"),
+        (Array("UNB".utf8), "is an EDIFACT interchange"),
+        (Array("MSH|".utf8), "is an HL7 version 2 message"),
+    ]
+
+    private static func looks(_ bytes: UnsafeBufferPointer<UInt8>) -> String {
+        let hasMark = bytes.starts(with: [0xEF, 0xBB, 0xBF])
+        let start = bytes.dropFirst(hasMark ? 3 : 0).drop { $0 <= 0x20 }
+        for signature in signatures where start.starts(with: signature.bytes) {
+            return signature.looks
+        }
+        guard let first = start.first else { return "holds nothing but white space" }
+        if first == UInt8(ascii: "<") { return "looks like XML or HTML" }
+        if first == UInt8(ascii: "{") || first == UInt8(ascii: "[") { return "looks like JSON" }
+        let odd = bytes.prefix(4096).count { $0 < 0x09 || (0x0E...0x1F).contains($0) }
+        return odd > 16 ? "is binary data of no known kind" : "is text without an ISA segment"
+    }
+}

@@ -1,0 +1,141 @@
+import X12Syntax
+
+/// What an input is: its envelopes, guides and counts, without a look inside records.
+public struct Inspection: Sendable {
+    /// For people, a few lines.
+    public let text: String
+
+    /// Reads the whole input by its envelopes alone.
+    public init(_ path: String) throws(ConversionFailure) {
+        let source = try InputSource.open(path)
+        if case .unknown(let looks) = source.withPrefix({
+            Recognition($0, isWhole: source.isPrefixWhole)
+        }) {
+            throw .unknownKind(looks)
+        }
+        let catalog = GuideCatalog()
+        var tree = EnvelopeTree()
+        var reader = BlockReader(source) { catalog.plan($0) }
+        var block = Block()
+        while try reader.next(&block) { tree.add(block) }
+        let name = path == "-" ? "(standard input)" : path
+        text = tree.text(name, bytes: reader.byteCount, guides: GuideCatalog.guides)
+    }
+}
+
+/// The envelopes of an input, with what each holds.
+private struct EnvelopeTree {
+    private struct SetCount {
+        var identifier: String
+        var version: String
+        var plan: Int?
+        var sets = 0
+        var records = 0
+    }
+    private struct Level {
+        var interchange: Interchange
+        var groups: [(group: FunctionalGroup, counts: [SetCount])] = []
+    }
+    private var levels: [Level] = []
+    private var segments = 0
+    private var outside = 0
+    private var lastSerial = 0
+
+    /// As many interchanges and groups are listed; the rest is counted.
+    private static let limit = 20
+
+    mutating func add(_ block: Block) {
+        segments += block.content.segmentTotal
+        for unit in block.content.units {
+            let context = block.content.contexts[unit.context]
+            if unit.kind == .outside {
+                outside += unit.byteCount
+                continue
+            }
+            enter(context)
+            guard let transaction = context.transaction else { continue }
+            count(transaction, isRecord: unit.kind == .record)
+        }
+    }
+
+    private mutating func enter(_ context: EnvelopeContext) {
+        if levels.last?.interchange != context.interchange {
+            levels.append(Level(interchange: context.interchange))
+        }
+        guard let group = context.group else { return }
+        if levels[levels.count - 1].groups.last?.group != group {
+            levels[levels.count - 1].groups.append((group, []))
+        }
+    }
+
+    private mutating func count(_ transaction: TransactionSet, isRecord: Bool) {
+        let level = levels.count - 1
+        let group = levels[level].groups.count - 1
+        guard group >= 0 else { return }
+        var counts = levels[level].groups[group].counts
+        var index = counts.firstIndex {
+            $0.identifier == transaction.identifier && $0.version == transaction.version
+        }
+        if index == nil {
+            counts.append(
+                SetCount(
+                    identifier: transaction.identifier, version: transaction.version,
+                    plan: transaction.plan))
+            index = counts.count - 1
+        }
+        if let index {
+            if transaction.serial != lastSerial { counts[index].sets += 1 }
+            if isRecord { counts[index].records += 1 }
+        }
+        lastSerial = transaction.serial
+        levels[level].groups[group].counts = counts
+    }
+
+    func text(_ name: String, bytes: Int, guides: [String]) -> String {
+        var text = "\(name): X12, \(bytes) bytes, \(segments) segments, "
+        text += "\(levels.count) interchange\(levels.count == 1 ? "" : "s")\n"
+        for level in levels.prefix(EnvelopeTree.limit) {
+            text += describe(level.interchange)
+            for (group, counts) in level.groups.prefix(EnvelopeTree.limit) {
+                if !group.isImplied {
+                    text += "    group \(group.controlNumber): \(group.identifier) "
+                    text += "\(group.version), \(group.sender) to \(group.receiver), \(group.date)\n"
+                }
+                for count in counts { text += describe(count, guides) }
+            }
+            text += more(level.groups.count, "group")
+        }
+        text += more(levels.count, "interchange")
+        if outside > 0 { text += "  \(outside) bytes outside interchanges\n" }
+        return text
+    }
+
+    private func describe(_ interchange: Interchange) -> String {
+        guard !interchange.isImplied else { return "  no ISA: delimiters were inferred\n" }
+        let delimiters = interchange.delimiters
+        let shown = [
+            delimiters.element, delimiters.component, delimiters.repetition, delimiters.terminator,
+        ].map { $0.map(Self.show) ?? "none" }.joined(separator: " ")
+        return """
+              interchange \(interchange.controlNumber): \(interchange.sender) to \
+            \(interchange.receiver), \(interchange.date) \(interchange.time), delimiters \(shown)
+
+            """
+    }
+
+    private static func show(_ byte: UInt8) -> String {
+        if byte > 0x20, byte < 0x7F { return String(UnicodeScalar(byte)) }
+        return "0x" + String(byte, radix: 16, uppercase: true)
+    }
+
+    private func describe(_ count: SetCount, _ guides: [String]) -> String {
+        let guide = count.plan.map { "guide \(guides[$0])" } ?? "no guide for it"
+        let sets = "\(count.sets) set\(count.sets == 1 ? "" : "s")"
+        return "      \(count.identifier) \(count.version): \(sets), \(count.records) records, \(guide)\n"
+    }
+
+    private func more(_ count: Int, _ noun: String) -> String {
+        guard count > EnvelopeTree.limit else { return "" }
+        return "  … and \(count - EnvelopeTree.limit) more \(noun)s\n"
+    }
+}

@@ -1,0 +1,22 @@
+import Diagnostics
+import Output
+
+/// Where a run's records, rejects and findings go; shared by all its inputs.
+struct Outputs: ~Copyable {
+    var records: OutputFile?
+    var rejects: OutputFile?
+    var findings: OutputFile?
+    /// Whether the findings are the elements of one array rather than lines.
+    var listsFindings = false
+    /// Whether one has been written.
+    var hasFindings = false
+    /// Findings for people.
+    var console: OutputFile?
+
+    /// Gives all files their names.
+    mutating func finish() throws(ConversionFailure) {
+        try records?.finish()
+        try rejects?.finish()
+        try findings?.finish()
+    }
+}

@@ -1,0 +1,10 @@
+import Diagnostics
+import Enrollments
+import X12Structure
+import X12Syntax
+
+/// Every rule that a finding can name, in the order of the documentation.
+public enum RuleCatalog {
+    public static let rules: [Rule] =
+        Rule.syntaxRules + Rule.conversionRules + Rule.structureRules + Rule.enrollmentRules
+}

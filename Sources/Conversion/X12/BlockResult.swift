@@ -1,0 +1,28 @@
+import Diagnostics
+import Enrollments
+import Output
+
+/// What the mapping of one block brings: bytes to write, books to add, findings to tell.
+struct BlockResult: ~Copyable {
+    var accepted = ByteBuffer(capacity: 1 << 20)
+    var rejected = ByteBuffer(capacity: 4096)
+    /// Of the file and of records, in the order of the input.
+    var findings: [Finding] = []
+    var facts: [EnrollmentFacts] = []
+    var bytes = FileSummary.Bytes()
+    var records = FileSummary.Records()
+    var otherValues = 0
+    /// Whether a record with an error ended the run.
+    var isStopped = false
+
+    mutating func clear() {
+        accepted.clear()
+        rejected.clear()
+        findings.removeAll(keepingCapacity: true)
+        facts.removeAll(keepingCapacity: true)
+        bytes = FileSummary.Bytes()
+        records = FileSummary.Records()
+        otherValues = 0
+        isStopped = false
+    }
+}

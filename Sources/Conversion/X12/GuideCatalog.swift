@@ -1,0 +1,71 @@
+import Diagnostics
+import ShippedGrammars
+import Synchronization
+import X12Grammar
+import X12Structure
+import X12Syntax
+
+extension Rule {
+    static let guideNearest = Rule(
+        "x12.guide.nearest", .warning, "ST03 names a guide with its errata", snip: 1,
+        help: """
+            The version sent differs from a shipped guide in its errata only, or is missing; the \
+            nearest guide was used. Its name stands in the finding.
+            """)
+    static let guideDisagree = Rule(
+        "x12.guide.disagree", .warning, "GS08 and ST03 name the same guide", snip: 1,
+        help: "The two differ; ST03 decides, as it is nearer to the records.")
+
+    /// The rules of this module, in the order of the documentation.
+    package static let conversionRules: [Rule] = [.guideNearest, .guideDisagree]
+}
+
+/// The guides that records are read by, each compiled when it is first asked for.
+final class GuideCatalog: Sendable {
+    private let library: GrammarLibrary
+    private let compiled = Mutex<[String: CompiledGuide]>([:])
+    /// Guides that a meaning module reads, by number.
+    static let guides = ["005010X220A1"]
+    static let envelopeName = "00501"
+
+    init(_ library: GrammarLibrary = .shipped) { self.library = library }
+
+    /// A guide that the build has checked; `nil` where there is none of the name.
+    func guide(_ name: String) -> CompiledGuide? {
+        compiled.withLock { known in
+            if let guide = known[name] { return guide }
+            guard let read = try? library.guide(named: name) else { return nil }
+            let guide = CompiledGuide(read)
+            known[name] = guide
+            return guide
+        }
+    }
+
+    /// The envelope's own grammar.
+    var envelope: CompiledGuide? { guide(GuideCatalog.envelopeName) }
+
+    /// By which guide a transaction set is read: ST03 decides, GS08 where there is none.
+    func plan(_ identity: TransactionIdentity) -> TransactionPlan? {
+        let sent = identity.version.isEmpty ? identity.groupVersion : identity.version
+        guard let name = name(for: sent, identity.transaction),
+            let number = GuideCatalog.guides.firstIndex(of: name), let guide = guide(name)
+        else { return nil }
+        var remarks: [(rule: Rule, expected: String)] = []
+        if sent != name { remarks.append((.guideNearest, name)) }
+        if !identity.version.isEmpty, !identity.groupVersion.isEmpty,
+            identity.version != identity.groupVersion
+        {
+            remarks.append((.guideDisagree, name))
+        }
+        return TransactionPlan(
+            number: number, recordOpener: guide.recordOpener, remarks: remarks)
+    }
+
+    /// The guide that reads this version; the transaction's own where no version was sent.
+    private func name(for version: String, _ transaction: String) -> String? {
+        guard version.isEmpty else {
+            return library.nearestGuide(to: version, transaction: transaction)
+        }
+        return GuideCatalog.guides.first { guide($0)?.guide.transaction == transaction }
+    }
+}

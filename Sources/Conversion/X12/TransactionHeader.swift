@@ -1,0 +1,59 @@
+import CareModel
+import Diagnostics
+import Enrollments
+import Output
+import X12Syntax
+
+/// The header of a transaction set, read once, for all its records.
+struct TransactionHeader: Sendable {
+    let serial: Int
+    let context: EnrollmentContext
+    let frame: RecordFrame
+    let findings: [Finding]
+}
+
+/// Reads headers in the order of the input, and hands each block those of its records.
+struct HeaderReading: Sendable {
+    private let file: String
+    private var readers: [EnrollmentReader?]
+    private var current: TransactionHeader?
+
+    init(file: String, catalog: GuideCatalog) {
+        self.file = file
+        readers = GuideCatalog.guides.map { catalog.guide($0).map { EnrollmentReader($0) } }
+    }
+
+    /// One header for each of the block's contexts that has one.
+    mutating func headers(of block: Block) -> [TransactionHeader?] {
+        var headers = [TransactionHeader?](repeating: nil, count: block.content.contexts.count)
+        for (index, context) in block.content.contexts.enumerated()
+        where context.transaction?.serial == current?.serial {
+            headers[index] = current
+        }
+        for unit in block.content.units where unit.kind == .header {
+            let envelope = block.content.contexts[unit.context]
+            guard let plan = envelope.transaction?.plan, readers.indices.contains(plan) else {
+                continue
+            }
+            current = block.withView { self.read(unit, envelope, plan, $0) } ?? nil
+            headers[unit.context] = current
+        }
+        return headers
+    }
+
+    private mutating func read(
+        _ unit: Unit, _ envelope: EnvelopeContext, _ plan: Int, _ view: BlockView
+    ) -> TransactionHeader? {
+        var collector = view.collector()
+        let context = readers[plan]?.readHeader(unit, of: envelope, in: view, &collector)
+        guard let context else { return nil }
+        return TransactionHeader(
+            serial: envelope.transaction?.serial ?? 0, context: context,
+            frame: RecordFrame(
+                file: file, interchange: envelope.interchange.controlNumber,
+                group: envelope.group?.controlNumber ?? "",
+                transaction: envelope.transaction?.controlNumber ?? "", header: unit.range,
+                context: context),
+            findings: collector.findings)
+    }
+}

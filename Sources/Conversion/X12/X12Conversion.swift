@@ -1,0 +1,60 @@
+import Diagnostics
+import Enrollments
+import Output
+import X12Structure
+import X12Syntax
+
+/// Converts one X12 input: the spine, the mapping of blocks, the reduce in the order of the input.
+struct X12Conversion: ~Copyable {
+    private let file: String
+    private let options: ConversionOptions
+    private let catalog: GuideCatalog
+    private var reader: BlockReader<InputSource>
+    private var summary: FileSummary
+
+    init(
+        file: String, source: consuming InputSource, options: ConversionOptions, catalog: GuideCatalog
+    ) {
+        self.file = file
+        self.options = options
+        self.catalog = catalog
+        reader = BlockReader(source) { catalog.plan($0) }
+        summary = FileSummary(file: file)
+    }
+
+    /// Reads to the end; what was found is in the summary, what was made in the outputs.
+    mutating func run(into outputs: inout Outputs) throws(ConversionFailure) -> FileSummary {
+        var headers = HeaderReading(file: file, catalog: catalog)
+        var mapper = BlockMapper(
+            file: file, options: options, writesRejects: outputs.rejects != nil, catalog: catalog)
+        var reduce = X12Reduce(file: file, options: options)
+        var block = Block()
+        var result = BlockResult()
+        try reduce.begin(&outputs)
+        while try reader.next(&block) {
+            note(block)
+            let blockHeaders = headers.headers(of: block)
+            mapper.map(block, headers: blockHeaders, into: &result)
+            try reduce.add(result, of: block, to: &outputs)
+            summary.bytes.total += block.consumed
+            if result.isStopped { break }
+        }
+        try reduce.finish(&outputs)
+        reduce.addBooks(to: &summary)
+        if result.isStopped { summary.closeBooks() }
+        return summary
+    }
+
+    /// Remembers the first guide that a transaction set is read by.
+    private mutating func note(_ block: Block) {
+        guard summary.guide.isEmpty else { return }
+        for context in block.content.contexts {
+            guard let transaction = context.transaction else { continue }
+            if summary.kind.isEmpty { summary.kind = transaction.identifier }
+            guard let plan = transaction.plan else { continue }
+            summary.kind = transaction.identifier
+            summary.guide = GuideCatalog.guides[plan]
+            return
+        }
+    }
+}

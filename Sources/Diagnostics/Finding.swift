@@ -1,0 +1,33 @@
+/// A place where the input breaks a rule; it never holds a value of the input.
+public struct Finding: Sendable, Hashable {
+    public let rule: Rule
+    /// The rule's, unless a profile changed it.
+    public var severity: Severity
+    /// The offending bytes; empty at the spot where something is missing.
+    public let range: ByteRange
+    public let place: Place
+    /// What would be right, in the guide's or our own words.
+    public let expected: String?
+    /// Line of the first byte, from 1; 0 where lines mean nothing.
+    public let line: Int
+    /// Column of the first byte in its line, in bytes from 1.
+    public let column: Int
+    /// Other places that the rule speaks of (the record that came first, say).
+    public let related: [ByteRange]
+    /// Whether it belongs to what several records share and is counted there.
+    public var isInherited = false
+
+    public init(
+        _ rule: Rule, at range: ByteRange, place: Place = Place(), expected: String? = nil,
+        line: Int = 0, column: Int = 0, related: [ByteRange] = []
+    ) {
+        self.rule = rule
+        self.severity = rule.severity
+        self.range = range
+        self.place = place
+        self.expected = expected
+        self.line = line
+        self.column = column
+        self.related = related
+    }
+}

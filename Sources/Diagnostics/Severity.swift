@@ -1,0 +1,17 @@
+/// How much a finding matters: only an error sets a record aside.
+public enum Severity: UInt8, Sendable, Comparable, CaseIterable {
+    case note, warning, error
+
+    public static func < (left: Severity, right: Severity) -> Bool {
+        left.rawValue < right.rawValue
+    }
+
+    /// As printed and as written in JSON.
+    public var name: StaticString {
+        switch self {
+        case .note: "note"
+        case .warning: "warning"
+        case .error: "error"
+        }
+    }
+}

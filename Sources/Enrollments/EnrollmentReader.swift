@@ -1,0 +1,74 @@
+import CareModel
+import Diagnostics
+import X12Structure
+import X12Syntax
+
+/// Reads 834 transaction sets: the header once, then each member loop as an `Enrollment`.
+///
+/// Source: 005010X220A1. Findings go to the collector; nothing is thrown, nothing is dropped.
+package struct EnrollmentReader: Sendable {
+    private var matcher: Matcher
+    private let loops: [EnrollmentLoop]
+
+    package init(_ guide: CompiledGuide) {
+        matcher = Matcher(guide)
+        loops = guide.guide.loops.map { EnrollmentLoop(rawValue: $0.id) ?? .transaction }
+    }
+
+    /// The header table, from ST to the segment before the first INS.
+    package mutating func readHeader(
+        _ unit: Unit, of envelope: EnvelopeContext, in block: BlockView,
+        _ collector: inout FindingCollector
+    ) -> EnrollmentContext {
+        matcher.startTransaction()
+        match(unit, envelope, block, &collector)
+        let end = unit.range.end - block.base
+        if !unit.isCut { matcher.finishHeader(at: end, &collector) }
+        var cursor = cursor(envelope, block)
+        var context = ContextMapping.read(&cursor)
+        let interchange = envelope.interchange
+        let group = envelope.group
+        context.sender = Text(group?.sender ?? "") ?? Text(interchange.sender)
+        context.receiver = Text(group?.receiver ?? "") ?? Text(interchange.receiver)
+        return context
+    }
+
+    /// One member loop.
+    package mutating func readRecord(
+        _ unit: Unit, of envelope: EnvelopeContext, context: EnrollmentContext,
+        in block: BlockView, _ collector: inout FindingCollector
+    ) -> Enrollment {
+        matcher.startRecord()
+        match(unit, envelope, block, &collector)
+        let end = unit.range.end - block.base
+        if unit.isCut {
+            collector.add(.recordCut, at: end..<end, place: Place(loop: "2000"))
+        } else {
+            matcher.finish(at: end, &collector)
+        }
+        var cursor = cursor(envelope, block)
+        let enrollment = MemberMapping.read(&cursor)
+        let locator = SegmentLocator(matched: matcher.matched, loops: loops, block: block)
+        for check in EnrollmentRules.checks { check(enrollment, context, locator, &collector) }
+        return enrollment
+    }
+
+    @inline(__always)
+    private mutating func match(
+        _ unit: Unit, _ envelope: EnvelopeContext, _ block: BlockView,
+        _ collector: inout FindingCollector
+    ) {
+        let delimiters = envelope.interchange.delimiters
+        for entry in block.segments(of: unit) {
+            matcher.match(block.view(entry), delimiters, &collector)
+        }
+    }
+
+    private func cursor(_ envelope: EnvelopeContext, _ block: BlockView) -> SegmentCursor {
+        SegmentCursor(
+            matcher.matched, loops: loops,
+            elements: ElementReader(
+                bytes: block.bytes, ends: block.ends, base: block.base,
+                delimiters: envelope.interchange.delimiters, guide: matcher.guide))
+    }
+}

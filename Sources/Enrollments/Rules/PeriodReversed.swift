@@ -1,0 +1,66 @@
+import CareModel
+import Diagnostics
+import X12Syntax
+
+extension Rule {
+    static let periodReversed = Rule(
+        "enrollment.period.reversed", .error, "A span begins on or before the day it ends", snip: 4,
+        help: """
+            The begin date (DTP*356, *348, *360 or *344) is later than the end date beside it. Ask \
+            the sender which is right.
+            """)
+    static let periodReversedTermination = Rule(
+        "enrollment.period.never-effective", .warning,
+        "A span that ends before it begins never took effect", snip: 4,
+        help: """
+            With maintenance type 024 an end before the begin is how senders take back a coverage \
+            that never took effect; load it as no coverage at all.
+            """)
+}
+
+/// An end before its begin, in every span of the record.
+enum PeriodReversed {
+    static func check(
+        _ enrollment: Enrollment, _ context: EnrollmentContext, _ locator: SegmentLocator,
+        _ collector: inout FindingCollector
+    ) {
+        let isTermination = isTermination(enrollment.maintenanceType)
+        if enrollment.eligibility.isReversed {
+            report(.member, "357", 0, isTermination, locator, &collector)
+        }
+        for (index, coverage) in enrollment.coverages.enumerated() {
+            let isOver = isTermination || Self.isTermination(coverage.maintenanceType)
+            if coverage.period.isReversed {
+                report(.coverage, "349", index, isOver, locator, &collector)
+            }
+            for date in coverage.dates {
+                if case .span(let period) = date.extent, period.isReversed {
+                    report(.coverage, nil, index, isOver, locator, &collector)
+                }
+            }
+            for other in coverage.coordination where other.period.isReversed {
+                report(.coordination, "345", index, isOver, locator, &collector)
+            }
+        }
+        for (index, disability) in enrollment.disabilities.enumerated()
+        where disability.eligibility.isReversed {
+            report(.disability, "361", index, isTermination, locator, &collector)
+        }
+    }
+
+    private static func isTermination(_ code: Code?) -> Bool {
+        code?.value.key == Key("024").rawValue
+    }
+
+    private static func report(
+        _ loop: EnrollmentLoop, _ qualifier: StaticString?, _ occurrence: Int,
+        _ isTermination: Bool, _ locator: SegmentLocator, _ collector: inout FindingCollector
+    ) {
+        collector.add(
+            isTermination ? .periodReversedTermination : .periodReversed,
+            at: locator.range(
+                loop, SegmentID("DTP"), qualifier: qualifier.map { Key($0) }, element: 3,
+                occurrence: occurrence),
+            place: Place(loop: loop.rawValue, segment: "DTP", element: 3))
+    }
+}

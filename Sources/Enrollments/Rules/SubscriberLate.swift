@@ -1,0 +1,37 @@
+import Diagnostics
+
+extension Rule {
+    static let subscriberLate = Rule(
+        "enrollment.subscriber.late", .error, "A subscriber comes before the dependents", snip: 4,
+        help: """
+            In one transaction set the subscriber's INS loop precedes those of the dependents with \
+            the same REF*0F. All are kept; loaders that go by order must read the file twice.
+            """)
+}
+
+/// Finds subscribers that come later than one of their dependents in the same transaction set.
+struct SubscriberLate: Sendable {
+    private var transaction = 0
+    private var subscribers: Set<UInt64> = []
+    private var waiting: [UInt64: ByteRange] = [:]
+
+    mutating func add(_ facts: EnrollmentFacts) -> Finding? {
+        if facts.transaction != transaction {
+            transaction = facts.transaction
+            subscribers.removeAll(keepingCapacity: true)
+            waiting.removeAll(keepingCapacity: true)
+        }
+        guard facts.subscriber != 0 else { return nil }
+        guard facts.isSubscriber else {
+            if !subscribers.contains(facts.subscriber), waiting[facts.subscriber] == nil {
+                waiting[facts.subscriber] = facts.range
+            }
+            return nil
+        }
+        subscribers.insert(facts.subscriber)
+        guard let dependent = waiting.removeValue(forKey: facts.subscriber) else { return nil }
+        return Finding(
+            .subscriberLate, at: facts.range, place: Place(loop: "2000", segment: "INS"),
+            line: facts.line, column: 1, related: [dependent])
+    }
+}

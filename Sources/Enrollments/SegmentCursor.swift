@@ -1,0 +1,60 @@
+import CareModel
+import Diagnostics
+import X12Grammar
+import X12Structure
+import X12Syntax
+
+/// Hands the segments of one record, in their order, to the mapping of the loop they belong to.
+struct SegmentCursor {
+    private let matched: [MatchedSegment]
+    private let loops: [EnrollmentLoop]
+    private var index = 0
+    /// Turns elements into values.
+    var elements: ElementReader
+
+    init(_ matched: [MatchedSegment], loops: [EnrollmentLoop], elements: ElementReader) {
+        self.matched = matched
+        self.loops = loops
+        self.elements = elements
+        setAsideStrays()
+    }
+
+    /// The loop of the next segment; `nil` at the end.
+    var nextLoop: EnrollmentLoop? {
+        index < matched.count ? loops[Int(matched[index].loop)] : nil
+    }
+
+    /// The next segment, if it belongs to this occurrence of the loop.
+    ///
+    /// - Parameter isFirst: whether an occurrence begins here; then its opening segment counts too.
+    @inline(__always)
+    mutating func next(in loop: EnrollmentLoop, isFirst: inout Bool) -> SegmentView? {
+        guard index < matched.count else { return nil }
+        let match = matched[index]
+        guard loops[Int(match.loop)] == loop, isFirst || !match.opens else { return nil }
+        isFirst = false
+        index &+= 1
+        setAsideStrays()
+        return elements.view(match.entry)
+    }
+
+    /// Passes over a segment that no mapping asked for, and keeps it whole.
+    mutating func skip() {
+        guard index < matched.count else { return }
+        elements.keepWhole(matched[index])
+        index += 1
+        setAsideStrays()
+    }
+
+    /// Keeps what of the coming segments has no place of its own.
+    @inline(__always)
+    private mutating func setAsideStrays() {
+        while index < matched.count, !matched[index].isPlaced {
+            elements.keepWhole(matched[index])
+            index += 1
+        }
+        if index < matched.count, matched[index].hasStrayElements {
+            elements.keepStrays(matched[index])
+        }
+    }
+}

@@ -1,0 +1,29 @@
+import X12Structure
+import X12Syntax
+
+/// Finds the segment that a rule speaks of; asked only when a rule is broken.
+struct SegmentLocator {
+    let matched: [MatchedSegment]
+    let loops: [EnrollmentLoop]
+    let block: BlockView
+
+    /// Offsets in the block of an element of a segment in the nth occurrence of its loop.
+    ///
+    /// With a qualifier, the segment whose element 01 it is. The whole record's start when there
+    /// is none.
+    func range(
+        _ loop: EnrollmentLoop, _ id: SegmentID, qualifier: Key? = nil, element: Int,
+        occurrence: Int = 0
+    ) -> Range<Int> {
+        var seen = -1
+        for match in matched where loops[Int(match.loop)] == loop && match.isPlaced {
+            if match.opens { seen += 1 }
+            guard max(seen, 0) == occurrence, match.entry.id == id else { continue }
+            let view = block.view(match.entry)
+            if let qualifier, Key(view.element(1)) != qualifier { continue }
+            return view.range(element)
+        }
+        let start = matched.first.map { Int($0.entry.start) } ?? 0
+        return start..<start
+    }
+}

@@ -1,0 +1,58 @@
+import Diagnostics
+
+/// Findings as JSON: in a record, or each on a line of its own.
+package enum FindingJSON {
+    /// `"findings":[…],` unless there are none.
+    static func writeMember(_ findings: [Finding], _ buffer: inout ByteBuffer) {
+        buffer.array("\"findings\":", findings) { buffer, finding in
+            buffer.openObject()
+            write(finding, &buffer)
+            buffer.closeObject()
+        }
+    }
+
+    /// Appends one object without a line feed; used for reports that hold a list.
+    package static func writeObject(
+        _ finding: Finding, file: String, to buffer: inout ByteBuffer
+    ) {
+        buffer.openObject()
+        buffer.member("\"file\":", string: file)
+        write(finding, &buffer)
+        buffer.closeObject()
+    }
+
+    /// Appends one line.
+    package static func writeLine(
+        _ finding: Finding, file: String, to buffer: inout ByteBuffer
+    ) {
+        writeObject(finding, file: file, to: &buffer)
+        buffer.endLine()
+    }
+
+    private static func write(_ finding: Finding, _ buffer: inout ByteBuffer) {
+        buffer.append("\"rule\":")
+        buffer.value(finding.rule.id)
+        buffer.append("\"severity\":")
+        buffer.value(finding.severity.name)
+        buffer.append("\"place\":")
+        buffer.value(finding.place.description)
+        buffer.append("\"bytes\":[")
+        buffer.value(finding.range.start)
+        buffer.value(finding.range.end)
+        buffer.closeArray()
+        if finding.line > 0 {
+            buffer.member("\"line\":", finding.line)
+            buffer.member("\"column\":", finding.column)
+        }
+        if let expected = finding.expected { buffer.member("\"expected\":", string: expected) }
+        buffer.append("\"message\":")
+        buffer.value(finding.rule.summary)
+        if finding.isInherited { buffer.append("\"inherited\":true,") }
+        buffer.array("\"related\":", finding.related) { buffer, range in
+            buffer.openArray()
+            buffer.value(range.start)
+            buffer.value(range.end)
+            buffer.closeArray()
+        }
+    }
+}

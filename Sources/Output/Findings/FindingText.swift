@@ -1,0 +1,64 @@
+import Diagnostics
+
+/// Findings for people: one line each, and under `--show-values` the line of the input below it.
+package struct FindingText: Sendable {
+    /// Whether to use colour.
+    package let isColoured: Bool
+
+    package init(isColoured: Bool = false) { self.isColoured = isColoured }
+
+    /// Appends `path:line:column: error: law (expected …) at place [rule.id]`.
+    package func writeLine(_ finding: Finding, file: String, to buffer: inout ByteBuffer) {
+        buffer.append(file)
+        if finding.line > 0 {
+            buffer.append(":")
+            buffer.append(decimal: finding.line)
+            buffer.append(":")
+            buffer.append(decimal: finding.column)
+        }
+        buffer.append(": ")
+        write(finding.severity, &buffer)
+        buffer.append(": ")
+        buffer.append(finding.rule.summary)
+        if let expected = finding.expected {
+            buffer.append(" (expected ")
+            buffer.append(expected)
+            buffer.append(")")
+        }
+        let place = finding.place.description
+        if !place.isEmpty {
+            buffer.append(" at ")
+            buffer.append(place)
+        }
+        buffer.append(" [")
+        buffer.append(finding.rule.id)
+        buffer.append("]\n")
+    }
+
+    private func write(_ severity: Severity, _ buffer: inout ByteBuffer) {
+        guard isColoured else { return buffer.append(severity.name) }
+        switch severity {
+        case .error: buffer.append("\u{1B}[31m")
+        case .warning: buffer.append("\u{1B}[33m")
+        case .note: buffer.append("\u{1B}[36m")
+        }
+        buffer.append(severity.name)
+        buffer.append("\u{1B}[0m")
+    }
+
+    /// Appends the part of the input that a finding speaks of, and marks its bytes with carets.
+    ///
+    /// `bytes` is the segment or line around the finding, `marked` where the finding's bytes are in it.
+    package func writeExcerpt(
+        _ bytes: UnsafeBufferPointer<UInt8>, marked: Range<Int>, to buffer: inout ByteBuffer
+    ) {
+        buffer.append("    ")
+        for byte in bytes {
+            buffer.append(byte >= 0x20 && byte < 0x7F ? byte : UInt8(ascii: "?"))
+        }
+        buffer.append("\n    ")
+        for _ in 0..<marked.lowerBound { buffer.append(UInt8(ascii: " ")) }
+        for _ in 0..<max(1, marked.count) { buffer.append(UInt8(ascii: "^")) }
+        buffer.append("\n")
+    }
+}

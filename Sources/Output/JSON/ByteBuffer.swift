@@ -1,0 +1,124 @@
+import CareModel
+
+/// Bytes on their way out: grows, is emptied and used again, has one owner.
+package struct ByteBuffer: ~Copyable {
+    @usableFromInline private(set) var base: UnsafeMutablePointer<UInt8>
+    @usableFromInline private(set) var capacity: Int
+    package private(set) var count = 0
+
+    package init(capacity: Int = 4096) {
+        self.capacity = max(capacity, 64)
+        base = .allocate(capacity: self.capacity)
+    }
+
+    deinit { base.deallocate() }
+
+    package var bytes: UnsafeBufferPointer<UInt8> { UnsafeBufferPointer(start: base, count: count) }
+
+    package func array() -> [UInt8] { Array(bytes) }
+
+    package mutating func clear() { count = 0 }
+
+    /// Forgets everything after the first `count` bytes.
+    package mutating func truncate(to count: Int) { self.count = min(count, self.count) }
+
+    /// Makes room for so many more bytes.
+    @inline(__always)
+    package mutating func reserve(_ more: Int) {
+        if capacity &- count < more { grow(more) }
+    }
+
+    @inline(never)
+    private mutating func grow(_ more: Int) {
+        let wanted = max(capacity * 2, count + more)
+        let grown = UnsafeMutablePointer<UInt8>.allocate(capacity: wanted)
+        grown.update(from: base, count: count)
+        base.deallocate()
+        base = grown
+        capacity = wanted
+    }
+
+    // MARK: Appending
+
+    @inline(__always)
+    package mutating func append(_ byte: UInt8) {
+        reserve(1)
+        base[count] = byte
+        count &+= 1
+    }
+
+    @inline(__always)
+    package mutating func append(_ text: StaticString) {
+        let length = text.utf8CodeUnitCount
+        reserve(length)
+        (base + count).update(from: text.utf8Start, count: length)
+        count &+= length
+    }
+
+    package mutating func append(_ bytes: UnsafeBufferPointer<UInt8>) {
+        guard let start = bytes.baseAddress else { return }
+        reserve(bytes.count)
+        (base + count).update(from: start, count: bytes.count)
+        count &+= bytes.count
+    }
+
+    package mutating func append(_ bytes: [UInt8]) {
+        bytes.withUnsafeBufferPointer { append($0) }
+    }
+
+    package mutating func append(_ text: String) {
+        var text = text
+        text.withUTF8 { append($0) }
+    }
+
+    /// Short printable text: sixteen bytes are written, as many as it has count.
+    @inline(__always)
+    mutating func append(plain text: Text) {
+        reserve(16)
+        let (low, high) = text.words
+        let raw = UnsafeMutableRawPointer(base + count)
+        raw.storeBytes(of: low, as: UInt64.self)
+        raw.storeBytes(of: high, toByteOffset: 8, as: UInt64.self)
+        count &+= text.count
+    }
+
+    /// A decimal number.
+    package mutating func append(decimal value: Int) {
+        if value >= 0, value < 10 { return append(0x30 &+ UInt8(truncatingIfNeeded: value)) }
+        reserve(20)
+        if value < 0 { append(0x2D) }
+        var rest = value.magnitude
+        var digits = 1
+        var limit: UInt = 10
+        while rest >= limit, digits < 20 {
+            digits += 1
+            let (next, overflow) = limit.multipliedReportingOverflow(by: 10)
+            if overflow { break }
+            limit = next
+        }
+        var position = count + digits
+        count = position
+        repeat {
+            position -= 1
+            base[position] = 0x30 &+ UInt8(truncatingIfNeeded: rest % 10)
+            rest /= 10
+        } while position > 0 && rest > 0
+    }
+
+    /// The last byte, if it is this one, becomes another; else the other is appended.
+    @inline(__always)
+    mutating func replaceLast(_ byte: UInt8, with other: UInt8) {
+        if count > 0, base[count &- 1] == byte {
+            base[count &- 1] = other
+        } else {
+            append(other)
+        }
+    }
+
+    /// Two digits of a number below 100.
+    @inline(__always)
+    mutating func appendTwo(_ value: Int) {
+        append(0x30 &+ UInt8(truncatingIfNeeded: value / 10))
+        append(0x30 &+ UInt8(truncatingIfNeeded: value % 10))
+    }
+}

@@ -1,0 +1,4 @@
+/// `schemas/enrollment.schema.json`.
+enum EnrollmentSchema {
+    static let text = "{}\n"
+}

@@ -1,0 +1,44 @@
+/// The summary as one JSON document.
+package enum SummaryJSON {
+    package static func write(_ files: [FileSummary], to buffer: inout ByteBuffer) {
+        buffer.openObject()
+        writeMembers(files, &buffer)
+        buffer.closeObject()
+        buffer.endLine()
+    }
+
+    /// `"balanced":…,"files":[…],`
+    package static func writeMembers(_ files: [FileSummary], _ buffer: inout ByteBuffer) {
+        buffer.member("\"balanced\":", files.allSatisfy(\.isBalanced))
+        buffer.append("\"files\":[")
+        for file in files { write(file, &buffer) }
+        buffer.closeArray()
+    }
+
+    private static func write(_ file: FileSummary, _ buffer: inout ByteBuffer) {
+        buffer.openObject()
+        buffer.member("\"file\":", string: file.file)
+        if !file.kind.isEmpty { buffer.member("\"kind\":", string: file.kind) }
+        if !file.guide.isEmpty { buffer.member("\"guide\":", string: file.guide) }
+        buffer.member("\"balanced\":", file.isBalanced)
+        buffer.append("\"bytes\":{")
+        buffer.member("\"total\":", file.bytes.total)
+        buffer.member("\"envelope\":", file.bytes.envelope)
+        buffer.member("\"accepted\":", file.bytes.accepted)
+        buffer.member("\"setAside\":", file.bytes.setAside)
+        buffer.member("\"trivia\":", file.bytes.trivia)
+        buffer.closeObject()
+        buffer.append("\"records\":{")
+        buffer.member("\"accepted\":", file.records.accepted)
+        buffer.member("\"setAside\":", file.records.setAside)
+        buffer.closeObject()
+        buffer.append("\"findings\":{")
+        buffer.member("\"error\":", file.findings.error)
+        buffer.member("\"warning\":", file.findings.warning)
+        buffer.member("\"note\":", file.findings.note)
+        buffer.closeObject()
+        buffer.member("\"otherValues\":", file.otherValues)
+        if let failure = file.failure { buffer.member("\"failure\":", string: failure) }
+        buffer.closeObject()
+    }
+}

@@ -1,0 +1,74 @@
+/// The summary for people: a few lines for each input.
+package enum SummaryText {
+    /// - Parameter hasRejects: whether what was set aside is written somewhere.
+    package static func write(
+        _ file: FileSummary, hasRejects: Bool, to buffer: inout ByteBuffer
+    ) {
+        buffer.append(file.file)
+        buffer.append(": ")
+        if let failure = file.failure {
+            buffer.append(failure)
+            buffer.append("\n")
+            guard file.bytes.total > 0 else { return }
+            buffer.append("  ")
+        }
+        if !file.kind.isEmpty {
+            buffer.append(file.kind)
+            if !file.guide.isEmpty {
+                buffer.append(" ")
+                buffer.append(file.guide)
+            }
+            buffer.append(", ")
+        }
+        count(file.records.accepted, "record", " accepted, ", &buffer)
+        buffer.append(grouped(file.records.setAside))
+        buffer.append(" set aside; ")
+        count(file.findings.error, "error", ", ", &buffer)
+        count(file.findings.warning, "warning", ", ", &buffer)
+        count(file.findings.note, "note", "\n", &buffer)
+        writeBooks(file, &buffer)
+        if file.otherValues > 0 {
+            buffer.append("  ")
+            count(file.otherValues, "value", " without a named field, kept under other\n", &buffer)
+        }
+        if file.records.setAside > 0, !hasRejects {
+            buffer.append("  what was set aside is written with --rejects PATH\n")
+        }
+    }
+
+    private static func writeBooks(_ file: FileSummary, _ buffer: inout ByteBuffer) {
+        let bytes = file.bytes
+        buffer.append("  bytes: ")
+        buffer.append(grouped(bytes.total))
+        buffer.append(" = envelope ")
+        buffer.append(grouped(bytes.envelope))
+        buffer.append(" + accepted ")
+        buffer.append(grouped(bytes.accepted))
+        buffer.append(" + set aside ")
+        buffer.append(grouped(bytes.setAside))
+        buffer.append(" + white space ")
+        buffer.append(grouped(bytes.trivia))
+        buffer.append(file.isBalanced ? "\n" : " (the books do not balance)\n")
+    }
+
+    private static func count(
+        _ count: Int, _ noun: String, _ rest: String, _ buffer: inout ByteBuffer
+    ) {
+        buffer.append(grouped(count))
+        buffer.append(" ")
+        buffer.append(noun)
+        if count != 1 { buffer.append("s") }
+        buffer.append(rest)
+    }
+
+    /// 1,234,567.
+    static func grouped(_ value: Int) -> String {
+        var digits = String(value)
+        var position = digits.count - 3
+        while position > (value < 0 ? 1 : 0) {
+            digits.insert(",", at: digits.index(digits.startIndex, offsetBy: position))
+            position -= 3
+        }
+        return digits
+    }
+}

@@ -1,0 +1,147 @@
+import X12Syntax
+
+/// The bytes of one element or component, with what every check needs of them.
+struct ElementValue {
+    let base: UnsafePointer<UInt8>
+    let count: Int
+    /// The value as a number, as `CodeSet.key` makes it.
+    let key: UInt64
+    /// Whether all bytes are printable ASCII, none a separator of components or repetitions.
+    let isPlain: Bool
+    let separators: (component: UInt8?, repetition: UInt8?)
+
+    /// 8 bytes beyond the last are readable.
+    @inline(__always)
+    init(_ base: UnsafePointer<UInt8>, count: Int, _ delimiters: Delimiters) {
+        self.base = base
+        self.count = count
+        separators = (delimiters.component, delimiters.repetition)
+        let component = UInt64(delimiters.component ?? 0) &* ElementValue.ones
+        let repetition = UInt64(delimiters.repetition ?? 0) &* ElementValue.ones
+        var rest = count
+        var offset = 0
+        var found: UInt64 = 0
+        var word: UInt64 = 0
+        while true {
+            word = UnsafeRawPointer(base).loadUnaligned(fromByteOffset: offset, as: UInt64.self)
+            var fill: UInt64 = 0
+            if rest < 8 {
+                let mask = (1 as UInt64) &<< UInt64(truncatingIfNeeded: rest &* 8) &- 1
+                word &= mask
+                fill = ~mask & ElementValue.blanks
+            }
+            found |= ElementValue.unusual(word | fill, component, repetition)
+            rest &-= 8
+            offset &+= 8
+            if rest <= 0 { break }
+        }
+        isPlain = found == 0
+        key = count <= 8 ? word : CodeSet.key(UnsafeBufferPointer(start: base, count: count))
+    }
+
+    private static var ones: UInt64 { 0x0101_0101_0101_0101 }
+    private static var blanks: UInt64 { 0x2020_2020_2020_2020 }
+
+    /// High bits where a byte is no printable ASCII, or one of these separators.
+    @inline(__always)
+    private static func unusual(
+        _ word: UInt64, _ component: UInt64, _ repetition: UInt64
+    ) -> UInt64 {
+        let first = word ^ component
+        let second = word ^ repetition
+        let found =
+            word | (word &- blanks) | (first &- ones) & ~first | (second &- ones) & ~second
+        return found & (ones &* 0x80)
+    }
+
+    var bytes: UnsafeBufferPointer<UInt8> { UnsafeBufferPointer(start: base, count: count) }
+
+    /// Whether it is blank from end to end.
+    var isBlank: Bool { bytes.allSatisfy { $0 == 0x20 } }
+
+    /// Characters, where UTF-8 has more bytes than characters.
+    var characterCount: Int { count - bytes.reduce(0) { $0 + ($1 & 0xC0 == 0x80 ? 1 : 0) } }
+
+    // MARK: Forms
+
+    /// Whether the bytes from `start` are so many digits; their number.
+    @inline(__always)
+    private func number(_ start: Int, _ digits: Int) -> Int? {
+        var value = 0
+        for offset in start..<start + digits {
+            let digit = Int(base[offset]) - 0x30
+            guard digit >= 0, digit <= 9 else { return nil }
+            value = value * 10 + digit
+        }
+        return value
+    }
+
+    /// A day of the calendar, CCYYMMDD or YYMMDD.
+    var isDate: Bool {
+        if count == 8 { return isDay(at: 0) }
+        guard count == 6, let year = number(0, 2), let rest = number(2, 4) else { return false }
+        return ElementValue.isDay(2000 + year, rest / 100, rest % 100)
+    }
+
+    private func isDay(at start: Int) -> Bool {
+        guard let day = number(start, 8) else { return false }
+        return ElementValue.isDay(day / 10_000, day / 100 % 100, day % 100)
+    }
+
+    private static func isDay(_ year: Int, _ month: Int, _ day: Int) -> Bool {
+        guard year > 0, 1...12 ~= month, day >= 1 else { return false }
+        let isLeap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
+        let days = month == 2 ? (isLeap ? 29 : 28) : [4, 6, 9, 11].contains(month) ? 30 : 31
+        return day <= days
+    }
+
+    /// HHMM, with seconds and their decimals where they are sent.
+    var isTime: Bool {
+        guard 4...8 ~= count, count != 5, let time = number(0, 4) else { return false }
+        guard time / 100 < 24, time % 100 < 60 else { return false }
+        guard count > 4 else { return true }
+        guard let seconds = number(4, 2), seconds < 60 else { return false }
+        return number(6, count - 6) != nil
+    }
+
+    /// An optional minus sign, digits, at most one point.
+    var isDecimal: Bool {
+        var digits = 0
+        var points = 0
+        for (offset, byte) in bytes.enumerated() {
+            switch byte {
+            case 0x30...0x39: digits += 1
+            case 0x2E: points += 1
+            case 0x2D where offset == 0: break
+            default: return false
+            }
+        }
+        return digits > 0 && points <= 1
+    }
+
+    /// An optional minus sign and digits.
+    var isInteger: Bool { isDecimal && !bytes.contains(0x2E) }
+
+    /// A date, time or period in a format of data element 1250.
+    func isPeriod(inFormat format: UInt64) -> Bool {
+        switch format {
+        case ElementValue.d8: count == 8 && isDay(at: 0)
+        case ElementValue.rd8:
+            count == 17 && isDay(at: 0) && base[8] == 0x2D && isDay(at: 9)
+        case ElementValue.d6: count == 6 && isDate
+        case ElementValue.dt: count == 12 && isDay(at: 0) && isMinute(at: 8)
+        case ElementValue.tm: count == 4 && isMinute(at: 0)
+        default: true
+        }
+    }
+
+    private func isMinute(at start: Int) -> Bool {
+        number(start, 4).map { $0 / 100 < 24 && $0 % 100 < 60 } ?? false
+    }
+
+    private static let d8: UInt64 = 0x3844
+    private static let rd8: UInt64 = 0x38_4452
+    private static let d6: UInt64 = 0x3644
+    private static let dt: UInt64 = 0x5444
+    private static let tm: UInt64 = 0x4D54
+}

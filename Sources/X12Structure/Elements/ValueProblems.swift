@@ -1,0 +1,85 @@
+import Diagnostics
+import X12Grammar
+import X12Syntax
+
+/// What is wrong with a value that is not as it should be.
+struct ValueProblems {
+    let value: ElementValue
+    let definition: CompiledElement
+    let ignoresLengths: Bool
+    var hasWrongForm = false
+    var hasWrongCode = false
+
+    /// Whether a part of it has no place of its own: a repetition or component too many.
+    var isStray: Bool { hasRepetition }
+
+    private var hasRepetition: Bool {
+        guard let separator = value.separators.repetition else { return false }
+        return value.bytes.contains(separator)
+    }
+
+    private var hasComponents: Bool {
+        guard let separator = value.separators.component else { return false }
+        return value.bytes.contains(separator)
+    }
+
+    /// The rules broken, with what would be right; one of form or code, and those of characters.
+    func list(codes: CodeSet?) -> [(rule: Rule, expected: String?)] {
+        var found = characters()
+        if hasWrongCode {
+            found.append((.elementCode, codes?.expected))
+            return found
+        }
+        if let length = length() { found.append(length) }
+        if hasWrongForm, found.isEmpty { found.append(form()) }
+        return found
+    }
+
+    private func characters() -> [(rule: Rule, expected: String?)] {
+        var found: [(rule: Rule, expected: String?)] = []
+        if value.bytes.contains(where: { $0 >= 0x80 }), !isUTF8 {
+            found.append((.elementEncoding, "UTF-8"))
+        }
+        if value.bytes.contains(where: { $0 < 0x20 || $0 == 0x7F }) {
+            found.append((.elementControl, nil))
+        }
+        if hasRepetition {
+            found.append((.elementRepeat, "at most 1"))
+        } else if hasComponents {
+            found.append((.elementComposite, nil))
+        }
+        return found
+    }
+
+    private var isUTF8: Bool { String(validating: value.bytes, as: UTF8.self) != nil }
+
+    private func length() -> (rule: Rule, expected: String?)? {
+        guard !ignoresLengths else { return nil }
+        let count = length(of: value)
+        if value.isBlank, definition.minimum != definition.maximum {
+            return definition.usage == .required ? (.elementMissing, nil) : nil
+        }
+        if count < definition.minimum {
+            return (.elementShort, "at least \(definition.minimum)")
+        }
+        if count > definition.maximum { return (.elementLong, "at most \(definition.maximum)") }
+        return nil
+    }
+
+    /// Characters, or for numbers digits without sign and point.
+    private func length(of value: ElementValue) -> Int {
+        switch definition.kind {
+        case .decimal, .numeric: value.bytes.count { 0x30...0x39 ~= $0 }
+        default: value.characterCount
+        }
+    }
+
+    private func form() -> (rule: Rule, expected: String?) {
+        switch definition.kind {
+        case .time: (.elementTime, "HHMM")
+        case .decimal, .numeric: (.elementNumber, nil)
+        case .formatted: (.elementDate, nil)
+        default: (.elementDate, "CCYYMMDD")
+        }
+    }
+}

@@ -1,0 +1,50 @@
+import X12Grammar
+
+/// An element or component as the checks need it: numbers only.
+struct CompiledElement: Sendable {
+    enum Kind: UInt8, Sendable {
+        case string, identifier, date, time, decimal, numeric, binary, composite
+        /// A date, time or period in the format that the element before it names.
+        case formatted
+    }
+    let kind: Kind
+    let usage: Usage
+    let minimum: Int
+    let maximum: Int
+    /// How often it may be repeated; `Int.max` for any number.
+    let repeats: Int
+    /// Index in `CompiledGuide.codeSets`; -1 where every code is right.
+    let codeSet: Int
+    /// Of a composite: where its components stand in `CompiledGuide.elements`.
+    let components: Range<Int>
+    /// Of a composite: where its notes stand in `CompiledGuide.notes`.
+    let notes: Range<Int>
+}
+
+/// A syntax note as bits: bit n is element n.
+struct CompiledNote: Sendable {
+    let kind: SyntaxNote.Kind
+    let all: UInt64
+    /// The first element of the note.
+    let first: UInt64
+    let note: SyntaxNote
+
+    init(_ note: SyntaxNote) {
+        self.note = note
+        kind = note.kind
+        all = note.positions.reduce(0) { $0 | 1 << UInt64($1) }
+        first = 1 << UInt64(note.positions.first ?? 0)
+    }
+
+    /// Whether the elements present keep the note.
+    func holds(_ present: UInt64) -> Bool {
+        let some = present & all
+        switch kind {
+        case .paired: return some == 0 || some == all
+        case .required: return some != 0
+        case .exclusion: return some.nonzeroBitCount <= 1
+        case .conditional: return present & first == 0 || some == all
+        case .listConditional: return present & first == 0 || some != first
+        }
+    }
+}

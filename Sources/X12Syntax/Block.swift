@@ -1,0 +1,118 @@
+import Diagnostics
+
+/// One segment of a block: where it stands and which of the block's ends are its own.
+@frozen
+package struct SegmentEntry: Sendable {
+    /// Offset in the block of the first byte.
+    package let start: UInt32
+    /// Index in `BlockContent.ends` of the end of the segment id.
+    package let firstEnd: UInt32
+    /// Number of ends: elements and one for the id; the last is the terminator.
+    package let endCount: UInt32
+    package let id: SegmentID
+
+    /// Number of elements after the segment id.
+    package var elementCount: Int { Int(endCount) - 1 }
+}
+
+/// A run of segments, or of bytes, with one role.
+@frozen
+package struct Unit: Sendable {
+    package enum Kind: Sendable {
+        /// One segment of the envelope: ISA, TA1, GS, SE, GE, IEA.
+        case envelope
+        /// From ST to the segment before the first record.
+        case header
+        /// One record: from its opening segment to the segment before the next.
+        case record
+        /// Segments where none belongs.
+        case stray
+        /// Segments of a group without a guide, from GS to GE.
+        case unknownGroup
+        /// Segments of a transaction set without a guide, from ST to SE.
+        case unknownTransaction
+        /// Bytes outside all interchanges.
+        case outside
+    }
+
+    package var kind: Kind
+    /// Index of the first in `BlockContent.segments`, and how many; none for `outside`.
+    package var firstSegment: Int
+    package var segmentCount: Int
+    /// In the input, from the first byte to the byte after the last terminator.
+    package var range: ByteRange
+    /// Bytes of its segments with their terminators, without white space between them.
+    package var byteCount: Int
+    /// Index in `BlockContent.contexts`.
+    package var context: Int
+    /// Ordinal of a record in its transaction set, from 1.
+    package var ordinal: Int
+    /// Number of the first segment in its transaction set; ST is 1.
+    package var segmentNumber: Int
+    /// Whether the input ends inside it.
+    package var isCut = false
+    /// Whether it goes on from the block before, or into the next.
+    package var isContinued = false
+    package var continues = false
+}
+
+/// What the spine found in one block.
+package struct BlockContent: Sendable {
+    package var segments: [SegmentEntry] = []
+    package var units: [Unit] = []
+    package var contexts: [EnvelopeContext] = []
+    /// Of the file, not of a record.
+    package var findings: [Finding] = []
+    /// Bytes of white space between segments, blank segments and a byte order mark.
+    package var triviaCount = 0
+    /// How many segments belong to finished units.
+    package var segmentTotal = 0
+    var index = DelimiterIndex()
+
+    package init() {}
+
+    /// Offsets in the block of element separators and terminators.
+    package var ends: [UInt32] { index.ends }
+
+    /// Offset in the block of the terminator of a segment.
+    package func end(of entry: SegmentEntry) -> Int {
+        Int(index.end(Int(entry.firstEnd + entry.endCount) - 1))
+    }
+
+    mutating func clear() {
+        segments.removeAll(keepingCapacity: true)
+        units.removeAll(keepingCapacity: true)
+        contexts.removeAll(keepingCapacity: true)
+        findings.removeAll(keepingCapacity: true)
+        triviaCount = 0
+        segmentTotal = 0
+        index.restart(at: 0)
+    }
+}
+
+/// A stretch of an input that ends where a record ends, with everything the spine found in it.
+package struct Block: Sendable {
+    /// The first `byteCount` are the input's; 64 more are readable.
+    package var bytes: [UInt8]
+    package var byteCount = 0
+    /// How many of the bytes the block's units and trivia account for; the rest is carried over.
+    package var consumed = 0
+    /// Offset in the input of the first byte.
+    package var offset = 0
+    package var lines = LineStart()
+    package var content = BlockContent()
+
+    static let padding = 64
+    /// Bytes of an ordinary block.
+    package static let ordinarySize = 512 * 1024
+
+    package init(capacity: Int = Block.ordinarySize) {
+        bytes = [UInt8](repeating: 0, count: capacity + Block.padding)
+    }
+
+    package var capacity: Int { bytes.count - Block.padding }
+
+    mutating func grow(to capacity: Int) {
+        bytes.append(contentsOf: repeatElement(0, count: capacity - self.capacity))
+    }
+}

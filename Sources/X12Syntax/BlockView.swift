@@ -1,0 +1,46 @@
+/// The bytes and tables of a block while it is not changed.
+package struct BlockView {
+    package let bytes: UnsafePointer<UInt8>
+    package let ends: UnsafePointer<UInt32>
+    package let segments: UnsafePointer<SegmentEntry>
+    /// Offset in the input of the first byte.
+    package let base: Int
+    package let lines: LineStart
+    package let byteCount: Int
+
+    /// The segments of a unit.
+    @inlinable
+    package func segments(of unit: Unit) -> UnsafeBufferPointer<SegmentEntry> {
+        UnsafeBufferPointer(start: segments + unit.firstSegment, count: unit.segmentCount)
+    }
+
+    @inlinable @inline(__always)
+    package func view(_ entry: SegmentEntry) -> SegmentView {
+        SegmentView(bytes: bytes, blockEnds: ends, entry: entry)
+    }
+
+    package func collector() -> FindingCollector {
+        FindingCollector(bytes, base: base, first: lines)
+    }
+}
+
+extension Block {
+    /// Calls `body` with the block's bytes and tables; they are valid only inside it.
+    package func withView<Result>(_ body: (BlockView) -> Result) -> Result? {
+        bytes.withUnsafeBufferPointer { bytes in
+            content.ends.withUnsafeBufferPointer { ends in
+                content.segments.withUnsafeBufferPointer { segments in
+                    guard let bytes = bytes.baseAddress else { return nil }
+                    let noEnds = UnsafeRawPointer(bytes).assumingMemoryBound(to: UInt32.self)
+                    let noSegments = UnsafeRawPointer(bytes).assumingMemoryBound(
+                        to: SegmentEntry.self)
+                    return body(
+                        BlockView(
+                            bytes: bytes, ends: ends.baseAddress ?? noEnds,
+                            segments: segments.baseAddress ?? noSegments, base: offset,
+                            lines: lines, byteCount: byteCount))
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,22 @@
+import Diagnostics
+
+/// How a transaction set is cut into records.
+public struct TransactionPlan: Sendable {
+    /// A number of the catalog's own, handed back with each unit.
+    public let number: Int
+    /// The segment that begins a record; `SegmentID.none` where there are no records.
+    public let recordOpener: SegmentID
+    /// What there is to say of the choice of the guide, with what would be right.
+    public let remarks: [(rule: Rule, expected: String)]
+
+    public init(
+        number: Int, recordOpener: SegmentID, remarks: [(rule: Rule, expected: String)] = []
+    ) {
+        self.number = number
+        self.recordOpener = recordOpener
+        self.remarks = remarks
+    }
+}
+
+/// Answers by which plan a transaction set is read; `nil` where there is no guide for it.
+public typealias TransactionCatalog = @Sendable (TransactionIdentity) -> TransactionPlan?

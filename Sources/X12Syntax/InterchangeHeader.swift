@@ -1,0 +1,160 @@
+/// What the bytes at a supposed start of an interchange turn out to be.
+enum HeaderReading {
+    /// An ISA, or the GS or ST of a fragment without one.
+    case header(InterchangeHeader)
+    /// It may become one with more bytes.
+    case incomplete
+    case somethingElse
+}
+
+struct InterchangeHeader {
+    let delimiters: Delimiters
+    /// Whether the ISA's elements have the widths of the standard.
+    let hasStandardWidths: Bool
+    /// Whether it begins with GS or ST.
+    let isFragment: Bool
+
+    /// Where the separators of a regular ISA stand.
+    static let separatorOffsets = [
+        3, 6, 17, 20, 31, 34, 50, 53, 69, 76, 81, 83, 89, 99, 101, 103,
+    ]
+    static let standardLength = 106
+    /// An ISA with wrong widths is looked for no further than this.
+    static let searchLimit = 600
+}
+
+/// Reads delimiters from the first bytes of an interchange.
+struct HeaderReader {
+    let bytes: UnsafeBufferPointer<UInt8>
+    /// Whether no more bytes will come.
+    let isLast: Bool
+
+    /// Whether the bytes at `start` are these.
+    func matches(_ text: StaticString, at start: Int) -> Bool {
+        let count = text.utf8CodeUnitCount
+        guard start + count <= bytes.count else { return false }
+        return (0..<count).allSatisfy { bytes[start + $0] == text.utf8Start[$0] }
+    }
+
+    /// Reads an ISA at `start`.
+    func interchange(at start: Int) -> HeaderReading {
+        guard matches("ISA", at: start) else {
+            let rest = bytes.count - start
+            let isPrefix = rest < 3 && (0..<rest).allSatisfy { bytes[start + $0] == [0x49, 0x53][$0] }
+            return isPrefix && !isLast ? .incomplete : .somethingElse
+        }
+        guard start + 3 < bytes.count else { return isLast ? .somethingElse : .incomplete }
+        let element = bytes[start + 3]
+        guard !element.isAlphanumeric, element != 0x20, element != 0x0A, element != 0x0D else {
+            return .somethingElse
+        }
+        if let regular = standard(at: start, element: element) { return .header(regular) }
+        return irregular(at: start, element: element)
+    }
+
+    private func standard(at start: Int, element: UInt8) -> InterchangeHeader? {
+        guard start + InterchangeHeader.standardLength <= bytes.count else { return nil }
+        for offset in InterchangeHeader.separatorOffsets where bytes[start + offset] != element {
+            return nil
+        }
+        let terminator = bytes[start + 105]
+        guard !terminator.isAlphanumeric, terminator != element else { return nil }
+        return InterchangeHeader(
+            delimiters: Delimiters(
+                element: element, component: bytes[start + 104],
+                repetition: repetition(bytes[start + 82]), terminator: terminator),
+            hasStandardWidths: true, isFragment: false)
+    }
+
+    /// ISA11 is a repetition separator when it is not a letter or digit (before 00402 it was `U`).
+    private func repetition(_ byte: UInt8) -> UInt8? {
+        byte.isAlphanumeric || byte == 0x20 ? nil : byte
+    }
+
+    /// Wrong widths, as in hand-edited files: counts the sixteen separators instead.
+    private func irregular(at start: Int, element: UInt8) -> HeaderReading {
+        let limit = min(bytes.count, start + InterchangeHeader.searchLimit)
+        var separators: [Int] = []
+        var position = start + 3
+        while position < limit, separators.count < 16 {
+            if bytes[position] == element { separators.append(position) }
+            position += 1
+        }
+        let sawAll = limit == start + InterchangeHeader.searchLimit || isLast
+        guard separators.count == 16, let last = separators.last else {
+            return sawAll ? .somethingElse : .incomplete
+        }
+        guard last + 2 < bytes.count || isLast else { return .incomplete }
+        let isa11 = separators[10] + 1
+        let repeats = separators[11] - isa11 == 1 ? repetition(bytes[isa11]) : nil
+        guard let (component, terminator) = ending(after: last, element: element) else {
+            return sawAll ? .somethingElse : .incomplete
+        }
+        return .header(
+            InterchangeHeader(
+                delimiters: Delimiters(
+                    element: element, component: component, repetition: repeats,
+                    terminator: terminator),
+                hasStandardWidths: false, isFragment: false))
+    }
+
+    /// ISA16 and the terminator after the last separator; ISA16 may be missing.
+    private func ending(after last: Int, element: UInt8) -> (UInt8?, UInt8)? {
+        guard last + 1 < bytes.count else { return nil }
+        let first = bytes[last + 1]
+        guard !first.isAlphanumeric, first != element else { return nil }
+        var next = last + 2
+        while next < bytes.count, bytes[next].isWhiteSpace { next += 1 }
+        if matches("GS", at: next), let end = groupTerminator(at: next), end == first {
+            return (nil, first)
+        }
+        guard last + 2 < bytes.count else { return isLast ? (nil, first) : nil }
+        let second = bytes[last + 2]
+        return second.isAlphanumeric || second == element ? (nil, first) : (first, second)
+    }
+
+    /// The byte that ends the GS at `start`: the first after GS08's letters and digits.
+    private func groupTerminator(at start: Int) -> UInt8? {
+        guard start + 2 < bytes.count else { return nil }
+        return byte(after: 8, element: bytes[start + 2], from: start)
+    }
+
+    /// The first byte that is no letter or digit after so many separators.
+    private func byte(after count: Int, element: UInt8, from start: Int) -> UInt8? {
+        var seen = 0
+        var position = start
+        let limit = min(bytes.count, start + InterchangeHeader.searchLimit)
+        while position < limit, seen < count {
+            if bytes[position] == element { seen += 1 }
+            position += 1
+        }
+        while position < limit, bytes[position].isAlphanumeric || bytes[position] == 0x2E {
+            position += 1
+        }
+        return position < limit && seen == count ? bytes[position] : nil
+    }
+
+    /// Reads the GS or ST that a fragment without an ISA begins with, and infers delimiters.
+    func fragment(at start: Int) -> HeaderReading {
+        let isGroup = matches("GS", at: start)
+        guard isGroup || matches("ST", at: start), start + 2 < bytes.count else {
+            return .somethingElse
+        }
+        let element = bytes[start + 2]
+        guard !element.isAlphanumeric, !element.isWhiteSpace else { return .somethingElse }
+        var terminator = byte(after: isGroup ? 8 : 2, element: element, from: start)
+        if !isGroup, terminator == element {
+            terminator = byte(after: 3, element: element, from: start)
+        }
+        guard let terminator, terminator != element else {
+            return bytes.count - start < InterchangeHeader.searchLimit && !isLast
+                ? .incomplete : .somethingElse
+        }
+        return .header(
+            InterchangeHeader(
+                delimiters: Delimiters(
+                    element: element, component: Delimiters.usual.component,
+                    repetition: Delimiters.usual.repetition, terminator: terminator),
+                hasStandardWidths: true, isFragment: true))
+    }
+}

@@ -1,0 +1,86 @@
+import Diagnostics
+
+/// Walks an input from block to block: delimiters, envelopes, and where records begin and end.
+///
+/// It looks at each segment's id and no further, so that it can run ahead of the mapping of
+/// records; everything it learns is in the block's content, in the order of the input.
+package struct Spine: Sendable {
+    enum Phase { case outside, interchange, group, transaction }
+
+    /// A unit that has begun and not ended.
+    struct OpenUnit {
+        var unit: Unit
+        /// Whether it may be cut into pieces at the end of a block.
+        var isDivisible: Bool
+    }
+
+    let catalog: TransactionCatalog
+    var phase = Phase.outside
+    var context = EnvelopeContext()
+    var plan: TransactionPlan?
+    var open: OpenUnit?
+    /// Segments of the open unit that the next block brings once more.
+    private var replayCount = 0
+    var counts = EnvelopeCounts()
+    var controls = ControlNumbers()
+    /// Whether the bytes before the next interchange have been reported.
+    var isOutsideReported = false
+    var isInsideGroupStart = false
+    /// Whether the last segment lacks its terminator.
+    var isUnterminated = false
+
+    package init(catalog: @escaping TransactionCatalog) {
+        self.catalog = catalog
+    }
+
+    /// Finds the units of a block; what its last unit leaves open is not consumed.
+    ///
+    /// `block.consumed` is 0 when the block is too small for one unit. With `isLast` all is consumed.
+    package mutating func read(_ block: inout Block, isLast: Bool) {
+        block.content.clear()
+        // Both are moved into the walk and back: a copy would copy their tables.
+        var content = BlockContent()
+        var spine = Spine(catalog: catalog)
+        swap(&content, &block.content)
+        swap(&spine, &self)
+        let state = (count: block.byteCount, offset: block.offset, lines: block.lines)
+        let result = block.bytes.withUnsafeBufferPointer { buffer -> SpineWalk? in
+            guard let base = buffer.baseAddress else { return nil }
+            var walk = SpineWalk(
+                spine: spine, bytes: base, count: state.count, offset: state.offset,
+                lines: state.lines, isLast: isLast, content: content)
+            spine = Spine(catalog: catalog)
+            content = BlockContent()
+            walk.consumed = walk.run()
+            return walk
+        }
+        guard var result else { return }
+        block.consumed = result.consumed
+        swap(&block.content, &result.content)
+        swap(&self, &result.spine)
+    }
+
+    /// Remembers that the open unit's segments come again with the next block.
+    mutating func carry() {
+        replayCount = open?.unit.segmentCount ?? 0
+        open?.unit.firstSegment = -1
+    }
+
+    /// Whether the segment is one that was handled in the block before.
+    mutating func takeReplay() -> Bool {
+        guard replayCount > 0 else { return false }
+        replayCount -= 1
+        return true
+    }
+
+    var isReplaying: Bool { replayCount > 0 }
+}
+
+/// How many segments, sets and groups the open envelopes hold so far.
+struct EnvelopeCounts: Sendable {
+    var segments = 0
+    var sets = 0
+    var groups = 0
+    var records = 0
+    var serial = 0
+}

@@ -1,0 +1,316 @@
+import Diagnostics
+
+extension SpineWalk {
+    /// Gives a segment its role.
+    @inline(__always)
+    mutating func take(_ entry: SegmentEntry) {
+        if spine.phase == .transaction {
+            let opener = spine.plan?.recordOpener
+            if entry.id == opener, opener != SegmentID.none {
+                spine.counts.segments &+= 1
+                beginRecord(entry)
+                return
+            }
+            if !isEnvelope(entry) {
+                spine.counts.segments &+= 1
+                extend(entry)
+                return
+            }
+        }
+        takeEnvelope(entry)
+    }
+
+    @inline(__always)
+    private func isEnvelope(_ entry: SegmentEntry) -> Bool {
+        switch entry.id {
+        case .se, .st, .ge, .gs, .iea, .isa: true
+        case .none: startsInterchange(entry)
+        default: false
+        }
+    }
+
+    private mutating func beginRecord(_ entry: SegmentEntry) {
+        begin(.record, entry)
+        spine.counts.records += 1
+        spine.open?.unit.ordinal = spine.counts.records
+    }
+
+    /// Whether an ISA with other delimiters begins here.
+    @inline(never)
+    private func startsInterchange(_ entry: SegmentEntry) -> Bool {
+        let start = Int(entry.start)
+        guard start + 3 < count, bytes[start] == 0x49, bytes[start + 1] == 0x53,
+            bytes[start + 2] == 0x41, !bytes[start + 3].isAlphanumeric
+        else { return false }
+        if case .header(let header) = headers.interchange(at: start) {
+            return header.hasStandardWidths
+        }
+        return false
+    }
+
+    var headers: HeaderReader {
+        HeaderReader(bytes: UnsafeBufferPointer(start: bytes, count: count), isLast: isLast)
+    }
+
+    private mutating func takeEnvelope(_ entry: SegmentEntry) {
+        switch entry.id {
+        case .isa: takeISA(entry)
+        case .gs: takeGS(entry)
+        case .st: takeST(entry)
+        case .se: takeSE(entry)
+        case .ge: takeGE(entry)
+        case .iea: takeIEA(entry)
+        case .ta1 where spine.phase == .interchange: beginEnvelope(entry)
+        default:
+            if startsInterchange(entry) { takeISA(entry) } else { takeStray(entry) }
+        }
+    }
+
+    // MARK: Openings
+
+    private mutating func takeISA(_ entry: SegmentEntry) {
+        guard spine.phase == .interchange, !spine.context.interchange.isImplied,
+            spine.context.interchange.controlNumber.isEmpty, spine.counts.groups == 0,
+            spine.open == nil, isFirstOfInterchange(entry)
+        else {
+            closeEnvelopes(at: Int(entry.start), through: .interchange)
+            leaveInterchange(at: Int(entry.start))
+            return
+        }
+        spine.context.interchange.controlNumber = text(entry, 13)
+        spine.context.interchange.sender = text(entry, 6)
+        spine.context.interchange.receiver = text(entry, 8)
+        spine.context.interchange.date = text(entry, 9)
+        spine.context.interchange.time = text(entry, 10)
+        contextChanged()
+        beginEnvelope(entry)
+        let interchange = spine.context.interchange
+        let key = [interchange.sender, interchange.receiver, interchange.controlNumber]
+        if !spine.controls.interchanges.insert(key) {
+            report(.interchangeDuplicate, at: range(entry, 13), place: place("ISA", 13))
+        }
+    }
+
+    /// Whether this is the ISA that `readOutside` has just found.
+    private func isFirstOfInterchange(_ entry: SegmentEntry) -> Bool {
+        Int(entry.start) == foundInterchange
+    }
+
+    private mutating func takeGS(_ entry: SegmentEntry) {
+        closeEnvelopes(at: Int(entry.start), through: .group)
+        spine.context.group = FunctionalGroup(
+            identifier: text(entry, 1), sender: text(entry, 2), receiver: text(entry, 3),
+            date: text(entry, 4), controlNumber: text(entry, 6), version: text(entry, 8))
+        contextChanged()
+        spine.phase = .group
+        spine.counts.groups += 1
+        spine.counts.sets = 0
+        spine.controls.sets.removeAll()
+        begin(.envelope, entry)
+        spine.isInsideGroupStart = true
+        if !spine.controls.groups.insert([text(entry, 6)]) {
+            report(.groupDuplicate, at: range(entry, 6), place: place("GS", 6))
+        }
+    }
+
+    private mutating func takeST(_ entry: SegmentEntry) {
+        closeEnvelopes(at: Int(entry.start), through: .transaction)
+        if spine.context.group == nil { implyGroup(entry) }
+        spine.phase = .transaction
+        spine.counts.segments = 1
+        spine.counts.records = 0
+        spine.counts.sets += 1
+        spine.counts.serial += 1
+        spine.context.transaction = TransactionSet(
+            identifier: text(entry, 1), controlNumber: text(entry, 2), version: text(entry, 3),
+            serial: spine.counts.serial)
+        choosePlan(entry)
+        contextChanged()
+        beginSet(entry)
+        if !spine.controls.sets.insert([text(entry, 2)]) {
+            report(.setDuplicate, at: range(entry, 2), place: place("ST", 2))
+        }
+    }
+
+    /// A set without a group around it: one finding, and the interchange counts it as a group.
+    private mutating func implyGroup(_ entry: SegmentEntry) {
+        spine.context.group = FunctionalGroup(isImplied: true)
+        guard !spine.context.interchange.isImplied else { return }
+        spine.counts.groups += 1
+        report(.groupMissing, at: range(entry, 0), place: Place(segment: "GS"), expected: "GS")
+    }
+
+    private mutating func choosePlan(_ entry: SegmentEntry) {
+        let group = spine.context.group
+        let identity = TransactionIdentity(
+            group: group?.identifier ?? "", groupVersion: group?.version ?? "",
+            transaction: text(entry, 1), version: text(entry, 3))
+        spine.plan = spine.catalog(identity)
+        spine.context.transaction?.plan = spine.plan?.number
+        let element = entry.elementCount >= 3 ? 3 : 1
+        guard let plan = spine.plan else {
+            report(.guideUnknown, at: range(entry, element), place: place("ST", element))
+            return
+        }
+        for remark in plan.remarks {
+            report(
+                remark.rule, at: range(entry, element), place: place("ST", element),
+                expected: remark.expected)
+        }
+    }
+
+    /// Begins a set; one without a guide takes its whole group with it when it is the first.
+    private mutating func beginSet(_ entry: SegmentEntry) {
+        if spine.open?.unit.kind == .unknownGroup {
+            if spine.plan == nil {
+                extend(entry)
+                return
+            }
+            close()
+        } else if spine.plan == nil, spine.isInsideGroupStart {
+            spine.isInsideGroupStart = false
+            spine.open?.unit.kind = .unknownGroup
+            spine.open?.isDivisible = true
+            extend(entry)
+            return
+        }
+        spine.isInsideGroupStart = false
+        if spine.plan == nil {
+            begin(.unknownTransaction, entry, isDivisible: true)
+        } else {
+            begin(.header, entry)
+        }
+    }
+
+    // MARK: Closings
+
+    private mutating func takeSE(_ entry: SegmentEntry) {
+        guard spine.phase == .transaction else { return takeMisplaced(entry, "SE") }
+        spine.counts.segments += 1
+        let control = spine.context.transaction?.controlNumber ?? ""
+        check(entry, "SE", count: spine.counts.segments, .setCount, control: control, .setControl)
+        if spine.counts.records == 0, spine.plan.map({ $0.recordOpener != .none }) == true {
+            report(.setEmpty, at: range(entry, 0), place: Place(segment: "SE"))
+        }
+        closeWith(entry)
+        leaveTransaction()
+    }
+
+    private mutating func takeGE(_ entry: SegmentEntry) {
+        let isOpen = spine.phase == .group || spine.phase == .transaction
+        guard isOpen, hasGroup || !spine.context.interchange.isImplied else {
+            return takeMisplaced(entry, "GE")
+        }
+        closeEnvelopes(at: Int(entry.start), through: .transaction)
+        guard hasGroup else {
+            beginEnvelope(entry)
+            return leaveGroup()
+        }
+        let control = spine.context.group?.controlNumber ?? ""
+        check(entry, "GE", count: spine.counts.sets, .groupCount, control: control, .groupControl)
+        closeWith(entry)
+        close()
+        leaveGroup()
+    }
+
+    private mutating func takeIEA(_ entry: SegmentEntry) {
+        guard !spine.context.interchange.isImplied else { return takeMisplaced(entry, "IEA") }
+        closeEnvelopes(at: Int(entry.start), through: .group)
+        let control = spine.context.interchange.controlNumber
+        check(
+            entry, "IEA", count: spine.counts.groups, .interchangeCount, control: control,
+            .interchangeControl)
+        beginEnvelope(entry)
+        if spine.isUnterminated { report(.segmentUnterminated, at: cut) }
+        close()
+        leaveInterchange(at: position)
+    }
+
+    private var hasGroup: Bool { spine.context.group?.isImplied == false }
+
+    /// An empty range at the end of the input.
+    var cut: Range<Int> { count..<count }
+
+    private mutating func takeMisplaced(_ entry: SegmentEntry, _ id: StaticString) {
+        report(.envelopeOrder, at: range(entry, 0), place: Place(segment: id.description))
+        beginEnvelope(entry)
+        close()
+    }
+
+    private mutating func takeStray(_ entry: SegmentEntry) {
+        if spine.open?.unit.kind == .stray || spine.open?.unit.kind == .unknownGroup {
+            extend(entry)
+            return
+        }
+        spine.isInsideGroupStart = false
+        report(.segmentStray, at: range(entry, 0), expected: expectedHere)
+        begin(.stray, entry, isDivisible: true)
+    }
+
+    private var expectedHere: String {
+        spine.phase == .interchange ? "GS, TA1 or IEA" : "ST or GE"
+    }
+
+    /// Checks the count and the control number of a closing segment.
+    private mutating func check(
+        _ entry: SegmentEntry, _ id: StaticString, count: Int, _ countRule: Rule, control: String,
+        _ controlRule: Rule
+    ) {
+        let sent = text(entry, 1)
+        if Int(sent) != count {
+            report(countRule, at: range(entry, 1), place: place(id, 1), expected: String(count))
+        }
+        if text(entry, 2) != control {
+            report(controlRule, at: range(entry, 2), place: place(id, 2))
+        }
+    }
+
+    /// Ends what is open inside the level that begins or ends here, with a finding for each.
+    mutating func closeEnvelopes(at start: Int, through level: Spine.Phase) {
+        if spine.phase == .transaction {
+            report(.setUnclosed, at: start..<start, place: Place(segment: "SE"))
+            if spine.open?.unit.kind != .unknownGroup { close() }
+            leaveTransaction()
+        }
+        guard level != .transaction else { return }
+        if spine.phase == .group {
+            if hasGroup { report(.groupUnclosed, at: start..<start, place: Place(segment: "GE")) }
+            close()
+            leaveGroup()
+        }
+        guard level != .group else { return }
+        if spine.phase == .interchange, !spine.context.interchange.isImplied {
+            report(.interchangeUnclosed, at: start..<start, place: Place(segment: "IEA"))
+        }
+        close()
+    }
+
+    private mutating func closeWith(_ entry: SegmentEntry) {
+        switch spine.open?.unit.kind {
+        case .unknownGroup, .unknownTransaction:
+            extend(entry)
+            if spine.open?.unit.kind == .unknownTransaction { close() }
+        default: beginEnvelope(entry)
+        }
+    }
+
+    private mutating func beginEnvelope(_ entry: SegmentEntry) {
+        spine.isInsideGroupStart = false
+        begin(.envelope, entry)
+        close()
+    }
+
+    private mutating func leaveTransaction() {
+        spine.phase = .group
+        spine.plan = nil
+        spine.context.transaction = nil
+        contextChanged()
+    }
+
+    private mutating func leaveGroup() {
+        spine.phase = .interchange
+        spine.context.group = nil
+        spine.isInsideGroupStart = false
+        contextChanged()
+    }
+}

@@ -1,0 +1,228 @@
+import Diagnostics
+
+/// One run of the spine over the bytes of one block.
+struct SpineWalk {
+    var spine: Spine
+    let bytes: UnsafePointer<UInt8>
+    let count: Int
+    /// Of the first byte, in the input.
+    let offset: Int
+    let isLast: Bool
+    var content: BlockContent
+    var lineCounter: LineCounter
+    /// Bytes before it are accounted for, or belong to the open unit.
+    var position = 0
+    /// Index in `content.index.marks` of the next segment's last end.
+    var nextMark = 0
+    /// Ends that belong to segments already taken.
+    var takenEnds = 0
+    /// Offset in the block where the present interchange was found.
+    var foundInterchange = -1
+    /// Whether the next mark ends the segment that begins at `position`.
+    var isAligned = true
+    /// Set when the walk is over: the number of bytes that are done with.
+    var consumed = 0
+    private var contextIndex: Int?
+
+    init(
+        spine: Spine, bytes: UnsafePointer<UInt8>, count: Int, offset: Int, lines: LineStart,
+        isLast: Bool, content: BlockContent
+    ) {
+        self.spine = spine
+        self.bytes = bytes
+        self.count = count
+        self.offset = offset
+        self.isLast = isLast
+        self.content = content
+        lineCounter = LineCounter(bytes, base: offset, first: lines)
+    }
+
+    /// Reads all it can; the number of bytes that are done with.
+    mutating func run() -> Int {
+        while true {
+            if spine.phase == .outside {
+                guard readOutside() else { break }
+            } else {
+                guard let entry = nextSegment() else { break }
+                if spine.takeReplay() {
+                    append(entry)
+                } else {
+                    take(entry)
+                }
+            }
+        }
+        if isLast { return finish() }
+        return suspend()
+    }
+
+    /// Ends the block: what may be cut is cut, what may not is left for the next block.
+    private mutating func suspend() -> Int {
+        guard let open = spine.open else { return position }
+        if open.isDivisible {
+            divide()
+            return position
+        }
+        spine.carry()
+        return open.unit.range.start - offset
+    }
+
+    // MARK: Segments
+
+    /// The next segment that is not blank; `nil` when the block holds no more whole ones.
+    @inline(__always)
+    private mutating func nextSegment() -> SegmentEntry? {
+        while true {
+            guard nextMark < content.index.markCount else {
+                let more = content.index.extend(
+                    bytes, limit: count, delimiters: spine.context.interchange.delimiters)
+                if more { continue }
+                guard isLast, closeLast() else { return nil }
+                continue
+            }
+            let ends = Int(content.index.mark(nextMark))
+            nextMark &+= 1
+            let terminator = Int(content.index.end(ends &- 1))
+            var start = position
+            let element = spine.context.interchange.delimiters.element
+            while start < terminator, bytes[start].isWhiteSpace, bytes[start] != element {
+                start &+= 1
+            }
+            if !spine.isReplaying { content.triviaCount &+= start &- position }
+            position = min(terminator &+ 1, count)
+            guard start < terminator else {
+                takenEnds = ends
+                if !spine.isReplaying { skipBlank(terminator) }
+                continue
+            }
+            let entry = SegmentEntry(
+                start: UInt32(truncatingIfNeeded: start),
+                firstEnd: UInt32(truncatingIfNeeded: takenEnds),
+                endCount: UInt32(truncatingIfNeeded: ends &- takenEnds),
+                id: segmentID(at: start, end: Int(content.index.end(takenEnds))))
+            takenEnds = ends
+            return entry
+        }
+    }
+
+    /// The id as a number; none for other than two or three characters.
+    @inline(__always)
+    private func segmentID(at start: Int, end: Int) -> SegmentID {
+        let word = UnsafeRawPointer(bytes).loadUnaligned(fromByteOffset: start, as: UInt32.self)
+        switch end &- start {
+        case 3: return SegmentID(rawValue: word & 0xFF_FFFF)
+        case 2: return SegmentID(rawValue: word & 0xFFFF)
+        default: return .none
+        }
+    }
+
+    private mutating func skipBlank(_ terminator: Int) {
+        guard terminator < count else { return }
+        content.triviaCount += 1
+        let isLineEnd = bytes[terminator].isWhiteSpace
+        if !isLineEnd { report(.segmentBlank, at: terminator..<terminator + 1) }
+    }
+
+    /// At the end of the input, ends a last segment that has no terminator.
+    private mutating func closeLast() -> Bool {
+        var rest = position
+        while rest < count, bytes[rest].isWhiteSpace { rest += 1 }
+        guard rest < count else { return false }
+        spine.isUnterminated = true
+        var end = count
+        while end > rest, bytes[end - 1].isWhiteSpace { end -= 1 }
+        content.index.close(at: end)
+        return true
+    }
+
+    /// Offset after the segment, its terminator included.
+    func endOffset(_ entry: SegmentEntry) -> Int {
+        min(Int(content.index.end(Int(entry.firstEnd + entry.endCount) - 1)) + 1, count)
+    }
+
+    // MARK: Units
+
+    /// Adds a segment to the open unit.
+    @inline(__always)
+    mutating func append(_ entry: SegmentEntry) {
+        if spine.open?.unit.firstSegment == -1 {
+            let context = currentContext()
+            spine.open?.unit.firstSegment = content.segments.count
+            spine.open?.unit.context = context
+        }
+        content.segments.append(entry)
+    }
+
+    /// Adds a segment to the open unit and counts it.
+    @inline(__always)
+    mutating func extend(_ entry: SegmentEntry) {
+        append(entry)
+        spine.open?.unit.segmentCount &+= 1
+        spine.open?.unit.byteCount &+= position &- Int(entry.start)
+    }
+
+    /// Begins a unit with this segment.
+    mutating func begin(_ kind: Unit.Kind, _ entry: SegmentEntry, isDivisible: Bool = false) {
+        close()
+        spine.open = Spine.OpenUnit(
+            unit: Unit(
+                kind: kind, firstSegment: content.segments.count, segmentCount: 0,
+                range: ByteRange(offset + Int(entry.start), 0), byteCount: 0,
+                context: currentContext(), ordinal: 0,
+                segmentNumber: spine.counts.segments), isDivisible: isDivisible)
+        extend(entry)
+    }
+
+    /// Ends the open unit, if there is one.
+    mutating func close() {
+        guard var unit = spine.open?.unit else { return }
+        spine.open = nil
+        guard unit.segmentCount > 0 else { return }
+        unit.range = ByteRange(unit.range.start, lastEnd)
+        content.segmentTotal += unit.segmentCount
+        content.units.append(unit)
+    }
+
+    /// Offset in the input after the last segment of the table.
+    private var lastEnd: Int {
+        content.segments.last.map { offset + endOffset($0) } ?? offset
+    }
+
+    /// Cuts the open unit at the end of the block.
+    private mutating func divide() {
+        guard var piece = spine.open?.unit, piece.segmentCount > 0 else { return }
+        var rest = piece
+        piece.range = ByteRange(piece.range.start, lastEnd)
+        piece.continues = true
+        content.segmentTotal += piece.segmentCount
+        content.units.append(piece)
+        rest.firstSegment = -1
+        rest.segmentCount = 0
+        rest.byteCount = 0
+        rest.isContinued = true
+        rest.range = ByteRange(offset + position, 0)
+        spine.open?.unit = rest
+    }
+
+    /// Index of the present context in the block's table.
+    mutating func currentContext() -> Int {
+        if let contextIndex { return contextIndex }
+        content.contexts.append(spine.context)
+        contextIndex = content.contexts.count - 1
+        return content.contexts.count - 1
+    }
+
+    /// To be called whenever `spine.context` changes.
+    mutating func contextChanged() { contextIndex = nil }
+
+    // MARK: Findings
+
+    mutating func report(
+        _ rule: Rule, at range: Range<Int>, place: Place = Place(), expected: String? = nil
+    ) {
+        let (line, column) = lineCounter.locate(offset + range.lowerBound)
+        content.findings.append(
+            Finding(
+                rule, at: ByteRange(offset + range.lowerBound, offset + range.upperBound),
+                place: place, expected: expected, line: line, column: column))
+    }
+}

@@ -1,0 +1,62 @@
+import ArgumentParser
+import Conversion
+
+struct Convert: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Write the records of files as normalized JSON.",
+        discussion: """
+            The kind of each file is recognised from its content, never from its name. Records go \
+            to --output or standard output; findings and the summary go to standard error.
+            """)
+
+    @Argument(help: "Files to read; - is standard input.")
+    var input: [String]
+
+    @Option(help: "ndjson (one record a line) or json (one document for each input).")
+    var to = ConversionOptions.Format.ndjson
+
+    @Option(help: "Where records go; a file appears when it is complete.")
+    var output: String?
+
+    @Option(help: "Where records that were set aside go, with their findings, as NDJSON.")
+    var rejects: String?
+
+    @Option(help: "Where findings go as NDJSON, beside those on standard error.")
+    var findings: String?
+
+    @Option(help: "Where the summary goes as one JSON document.")
+    var summary: String?
+
+    @Option(
+        help: ArgumentHelp(
+            "What becomes of a record with an error: set-aside, keep or stop.",
+            discussion: "keep leaves it among the records, with its findings; stop ends there."))
+    var onError = ConversionOptions.ErrorHandling.setAside
+
+    @Option(help: "How many cores to use; the output is the same whatever it is.")
+    var jobs: Int?
+
+    @Flag(help: "Show the part of the input that a finding speaks of (it may hold personal data).")
+    var showValues = false
+
+    func validate() throws {
+        try Arguments.check(jobs: jobs)
+    }
+
+    func run() throws {
+        var options = ConversionOptions()
+        options.format = to
+        options.errorHandling = onError
+        options.showsValues = showValues
+        options.isColoured = Console.isColoured
+        var destinations = Converter.Destinations()
+        destinations.records = output
+        destinations.rejects = rejects
+        destinations.findings = findings
+        destinations.summary = summary
+        try Console.exit(Converter(options: options, destinations: destinations).run(input))
+    }
+}
+
+extension ConversionOptions.Format: ExpressibleByArgument {}
+extension ConversionOptions.ErrorHandling: ExpressibleByArgument {}

@@ -1,0 +1,46 @@
+import ArgumentParser
+import Conversion
+
+struct Validate: ParsableCommand {
+    enum Format: String, ExpressibleByArgument, CaseIterable { case text, json }
+
+    static let configuration = CommandConfiguration(
+        abstract: "Say what is wrong with files, and where.",
+        discussion: """
+            Reads and checks as convert does, and writes findings and summary instead of records. \
+            Exit status 0 means that the file can be loaded as it is.
+            """)
+
+    @Argument(help: "Files to read; - is standard input.")
+    var input: [String]
+
+    @Option(help: "text, one finding a line, or json, one document.")
+    var format = Format.text
+
+    @Option(help: "Where the report goes, instead of standard output.")
+    var output: String?
+
+    @Option(help: "Where the summary goes as one JSON document.")
+    var summary: String?
+
+    @Option(help: "How many cores to use; the report is the same whatever it is.")
+    var jobs: Int?
+
+    @Flag(help: "Show the part of the input that a finding speaks of (it may hold personal data).")
+    var showValues = false
+
+    func validate() throws {
+        try Arguments.check(jobs: jobs)
+    }
+
+    func run() throws {
+        var options = ConversionOptions()
+        options.writesRecords = false
+        options.showsValues = showValues
+        options.isColoured = output == nil && Console.isOutputColoured
+        var destinations = Converter.Destinations()
+        destinations.report = format == .text ? .text(output) : .json(output)
+        destinations.summary = summary
+        try Console.exit(Converter(options: options, destinations: destinations).run(input))
+    }
+}

@@ -1,0 +1,48 @@
+import Testing
+
+/// Imports go down only, and the table of ARCHITECTURE.md tells them all.
+struct ImportTests {
+    @Test func tableIsTheManifest() throws {
+        let table = try ModuleTable().rows
+        let manifest = try Manifest.load().imports
+        #expect(Set(table.map(\.module)) == Set(manifest.keys))
+        for row in table {
+            #expect(row.imports == manifest[row.module], "\(row.module)")
+        }
+    }
+
+    @Test func tableIsTheSources() throws {
+        let table = try ModuleTable().rows
+        let known = Set(table.map(\.module)).union(table.flatMap(\.imports))
+        var imports: [String: Set<String>] = [:]
+        for file in try Repository.sources() {
+            imports[file.module, default: []].formUnion(SwiftText(file.text).imports)
+        }
+        for row in table {
+            let used = imports[row.module, default: []].intersection(known)
+            #expect(row.imports == used, "\(row.module)")
+        }
+    }
+
+    @Test func importsGoDown() throws {
+        let table = try ModuleTable()
+        let depths = table.depths
+        let rowOfModule = Dictionary(uniqueKeysWithValues: table.rows.map { ($0.module, $0.row) })
+        for row in table.rows {
+            for name in row.imports {
+                guard let other = rowOfModule[name] else { continue }  // another package's
+                #expect(depths[other]! > depths[row.row]!, "\(row.module) imports \(name)")
+            }
+        }
+    }
+
+    @Test func foundationStaysAbove() throws {
+        let below = try ModuleTable().modules(
+            in: ["meaning", "structure", "data", "syntax", "foundations"])
+        #expect(below.count >= 8)
+        for file in try Repository.sources() where below.contains(file.module) {
+            let imports = SwiftText(file.text).imports
+            #expect(imports.isDisjoint(with: ["Foundation", "FoundationEssentials"]), "\(file)")
+        }
+    }
+}
