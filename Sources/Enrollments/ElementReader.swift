@@ -104,6 +104,17 @@ struct ElementReader {
 
     // MARK: Components and repetitions
 
+    /// A composite or repeated element that is sent as one short simple value.
+    func simple(_ view: SegmentView, _ element: Int) -> Text? {
+        let range = view.range(element)
+        guard !range.isEmpty, range.count <= 3 else { return nil }
+        for offset in range
+        where bytes[offset] == delimiters.component || bytes[offset] == delimiters.repetition {
+            return nil
+        }
+        return text(range)
+    }
+
     /// The repetitions of an element.
     func repetitions(_ view: SegmentView, _ element: Int) -> [Range<Int>] {
         let range = view.range(element)

@@ -21,10 +21,10 @@ package struct EnrollmentReader: Sendable {
         _ collector: inout FindingCollector
     ) -> EnrollmentContext {
         matcher.startTransaction()
-        match(unit, envelope, block, &collector)
+        match(unit, envelope.interchange.delimiters, block, &collector)
         let end = unit.range.end - block.base
         if !unit.isCut { matcher.finishHeader(at: end, &collector) }
-        var cursor = cursor(envelope, block)
+        var cursor = cursor(envelope.interchange.delimiters, block)
         var context = ContextMapping.read(&cursor)
         let interchange = envelope.interchange
         let group = envelope.group
@@ -33,42 +33,40 @@ package struct EnrollmentReader: Sendable {
         return context
     }
 
-    /// One member loop.
+    /// One member loop, into a record whose memory is used again.
     package mutating func readRecord(
-        _ unit: Unit, of envelope: EnvelopeContext, context: EnrollmentContext,
-        in block: BlockView, _ collector: inout FindingCollector
-    ) -> Enrollment {
+        _ unit: Unit, delimiters: Delimiters, context: EnrollmentContext, in block: BlockView,
+        _ collector: inout FindingCollector, into enrollment: inout Enrollment
+    ) {
         matcher.startRecord()
-        match(unit, envelope, block, &collector)
+        match(unit, delimiters, block, &collector)
         let end = unit.range.end - block.base
         if unit.isCut {
             collector.add(.recordCut, at: end..<end, place: Place(loop: "2000"))
         } else {
             matcher.finish(at: end, &collector)
         }
-        var cursor = cursor(envelope, block)
-        let enrollment = MemberMapping.read(&cursor)
+        var cursor = cursor(delimiters, block)
+        MemberMapping.read(&cursor, &enrollment)
         let locator = SegmentLocator(matched: matcher.matched, loops: loops, block: block)
-        for check in EnrollmentRules.checks { check(enrollment, context, locator, &collector) }
-        return enrollment
+        EnrollmentRules.check(enrollment, context, locator, &collector)
     }
 
     @inline(__always)
     private mutating func match(
-        _ unit: Unit, _ envelope: EnvelopeContext, _ block: BlockView,
+        _ unit: Unit, _ delimiters: Delimiters, _ block: BlockView,
         _ collector: inout FindingCollector
     ) {
-        let delimiters = envelope.interchange.delimiters
         for entry in block.segments(of: unit) {
             matcher.match(block.view(entry), delimiters, &collector)
         }
     }
 
-    private func cursor(_ envelope: EnvelopeContext, _ block: BlockView) -> SegmentCursor {
+    private func cursor(_ delimiters: Delimiters, _ block: BlockView) -> SegmentCursor {
         SegmentCursor(
             matcher.matched, loops: loops,
             elements: ElementReader(
                 bytes: block.bytes, ends: block.ends, base: block.base,
-                delimiters: envelope.interchange.delimiters, guide: matcher.guide))
+                delimiters: delimiters, guide: matcher.guide))
     }
 }

@@ -11,6 +11,9 @@ package struct SegmentEntry: Sendable {
     package let endCount: UInt32
     package let id: SegmentID
 
+    /// Stands for no segment until one is written over it.
+    static let none = SegmentEntry(start: 0, firstEnd: 0, endCount: 0, id: SegmentID.none)
+
     /// Number of elements after the segment id.
     package var elementCount: Int { Int(endCount) - 1 }
 }
@@ -79,12 +82,15 @@ package struct BlockContent: Sendable {
         Int(index.end(Int(entry.firstEnd + entry.endCount) - 1))
     }
 
-    mutating func clear() {
+    /// Findings and trivia are kept when the same bytes are read again, which reports nothing twice.
+    mutating func clear(keepingFindings: Bool = false) {
         segments.removeAll(keepingCapacity: true)
         units.removeAll(keepingCapacity: true)
         contexts.removeAll(keepingCapacity: true)
-        findings.removeAll(keepingCapacity: true)
-        triviaCount = 0
+        if !keepingFindings {
+            findings.removeAll(keepingCapacity: true)
+            triviaCount = 0
+        }
         segmentTotal = 0
         index.restart(at: 0)
     }

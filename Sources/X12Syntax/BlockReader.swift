@@ -12,6 +12,7 @@ package protocol ByteSource: ~Copyable {
 /// The same blocks come out however small the pieces are in which the source gives its bytes.
 package struct BlockReader<Source: ByteSource & ~Copyable>: ~Copyable {
     private var source: Source
+    private let blockSize: Int
     package private(set) var spine: Spine
     private var isEnd = false
     /// Bytes of the block before that its units did not use.
@@ -20,8 +21,12 @@ package struct BlockReader<Source: ByteSource & ~Copyable>: ~Copyable {
     private var lines = LineStart()
     private var isStarted = false
 
-    package init(_ source: consuming Source, catalog: @escaping TransactionCatalog) {
+    package init(
+        _ source: consuming Source, blockSize: Int = Block.ordinarySize,
+        catalog: @escaping TransactionCatalog
+    ) {
         self.source = source
+        self.blockSize = blockSize
         spine = Spine(catalog: catalog)
     }
 
@@ -32,7 +37,7 @@ package struct BlockReader<Source: ByteSource & ~Copyable>: ~Copyable {
     package mutating func next(_ block: inout Block) throws(Source.Failure) -> Bool {
         if isEnd, carried.isEmpty, isStarted { return false }
         isStarted = true
-        while block.capacity < carried.count + Block.ordinarySize / 2 {
+        while block.capacity < carried.count + blockSize / 2 {
             block.grow(to: block.capacity * 2)
         }
         block.offset = offset

@@ -100,6 +100,19 @@ struct DelimiterIndex: Sendable {
 }
 
 extension DelimiterIndex {
+    /// Calls `body` with ends, marks and the number of marks.
+    @inline(__always)
+    func withPointers(
+        _ body: (UnsafePointer<UInt32>, UnsafePointer<UInt32>, Int) -> Void
+    ) {
+        ends.withUnsafeBufferPointer { ends in
+            marks.withUnsafeBufferPointer { marks in
+                guard let ends = ends.baseAddress, let marks = marks.baseAddress else { return }
+                body(ends, marks, markCount)
+            }
+        }
+    }
+
     /// The offset of an end.
     @inline(__always)
     func end(_ index: Int) -> UInt32 { ends[index] }

@@ -13,6 +13,13 @@ package struct FindingCollector {
         self.base = base
     }
 
+    /// The findings so far, which are forgotten here.
+    package mutating func take() -> [Finding] {
+        guard !findings.isEmpty else { return [] }
+        defer { findings = [] }
+        return findings
+    }
+
     /// The line of the byte at this offset of the block, from 1.
     package mutating func line(at offset: Int) -> Int { lines.locate(base + offset).line }
 

@@ -136,6 +136,12 @@ struct HeaderReader {
 
     /// Reads the GS or ST that a fragment without an ISA begins with, and infers delimiters.
     func fragment(at start: Int) -> HeaderReading {
+        let rest = bytes.count - start
+        if rest < 3, !isLast, bytes[start] == 0x47 || bytes[start] == 0x53,
+            rest < 2 || matches("GS", at: start) || matches("ST", at: start)
+        {
+            return .incomplete
+        }
         let isGroup = matches("GS", at: start)
         guard isGroup || matches("ST", at: start), start + 2 < bytes.count else {
             return .somethingElse

@@ -21,7 +21,9 @@ struct FileTests {
 
     /// Generated code is made at every build and not kept here.
     @Test func nothingIsGenerated() throws {
-        let marks = ["do not " + "edit", "@" + "generated", "auto" + "generated", "generated " + "by"]
+        let marks = [
+            "do not " + "edit", "@" + "generated", "auto" + "generated", "generated " + "by",
+        ]
         for file in try Repository.swiftFiles() {
             let opening = file.lines.prefix(5).joined(separator: "\n").lowercased()
             for mark in marks where opening.contains(mark) {
@@ -33,7 +35,7 @@ struct FileTests {
     /// `swift test` runs here without XCTest, which would skip such a test in silence.
     @Test func allTestsAreSwiftTesting() throws {
         for file in try Repository.files(in: ["Tests"], extensions: ["swift"]) {
-            #expect(!SwiftText(file.text).imports.contains("XCTest"), "\(file)")
+            #expect(!file.code.imports.contains("XCTest"), "\(file)")
         }
     }
 }

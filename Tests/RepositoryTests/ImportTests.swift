@@ -16,7 +16,7 @@ struct ImportTests {
         let known = Set(table.map(\.module)).union(table.flatMap(\.imports))
         var imports: [String: Set<String>] = [:]
         for file in try Repository.sources() {
-            imports[file.module, default: []].formUnion(SwiftText(file.text).imports)
+            imports[file.module, default: []].formUnion(file.code.imports)
         }
         for row in table {
             let used = imports[row.module, default: []].intersection(known)
@@ -41,7 +41,7 @@ struct ImportTests {
             in: ["meaning", "structure", "data", "syntax", "foundations"])
         #expect(below.count >= 8)
         for file in try Repository.sources() where below.contains(file.module) {
-            let imports = SwiftText(file.text).imports
+            let imports = file.code.imports
             #expect(imports.isDisjoint(with: ["Foundation", "FoundationEssentials"]), "\(file)")
         }
     }

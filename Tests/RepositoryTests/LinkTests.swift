@@ -35,7 +35,9 @@ struct LinkTests {
             headings.map { heading in
                 String(
                     heading.lowercased()
-                        .filter { $0.isLetter || $0.isNumber || $0 == " " || $0 == "-" || $0 == "_" }
+                        .filter {
+                            $0.isLetter || $0.isNumber || $0 == " " || $0 == "-" || $0 == "_"
+                        }
                         .map { $0 == " " ? "-" : $0 })
             })
     }
@@ -43,7 +45,8 @@ struct LinkTests {
     /// Without code blocks and code spans; the words of a heading's code span stay.
     private static func prose(of text: String) -> String {
         var isCode = false
-        let lines = text.split(separator: "\n", omittingEmptySubsequences: false).compactMap { line in
+        let lines = text.split(separator: "\n", omittingEmptySubsequences: false).compactMap {
+            line in
             let isFence = line.drop { $0 == " " }.hasPrefix("```")
             if isFence { isCode.toggle() }
             if isFence || isCode { return nil as Substring? }

@@ -24,6 +24,9 @@ enum Repository {
             return parts[0] == "grammars" ? "ShippedGrammars" : parts[min(1, parts.count - 1)]
         }
 
+        /// Without comments and literals.
+        var code: SwiftText { SwiftText(text) }
+
         var lines: [Substring] { text.split(separator: "\n", omittingEmptySubsequences: false) }
     }
 
@@ -34,7 +37,8 @@ enum Repository {
             let url = root.appending(path: folder)
             let found = FileManager.default.enumerator(
                 at: url, includingPropertiesForKeys: nil, options: .skipsHiddenFiles)
-            for case let url as URL in found ?? .init() where extensions.contains(url.pathExtension) {
+            for case let url as URL in found ?? .init() where extensions.contains(url.pathExtension)
+            {
                 files.append(try File(relativePath(url)))
             }
         }

@@ -1,20 +1,25 @@
+import Conversion
 import Testing
 
-/// Every rule has an id of its own, and a summary in the house's wording.
+/// Every rule has an id of its own, a summary in the house's wording, and a place in the catalog.
 struct RuleTests {
     struct Definition: Sendable {
         let id: String
         let summary: String
         let path: String
+        /// Whether it is a law of the grammar language.
+        let isOfGrammar: Bool
     }
 
     /// Rules as the sources define them: `Rule("x12.set.count", .error, "SE01 counts …"` and
     /// `GrammarRule("grammar.loop.start", "a loop begins …"`.
     static func definitions() throws -> [Definition] {
-        let pattern = /Rule\(\s*"([^"]*)",(?:\s*\.\w+,)?\s*"([^"]*)"/
+        let pattern = /(Grammar)?Rule\(\s*"([^"]*)",(?:\s*\.\w+,)?\s*"([^"]*)"/
         return try Repository.sources().flatMap { file in
-            file.text.matches(of: pattern).map {
-                Definition(id: String($0.output.1), summary: String($0.output.2), path: file.path)
+            file.text.matches(of: pattern).map { match in
+                Definition(
+                    id: String(match.2), summary: String(match.3), path: file.path,
+                    isOfGrammar: match.1 != nil)
             }
         }
     }
@@ -29,7 +34,8 @@ struct RuleTests {
 
     @Test func idsHaveThreeParts() throws {
         for rule in try Self.definitions() {
-            #expect(rule.id.wholeMatch(of: /[a-z0-9]+\.[a-z0-9-]+\.[a-z0-9-]+/) != nil, "\(rule.id)")
+            let form = rule.id.wholeMatch(of: /[a-z0-9]+\.[a-z0-9-]+\.[a-z0-9-]+/)
+            #expect(form != nil, "\(rule.id)")
         }
     }
 
@@ -37,5 +43,12 @@ struct RuleTests {
         for rule in try Self.definitions() {
             #expect(!rule.summary.isEmpty && !rule.summary.hasSuffix("."), "\(rule.id)")
         }
+    }
+
+    @Test func catalogHoldsThemAll() throws {
+        let defined = try Self.definitions().filter { !$0.isOfGrammar }.map(\.id)
+        let listed = RuleCatalog.rules.map(\.description)
+        #expect(Set(listed) == Set(defined))
+        #expect(listed.count == Set(listed).count)
     }
 }

@@ -39,7 +39,8 @@ public struct Enrollment: Sendable, Hashable {
     public var eligibility = Period()
     /// 2000/DTP, all others.
     public var dates: [QualifiedDate] = []
-    public var member: Member?
+    /// 2100A.
+    public var member = Member()
     /// 2100B.
     public var priorIdentity: PriorIdentity?
     /// 2100C.
@@ -64,6 +65,26 @@ public struct Enrollment: Sendable, Hashable {
     public var other: [OtherValue] = []
 
     public init() {}
+
+    /// Makes it empty again, and keeps the memory of its lists for the next record.
+    package mutating func clear() {
+        var cleared = Enrollment()
+        swap(&cleared.identifiers, &identifiers)
+        swap(&cleared.dates, &dates)
+        swap(&cleared.coverages, &coverages)
+        swap(&cleared.reportingCategories, &reportingCategories)
+        swap(&cleared.member.contacts, &member.contacts)
+        swap(&cleared.member.amounts, &member.amounts)
+        swap(&cleared.member.demographics.races, &member.demographics.races)
+        swap(&cleared, &self)
+        identifiers.removeAll(keepingCapacity: true)
+        dates.removeAll(keepingCapacity: true)
+        coverages.removeAll(keepingCapacity: true)
+        reportingCategories.removeAll(keepingCapacity: true)
+        member.contacts.removeAll(keepingCapacity: true)
+        member.amounts.removeAll(keepingCapacity: true)
+        member.demographics.races.removeAll(keepingCapacity: true)
+    }
 }
 
 /// Who the member is and how to reach them.
@@ -79,7 +100,7 @@ public struct Member: Sendable, Hashable {
     public var identifier: Qualified<Text>?
     public var contacts: [ContactInformation] = []
     public var residence: PostalAddress?
-    public var demographics: Demographics?
+    public var demographics = Demographics()
     /// EC: class, class, class, each as sent.
     public var employmentClasses: [Code] = []
     public var income: Income?

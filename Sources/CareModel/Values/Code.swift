@@ -14,13 +14,15 @@ public struct Code: Sendable, Hashable {
 }
 
 /// The codes of one element and what we call them.
-public struct CodeSystem: Sendable {
-    private let keys: [UInt64]
-    private let labels: [StaticString]
+///
+/// There is a fixed number of them, made once; their tables stay in memory.
+public struct CodeSystem: @unchecked Sendable {
+    private let keys: UnsafePointer<UInt64>
+    private let labels: UnsafePointer<StaticString>
     private let mask: Int
 
     /// Codes of up to 8 bytes; a later entry never replaces an earlier one.
-    public init(_ entries: KeyValuePairs<StaticString, StaticString>) {
+    init(_ entries: KeyValuePairs<StaticString, StaticString>) {
         var capacity = 4
         while capacity < entries.count * 2 { capacity *= 2 }
         var keys = [UInt64](repeating: 0, count: capacity)
@@ -33,8 +35,12 @@ public struct CodeSystem: Sendable {
             keys[slot] = key
             labels[slot] = label
         }
-        self.keys = keys
-        self.labels = labels
+        let keyTable = UnsafeMutablePointer<UInt64>.allocate(capacity: capacity)
+        keyTable.initialize(from: keys, count: capacity)
+        let labelTable = UnsafeMutablePointer<StaticString>.allocate(capacity: capacity)
+        labelTable.initialize(from: labels, count: capacity)
+        self.keys = UnsafePointer(keyTable)
+        self.labels = UnsafePointer(labelTable)
         mask = capacity - 1
     }
 

@@ -13,14 +13,16 @@ struct BlockMapper: Sendable {
     private let options: ConversionOptions
     private let writesRejects: Bool
     private let envelopes: EnvelopeCheck?
-    private var readers: [EnrollmentReader?]
+    private var readers: [EnrollmentReader]
+    /// The record being mapped.
+    private var enrollment = Enrollment()
 
     init(file: String, options: ConversionOptions, writesRejects: Bool, catalog: GuideCatalog) {
         self.file = file
         self.options = options
         self.writesRejects = writesRejects
         envelopes = catalog.envelope.map { EnvelopeCheck($0) }
-        readers = GuideCatalog.guides.map { catalog.guide($0).map { EnrollmentReader($0) } }
+        readers = GuideCatalog.guides.compactMap { catalog.guide($0).map { EnrollmentReader($0) } }
     }
 
     /// Maps a block; `headers` are those of its contexts.
@@ -30,12 +32,13 @@ struct BlockMapper: Sendable {
         result.clear()
         var pending = block.content.findings[...]
         let done: Void? = block.withView { view in
+            var collector = view.collector()
             for unit in block.content.units {
                 while let finding = pending.first, finding.range.start < unit.range.start {
                     result.findings.append(finding)
                     pending.removeFirst()
                 }
-                map(unit, block, view, headers, &pending, &result)
+                map(unit, block, view, headers, &pending, &collector, &result)
                 if result.isStopped { return }
             }
         }
@@ -45,39 +48,41 @@ struct BlockMapper: Sendable {
 
     private mutating func map(
         _ unit: Unit, _ block: Block, _ view: BlockView, _ headers: [TransactionHeader?],
-        _ pending: inout ArraySlice<Finding>, _ result: inout BlockResult
+        _ pending: inout ArraySlice<Finding>, _ collector: inout FindingCollector,
+        _ result: inout BlockResult
     ) {
-        let envelope = block.content.contexts[unit.context]
         switch unit.kind {
         case .envelope:
             result.bytes.envelope += unit.byteCount
-            envelopes?.check(unit, envelope, view, &result.findings)
+            envelopes?.check(unit, block.content.contexts[unit.context], view, &collector)
+            result.findings += collector.take()
         case .header:
             result.bytes.envelope += unit.byteCount
             if let header = headers[unit.context] { result.findings += header.findings }
         case .record:
-            guard let header = headers[unit.context], let plan = envelope.transaction?.plan,
+            guard let header = headers[unit.context],
+                let plan = block.content.contexts[unit.context].transaction?.plan,
                 readers.indices.contains(plan)
             else { return }
-            mapRecord(unit, envelope, header, plan, view, &result)
+            let delimiters = block.content.contexts[unit.context].interchange.delimiters
+            mapRecord(unit, delimiters, header, plan, view, &collector, &result)
         case .stray, .unknownGroup, .unknownTransaction, .outside:
-            setAside(unit, envelope, view, &pending, &result)
+            setAside(unit, block.content.contexts[unit.context], view, &pending, &result)
         }
     }
 
     // MARK: Records
 
     private mutating func mapRecord(
-        _ unit: Unit, _ envelope: EnvelopeContext, _ header: TransactionHeader, _ plan: Int,
-        _ view: BlockView, _ result: inout BlockResult
+        _ unit: Unit, _ delimiters: Delimiters, _ header: TransactionHeader, _ plan: Int,
+        _ view: BlockView, _ collector: inout FindingCollector, _ result: inout BlockResult
     ) {
-        var collector = view.collector()
-        guard
-            let enrollment = readers[plan]?.readRecord(
-                unit, of: envelope, context: header.context, in: view, &collector)
-        else { return }
+        readers[plan].readRecord(
+            unit, delimiters: delimiters, context: header.context, in: view, &collector,
+            into: &enrollment)
+        let findings = collector.take()
         let isSetAside =
-            options.errorHandling != .keep && collector.findings.contains { $0.severity == .error }
+            options.errorHandling != .keep && findings.contains { $0.severity == .error }
         if isSetAside {
             result.bytes.setAside += unit.byteCount
             result.records.setAside += 1
@@ -87,21 +92,20 @@ struct BlockMapper: Sendable {
             result.records.accepted += 1
         }
         result.otherValues += enrollment.other.count
-        result.findings += collector.findings
-        var lines = view.collector()
+        result.findings += findings
         result.facts.append(
             EnrollmentFacts(
-                enrollment, transaction: envelope.transaction?.serial ?? 0, range: unit.range,
-                line: lines.line(at: unit.range.start - view.base)))
+                enrollment, transaction: header.serial, range: unit.range,
+                line: collector.line(at: unit.range.start - view.base)))
         let place = RecordPlace(ordinal: unit.ordinal, range: unit.range)
         if isSetAside, writesRejects {
             EnrollmentJSON.write(
-                enrollment, frame: header.frame, place: place, findings: collector.findings,
+                enrollment, frame: header.frame, place: place, findings: findings,
                 to: &result.rejected)
             result.rejected.endLine()
         } else if !isSetAside, options.writesRecords {
             EnrollmentJSON.write(
-                enrollment, frame: header.frame, place: place, findings: collector.findings,
+                enrollment, frame: header.frame, place: place, findings: findings,
                 to: &result.accepted)
             if options.format == .ndjson { result.accepted.endLine() } else { result.accepted.append("\n") }
         }

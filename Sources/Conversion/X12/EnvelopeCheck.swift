@@ -9,9 +9,9 @@ struct EnvelopeCheck: Sendable {
     init(_ guide: CompiledGuide) { self.guide = guide }
 
     func check(
-        _ unit: Unit, _ envelope: EnvelopeContext, _ view: BlockView, _ findings: inout [Finding]
+        _ unit: Unit, _ envelope: EnvelopeContext, _ view: BlockView,
+        _ collector: inout FindingCollector
     ) {
-        var collector = view.collector()
         for entry in view.segments(of: unit) {
             // The ISA holds the separators themselves.
             var delimiters = envelope.interchange.delimiters
@@ -23,6 +23,5 @@ struct EnvelopeCheck: Sendable {
                 of: view.view(entry), delimiters: delimiters,
                 ignoringLengths: !envelope.interchange.hasStandardWidths, &collector)
         }
-        findings += collector.findings
     }
 }

@@ -5,11 +5,20 @@ import Output
 import X12Syntax
 
 /// The header of a transaction set, read once, for all its records.
-struct TransactionHeader: Sendable {
+///
+/// A class, as every record of the set refers to it.
+final class TransactionHeader: Sendable {
     let serial: Int
     let context: EnrollmentContext
     let frame: RecordFrame
     let findings: [Finding]
+
+    init(serial: Int, context: EnrollmentContext, frame: RecordFrame, findings: [Finding]) {
+        self.serial = serial
+        self.context = context
+        self.frame = frame
+        self.findings = findings
+    }
 }
 
 /// Reads headers in the order of the input, and hands each block those of its records.

@@ -14,16 +14,22 @@ import X12Syntax
 /// Maps a DMG segment.
 struct DemographicsMapping {
     static func read(
-        _ view: SegmentView, _ elements: inout ElementReader, _ known: Demographics?
-    ) -> Demographics {
-        var demographics = known ?? Demographics()
+        _ view: SegmentView, _ elements: inout ElementReader,
+        _ demographics: inout Demographics
+    ) {
         if view.elementCount >= 1, elements.key(view, 1) != Key("D8") { elements.keep(view, 1) }
         demographics.birthDate = elements.date(view, 2)
         demographics.sex = elements.code(view, 3, .sex)
         demographics.maritalStatus = elements.code(view, 4, .maritalStatus)
         if view.elementCount >= 5 {
-            for repetition in elements.repetitions(view, 5) {
-                demographics.races.append(race(repetition, elements))
+            if let code = elements.simple(view, 5) {
+                var race = RaceOrEthnicity()
+                race.code = CodeSystem.race(code)
+                demographics.races.append(race)
+            } else {
+                for repetition in elements.repetitions(view, 5) {
+                    demographics.races.append(race(repetition, elements))
+                }
             }
             demographics.citizenship = elements.code(view, 6, .citizenship)
         }
@@ -31,7 +37,6 @@ struct DemographicsMapping {
             if elements.key(view, 10) != Key("REC") { elements.keep(view, 10) }
             demographics.ethnicity = elements.text(view, 11)
         }
-        return demographics
     }
 
     private static func race(_ range: Range<Int>, _ elements: ElementReader) -> RaceOrEthnicity {

@@ -11,8 +11,8 @@ import X12Syntax
 
 /// Maps loop 2000, one member.
 struct MemberMapping {
-    static func read(_ cursor: inout SegmentCursor) -> Enrollment {
-        var enrollment = Enrollment()
+    static func read(_ cursor: inout SegmentCursor, _ enrollment: inout Enrollment) {
+        enrollment.clear()
         var isFirst = true
         while let loop = cursor.nextLoop {
             if loop == .member {
@@ -26,7 +26,6 @@ struct MemberMapping {
             }
         }
         enrollment.other = cursor.elements.other
-        return enrollment
     }
 
     private static func readOwn(
@@ -95,7 +94,7 @@ struct MemberMapping {
     ) {
         switch loop {
         case .memberName:
-            enrollment.member = MemberNameMapping.read(&cursor, enrollment.member)
+            MemberNameMapping.read(&cursor, &enrollment.member)
         case .incorrectName:
             enrollment.priorIdentity = PriorIdentityMapping.read(&cursor, enrollment.priorIdentity)
         case .mailingAddress:

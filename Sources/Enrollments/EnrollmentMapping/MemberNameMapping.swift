@@ -15,13 +15,11 @@ import X12Syntax
 
 /// Maps loop 2100A, who the member is.
 struct MemberNameMapping {
-    static func read(_ cursor: inout SegmentCursor, _ known: Member?) -> Member {
-        var member = known ?? Member()
+    static func read(_ cursor: inout SegmentCursor, _ member: inout Member) {
         var isFirst = true
         while let view = cursor.next(in: .memberName, isFirst: &isFirst) {
             read(view, &cursor.elements, &member)
         }
-        return member
     }
 
     private static func read(
@@ -33,7 +31,7 @@ struct MemberNameMapping {
         case SegmentID("N3"): PartyMapping.addLines(view, &elements, &member.residence)
         case SegmentID("N4"): PartyMapping.addPlace(view, &elements, &member.residence)
         case SegmentID("DMG"):
-            member.demographics = DemographicsMapping.read(view, &elements, member.demographics)
+            DemographicsMapping.read(view, &elements, &member.demographics)
         case SegmentID("EC"):
             for element in 1...3 {
                 guard let code = elements.code(view, element, .employmentClass) else { continue }
@@ -100,8 +98,9 @@ struct PriorIdentityMapping {
         var isFirst = true
         while let view = cursor.next(in: .incorrectName, isFirst: &isFirst) {
             if view.entry.id == SegmentID("DMG") {
-                prior.demographics = DemographicsMapping.read(
-                    view, &cursor.elements, prior.demographics)
+                var demographics = prior.demographics ?? Demographics()
+                DemographicsMapping.read(view, &cursor.elements, &demographics)
+                prior.demographics = demographics
                 continue
             }
             prior.name = PartyMapping.name(view, cursor.elements)

@@ -16,7 +16,7 @@ enum BirthInFuture {
         _ collector: inout FindingCollector
     ) {
         guard let written = context.date?.value else { return }
-        if let birth = enrollment.member?.demographics?.birthDate?.value, birth > written {
+        if let birth = enrollment.member.demographics.birthDate?.value, birth > written {
             report(.memberName, locator, &collector)
         }
         if let birth = enrollment.priorIdentity?.demographics?.birthDate?.value, birth > written {

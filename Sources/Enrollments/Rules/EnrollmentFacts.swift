@@ -19,7 +19,9 @@ package struct EnrollmentFacts: Sendable {
     let line: Int
     let spans: [Span]
 
-    package init(_ enrollment: Enrollment, transaction: Int, range: ByteRange, line: Int) {
+    package init(
+        _ enrollment: borrowing Enrollment, transaction: Int, range: ByteRange, line: Int
+    ) {
         var key = KeyHash()
         key.add(enrollment.memberID?.text)
         subscriber = enrollment.memberID == nil ? 0 : key.value
@@ -33,19 +35,21 @@ package struct EnrollmentFacts: Sendable {
         }
         if !isSubscriber {
             key.add(enrollment.relationship?.value)
-            key.add(enrollment.member?.name.first)
-            key.add(number: enrollment.member?.demographics?.birthDate?.value?.number)
+            key.add(enrollment.member.name.first)
+            key.add(number: enrollment.member.demographics.birthDate?.value?.number)
         }
         let person = key
-        spans = enrollment.coverages.compactMap { coverage in
+        let maintenance = enrollment.maintenanceType?.value
+        let coverages = enrollment.coverages
+        spans = coverages.indices.compactMap { index in
+            guard let begin = coverages[index].period.begin?.value else { return nil }
             var key = person
-            key.add(coverage.insuranceLine?.value)
-            key.add(coverage.plan)
-            key.add((coverage.maintenanceType ?? enrollment.maintenanceType)?.value)
-            guard let begin = coverage.period.begin?.value else { return nil }
+            key.add(coverages[index].insuranceLine?.value)
+            key.add(coverages[index].plan)
+            key.add(coverages[index].maintenanceType?.value ?? maintenance)
             return Span(
                 key: key.value, begin: begin.number,
-                end: coverage.period.end?.value?.number ?? Int32.max)
+                end: coverages[index].period.end?.value?.number ?? Int32.max)
         }
     }
 }

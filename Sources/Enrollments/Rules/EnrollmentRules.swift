@@ -4,12 +4,13 @@ import X12Syntax
 
 /// What must hold inside one record, beyond what the guide's structure says.
 enum EnrollmentRules {
-    typealias Check =
-        @Sendable (
-            Enrollment, EnrollmentContext, SegmentLocator, inout FindingCollector
-        ) -> Void
-
-    static let checks: [Check] = [PeriodReversed.check, BirthInFuture.check]
+    static func check(
+        _ enrollment: Enrollment, _ context: EnrollmentContext, _ locator: SegmentLocator,
+        _ collector: inout FindingCollector
+    ) {
+        PeriodReversed.check(enrollment, locator, &collector)
+        BirthInFuture.check(enrollment, context, locator, &collector)
+    }
 }
 
 extension Rule {

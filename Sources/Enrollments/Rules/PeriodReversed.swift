@@ -21,24 +21,24 @@ extension Rule {
 /// An end before its begin, in every span of the record.
 enum PeriodReversed {
     static func check(
-        _ enrollment: Enrollment, _ context: EnrollmentContext, _ locator: SegmentLocator,
-        _ collector: inout FindingCollector
+        _ enrollment: Enrollment, _ locator: SegmentLocator, _ collector: inout FindingCollector
     ) {
         let isTermination = isTermination(enrollment.maintenanceType)
         if enrollment.eligibility.isReversed {
             report(.member, "357", 0, isTermination, locator, &collector)
         }
-        for (index, coverage) in enrollment.coverages.enumerated() {
-            let isOver = isTermination || Self.isTermination(coverage.maintenanceType)
-            if coverage.period.isReversed {
+        let coverages = enrollment.coverages
+        for index in coverages.indices {
+            let isOver = isTermination || Self.isTermination(coverages[index].maintenanceType)
+            if coverages[index].period.isReversed {
                 report(.coverage, "349", index, isOver, locator, &collector)
             }
-            for date in coverage.dates {
+            for date in coverages[index].dates {
                 if case .span(let period) = date.extent, period.isReversed {
                     report(.coverage, nil, index, isOver, locator, &collector)
                 }
             }
-            for other in coverage.coordination where other.period.isReversed {
+            for other in coverages[index].coordination where other.period.isReversed {
                 report(.coordination, "345", index, isOver, locator, &collector)
             }
         }

@@ -9,7 +9,7 @@ package struct FindingText: Sendable {
 
     /// Appends `path:line:column: error: law (expected …) at place [rule.id]`.
     package func writeLine(_ finding: Finding, file: String, to buffer: inout ByteBuffer) {
-        buffer.append(file)
+        buffer.append(string: file)
         if finding.line > 0 {
             buffer.append(":")
             buffer.append(decimal: finding.line)
@@ -22,13 +22,13 @@ package struct FindingText: Sendable {
         buffer.append(finding.rule.summary)
         if let expected = finding.expected {
             buffer.append(" (expected ")
-            buffer.append(expected)
+            buffer.append(string: expected)
             buffer.append(")")
         }
         let place = finding.place.description
         if !place.isEmpty {
             buffer.append(" at ")
-            buffer.append(place)
+            buffer.append(string: place)
         }
         buffer.append(" [")
         buffer.append(finding.rule.id)

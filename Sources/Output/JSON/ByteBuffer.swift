@@ -66,7 +66,7 @@ package struct ByteBuffer: ~Copyable {
         bytes.withUnsafeBufferPointer { append($0) }
     }
 
-    package mutating func append(_ text: String) {
+    package mutating func append(string text: String) {
         var text = text
         text.withUTF8 { append($0) }
     }

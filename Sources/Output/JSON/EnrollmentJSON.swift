@@ -11,7 +11,7 @@ package struct EnrollmentJSON {
         buffer.append("{\"recordType\":\"enrollment\",")
         buffer.member("\"memberId\":", enrollment.memberID?.text)
         writeStatus(enrollment, &buffer)
-        if let member = enrollment.member { write(member, &buffer) }
+        write(enrollment.member, &buffer)
         buffer.member("\"mailingAddress\":", enrollment.mailingAddress)
         if let prior = enrollment.priorIdentity { write(prior, &buffer) }
         writeRelated(enrollment, &buffer)
@@ -54,7 +54,7 @@ package struct EnrollmentJSON {
         if member.isCorrected { buffer.append("\"nameCorrected\":true,") }
         buffer.member("\"socialSecurityNumber\":", member.socialSecurityNumber)
         buffer.member("\"identifier\":", member.identifier)
-        if let demographics = member.demographics { write(demographics, &buffer) }
+        write(member.demographics, &buffer)
         buffer.contacts(member.contacts)
         buffer.member("\"residence\":", member.residence)
         buffer.array("\"employmentClasses\":", member.employmentClasses) { $0.value($1) }

@@ -149,7 +149,7 @@ extension ByteBuffer {
     /// The input's digits; a leading point gets its zero.
     mutating func value(_ money: Money) {
         guard money.scale > 0 else { return value(Int(money.units)) }
-        append(money.description)
+        append(string: money.description)
         append(UInt8(ascii: ","))
     }
 
@@ -217,7 +217,7 @@ extension ByteBuffer {
         guard !elements.isEmpty else { return }
         append(key)
         openArray()
-        for element in elements { write(&self, element) }
+        for index in elements.indices { write(&self, elements[index]) }
         closeArray()
     }
 }

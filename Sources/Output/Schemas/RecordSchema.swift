@@ -1,11 +1,14 @@
 /// The JSON Schema of each record type.
 public enum RecordSchema: String, Sendable, CaseIterable {
     case enrollment
+    /// What could not be read as records, in the rejects.
+    case unreadable
 
     /// The document, as `schemas/` holds it.
     public var text: String {
         switch self {
         case .enrollment: EnrollmentSchema.text
+        case .unreadable: UnreadableSchema.text
         }
     }
 }

@@ -4,24 +4,24 @@ package enum SummaryText {
     package static func write(
         _ file: FileSummary, hasRejects: Bool, to buffer: inout ByteBuffer
     ) {
-        buffer.append(file.file)
+        buffer.append(string: file.file)
         buffer.append(": ")
         if let failure = file.failure {
-            buffer.append(failure)
+            buffer.append(string: failure)
             buffer.append("\n")
             guard file.bytes.total > 0 else { return }
             buffer.append("  ")
         }
         if !file.kind.isEmpty {
-            buffer.append(file.kind)
+            buffer.append(string: file.kind)
             if !file.guide.isEmpty {
                 buffer.append(" ")
-                buffer.append(file.guide)
+                buffer.append(string: file.guide)
             }
             buffer.append(", ")
         }
         count(file.records.accepted, "record", " accepted, ", &buffer)
-        buffer.append(grouped(file.records.setAside))
+        buffer.append(string: grouped(file.records.setAside))
         buffer.append(" set aside; ")
         count(file.findings.error, "error", ", ", &buffer)
         count(file.findings.warning, "warning", ", ", &buffer)
@@ -39,26 +39,26 @@ package enum SummaryText {
     private static func writeBooks(_ file: FileSummary, _ buffer: inout ByteBuffer) {
         let bytes = file.bytes
         buffer.append("  bytes: ")
-        buffer.append(grouped(bytes.total))
+        buffer.append(string: grouped(bytes.total))
         buffer.append(" = envelope ")
-        buffer.append(grouped(bytes.envelope))
+        buffer.append(string: grouped(bytes.envelope))
         buffer.append(" + accepted ")
-        buffer.append(grouped(bytes.accepted))
+        buffer.append(string: grouped(bytes.accepted))
         buffer.append(" + set aside ")
-        buffer.append(grouped(bytes.setAside))
+        buffer.append(string: grouped(bytes.setAside))
         buffer.append(" + white space ")
-        buffer.append(grouped(bytes.trivia))
+        buffer.append(string: grouped(bytes.trivia))
         buffer.append(file.isBalanced ? "\n" : " (the books do not balance)\n")
     }
 
     private static func count(
         _ count: Int, _ noun: String, _ rest: String, _ buffer: inout ByteBuffer
     ) {
-        buffer.append(grouped(count))
+        buffer.append(string: grouped(count))
         buffer.append(" ")
-        buffer.append(noun)
+        buffer.append(string: noun)
         if count != 1 { buffer.append("s") }
-        buffer.append(rest)
+        buffer.append(string: rest)
     }
 
     /// 1,234,567.

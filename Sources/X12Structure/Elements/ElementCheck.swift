@@ -8,16 +8,25 @@ extension CompiledGuide {
         of view: SegmentView, delimiters: Delimiters, ignoringLengths: Bool = false,
         _ collector: inout FindingCollector
     ) {
-        guard let index = segments.firstIndex(where: { $0.id == view.entry.id }) else { return }
-        var check = ElementCheck(guide: self, segment: index, view: view, delimiters: delimiters)
+        guard let index = tables.segments.all.firstIndex(where: { $0.id == view.entry.id }) else {
+            return
+        }
+        var check = ElementCheck(
+            tables: owner.tables, segment: index, view: view, delimiters: delimiters)
         check.ignoresLengths = ignoringLengths
-        check.run(&collector)
+        check.run(self, &collector)
     }
 }
 
 /// Checks the elements of one segment against its place in the guide.
+///
+/// Most segments are as they should be and are only looked over; the others are gone through once
+/// more by `ElementReview`, which says what is wrong.
 struct ElementCheck {
-    let guide: CompiledGuide
+    private let tablePointer: UnsafePointer<GuideTables>
+    private var tables: GuideTables {
+        @inline(__always) _read { yield tablePointer.pointee }
+    }
     /// Index in the guide's segments.
     let segment: Int
     let view: SegmentView
@@ -27,248 +36,110 @@ struct ElementCheck {
     /// Set when an element is not used by the guide or one too many.
     private(set) var hasStray = false
 
-    init(guide: CompiledGuide, segment: Int, view: SegmentView, delimiters: Delimiters) {
-        self.guide = guide
+    @inline(__always)
+    init(tables: UnsafePointer<GuideTables>, segment: Int, view: SegmentView, delimiters: Delimiters) {
+        tablePointer = tables
         self.segment = segment
         self.view = view
         self.delimiters = delimiters
     }
 
     /// Checks every element, then the relations between them.
-    mutating func run(_ collector: inout FindingCollector) {
-        let compiled = guide.segments[segment]
-        let known = compiled.elements.count
+    @inline(__always)
+    mutating func run(_ guide: CompiledGuide, _ collector: inout FindingCollector) {
+        if !isClean { review(guide, &collector) }
+    }
+
+    @inline(never)
+    private mutating func review(_ guide: CompiledGuide, _ collector: inout FindingCollector) {
+        var review = ElementReview(
+            guide: guide, segment: segment, view: view, delimiters: delimiters)
+        review.ignoresLengths = ignoresLengths
+        review.run(&collector)
+        hasStray = review.hasStray
+    }
+
+    /// Whether there is nothing to say.
+    @inline(__always)
+    private var isClean: Bool {
+        let compiled = tables.segments[segment]
         let sent = view.elementCount
+        guard sent <= compiled.elements.count, sent >= compiled.lastRequired else { return false }
+        guard sent == 0 || view.elementStart(sent) < view.elementEnd(sent) else { return false }
+        let elements = tables.elements.base + compiled.elements.lowerBound
         var present: UInt64 = 0
-        var element = 1
-        while element <= min(known, sent) {
-            let start = view.elementStart(element)
-            let end = view.elementEnd(element)
-            let definition = guide.elements[compiled.elements.lowerBound &+ element &- 1]
+        var start = Int(view.ends[0]) &+ 1
+        for index in 0..<sent {
+            let end = Int(view.ends[index &+ 1])
             if start == end {
-                if definition.usage == .required { reportMissing(element, start, &collector) }
+                if elements[index].usage == .required { return false }
             } else {
-                present |= 1 &<< UInt64(truncatingIfNeeded: element)
-                check(definition, element, start, end, &collector)
+                present |= 2 &<< UInt64(truncatingIfNeeded: index)
+                guard isClean(elements + index, index &+ 1, start, end) else { return false }
             }
-            element &+= 1
+            start = end &+ 1
         }
-        if sent < known { checkAbsent(from: sent + 1, compiled, &collector) }
-        if sent > known { reportExtra(known, &collector) }
-        if sent > 0, view.elementStart(sent) == view.elementEnd(sent), sent <= known {
-            reportTrailing(&collector)
-        }
-        for index in compiled.notes where !guide.notes[index].holds(present) {
-            report(note: guide.notes[index], &collector)
-        }
+        for note in tables.notes.slice(compiled.notes) where !note.holds(present) { return false }
+        return true
     }
 
     @inline(__always)
-    private mutating func check(
-        _ definition: CompiledElement, _ element: Int, _ start: Int, _ end: Int,
-        _ collector: inout FindingCollector
-    ) {
-        if definition.usage == .notUsed {
-            hasStray = true
-            report(.elementNotUsed, start..<end, element, &collector)
-            return
-        }
-        if definition.kind == .composite || definition.repeats > 1 {
-            checkRepetitions(definition, element, start, end, &collector)
-        } else {
-            checkSimple(definition, element, 0, start, end, &collector)
-        }
-    }
-
-    // MARK: Repetitions and components
-
-    private mutating func checkRepetitions(
-        _ definition: CompiledElement, _ element: Int, _ start: Int, _ end: Int,
-        _ collector: inout FindingCollector
-    ) {
-        var count = 0
-        forEachPart(start, end, delimiters.repetition) { from, to in
-            count += 1
-            if definition.kind == .composite {
-                checkComponents(definition, element, from, to, &collector)
-            } else if from < to {
-                checkSimple(definition, element, 0, from, to, &collector)
-            }
-        }
-        if count > definition.repeats {
-            hasStray = true
-            report(
-                .elementRepeat, start..<end, element, &collector,
-                expected: "at most \(definition.repeats)")
-        }
-    }
-
-    private mutating func checkComponents(
-        _ definition: CompiledElement, _ element: Int, _ start: Int, _ end: Int,
-        _ collector: inout FindingCollector
-    ) {
-        var number = 0
-        var present: UInt64 = 0
-        forEachPart(start, end, delimiters.component) { from, to in
-            number += 1
-            guard number <= definition.components.count else {
-                if from < to {
-                    hasStray = true
-                    report(.elementExtra, from..<to, element, &collector, component: number)
-                }
-                return
-            }
-            let component = guide.elements[definition.components.lowerBound + number - 1]
-            guard from < to else { return }
-            present |= 1 &<< UInt64(number)
-            if component.usage == .notUsed {
-                hasStray = true
-                report(.elementNotUsed, from..<to, element, &collector, component: number)
-            } else {
-                checkSimple(component, element, number, from, to, &collector)
-            }
-        }
-        for (index, position) in definition.components.enumerated()
-        where guide.elements[position].usage == .required && present & 1 << UInt64(index + 1) == 0 {
-            report(.elementMissing, end..<end, element, &collector, component: index + 1)
-        }
-        for index in definition.notes where !guide.notes[index].holds(present) {
-            report(note: guide.notes[index], element: element, &collector)
-        }
-    }
-
-    private func forEachPart(
-        _ start: Int, _ end: Int, _ separator: UInt8?, _ body: (Int, Int) -> Void
-    ) {
-        guard let separator else { return body(start, end) }
-        var from = start
-        for offset in start..<end where view.bytes[offset] == separator {
-            body(from, offset)
-            from = offset + 1
-        }
-        body(from, end)
-    }
-
-    // MARK: One value
-
-    @inline(__always)
-    private mutating func checkSimple(
-        _ definition: CompiledElement, _ element: Int, _ component: Int, _ start: Int, _ end: Int,
-        _ collector: inout FindingCollector
-    ) {
-        let value = ElementValue(view.bytes + start, count: end &- start, delimiters)
-        var isFine = value.isPlain
-        if !ignoresLengths {
-            isFine = isFine && value.count >= definition.minimum && value.count <= definition.maximum
-        }
-        if definition.codeSet >= 0 {
-            isFine = isFine && guide.codeSets[definition.codeSet].contains(value.key)
-        }
-        if definition.kind.rawValue >= CompiledElement.Kind.date.rawValue {
-            isFine = isFine && hasRightForm(definition, element, component, value)
-        }
-        guard !isFine else { return }
-        var problems = ValueProblems(
-            value: value, definition: definition, ignoresLengths: ignoresLengths)
-        problems.hasWrongForm = !hasRightForm(definition, element, component, value)
-        problems.hasWrongCode =
-            definition.codeSet >= 0 && !guide.codeSets[definition.codeSet].contains(value.key)
-        if problems.isStray { hasStray = true }
-        for (rule, expected) in problems.list(codes: codes(of: definition)) {
-            report(
-                rule, start..<end, element, &collector, component: component, expected: expected)
-        }
-    }
-
-    private func codes(of definition: CompiledElement) -> CodeSet? {
-        definition.codeSet >= 0 ? guide.codeSets[definition.codeSet] : nil
-    }
-
-    /// Whether a date is a day of the calendar, a number a number, and so on.
-    private func hasRightForm(
-        _ definition: CompiledElement, _ element: Int, _ component: Int, _ value: ElementValue
+    private func isClean(
+        _ definition: UnsafePointer<CompiledElement>, _ element: Int, _ start: Int, _ end: Int
     ) -> Bool {
-        switch definition.kind {
-        case .date: value.isDate
-        case .time: value.isTime
-        case .decimal: value.isDecimal
-        case .numeric: value.isInteger
-        case .formatted: value.isPeriod(inFormat: format(before: element, component))
-        default: true
+        guard definition.pointee.usage != .notUsed else { return false }
+        if definition.pointee.hasParts { return hasCleanParts(definition, start, end) }
+        let value = ElementValue(view.bytes + start, count: end &- start, delimiters)
+        guard isClean(definition, value) else { return false }
+        guard definition.pointee.kind == .formatted else { return true }
+        return element > 1
+            && value.isPeriod(inFormat: CodeSet.key(view.element(element &- 1)))
+    }
+
+    /// A value whose form no other element names.
+    @inline(__always)
+    private func isClean(
+        _ definition: UnsafePointer<CompiledElement>, _ value: ElementValue
+    ) -> Bool {
+        guard value.isPlain else { return false }
+        if !ignoresLengths {
+            guard value.count >= definition.pointee.minimum,
+                value.count <= definition.pointee.maximum
+            else { return false }
+            // One blank stands for nothing, unless the width is fixed.
+            if value.count == 1, value.base[0] == 0x20,
+                definition.pointee.minimum != definition.pointee.maximum
+            {
+                return false
+            }
+        }
+        if definition.pointee.codeSet >= 0 {
+            return tables.contains(definition.pointee.codeSet, value.key)
+        }
+        switch definition.pointee.kind {
+        case .date: return value.isDate
+        case .time: return value.isTime
+        case .decimal: return value.isDecimal
+        case .numeric: return value.isInteger
+        default: return true
         }
     }
 
-    /// The date format qualifier that precedes an element or component.
-    private func format(before element: Int, _ component: Int) -> UInt64 {
-        guard component > 0 else {
-            return element > 1 ? CodeSet.key(view.element(element - 1)) : 0
+    /// A composite or repeated element: clean when it is a single simple value, or each part is.
+    private func hasCleanParts(
+        _ definition: UnsafePointer<CompiledElement>, _ start: Int, _ end: Int
+    ) -> Bool {
+        guard definition.pointee.kind == .composite else {
+            let value = ElementValue(view.bytes + start, count: end - start, delimiters)
+            return isClean(definition, value)
         }
-        var number = 0
-        var key: UInt64 = 0
-        forEachPart(
-            view.elementStart(element), view.elementEnd(element), delimiters.component
-        ) { from, to in
-            number += 1
-            if number == component - 1 { key = CodeSet.key(view.slice(from..<to)) }
+        let components = definition.pointee.components
+        guard let first = components.first else { return false }
+        for component in components.dropFirst() where tables.elements[component].usage == .required {
+            return false
         }
-        return key
-    }
-
-    // MARK: Findings
-
-    private func place(_ element: Int, _ component: Int) -> Place {
-        let definition = guide.guide.segments[segment]
-        return Place(
-            loop: guide.guide.loops[definition.loop].id, segment: definition.id, element: element,
-            component: component)
-    }
-
-    @inline(never)
-    private func report(
-        _ rule: Rule, _ range: Range<Int>, _ element: Int, _ collector: inout FindingCollector,
-        component: Int = 0, expected: String? = nil
-    ) {
-        collector.add(rule, at: range, place: place(element, component), expected: expected)
-    }
-
-    @inline(never)
-    private func reportMissing(
-        _ element: Int, _ offset: Int, _ collector: inout FindingCollector
-    ) {
-        let name = guide.guide.segments[segment].elements[element - 1].name
-        report(.elementMissing, offset..<offset, element, &collector, expected: name)
-    }
-
-    private func checkAbsent(
-        from first: Int, _ compiled: CompiledSegment, _ collector: inout FindingCollector
-    ) {
-        for (index, position) in compiled.elements.enumerated().dropFirst(first - 1)
-        where guide.elements[position].usage == .required {
-            reportMissing(index + 1, view.end, &collector)
-        }
-    }
-
-    private mutating func reportExtra(_ known: Int, _ collector: inout FindingCollector) {
-        let range = view.elementStart(known + 1)..<view.end
-        guard view.slice(range).contains(where: { $0 != delimiters.element }) else {
-            return reportTrailing(&collector)
-        }
-        hasStray = true
-        report(
-            .elementExtra, range, known + 1, &collector, expected: "at most \(known) elements")
-    }
-
-    private func reportTrailing(_ collector: inout FindingCollector) {
-        let sent = view.elementCount
-        report(.elementTrailing, view.end..<view.end, sent, &collector)
-    }
-
-    private func report(
-        note: CompiledNote, element: Int = 0, _ collector: inout FindingCollector
-    ) {
-        let positions = note.note.positions.map { $0 < 10 ? "0\($0)" : "\($0)" }.joined()
-        report(
-            .elementRelation, view.start..<view.end, element, &collector,
-            expected: note.kind.rawValue + positions)
+        for note in tables.notes.slice(definition.pointee.notes) where !note.holds(2) { return false }
+        let value = ElementValue(view.bytes + start, count: end - start, delimiters)
+        return isClean(tables.elements.base + first, value)
     }
 }

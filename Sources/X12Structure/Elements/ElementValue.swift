@@ -4,8 +4,8 @@ import X12Syntax
 struct ElementValue {
     let base: UnsafePointer<UInt8>
     let count: Int
-    /// The value as a number, as `CodeSet.key` makes it.
-    let key: UInt64
+    /// The last eight bytes read, of a short value all.
+    private let word: UInt64
     /// Whether all bytes are printable ASCII, none a separator of components or repetitions.
     let isPlain: Bool
     let separators: (component: UInt8?, repetition: UInt8?)
@@ -36,8 +36,12 @@ struct ElementValue {
             if rest <= 0 { break }
         }
         isPlain = found == 0
-        key = count <= 8 ? word : CodeSet.key(UnsafeBufferPointer(start: base, count: count))
+        self.word = word
     }
+
+    /// The value as a number, as `CodeSet.key` makes it.
+    @inline(__always)
+    var key: UInt64 { count <= 8 ? word : CodeSet.key(bytes) }
 
     private static var ones: UInt64 { 0x0101_0101_0101_0101 }
     private static var blanks: UInt64 { 0x2020_2020_2020_2020 }

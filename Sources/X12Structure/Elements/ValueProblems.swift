@@ -24,10 +24,10 @@ struct ValueProblems {
     }
 
     /// The rules broken, with what would be right; one of form or code, and those of characters.
-    func list(codes: CodeSet?) -> [(rule: Rule, expected: String?)] {
+    func list(codes: [String]) -> [(rule: Rule, expected: String?)] {
         var found = characters()
         if hasWrongCode {
-            found.append((.elementCode, codes?.expected))
+            found.append((.elementCode, CodeSet.expected(codes)))
             return found
         }
         if let length = length() { found.append(length) }

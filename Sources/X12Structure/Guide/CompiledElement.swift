@@ -9,15 +9,17 @@ struct CompiledElement: Sendable {
     }
     let kind: Kind
     let usage: Usage
+    /// Whether it is a composite or may be repeated.
+    let hasParts: Bool
     let minimum: Int
     let maximum: Int
     /// How often it may be repeated; `Int.max` for any number.
     let repeats: Int
-    /// Index in `CompiledGuide.codeSets`; -1 where every code is right.
+    /// Index in `GuideTables.codeSets`; -1 where every code is right.
     let codeSet: Int
-    /// Of a composite: where its components stand in `CompiledGuide.elements`.
+    /// Of a composite: where its components stand in `GuideTables.elements`.
     let components: Range<Int>
-    /// Of a composite: where its notes stand in `CompiledGuide.notes`.
+    /// Of a composite: where its notes stand in `GuideTables.notes`.
     let notes: Range<Int>
 }
 
@@ -27,22 +29,21 @@ struct CompiledNote: Sendable {
     let all: UInt64
     /// The first element of the note.
     let first: UInt64
-    let note: SyntaxNote
 
     init(_ note: SyntaxNote) {
-        self.note = note
         kind = note.kind
         all = note.positions.reduce(0) { $0 | 1 << UInt64($1) }
         first = 1 << UInt64(note.positions.first ?? 0)
     }
 
     /// Whether the elements present keep the note.
+    @inline(__always)
     func holds(_ present: UInt64) -> Bool {
         let some = present & all
         switch kind {
         case .paired: return some == 0 || some == all
         case .required: return some != 0
-        case .exclusion: return some.nonzeroBitCount <= 1
+        case .exclusion: return some & (some &- 1) == 0
         case .conditional: return present & first == 0 || some == all
         case .listConditional: return present & first == 0 || some != first
         }

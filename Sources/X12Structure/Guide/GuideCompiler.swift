@@ -3,26 +3,33 @@ import X12Syntax
 
 /// Builds the tables of a `CompiledGuide`.
 struct GuideCompiler {
-    let guide: Guide
-    var segments: [CompiledSegment] = []
-    var loops: [CompiledLoop] = []
-    var elements: [CompiledElement] = []
-    var notes: [CompiledNote] = []
-    var codeSets: [CodeSet] = []
-    var ids: SegmentNumbers
-    var candidateRanges: [Range<Int32>] = []
-    var candidates: [CompiledGuide.Candidate] = []
+    private let guide: Guide
+    private var segments: [CompiledSegment] = []
+    private var loops: [CompiledLoop] = []
+    private var children: [Int] = []
+    private var elements: [CompiledElement] = []
+    private var notes: [CompiledNote] = []
+    private var codeSets: [CodeSet] = []
+    private var codeKeys: [UInt64] = []
+    private var candidateRanges: [Range<Int>] = []
+    private var candidates: [GuideTables.Candidate] = []
     private var codeSetIndex: [[String]: Int] = [:]
+    private let ids: SegmentNumbers
 
     init(_ guide: Guide) {
         self.guide = guide
-        ids = SegmentNumbers(guide.segments.map { SegmentID($0.id) })
+        ids = SegmentNumbers(guide.segments.map { SegmentID(named: $0.id) })
     }
 
-    mutating func compile() {
+    mutating func compile() -> GuideTables {
         for segment in guide.segments { compile(segment) }
         for index in guide.loops.indices { compile(loop: index) }
         for index in guide.loops.indices { findCandidates(in: index) }
+        return GuideTables(
+            segments: Table(segments), loops: Table(loops), children: Table(children),
+            elements: Table(elements), notes: Table(notes), codeSets: Table(codeSets),
+            codeKeys: Table(codeKeys), ids: ids, candidateRanges: Table(candidateRanges),
+            candidates: Table(candidates))
     }
 
     // MARK: Elements
@@ -31,12 +38,17 @@ struct GuideCompiler {
         let compiled = self.elements(segment.elements)
         let start = elements.count
         elements += compiled
-        let notes = addNotes(segment.notes)
+        let first = segment.elements.first
+        let component = first?.components.first
+        let codes = component?.codes ?? first?.codes ?? []
         segments.append(
             CompiledSegment(
-                id: SegmentID(segment.id), loop: segment.loop, usage: segment.usage,
-                maximum: segment.maximum ?? Int.max, elements: start..<elements.count,
-                notes: notes, qualifier: qualifier(segment)))
+                id: SegmentID(named: segment.id), loop: segment.loop, usage: segment.usage,
+                maximum: segment.maximum ?? Int.max, slot: slot(segment),
+                elements: start..<elements.count,
+                lastRequired: (segment.elements.lastIndex { $0.usage == .required } ?? -1) + 1,
+                notes: addNotes(segment.notes), qualifierElement: codes.isEmpty ? 0 : 1,
+                qualifierComponent: component == nil ? 0 : 1, qualifierCodes: codeSet(codes)))
     }
 
     private mutating func elements(_ definitions: [ElementDefinition]) -> [CompiledElement] {
@@ -50,10 +62,10 @@ struct GuideCompiler {
             compiled.append(
                 CompiledElement(
                     kind: element.isComposite ? .composite : isFormatted ? .formatted : kind(element),
-                    usage: element.usage, minimum: element.minimumLength,
-                    maximum: element.maximumLength, repeats: element.maximum ?? Int.max,
-                    codeSet: codeSet(element.codes), components: start..<elements.count,
-                    notes: addNotes(element.notes)))
+                    usage: element.usage, hasParts: element.isComposite || element.maximum != 1,
+                    minimum: element.minimumLength, maximum: element.maximumLength,
+                    repeats: element.maximum ?? Int.max, codeSet: codeSet(element.codes),
+                    components: start..<start + parts.count, notes: addNotes(element.notes)))
         }
         return compiled
     }
@@ -79,19 +91,9 @@ struct GuideCompiler {
     private mutating func codeSet(_ codes: [String]) -> Int {
         guard !codes.isEmpty else { return -1 }
         if let known = codeSetIndex[codes] { return known }
-        codeSets.append(CodeSet(codes))
+        codeSets.append(CodeSet(codes, keys: &codeKeys))
         codeSetIndex[codes] = codeSets.count - 1
         return codeSets.count - 1
-    }
-
-    /// The first element that carries codes: 01, or the first component of a composite 01.
-    private mutating func qualifier(_ segment: SegmentDefinition) -> CompiledSegment.Qualifier? {
-        guard let first = segment.elements.first else { return nil }
-        if let component = first.components.first, !component.codes.isEmpty {
-            return .init(element: 1, component: 1, codeSet: codeSet(component.codes))
-        }
-        guard !first.codes.isEmpty else { return nil }
-        return .init(element: 1, component: 0, codeSet: codeSet(first.codes))
     }
 
     // MARK: Loops
@@ -106,20 +108,23 @@ struct GuideCompiler {
             case .loop(let inner): childLoops.append(inner)
             }
         }
-        let opener = loop.parent == nil ? nil : childSegments.first
+        let opener = loop.parent == nil ? -1 : childSegments.first ?? -1
+        let required = childSegments.filter {
+            guide.segments[$0].usage == .required && $0 != opener
+        }
         loops.append(
             CompiledLoop(
-                parent: loop.parent ?? -1, usage: loop.usage, maximum: loop.maximum ?? Int.max,
-                depth: depth(index), slot: slot(of: index), opener: opener,
-                childSegments: childSegments, childLoops: childLoops,
-                requiredSegments: childSegments.filter {
-                    guide.segments[$0].usage == .required && $0 != opener
-                },
-                requiredLoops: childLoops.filter { guide.loops[$0].usage == .required }))
+                maximum: loop.maximum ?? Int.max, slot: slot(of: index), opener: opener,
+                segments: addChildren(childSegments), loops: addChildren(childLoops),
+                requiredSegments: addChildren(required),
+                requiredLoops: addChildren(
+                    childLoops.filter { guide.loops[$0].usage == .required })))
     }
 
-    private func depth(_ loop: Int) -> Int {
-        guide.loops[loop].parent.map { depth($0) + 1 } ?? 0
+    private mutating func addChildren(_ added: [Int]) -> Range<Int> {
+        let start = children.count
+        children += added
+        return start..<children.count
     }
 
     /// Table and position as one number.
@@ -135,30 +140,26 @@ struct GuideCompiler {
     // MARK: Candidates
 
     private mutating func findCandidates(in loop: Int) {
-        var found = [[CompiledGuide.Candidate]](repeating: [], count: ids.count)
+        var found = [[GuideTables.Candidate]](repeating: [], count: ids.count)
         for child in guide.loops[loop].children {
             let (segment, inner): (Int, Int)
             switch child {
             case .segment(let index): (segment, inner) = (index, -1)
-            case .loop(let index):
-                guard let opener = loops[index].opener else { continue }
-                (segment, inner) = (opener, index)
+            case .loop(let index): (segment, inner) = (loops[index].opener, index)
             }
-            guard segment != loops[loop].opener, let id = ids.number(segments[segment].id) else {
-                continue
-            }
-            found[id].append(
-                .init(
-                    segment: Int32(segment), loop: Int32(inner),
-                    slot: Int32(inner < 0 ? slot(guide.segments[segment]) : slot(of: inner)),
-                    isContested: false))
+            guard segment >= 0, segment != loops[loop].opener else { continue }
+            let number = ids.number(segments[segment].id)
+            guard number >= 0 else { continue }
+            let slot = inner < 0 ? segments[segment].slot : loops[inner].slot
+            found[number].append(
+                .init(segment: segment, loop: inner, slot: slot, isContested: false))
         }
         for group in found {
-            let start = Int32(candidates.count)
+            let start = candidates.count
             candidates += group.map {
                 .init(segment: $0.segment, loop: $0.loop, slot: $0.slot, isContested: group.count > 1)
             }
-            candidateRanges.append(start..<Int32(candidates.count))
+            candidateRanges.append(start..<candidates.count)
         }
     }
 }

@@ -13,6 +13,11 @@ package struct Matcher: Sendable {
     }
 
     package let guide: CompiledGuide
+    /// Of the guide, which keeps it in memory.
+    nonisolated(unsafe) let tablePointer: UnsafePointer<GuideTables>
+    var tables: GuideTables {
+        @inline(__always) _read { yield tablePointer.pointee }
+    }
     /// The segments so far, in the order of the input.
     package private(set) var matched: [MatchedSegment] = []
     var stack: [Frame] = []
@@ -24,13 +29,12 @@ package struct Matcher: Sendable {
     var unplaced: [SegmentID] = []
     /// Set after a segment without a place: what follows and fits nowhere belongs to it.
     var isLost = false
-    /// Offset in the block after the last segment, where something missing would have stood.
-    var position = 0
 
     package init(_ guide: CompiledGuide) {
         self.guide = guide
-        segmentCounts = Array(repeating: 0, count: guide.segments.count)
-        loopCounts = Array(repeating: 0, count: guide.loops.count)
+        tablePointer = guide.owner.tables
+        segmentCounts = Array(repeating: 0, count: guide.guide.segments.count)
+        loopCounts = Array(repeating: 0, count: guide.guide.loops.count)
     }
 
     /// Begins a transaction set at its first segment.
@@ -42,7 +46,7 @@ package struct Matcher: Sendable {
     /// Begins at a record: whatever comes before it in the guide is over.
     package mutating func startRecord() {
         start()
-        enter(0, slot: guide.recordLoop.map { guide.loops[$0].slot } ?? 0)
+        enter(0, slot: guide.recordLoop.map { tables.loops[$0].slot } ?? 0)
     }
 
     private mutating func start() {
@@ -53,39 +57,40 @@ package struct Matcher: Sendable {
     }
 
     /// Opens an occurrence of a loop.
+    @inline(__always)
     mutating func enter(_ loop: Int, slot: Int) {
-        for child in guide.loops[loop].childSegments { segmentCounts[child] = 0 }
-        for child in guide.loops[loop].childLoops { loopCounts[child] = 0 }
+        let compiled = tables.loops[loop]
+        for child in tables.children.slice(compiled.segments) { segmentCounts[child] = 0 }
+        for child in tables.children.slice(compiled.loops) { loopCounts[child] = 0 }
         stack.append(Frame(loop: loop, slot: slot))
     }
 
     /// Finds the place of the next segment and checks its elements.
+    @inline(__always)
     package mutating func match(
         _ view: SegmentView, _ delimiters: Delimiters, _ collector: inout FindingCollector
     ) {
-        let number = guide.ids.number(view.entry.id)
-        if let number, let (depth, candidate) = inOrder(number, view) {
+        let number = tables.ids.number(view.entry.id)
+        if number >= 0, let (depth, candidate) = inOrder(number, view) {
             isLost = false
-            close(to: depth + 1, at: view.start, &collector)
-            stack[depth].slot = Int(candidate.slot)
+            if stack.count > depth &+ 1 { close(to: depth &+ 1, at: view.start, &collector) }
+            stack[depth].slot = candidate.slot
             place(candidate, view, delimiters, &collector)
         } else {
             recover(number, view, delimiters, &collector)
         }
-        position = view.end + 1
     }
 
     /// The innermost loop in which the segment may come now, and as what.
     @inline(__always)
     private func inOrder(
         _ number: Int, _ view: SegmentView
-    ) -> (depth: Int, candidate: CompiledGuide.Candidate)? {
-        var depth = stack.count - 1
+    ) -> (depth: Int, candidate: GuideTables.Candidate)? {
+        var depth = stack.count &- 1
         while depth >= 0 {
             let frame = stack[depth]
-            for index in guide.candidateRanges[frame.loop &* guide.ids.count &+ number] {
-                let candidate = guide.candidates[Int(index)]
-                guard Int(candidate.slot) >= frame.slot else { continue }
+            for candidate in tables.candidates(loop: frame.loop, number: number) {
+                guard candidate.slot >= frame.slot else { continue }
                 if !candidate.isContested || accepts(candidate, view) { return (depth, candidate) }
             }
             depth &-= 1
@@ -94,43 +99,46 @@ package struct Matcher: Sendable {
     }
 
     /// Whether the code that tells segments apart is one of this candidate's.
-    func accepts(_ candidate: CompiledGuide.Candidate, _ view: SegmentView) -> Bool {
-        guard let qualifier = guide.segments[Int(candidate.segment)].qualifier else { return true }
-        var bytes = view.element(qualifier.element)
-        if qualifier.component > 0 {
+    @inline(__always)
+    func accepts(_ candidate: GuideTables.Candidate, _ view: SegmentView) -> Bool {
+        let segment = tables.segments[candidate.segment]
+        guard segment.hasQualifier else { return true }
+        var bytes = view.element(segment.qualifierElement)
+        if segment.qualifierComponent > 0 {
             let end = bytes.firstIndex { !$0.isAlphanumeric } ?? bytes.count
             bytes = UnsafeBufferPointer(rebasing: bytes[..<end])
         }
-        return guide.codeSets[qualifier.codeSet].contains(CodeSet.key(bytes))
+        return tables.contains(segment.qualifierCodes, CodeSet.key(bytes))
     }
 
     /// Counts a segment at its place, opens its loop, and checks its elements.
+    @inline(__always)
     mutating func place(
-        _ candidate: CompiledGuide.Candidate, _ view: SegmentView, _ delimiters: Delimiters,
+        _ candidate: GuideTables.Candidate, _ view: SegmentView, _ delimiters: Delimiters,
         _ collector: inout FindingCollector
     ) {
-        let segment = Int(candidate.segment)
-        let loop = Int(candidate.loop)
+        let segment = candidate.segment
+        let loop = candidate.loop
         if loop >= 0 {
-            loopCounts[loop] += 1
-            if loopCounts[loop] > guide.loops[loop].maximum {
+            loopCounts[loop] &+= 1
+            if loopCounts[loop] > tables.loops[loop].maximum {
                 reportRepeat(.loopRepeat, loop: loop, view, &collector)
             }
-            enter(loop, slot: guide.loops[loop].slot)
+            enter(loop, slot: tables.loops[loop].slot)
         }
-        segmentCounts[segment] += 1
-        let compiled = guide.segments[segment]
+        segmentCounts[segment] &+= 1
+        let compiled = tables.segments[segment]
         if loop < 0, segmentCounts[segment] > compiled.maximum {
             reportRepeat(.segmentRepeat, segment: segment, view, &collector)
         }
-        var match = MatchedSegment(
-            entry: view.entry, segment: candidate.segment, loop: Int32(compiled.loop),
-            opens: loop >= 0)
         var check = ElementCheck(
-            guide: guide, segment: segment, view: view, delimiters: delimiters)
-        check.run(&collector)
-        match.hasStrayElements = check.hasStray
-        matched.append(match)
+            tables: tablePointer, segment: segment, view: view, delimiters: delimiters)
+        check.run(guide, &collector)
+        matched.append(
+            MatchedSegment(
+                entry: view.entry, segment: Int32(truncatingIfNeeded: segment),
+                loop: Int32(truncatingIfNeeded: compiled.loop), opens: loop >= 0,
+                hasStrayElements: check.hasStray))
     }
 
     /// Keeps a segment that has no place.
@@ -158,7 +166,7 @@ package struct Matcher: Sendable {
     /// Ends the header: everything required before the first record has come.
     package mutating func finishHeader(at offset: Int, _ collector: inout FindingCollector) {
         close(to: 1, at: offset, &collector)
-        let limit = guide.recordLoop.map { guide.loops[$0].slot } ?? Int.max
+        let limit = guide.recordLoop.map { tables.loops[$0].slot } ?? Int.max
         checkRequired(0, before: limit, at: offset, &collector)
     }
 
@@ -166,16 +174,15 @@ package struct Matcher: Sendable {
         _ loop: Int, before limit: Int = Int.max, at offset: Int,
         _ collector: inout FindingCollector
     ) {
-        for segment in guide.loops[loop].requiredSegments where segmentCounts[segment] == 0 {
-            let definition = guide.guide.segments[segment]
-            guard definition.table * 100_000 + definition.position < limit else { continue }
+        let compiled = tables.loops[loop]
+        for segment in tables.children.slice(compiled.requiredSegments)
+        where segmentCounts[segment] == 0 && tables.segments[segment].slot < limit {
             reportMissing(.segmentMissing, segment: segment, at: offset, &collector)
         }
-        for inner in guide.loops[loop].requiredLoops where loopCounts[inner] == 0 {
-            guard guide.loops[inner].slot < limit, let opener = guide.loops[inner].opener else {
-                continue
-            }
-            reportMissing(.loopMissing, segment: opener, at: offset, &collector)
+        for inner in tables.children.slice(compiled.requiredLoops)
+        where loopCounts[inner] == 0 && tables.loops[inner].slot < limit {
+            reportMissing(
+                .loopMissing, segment: tables.loops[inner].opener, at: offset, &collector)
         }
     }
 }

@@ -6,17 +6,17 @@ extension Matcher {
     /// A segment that may not come now: says what is wrong, once, and finds the way back.
     @inline(never)
     mutating func recover(
-        _ number: Int?, _ view: SegmentView, _ delimiters: Delimiters,
+        _ number: Int, _ view: SegmentView, _ delimiters: Delimiters,
         _ collector: inout FindingCollector
     ) {
-        guard let number else { return recoverUnknown(view, &collector) }
+        guard number >= 0 else { return recoverUnknown(view, &collector) }
         if let (depth, candidate) = outOfOrder(number, view) {
             report(.segmentOrder, candidate, view, &collector)
             if candidate.loop >= 0 {
                 close(to: depth + 1, at: view.start, &collector)
-                stack[depth].slot = Int(candidate.slot)
+                stack[depth].slot = candidate.slot
             } else if depth == stack.count - 1 {
-                stack[depth].slot = Int(candidate.slot)
+                stack[depth].slot = candidate.slot
             }
             isLost = false
             place(candidate, view, delimiters, &collector)
@@ -32,7 +32,9 @@ extension Matcher {
         }
         unplaced.append(view.entry.id)
         reportUnplaced(number, view, &collector)
-        isLost = guide.loops.contains { $0.opener.map { guide.segments[$0].id } == view.entry.id }
+        isLost = tables.loops.all.contains {
+            $0.opener >= 0 && tables.segments[$0.opener].id == view.entry.id
+        }
         keepUnplaced(view)
     }
 
@@ -51,12 +53,10 @@ extension Matcher {
     /// A loop or segment whose turn is over, the innermost first.
     private func outOfOrder(
         _ number: Int, _ view: SegmentView
-    ) -> (depth: Int, candidate: CompiledGuide.Candidate)? {
+    ) -> (depth: Int, candidate: GuideTables.Candidate)? {
         for depth in stack.indices.reversed() {
-            for index in guide.candidateRanges[stack[depth].loop * guide.ids.count + number] {
-                let candidate = guide.candidates[Int(index)]
-                let limit = depth == 0 ? stack[0].slot : Int.max
-                guard depth > 0 || Int(candidate.slot) >= limit else { continue }
+            for candidate in tables.candidates(loop: stack[depth].loop, number: number) {
+                guard depth > 0 || candidate.slot >= stack[0].slot else { continue }
                 if accepts(candidate, view) { return (depth, candidate) }
             }
         }
@@ -66,15 +66,13 @@ extension Matcher {
     /// A loop that has not come yet and holds such a segment: its first segment is missing.
     private func missingLoop(
         _ number: Int, _ view: SegmentView
-    ) -> (depth: Int, loop: Int, candidate: CompiledGuide.Candidate)? {
+    ) -> (depth: Int, loop: Int, candidate: GuideTables.Candidate)? {
         for depth in stack.indices.reversed() {
-            for inner in guide.loops[stack[depth].loop].childLoops
-            where guide.loops[inner].slot >= stack[depth].slot && loopCounts[inner] == 0 {
-                for index in guide.candidateRanges[inner * guide.ids.count + number] {
-                    let candidate = guide.candidates[Int(index)]
-                    if candidate.loop < 0, accepts(candidate, view) {
-                        return (depth, inner, candidate)
-                    }
+            for inner in tables.children.slice(tables.loops[stack[depth].loop].loops)
+            where tables.loops[inner].slot >= stack[depth].slot && loopCounts[inner] == 0 {
+                for candidate in tables.candidates(loop: inner, number: number)
+                where candidate.loop < 0 && accepts(candidate, view) {
+                    return (depth, inner, candidate)
                 }
             }
         }
@@ -82,16 +80,15 @@ extension Matcher {
     }
 
     private mutating func enterMissing(
-        _ loop: Int, _ depth: Int, _ candidate: CompiledGuide.Candidate, _ view: SegmentView,
+        _ loop: Int, _ depth: Int, _ candidate: GuideTables.Candidate, _ view: SegmentView,
         _ delimiters: Delimiters, _ collector: inout FindingCollector
     ) {
-        if let opener = guide.loops[loop].opener {
-            close(to: depth + 1, at: view.start, &collector)
-            reportMissing(.loopMissing, segment: opener, at: view.start, &collector)
-        }
-        stack[depth].slot = guide.loops[loop].slot
+        close(to: depth + 1, at: view.start, &collector)
+        reportMissing(
+            .loopMissing, segment: tables.loops[loop].opener, at: view.start, &collector)
+        stack[depth].slot = tables.loops[loop].slot
         loopCounts[loop] += 1
-        enter(loop, slot: Int(candidate.slot))
+        enter(loop, slot: candidate.slot)
         place(candidate, view, delimiters, &collector)
     }
 
@@ -107,10 +104,10 @@ extension Matcher {
     }
 
     private func report(
-        _ rule: Rule, _ candidate: CompiledGuide.Candidate, _ view: SegmentView,
+        _ rule: Rule, _ candidate: GuideTables.Candidate, _ view: SegmentView,
         _ collector: inout FindingCollector
     ) {
-        collector.add(rule, at: view.start..<view.end, place: place(of: Int(candidate.segment)))
+        collector.add(rule, at: view.start..<view.end, place: place(of: candidate.segment))
     }
 
     func reportRepeat(
@@ -118,7 +115,7 @@ extension Matcher {
     ) {
         collector.add(
             rule, at: view.start..<view.end, place: place(of: segment),
-            expected: "at most \(guide.segments[segment].maximum)")
+            expected: "at most \(tables.segments[segment].maximum)")
     }
 
     func reportRepeat(
@@ -126,13 +123,13 @@ extension Matcher {
     ) {
         collector.add(
             rule, at: view.start..<view.end, place: Place(loop: loopID(loop)),
-            expected: "at most \(guide.loops[loop].maximum)")
+            expected: "at most \(tables.loops[loop].maximum)")
     }
 
     func reportMissing(
         _ rule: Rule, segment: Int, at offset: Int, _ collector: inout FindingCollector
     ) {
-        let compiled = guide.segments[segment]
+        let compiled = tables.segments[segment]
         guard !unplaced.contains(compiled.id), !unplaced.contains(.none) else { return }
         collector.add(
             rule, at: offset..<offset, place: place(of: segment),
@@ -144,25 +141,25 @@ extension Matcher {
         _ number: Int, _ view: SegmentView, _ collector: inout FindingCollector
     ) {
         for depth in stack.indices.reversed() {
-            let possible = guide.candidateRanges[stack[depth].loop * guide.ids.count + number]
-                .map { guide.candidates[Int($0)] }
-                .filter { depth > 0 || Int($0.slot) >= stack[0].slot }
-                .compactMap { guide.segments[Int($0.segment)].qualifier == nil ? nil : $0.segment }
-            guard let first = possible.first.map(Int.init),
-                let qualifier = guide.segments[first].qualifier
-            else { continue }
-            let codes = possible.flatMap { segment in
-                guide.segments[Int(segment)].qualifier.map { guide.codeSets[$0.codeSet].codes } ?? []
-            }
+            let possible = tables.candidates(loop: stack[depth].loop, number: number)
+                .filter { depth > 0 || $0.slot >= stack[0].slot }
+                .map(\.segment).filter { tables.segments[$0].hasQualifier }
+            guard let first = possible.first else { continue }
+            let element = tables.segments[first].qualifierElement
             collector.add(
-                .segmentQualifier, at: view.range(qualifier.element),
-                place: place(of: first, element: qualifier.element),
-                expected: CodeSet(codes).expected)
+                .segmentQualifier, at: view.range(element), place: place(of: first, element: element),
+                expected: CodeSet.expected(possible.flatMap { qualifierCodes($0) }))
             return
         }
-        let definition = guide.guide.segments.first { SegmentID($0.id) == view.entry.id }
+        let definition = guide.guide.segments.first { SegmentID(named: $0.id) == view.entry.id }
         collector.add(
             .segmentUnexpected, at: view.start..<view.end,
             place: Place(loop: loopID(innermost), segment: definition?.id ?? ""))
+    }
+
+    /// The codes that tell a segment apart, in the guide's order.
+    private func qualifierCodes(_ segment: Int) -> [String] {
+        let first = guide.guide.segments[segment].elements.first
+        return first?.components.first?.codes ?? first?.codes ?? []
     }
 }

@@ -17,10 +17,18 @@ package struct Spine: Sendable {
     let catalog: TransactionCatalog
     var phase = Phase.outside
     var context = EnvelopeContext()
-    var plan: TransactionPlan?
+    var plan: TransactionPlan? {
+        didSet { recordOpener = plan?.recordOpener ?? .none }
+    }
+    /// Of the plan; none where there are no records.
+    private(set) var recordOpener = SegmentID.none
     var open: OpenUnit?
-    /// Segments of the open unit that the next block brings once more.
-    private var replayCount = 0
+    /// Up to this offset of the input everything was handled; the open unit's bytes come again.
+    private(set) var handledEnd = 0
+    /// The last byte of the block before, where it belongs to no interchange.
+    var lastOutside: UInt8?
+    /// Whether the last block was too small, and comes again with more bytes.
+    private var isAgain = false
     var counts = EnvelopeCounts()
     var controls = ControlNumbers()
     /// Whether the bytes before the next interchange have been reported.
@@ -37,7 +45,7 @@ package struct Spine: Sendable {
     ///
     /// `block.consumed` is 0 when the block is too small for one unit. With `isLast` all is consumed.
     package mutating func read(_ block: inout Block, isLast: Bool) {
-        block.content.clear()
+        block.content.clear(keepingFindings: isAgain)
         // Both are moved into the walk and back: a copy would copy their tables.
         var content = BlockContent()
         var spine = Spine(catalog: catalog)
@@ -58,22 +66,14 @@ package struct Spine: Sendable {
         block.consumed = result.consumed
         swap(&block.content, &result.content)
         swap(&self, &result.spine)
+        isAgain = block.consumed == 0 && !isLast
     }
 
     /// Remembers that the open unit's segments come again with the next block.
-    mutating func carry() {
-        replayCount = open?.unit.segmentCount ?? 0
+    mutating func carry(handledEnd: Int) {
+        self.handledEnd = handledEnd
         open?.unit.firstSegment = -1
     }
-
-    /// Whether the segment is one that was handled in the block before.
-    mutating func takeReplay() -> Bool {
-        guard replayCount > 0 else { return false }
-        replayCount -= 1
-        return true
-    }
-
-    var isReplaying: Bool { replayCount > 0 }
 }
 
 /// How many segments, sets and groups the open envelopes hold so far.

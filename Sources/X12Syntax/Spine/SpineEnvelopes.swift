@@ -5,8 +5,7 @@ extension SpineWalk {
     @inline(__always)
     mutating func take(_ entry: SegmentEntry) {
         if spine.phase == .transaction {
-            let opener = spine.plan?.recordOpener
-            if entry.id == opener, opener != SegmentID.none {
+            if entry.id == spine.recordOpener, entry.id != .none {
                 spine.counts.segments &+= 1
                 beginRecord(entry)
                 return
@@ -178,7 +177,7 @@ extension SpineWalk {
         if spine.plan == nil {
             begin(.unknownTransaction, entry, isDivisible: true)
         } else {
-            begin(.header, entry)
+            begin(.header, entry, isDivisible: spine.recordOpener == .none)
         }
     }
 
@@ -232,6 +231,7 @@ extension SpineWalk {
     var cut: Range<Int> { count..<count }
 
     private mutating func takeMisplaced(_ entry: SegmentEntry, _ id: StaticString) {
+        closeEnvelopes(at: Int(entry.start), through: .transaction)
         report(.envelopeOrder, at: range(entry, 0), place: Place(segment: id.description))
         beginEnvelope(entry)
         close()

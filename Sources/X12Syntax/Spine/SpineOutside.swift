@@ -4,10 +4,9 @@ extension SpineWalk {
     /// Looks for the next interchange; `false` when the block has no more to give.
     mutating func readOutside() -> Bool {
         skipMark()
-        let blank = skipWhiteSpace(from: position)
-        content.triviaCount += blank - position
-        position = blank
+        skipWhiteSpace()
         guard position < count else { return false }
+        if spine.isOutsideReported { return skipOutside(searchingFrom: position) }
         switch reading(at: position) {
         case .header(let header):
             enter(header, at: position)
@@ -15,14 +14,18 @@ extension SpineWalk {
         case .incomplete:
             return false
         case .somethingElse:
-            return skipOutside()
+            return skipOutside(searchingFrom: position + 1)
         }
     }
 
-    private func skipWhiteSpace(from start: Int) -> Int {
-        var next = start
-        while next < count, bytes[next].isWhiteSpace { next += 1 }
-        return next
+    private mutating func skipWhiteSpace() {
+        let known = spine.context.interchange.delimiters
+        while position < count, bytes[position].isWhiteSpace {
+            let byte = bytes[position]
+            if byte == known.terminator || byte == known.element { isAligned = false }
+            content.triviaCount += 1
+            position += 1
+        }
     }
 
     /// The UTF-8 byte order mark at the very beginning.
@@ -84,12 +87,19 @@ extension SpineWalk {
     // MARK: Bytes that belong to no interchange
 
     /// Sets aside bytes up to the next interchange.
-    private mutating func skipOutside() -> Bool {
+    private mutating func skipOutside(searchingFrom first: Int) -> Bool {
+        let next = nextInterchange(from: first)
+        setAside(upTo: next.offset)
+        guard let header = next.header else { return false }
+        enter(header, at: next.offset)
+        return true
+    }
+
+    private mutating func setAside(upTo next: Int) {
         let start = position
-        let next = nextInterchange(after: start)
-        var end = next.offset
+        var end = next
         while end > start, bytes[end - 1].isWhiteSpace { end -= 1 }
-        guard end > start else { return false }
+        guard end > start else { return }
         if !spine.isOutsideReported {
             report(.bytesOutside, at: start..<end, expected: "ISA")
             spine.isOutsideReported = true
@@ -99,33 +109,45 @@ extension SpineWalk {
                 kind: .outside, firstSegment: 0, segmentCount: 0,
                 range: ByteRange(offset + start, offset + end), byteCount: end - start,
                 context: currentContext(), ordinal: 0, segmentNumber: 0))
-        content.triviaCount += next.offset - end
-        position = next.offset
+        content.triviaCount += next - end
+        position = next
         isAligned = false
-        return next.isFound
     }
 
     /// Where the next interchange begins, or where the search must go on in the next block.
-    private func nextInterchange(after start: Int) -> (offset: Int, isFound: Bool) {
-        var candidate = start + 1
+    private func nextInterchange(from first: Int) -> (offset: Int, header: InterchangeHeader?) {
+        var candidate = first
         while candidate < count {
-            if bytes[candidate] == 0x49, !bytes[candidate - 1].isAlphanumeric {
-                switch headers.interchange(at: candidate) {
-                case .header(let header) where isPlausible(header, at: candidate):
-                    return (candidate, true)
-                case .incomplete: return (candidate, false)
-                default: break
-                }
-            } else if bytes[candidate - 1].isWhiteSpace, bytes[candidate] == 0x47 {
-                if case .header = headers.fragment(at: candidate) { return (candidate, true) }
+            switch interchange(inTextAt: candidate) {
+            case .header(let header): return (candidate, header)
+            case .incomplete: return (candidate, nil)
+            case .somethingElse: candidate += 1
             }
-            candidate += 1
         }
-        return (count, false)
+        return (count, nil)
+    }
+
+    /// An ISA that is no part of a word, or a GS after white space.
+    @inline(__always)
+    private func interchange(inTextAt start: Int) -> HeaderReading {
+        let byte = bytes[start]
+        guard byte == 0x49 || byte == 0x47 else { return .somethingElse }
+        guard let previous = start > 0 ? bytes[start - 1] : spine.lastOutside else {
+            return .somethingElse
+        }
+        if byte == 0x47 {
+            return previous.isWhiteSpace ? headers.fragment(at: start) : .somethingElse
+        }
+        guard !previous.isAlphanumeric else { return .somethingElse }
+        let reading = headers.interchange(at: start)
+        if case .header(let header) = reading, !isPlausible(header, after: previous) {
+            return .somethingElse
+        }
+        return reading
     }
 
     /// In the midst of other text only a regular ISA, or one at the start of a line, counts.
-    private func isPlausible(_ header: InterchangeHeader, at start: Int) -> Bool {
-        header.hasStandardWidths || bytes[start - 1] == 0x0A || bytes[start - 1] == 0x0D
+    private func isPlausible(_ header: InterchangeHeader, after previous: UInt8) -> Bool {
+        header.hasStandardWidths || previous == 0x0A || previous == 0x0D
     }
 }

@@ -8,6 +8,8 @@ struct SpineWalk {
     /// Of the first byte, in the input.
     let offset: Int
     let isLast: Bool
+    /// Segments up to this offset in the block were handled in the one before.
+    let handledEnd: Int
     var content: BlockContent
     var lineCounter: LineCounter
     /// Bytes before it are accounted for, or belong to the open unit.
@@ -33,6 +35,7 @@ struct SpineWalk {
         self.count = count
         self.offset = offset
         self.isLast = isLast
+        handledEnd = spine.handledEnd - offset
         self.content = content
         lineCounter = LineCounter(bytes, base: offset, first: lines)
     }
@@ -43,8 +46,9 @@ struct SpineWalk {
             if spine.phase == .outside {
                 guard readOutside() else { break }
             } else {
+                if spine.phase == .transaction, position >= handledEnd { takeRun() }
                 guard let entry = nextSegment() else { break }
-                if spine.takeReplay() {
+                if position <= handledEnd {
                     append(entry)
                 } else {
                     take(entry)
@@ -57,12 +61,13 @@ struct SpineWalk {
 
     /// Ends the block: what may be cut is cut, what may not is left for the next block.
     private mutating func suspend() -> Int {
+        if spine.phase == .outside, position > 0 { spine.lastOutside = bytes[position - 1] }
         guard let open = spine.open else { return position }
         if open.isDivisible {
             divide()
             return position
         }
-        spine.carry()
+        spine.carry(handledEnd: offset + position)
         return open.unit.range.start - offset
     }
 
@@ -87,11 +92,12 @@ struct SpineWalk {
             while start < terminator, bytes[start].isWhiteSpace, bytes[start] != element {
                 start &+= 1
             }
-            if !spine.isReplaying { content.triviaCount &+= start &- position }
+            let isHandled = terminator < handledEnd
+            if !isHandled { content.triviaCount &+= start &- position }
             position = min(terminator &+ 1, count)
             guard start < terminator else {
                 takenEnds = ends
-                if !spine.isReplaying { skipBlank(terminator) }
+                if !isHandled { skipBlank(terminator) }
                 continue
             }
             let entry = SegmentEntry(
@@ -196,6 +202,7 @@ struct SpineWalk {
         content.segmentTotal += piece.segmentCount
         content.units.append(piece)
         rest.firstSegment = -1
+        rest.segmentNumber += piece.segmentCount
         rest.segmentCount = 0
         rest.byteCount = 0
         rest.isContinued = true

@@ -1,0 +1,87 @@
+/// `schemas/unreadable.schema.json`.
+enum UnreadableSchema {
+    static let text = #"""
+        {
+          "$schema": "https://json-schema.org/draft/2020-12/schema",
+          "$id": "unreadable.schema.json",
+          "title": "Unreadable",
+          "description": "A part of an X12 input that could not be read as records, in the rejects",
+          "type": "object",
+          "additionalProperties": false,
+          "required": ["recordType", "scope", "source", "raw"],
+          "properties": {
+            "recordType": { "const": "unreadable" },
+            "scope": {
+              "enum": ["group", "transaction", "bytes"],
+              "description": "How much was set aside whole"
+            },
+            "source": {
+              "description": "Where it stands in the input",
+              "type": "object",
+              "additionalProperties": false,
+              "required": ["file", "bytes"],
+              "properties": {
+                "file": { "$ref": "#/$defs/text", "description": "The input as it was named" },
+                "interchange": { "$ref": "#/$defs/text", "description": "ISA-13" },
+                "group": { "$ref": "#/$defs/text", "description": "GS-06" },
+                "transaction": { "$ref": "#/$defs/text", "description": "ST-02" },
+                "part": { "const": true, "description": "It goes on from or in another line" },
+                "bytes": { "$ref": "#/$defs/range" }
+              }
+            },
+            "raw": {
+              "type": "string",
+              "description": "The bytes; unless they are UTF-8, each as one character"
+            },
+            "findings": { "$ref": "#/$defs/findings", "description": "Why it could not be read" }
+          },
+          "$defs": {
+            "text": { "type": "string", "minLength": 1 },
+            "range": {
+              "description": "Start and end offset in the input, the end exclusive",
+              "type": "array",
+              "minItems": 2,
+              "maxItems": 2,
+              "items": { "type": "integer", "minimum": 0 }
+            },
+            "ranges": { "type": "array", "minItems": 1, "items": { "$ref": "#/$defs/range" } },
+            "finding": {
+              "type": "object",
+              "additionalProperties": false,
+              "required": ["rule", "severity", "place", "bytes", "message"],
+              "properties": {
+                "rule": {
+                  "type": "string",
+                  "pattern": "^[a-z0-9]+(\\.[a-z0-9-]+)+$",
+                  "description": "turnpike rule ID explains it"
+                },
+                "severity": { "enum": ["note", "warning", "error"] },
+                "place": {
+                  "type": "string",
+                  "pattern": "^([0-9A-Z]+/)?([A-Z][0-9A-Z]{1,2}(-[0-9-]+)?)?$|^[0-9A-Z]*$",
+                  "description": "Loop, segment, element and component: 2100A/NM1-09"
+                },
+                "bytes": {
+                  "$ref": "#/$defs/range",
+                  "description": "The offending bytes; empty where something is missing"
+                },
+                "line": { "type": "integer", "minimum": 1 },
+                "column": { "type": "integer", "minimum": 1, "description": "In bytes" },
+                "expected": { "$ref": "#/$defs/text", "description": "What would be right" },
+                "message": { "$ref": "#/$defs/text", "description": "The law that is broken" },
+                "inherited": {
+                  "const": true,
+                  "description": "Of what several records share, and counted there"
+                },
+                "related": {
+                  "$ref": "#/$defs/ranges",
+                  "description": "Other places that the rule speaks of"
+                }
+              }
+            },
+            "findings": { "type": "array", "minItems": 1, "items": { "$ref": "#/$defs/finding" } }
+          }
+        }
+
+        """#
+}

@@ -1,0 +1,250 @@
+import Diagnostics
+import X12Grammar
+import X12Syntax
+
+/// Goes through the elements of a segment that is not as it should be, and says what is wrong.
+struct ElementReview {
+    let guide: CompiledGuide
+    /// Index in the guide's segments.
+    let segment: Int
+    let view: SegmentView
+    let delimiters: Delimiters
+    /// Whether lengths are left alone: of an ISA whose widths are wrong and were reported.
+    var ignoresLengths = false
+    /// Set when an element is not used by the guide or one too many.
+    private(set) var hasStray = false
+    private var tables: GuideTables { guide.tables }
+
+    init(guide: CompiledGuide, segment: Int, view: SegmentView, delimiters: Delimiters) {
+        self.guide = guide
+        self.segment = segment
+        self.view = view
+        self.delimiters = delimiters
+    }
+
+    /// Checks every element, then the relations between them.
+    mutating func run(_ collector: inout FindingCollector) {
+        let compiled = tables.segments[segment]
+        let known = compiled.elements.count
+        let sent = view.elementCount
+        var present: UInt64 = 0
+        var element = 1
+        while element <= min(known, sent) {
+            let start = view.elementStart(element)
+            let end = view.elementEnd(element)
+            let definition = tables.elements[compiled.elements.lowerBound &+ element &- 1]
+            if start == end {
+                if definition.usage == .required { reportMissing(element, start, &collector) }
+            } else {
+                present |= 1 &<< UInt64(truncatingIfNeeded: element)
+                check(definition, element, start, end, &collector)
+            }
+            element &+= 1
+        }
+        if sent < known { checkAbsent(from: sent + 1, compiled, &collector) }
+        if sent > known { reportExtra(known, &collector) }
+        if sent > 0, view.elementStart(sent) == view.elementEnd(sent), sent <= known {
+            reportTrailing(&collector)
+        }
+        let notes = guide.guide.segments[segment].notes
+        for note in notes where !CompiledNote(note).holds(present) { report(note, &collector) }
+    }
+
+    private mutating func check(
+        _ definition: CompiledElement, _ element: Int, _ start: Int, _ end: Int,
+        _ collector: inout FindingCollector
+    ) {
+        if definition.usage == .notUsed {
+            hasStray = true
+            report(.elementNotUsed, start..<end, element, &collector)
+            return
+        }
+        if definition.kind == .composite || definition.repeats > 1 {
+            checkRepetitions(definition, element, start, end, &collector)
+        } else {
+            checkSimple(definition, element, 0, start, end, &collector)
+        }
+    }
+
+    // MARK: Repetitions and components
+
+    private mutating func checkRepetitions(
+        _ definition: CompiledElement, _ element: Int, _ start: Int, _ end: Int,
+        _ collector: inout FindingCollector
+    ) {
+        var count = 0
+        forEachPart(start, end, delimiters.repetition) { from, to in
+            count += 1
+            if definition.kind == .composite {
+                checkComponents(definition, element, from, to, &collector)
+            } else if from < to {
+                checkSimple(definition, element, 0, from, to, &collector)
+            }
+        }
+        if count > definition.repeats {
+            hasStray = true
+            report(
+                .elementRepeat, start..<end, element, &collector,
+                expected: "at most \(definition.repeats)")
+        }
+    }
+
+    private mutating func checkComponents(
+        _ definition: CompiledElement, _ element: Int, _ start: Int, _ end: Int,
+        _ collector: inout FindingCollector
+    ) {
+        var number = 0
+        var present: UInt64 = 0
+        forEachPart(start, end, delimiters.component) { from, to in
+            number += 1
+            guard number <= definition.components.count else {
+                if from < to {
+                    hasStray = true
+                    report(.elementExtra, from..<to, element, &collector, component: number)
+                }
+                return
+            }
+            let component = tables.elements[definition.components.lowerBound + number - 1]
+            guard from < to else { return }
+            present |= 1 &<< UInt64(number)
+            if component.usage == .notUsed {
+                hasStray = true
+                report(.elementNotUsed, from..<to, element, &collector, component: number)
+            } else {
+                checkSimple(component, element, number, from, to, &collector)
+            }
+        }
+        for (index, position) in definition.components.enumerated()
+        where tables.elements[position].usage == .required && present & 1 << UInt64(index + 1) == 0 {
+            report(.elementMissing, end..<end, element, &collector, component: index + 1)
+        }
+        let notes = guide.guide.segments[segment].elements[element - 1].notes
+        for note in notes where !CompiledNote(note).holds(present) {
+            report(note, element: element, &collector)
+        }
+    }
+
+    private func forEachPart(
+        _ start: Int, _ end: Int, _ separator: UInt8?, _ body: (Int, Int) -> Void
+    ) {
+        guard let separator else { return body(start, end) }
+        var from = start
+        for offset in start..<end where view.bytes[offset] == separator {
+            body(from, offset)
+            from = offset + 1
+        }
+        body(from, end)
+    }
+
+    // MARK: One value
+
+    private mutating func checkSimple(
+        _ definition: CompiledElement, _ element: Int, _ component: Int, _ start: Int, _ end: Int,
+        _ collector: inout FindingCollector
+    ) {
+        let value = ElementValue(view.bytes + start, count: end - start, delimiters)
+        var problems = ValueProblems(
+            value: value, definition: definition, ignoresLengths: ignoresLengths)
+        problems.hasWrongForm = !hasRightForm(definition, element, component, value)
+        problems.hasWrongCode =
+            definition.codeSet >= 0 && !tables.contains(definition.codeSet, value.key)
+        if problems.isStray { hasStray = true }
+        for (rule, expected) in problems.list(codes: codes(element, component)) {
+            report(
+                rule, start..<end, element, &collector, component: component, expected: expected)
+        }
+    }
+
+    private func codes(_ element: Int, _ component: Int) -> [String] {
+        let definition = guide.guide.segments[segment].elements[element - 1]
+        return component > 0 ? definition.components[component - 1].codes : definition.codes
+    }
+
+    /// Whether a date is a day of the calendar, a number a number, and so on.
+    private func hasRightForm(
+        _ definition: CompiledElement, _ element: Int, _ component: Int, _ value: ElementValue
+    ) -> Bool {
+        switch definition.kind {
+        case .date: value.isDate
+        case .time: value.isTime
+        case .decimal: value.isDecimal
+        case .numeric: value.isInteger
+        case .formatted: value.isPeriod(inFormat: format(before: element, component))
+        default: true
+        }
+    }
+
+    /// The date format qualifier that precedes an element or component.
+    private func format(before element: Int, _ component: Int) -> UInt64 {
+        guard component > 0 else {
+            return element > 1 ? CodeSet.key(view.element(element - 1)) : 0
+        }
+        var number = 0
+        var key: UInt64 = 0
+        forEachPart(
+            view.elementStart(element), view.elementEnd(element), delimiters.component
+        ) { from, to in
+            number += 1
+            if number == component - 1 { key = CodeSet.key(view.slice(from..<to)) }
+        }
+        return key
+    }
+
+    // MARK: Findings
+
+    private func place(_ element: Int, _ component: Int) -> Place {
+        let definition = guide.guide.segments[segment]
+        return Place(
+            loop: guide.guide.loops[definition.loop].id, segment: definition.id, element: element,
+            component: component)
+    }
+
+    @inline(never)
+    private func report(
+        _ rule: Rule, _ range: Range<Int>, _ element: Int, _ collector: inout FindingCollector,
+        component: Int = 0, expected: String? = nil
+    ) {
+        collector.add(rule, at: range, place: place(element, component), expected: expected)
+    }
+
+    @inline(never)
+    private func reportMissing(
+        _ element: Int, _ offset: Int, _ collector: inout FindingCollector
+    ) {
+        let name = guide.guide.segments[segment].elements[element - 1].name
+        report(.elementMissing, offset..<offset, element, &collector, expected: name)
+    }
+
+    private func checkAbsent(
+        from first: Int, _ compiled: CompiledSegment, _ collector: inout FindingCollector
+    ) {
+        for (index, position) in compiled.elements.enumerated().dropFirst(first - 1)
+        where tables.elements[position].usage == .required {
+            reportMissing(index + 1, view.end, &collector)
+        }
+    }
+
+    private mutating func reportExtra(_ known: Int, _ collector: inout FindingCollector) {
+        let range = view.elementStart(known + 1)..<view.end
+        guard view.slice(range).contains(where: { $0 != delimiters.element }) else {
+            return reportTrailing(&collector)
+        }
+        hasStray = true
+        report(
+            .elementExtra, range, known + 1, &collector, expected: "at most \(known) elements")
+    }
+
+    private func reportTrailing(_ collector: inout FindingCollector) {
+        let sent = view.elementCount
+        report(.elementTrailing, view.end..<view.end, sent, &collector)
+    }
+
+    private func report(
+        _ note: SyntaxNote, element: Int = 0, _ collector: inout FindingCollector
+    ) {
+        let positions = note.positions.map { $0 < 10 ? "0\($0)" : "\($0)" }.joined()
+        report(
+            .elementRelation, view.start..<view.end, element, &collector,
+            expected: note.kind.rawValue + positions)
+    }
+}

@@ -1,0 +1,210 @@
+import Diagnostics
+
+@testable import X12Syntax
+
+/// What the block reader makes of bytes, block by block, as text that tests can compare.
+struct Reading: Equatable {
+    /// `ISA GS [ST BGN] {INS REF} {INS} SE GE IEA`: `[]` a header, `{}` a record, `?` before a stray
+    /// segment, `<>` a group and `<<>>` a set without a guide, `""` other bytes, `!` where the input is cut.
+    var outline: [String] = []
+    /// Rule, bytes, line and column of each finding.
+    var findings: [String] = []
+    /// The rules alone.
+    var rules: [String] = []
+    /// First segment number, ordinal, bytes and context of each unit.
+    var units: [String] = []
+    /// What units and trivia account for.
+    var accounted = 0
+    var triviaCount = 0
+    /// What is wrong with the tables themselves.
+    var faults: [String] = []
+
+    init(
+        _ bytes: [UInt8], pieces: Pieces = .whole, blockSize: Int = Block.ordinarySize
+    ) {
+        var reader = BlockReader(
+            PieceSource(bytes, pieces), blockSize: blockSize, catalog: Reading.catalog)
+        var block = Block(capacity: blockSize)
+        var total = 0
+        while reader.next(&block) {
+            if block.offset != total { faults.append("block at \(block.offset), not \(total)") }
+            total += block.consumed
+            add(block)
+        }
+        if total != bytes.count { faults.append("\(total) of \(bytes.count) bytes consumed") }
+        if accounted != bytes.count {
+            faults.append("\(accounted) of \(bytes.count) bytes accounted for")
+        }
+    }
+
+    /// Transaction sets 834 have records that begin with INS; no other set has a guide.
+    @Sendable static func catalog(_ identity: TransactionIdentity) -> TransactionPlan? {
+        guard identity.transaction == "834" else { return nil }
+        return TransactionPlan(number: 0, recordOpener: SegmentID("INS"))
+    }
+
+    var text: String { outline.joined(separator: " ") }
+
+    /// Without what depends on where blocks end: long text outside interchanges comes in pieces, and
+    /// white space between them is trivia.
+    var regardlessOfBlocks: Reading {
+        guard outline.contains(where: { $0.hasPrefix("\"") }) else { return self }
+        var reading = self
+        reading.triviaCount = 0
+        reading.findings = findings.map { finding in
+            let words = finding.split(separator: " ", omittingEmptySubsequences: false)
+            guard finding.hasPrefix("x12.bytes.outside") else { return finding }
+            return (words[..<2] + words[3...]).joined(separator: " ")
+        }
+        return reading
+    }
+
+    private mutating func add(_ block: Block) {
+        triviaCount += block.content.triviaCount
+        accounted += block.content.triviaCount
+        for unit in block.content.units {
+            accounted += unit.byteCount
+            add(unit, of: block)
+        }
+        for finding in block.content.findings {
+            rules.append(finding.rule.description)
+            findings.append(
+                "\(finding.rule) \(finding.place) \(finding.range.start)..<\(finding.range.end) "
+                    + "\(finding.line):\(finding.column) \(finding.expected ?? "")")
+        }
+    }
+
+    private mutating func add(_ unit: Unit, of block: Block) {
+        let start = unit.range.start - block.offset
+        let end = unit.range.end - block.offset
+        guard 0 <= start, start < end, end <= block.consumed else {
+            faults.append("unit \(unit.kind) at \(start)..<\(end) of a block of \(block.consumed)")
+            return
+        }
+        check(unit, of: block)
+        if unit.kind == .outside {
+            let text = String(
+                decoding: block.bytes[start..<end].filter { !$0.isWhiteSpace }, as: UTF8.self)
+            appendOutside(text)
+            return
+        }
+        let ids = names(unit, of: block)
+        if unit.isContinued, var last = outline.popLast() {
+            let closing = last.hasSuffix(">>") ? 2 : last.hasSuffix(">") ? 1 : 0
+            last.removeLast(closing)
+            outline.append(
+                last + " " + ids.map { (unit.kind == .stray ? "?" : "") + $0 }.joined(separator: " ")
+                    + String(repeating: ">", count: closing))
+            return
+        }
+        outline.append(framed(unit, ids))
+        let context = block.content.contexts[unit.context]
+        units.append(
+            "\(unit.kind) \(unit.segmentNumber) \(unit.ordinal) \(unit.range.start) "
+                + "\(context.interchange.controlNumber)/\(context.group?.controlNumber ?? "-")/"
+                + (context.transaction?.controlNumber ?? "-"))
+    }
+
+    private mutating func appendOutside(_ text: String) {
+        if let last = outline.last, last.hasPrefix("\"") {
+            outline[outline.count - 1] = last.dropLast() + text + "\""
+        } else {
+            outline.append("\"\(text)\"")
+        }
+    }
+
+    private func names(_ unit: Unit, of block: Block) -> [String] {
+        entries(unit, of: block).map { entry in
+            let end = Int(block.content.ends[Int(entry.firstEnd)])
+            return String(decoding: block.bytes[Int(entry.start)..<end], as: UTF8.self)
+        }
+    }
+
+    private func entries(_ unit: Unit, of block: Block) -> ArraySlice<SegmentEntry> {
+        block.content.segments[unit.firstSegment..<unit.firstSegment + unit.segmentCount]
+    }
+
+    private func framed(_ unit: Unit, _ names: [String]) -> String {
+        let text = names.joined(separator: " ")
+        let cut = unit.isCut ? "!" : ""
+        return switch unit.kind {
+        case .header: "[\(text)\(cut)]"
+        case .record: "{\(text)\(cut)}"
+        case .stray: names.map { "?" + $0 }.joined(separator: " ")
+        case .unknownGroup: "<\(text)>"
+        case .unknownTransaction: "<<\(text)>>"
+        case .envelope, .outside: text
+        }
+    }
+
+    /// The tables of a unit agree with each other and with its bytes.
+    private mutating func check(_ unit: Unit, of block: Block) {
+        guard unit.kind != .outside else {
+            if unit.byteCount != unit.range.count { faults.append("bytes outside") }
+            return
+        }
+        var position = unit.range.start - block.offset
+        var bytes = 0
+        for entry in entries(unit, of: block) {
+            let end = min(block.content.end(of: entry) + 1, block.byteCount)
+            if Int(entry.start) < position { faults.append("segment overlaps at \(position)") }
+            bytes += end - Int(entry.start)
+            position = end
+        }
+        if bytes != unit.byteCount { faults.append("\(unit.kind) of \(unit.byteCount), not \(bytes)") }
+        if position != unit.range.end - block.offset { faults.append("unit ends at \(position)") }
+    }
+}
+
+/// How a source gives its bytes.
+enum Pieces: Sendable {
+    case whole
+    case of(Int)
+    /// From 1 to 99 bytes.
+    case random(UInt64)
+}
+
+struct PieceSource: ByteSource {
+    private let bytes: [UInt8]
+    private let pieces: Pieces
+    private var position = 0
+    private var random: SeededRandom
+
+    init(_ bytes: [UInt8], _ pieces: Pieces) {
+        self.bytes = bytes
+        self.pieces = pieces
+        if case .random(let seed) = pieces {
+            random = SeededRandom(seed)
+        } else {
+            random = SeededRandom(0)
+        }
+    }
+
+    mutating func read(into buffer: UnsafeMutableRawBufferPointer) throws(Never) -> Int {
+        let size: Int
+        switch pieces {
+        case .whole: size = bytes.count
+        case .of(let fixed): size = fixed
+        case .random: size = Int.random(in: 1...99, using: &random)
+        }
+        let count = min(buffer.count, size, bytes.count - position)
+        buffer.copyBytes(from: bytes[position..<position + count])
+        position += count
+        return count
+    }
+}
+
+/// SplitMix64: the same numbers for the same seed.
+struct SeededRandom: RandomNumberGenerator {
+    private var state: UInt64
+
+    init(_ seed: UInt64) { state = seed }
+
+    mutating func next() -> UInt64 {
+        state &+= 0x9E37_79B9_7F4A_7C15
+        var mixed = state
+        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
+        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+        return mixed ^ (mixed >> 31)
+    }
+}
