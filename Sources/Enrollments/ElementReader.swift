@@ -36,7 +36,8 @@ struct ElementReader {
     @inline(__always)
     func text(_ view: SegmentView, _ element: Int) -> Text? {
         guard element <= view.elementCount else { return nil }
-        return Text(view.element(element))
+        let start = view.elementStart(element)
+        return Text(padded: view.bytes + start, count: view.elementEnd(element) &- start)
     }
 
     /// An element as a code with our label.
@@ -49,7 +50,8 @@ struct ElementReader {
     @inline(__always)
     func key(_ view: SegmentView, _ element: Int) -> Key {
         guard element <= view.elementCount else { return Key(rawValue: 0) }
-        return Key(view.element(element))
+        let start = view.elementStart(element)
+        return Key(view.bytes + start, view.elementEnd(element) &- start)
     }
 
     /// An element that is Y or N; anything else is kept.
@@ -260,16 +262,15 @@ struct Key: RawRepresentable, Equatable {
         rawValue = value
     }
 
-    /// 8 bytes beyond the last are readable; longer text has the key of no code.
+    /// 8 bytes beyond the first are readable; longer text has the key of no code.
     @inline(__always)
-    init(_ bytes: UnsafeBufferPointer<UInt8>) {
-        guard let base = bytes.baseAddress, bytes.count > 0, bytes.count <= 8 else {
-            rawValue = bytes.isEmpty ? 0 : UInt64.max
+    init(_ base: UnsafePointer<UInt8>, _ count: Int) {
+        guard count > 0, count <= 8 else {
+            rawValue = count == 0 ? 0 : UInt64.max
             return
         }
+        let unwanted = UInt64(truncatingIfNeeded: (8 &- count) &* 8)
         let word = UnsafeRawPointer(base).loadUnaligned(as: UInt64.self)
-        rawValue =
-            bytes.count == 8
-            ? word : word & ((1 as UInt64) &<< UInt64(truncatingIfNeeded: bytes.count &* 8) &- 1)
+        rawValue = (word &<< unwanted) &>> unwanted
     }
 }

@@ -24,8 +24,8 @@ package struct EnrollmentReader: Sendable {
         match(unit, envelope.interchange.delimiters, block, &collector)
         let end = unit.range.end - block.base
         if !unit.isCut { matcher.finishHeader(at: end, &collector) }
-        var cursor = cursor(envelope.interchange.delimiters, block)
-        var context = ContextMapping.read(&cursor)
+        var context = EnrollmentContext()
+        withCursor(envelope.interchange.delimiters, block) { context = ContextMapping.read(&$0) }
         let interchange = envelope.interchange
         let group = envelope.group
         context.sender = Text(group?.sender ?? "") ?? Text(interchange.sender)
@@ -46,8 +46,7 @@ package struct EnrollmentReader: Sendable {
         } else {
             matcher.finish(at: end, &collector)
         }
-        var cursor = cursor(delimiters, block)
-        MemberMapping.read(&cursor, &enrollment)
+        withCursor(delimiters, block) { MemberMapping.read(&$0, &enrollment) }
         let locator = SegmentLocator(matched: matcher.matched, loops: loops, block: block)
         EnrollmentRules.check(enrollment, context, locator, &collector)
     }
@@ -62,11 +61,18 @@ package struct EnrollmentReader: Sendable {
         }
     }
 
-    private func cursor(_ delimiters: Delimiters, _ block: BlockView) -> SegmentCursor {
-        SegmentCursor(
-            matcher.matched, loops: loops,
-            elements: ElementReader(
-                bytes: block.bytes, ends: block.ends, base: block.base,
-                delimiters: delimiters, guide: matcher.guide))
+    private func withCursor(
+        _ delimiters: Delimiters, _ block: BlockView, _ body: (inout SegmentCursor) -> Void
+    ) {
+        matcher.matched.withUnsafeBufferPointer { matched in
+            loops.withUnsafeBufferPointer { loops in
+                var cursor = SegmentCursor(
+                    matched, loops: loops, hasStrays: matcher.hasStrays,
+                    elements: ElementReader(
+                        bytes: block.bytes, ends: block.ends, base: block.base,
+                        delimiters: delimiters, guide: matcher.guide))
+                body(&cursor)
+            }
+        }
     }
 }

@@ -6,17 +6,24 @@ import X12Syntax
 
 /// Hands the segments of one record, in their order, to the mapping of the loop they belong to.
 struct SegmentCursor {
-    private let matched: [MatchedSegment]
-    private let loops: [EnrollmentLoop]
+    private let matched: UnsafeBufferPointer<MatchedSegment>
+    private let loops: UnsafeBufferPointer<EnrollmentLoop>
+    /// Whether some of them have no place, or elements without one.
+    private let hasStrays: Bool
     private var index = 0
     /// Turns elements into values.
     var elements: ElementReader
 
-    init(_ matched: [MatchedSegment], loops: [EnrollmentLoop], elements: ElementReader) {
+    /// The buffers must outlive the cursor.
+    init(
+        _ matched: UnsafeBufferPointer<MatchedSegment>,
+        loops: UnsafeBufferPointer<EnrollmentLoop>, hasStrays: Bool, elements: ElementReader
+    ) {
         self.matched = matched
         self.loops = loops
+        self.hasStrays = hasStrays
         self.elements = elements
-        setAsideStrays()
+        if hasStrays { setAsideStrays() }
     }
 
     /// The loop of the next segment; `nil` at the end.
@@ -34,7 +41,7 @@ struct SegmentCursor {
         guard loops[Int(match.loop)] == loop, isFirst || !match.opens else { return nil }
         isFirst = false
         index &+= 1
-        setAsideStrays()
+        if hasStrays { setAsideStrays() }
         return elements.view(match.entry)
     }
 
@@ -43,11 +50,11 @@ struct SegmentCursor {
         guard index < matched.count else { return }
         elements.keepWhole(matched[index])
         index += 1
-        setAsideStrays()
+        if hasStrays { setAsideStrays() }
     }
 
     /// Keeps what of the coming segments has no place of its own.
-    @inline(__always)
+    @inline(never)
     private mutating func setAsideStrays() {
         while index < matched.count, !matched[index].isPlaced {
             elements.keepWhole(matched[index])

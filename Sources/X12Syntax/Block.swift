@@ -2,20 +2,20 @@ import Diagnostics
 
 /// One segment of a block: where it stands and which of the block's ends are its own.
 @frozen
-package struct SegmentEntry: Sendable {
+public struct SegmentEntry: Sendable {
     /// Offset in the block of the first byte.
-    package let start: UInt32
+    public let start: UInt32
     /// Index in `BlockContent.ends` of the end of the segment id.
-    package let firstEnd: UInt32
+    public let firstEnd: UInt32
     /// Number of ends: elements and one for the id; the last is the terminator.
-    package let endCount: UInt32
-    package let id: SegmentID
+    public let endCount: UInt32
+    public let id: SegmentID
 
     /// Stands for no segment until one is written over it.
     static let none = SegmentEntry(start: 0, firstEnd: 0, endCount: 0, id: SegmentID.none)
 
     /// Number of elements after the segment id.
-    package var elementCount: Int { Int(endCount) - 1 }
+    @inlinable public var elementCount: Int { Int(endCount) - 1 }
 }
 
 /// A run of segments, or of bytes, with one role.

@@ -1,4 +1,5 @@
 /// The bytes and tables of a block while it is not changed.
+@frozen
 package struct BlockView {
     package let bytes: UnsafePointer<UInt8>
     package let ends: UnsafePointer<UInt32>
@@ -9,7 +10,7 @@ package struct BlockView {
     package let byteCount: Int
 
     /// The segments of a unit.
-    @inlinable
+    @inlinable @inline(__always)
     package func segments(of unit: Unit) -> UnsafeBufferPointer<SegmentEntry> {
         UnsafeBufferPointer(start: segments + unit.firstSegment, count: unit.segmentCount)
     }

@@ -1,14 +1,17 @@
+import CX12Scan
+
 /// A segment where it lies, in the bytes of its block: no copy, no allocation.
 ///
 /// Valid only while the block is not changed.
-package struct SegmentView {
-    package let bytes: UnsafePointer<UInt8>
+@frozen
+public struct SegmentView {
+    public let bytes: UnsafePointer<UInt8>
     /// The ends of this segment: that of the id first, the terminator last.
-    package let ends: UnsafePointer<UInt32>
-    package let entry: SegmentEntry
+    public let ends: UnsafePointer<UInt32>
+    public let entry: SegmentEntry
 
     @inlinable @inline(__always)
-    package init(
+    public init(
         bytes: UnsafePointer<UInt8>, blockEnds: UnsafePointer<UInt32>, entry: SegmentEntry
     ) {
         self.bytes = bytes
@@ -17,38 +20,46 @@ package struct SegmentView {
     }
 
     /// Offset in the block of the first byte.
-    @inlinable package var start: Int { Int(entry.start) }
+    @inlinable @inline(__always) public var start: Int { Int(entry.start) }
 
     /// Offset in the block of the terminator.
-    @inlinable package var end: Int { Int(ends[Int(entry.endCount) &- 1]) }
+    @inlinable @inline(__always) public var end: Int { Int(ends[Int(entry.endCount) &- 1]) }
 
     /// Number of elements after the id.
-    @inlinable package var elementCount: Int { Int(entry.endCount) &- 1 }
+    @inlinable @inline(__always) public var elementCount: Int { Int(entry.endCount) &- 1 }
 
     /// Offset of the first byte of an element; elements are counted from 1.
     @inlinable @inline(__always)
-    package func elementStart(_ element: Int) -> Int { Int(ends[element &- 1]) &+ 1 }
+    public func elementStart(_ element: Int) -> Int { Int(ends[element &- 1]) &+ 1 }
 
     /// Offset of the byte after an element.
     @inlinable @inline(__always)
-    package func elementEnd(_ element: Int) -> Int { Int(ends[element]) }
+    public func elementEnd(_ element: Int) -> Int { Int(ends[element]) }
+
+    /// Whether all its bytes are printable ASCII, none a separator inside elements.
+    @inline(__always)
+    package func isPlain(_ delimiters: Delimiters) -> Bool {
+        x12_is_plain(
+            bytes + start, end &- start, delimiters.component ?? delimiters.terminator,
+            delimiters.repetition ?? delimiters.terminator)
+    }
 
     /// Offsets of an element in the block; empty at the segment's end where it was not sent.
     @inlinable @inline(__always)
-    package func range(_ element: Int) -> Range<Int> {
+    public func range(_ element: Int) -> Range<Int> {
         guard element <= elementCount else { return end..<end }
         return elementStart(element)..<elementEnd(element)
     }
 
     /// The bytes of an element; empty where it was not sent.
     @inlinable @inline(__always)
-    package func element(_ element: Int) -> UnsafeBufferPointer<UInt8> {
+    public func element(_ element: Int) -> UnsafeBufferPointer<UInt8> {
         slice(range(element))
     }
 
     /// Bytes of the block.
     @inlinable @inline(__always)
-    package func slice(_ range: Range<Int>) -> UnsafeBufferPointer<UInt8> {
+    public func slice(_ range: Range<Int>) -> UnsafeBufferPointer<UInt8> {
         UnsafeBufferPointer(start: bytes + range.lowerBound, count: range.upperBound &- range.lowerBound)
     }
 }

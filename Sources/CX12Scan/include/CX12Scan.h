@@ -18,8 +18,34 @@ static inline uint64_t x12_mask_equal(const uint8_t *bytes, uint8_t wanted) {
     uint64_t d = (uint32_t)_mm_movemask_epi8(_mm_cmpeq_epi8(_mm_loadu_si128(v + 3), w));
     return a | b << 16 | c << 32 | d << 48;
 }
+
+// Whether all bytes are printable ASCII and none is one of the two separators; 16 bytes beyond the
+// last are readable.
+static inline _Bool x12_is_plain(const uint8_t *bytes, size_t count, uint8_t a, uint8_t b) {
+    const __m128i blank = _mm_set1_epi8(0x20), del = _mm_set1_epi8(0x7F);
+    const __m128i va = _mm_set1_epi8((char)a), vb = _mm_set1_epi8((char)b);
+    for (;;) {
+        __m128i v = _mm_loadu_si128((const __m128i *)bytes);
+        __m128i odd = _mm_or_si128(_mm_cmplt_epi8(v, blank), _mm_cmpeq_epi8(v, del));
+        odd = _mm_or_si128(odd, _mm_or_si128(_mm_cmpeq_epi8(v, va), _mm_cmpeq_epi8(v, vb)));
+        uint32_t mask = (uint32_t)_mm_movemask_epi8(odd);
+        if (count <= 16) return (mask & ((1u << count) - 1)) == 0;
+        if (mask) return 0;
+        bytes += 16;
+        count -= 16;
+    }
+}
 #elif defined(__ARM_NEON)
 #include <arm_neon.h>
+
+static inline _Bool x12_is_plain(const uint8_t *bytes, size_t count, uint8_t a, uint8_t b) {
+    uint8_t odd = 0;
+    for (size_t i = 0; i < count; i++) {
+        uint8_t c = bytes[i];
+        odd |= (uint8_t)((c < 0x20) | (c > 0x7E) | (c == a) | (c == b));
+    }
+    return !odd;
+}
 
 static inline uint64_t x12_mask_equal(const uint8_t *bytes, uint8_t wanted) {
     const uint8x16_t bit = {1, 2, 4, 8, 16, 32, 64, 128, 1, 2, 4, 8, 16, 32, 64, 128};
@@ -33,6 +59,15 @@ static inline uint64_t x12_mask_equal(const uint8_t *bytes, uint8_t wanted) {
     return vgetq_lane_u64(vreinterpretq_u64_u8(sum), 0);
 }
 #else
+static inline _Bool x12_is_plain(const uint8_t *bytes, size_t count, uint8_t a, uint8_t b) {
+    uint8_t odd = 0;
+    for (size_t i = 0; i < count; i++) {
+        uint8_t c = bytes[i];
+        odd |= (uint8_t)((c < 0x20) | (c > 0x7E) | (c == a) | (c == b));
+    }
+    return !odd;
+}
+
 static inline uint64_t x12_mask_equal(const uint8_t *bytes, uint8_t wanted) {
     uint64_t mask = 0;
     for (int i = 0; i < 64; i++) mask |= (uint64_t)(bytes[i] == wanted) << i;

@@ -20,13 +20,46 @@ public struct Text: Sendable {
     /// Bytes that are not UTF-8 are read as ISO 8859-1, one character a byte, so that no byte is lost.
     @inlinable
     public init?(_ bytes: UnsafeBufferPointer<UInt8>) {
-        guard let base = bytes.baseAddress else { return nil }
-        var start = 0
-        var end = bytes.count
-        while start < end, base[start] <= 0x20 { start += 1 }
-        while end > start, base[end - 1] <= 0x20 { end -= 1 }
+        guard var start = bytes.baseAddress else { return nil }
+        var end = start + bytes.count
+        while start < end, start.pointee <= 0x20 { start += 1 }
+        while start < end, (end - 1).pointee <= 0x20 { end -= 1 }
         guard start < end else { return nil }
-        self.init(base: base + start, count: end - start)
+        self.init(base: start, count: end - start)
+    }
+
+    /// Text of bytes of which 16 beyond the first are readable, as they are in a block of an input.
+    @inlinable @inline(__always)
+    package init?(padded base: UnsafePointer<UInt8>, count: Int) {
+        guard count > 0, count <= 15, base.pointee > 0x20, base[count &- 1] > 0x20 else {
+            self.init(UnsafeBufferPointer(start: base, count: count))
+            return
+        }
+        let raw = UnsafeRawPointer(base)
+        var low = raw.loadUnaligned(as: UInt64.self)
+        var high = raw.loadUnaligned(fromByteOffset: 8, as: UInt64.self)
+        let blanks: UInt64 = 0x2020_2020_2020_2020
+        if count <= 8 {
+            let unwanted = UInt64(truncatingIfNeeded: (8 &- count) &* 8)
+            low = (low &<< unwanted) &>> unwanted
+            high = 0
+            let fill = count == 8 ? 0 : blanks &<< UInt64(truncatingIfNeeded: count &* 8)
+            guard Text.unusual(low | fill) == 0 else {
+                self.init(unusualBase: base, count: count)
+                return
+            }
+        } else {
+            let unwanted = UInt64(truncatingIfNeeded: (16 &- count) &* 8)
+            high = (high &<< unwanted) &>> unwanted
+            let fill = blanks &<< UInt64(truncatingIfNeeded: (count &- 8) &* 8)
+            guard Text.unusual(low) | Text.unusual(high | fill) == 0 else {
+                self.init(unusualBase: base, count: count)
+                return
+            }
+        }
+        self.init(
+            head: low, tail: high | UInt64(truncatingIfNeeded: count) &<< 56 | Text.plainFlag,
+            long: nil)
     }
 
     /// Text of a string, without blanks at either end; `nil` where nothing is left.
@@ -37,7 +70,7 @@ public struct Text: Sendable {
         self = text
     }
 
-    @inlinable
+    @inlinable @inline(__always)
     init(base: UnsafePointer<UInt8>, count: Int) {
         guard count <= 15 else {
             self.init(longBase: base, count: count)

@@ -23,10 +23,7 @@ extension CompiledGuide {
 /// Most segments are as they should be and are only looked over; the others are gone through once
 /// more by `ElementReview`, which says what is wrong.
 struct ElementCheck {
-    private let tablePointer: UnsafePointer<GuideTables>
-    private var tables: GuideTables {
-        @inline(__always) _read { yield tablePointer.pointee }
-    }
+    private let tables: UnsafePointer<GuideTables>
     /// Index in the guide's segments.
     let segment: Int
     let view: SegmentView
@@ -38,7 +35,7 @@ struct ElementCheck {
 
     @inline(__always)
     init(tables: UnsafePointer<GuideTables>, segment: Int, view: SegmentView, delimiters: Delimiters) {
-        tablePointer = tables
+        self.tables = tables
         self.segment = segment
         self.view = view
         self.delimiters = delimiters
@@ -62,84 +59,107 @@ struct ElementCheck {
     /// Whether there is nothing to say.
     @inline(__always)
     private var isClean: Bool {
-        let compiled = tables.segments[segment]
+        let compiled = tables.pointee.segments.base + segment
         let sent = view.elementCount
-        guard sent <= compiled.elements.count, sent >= compiled.lastRequired else { return false }
+        let first = compiled.pointee.elements.lowerBound
+        guard sent <= compiled.pointee.elements.upperBound &- first,
+            sent >= compiled.pointee.lastRequired, view.isPlain(delimiters)
+        else { return false }
         guard sent == 0 || view.elementStart(sent) < view.elementEnd(sent) else { return false }
-        let elements = tables.elements.base + compiled.elements.lowerBound
+        var definition = UnsafePointer(tables.pointee.elements.base + first)
+        var end = view.ends
+        let last = view.ends + sent
+        var start = Int(end.pointee) &+ 1
+        var bit: UInt64 = 2
         var present: UInt64 = 0
-        var start = Int(view.ends[0]) &+ 1
-        for index in 0..<sent {
-            let end = Int(view.ends[index &+ 1])
-            if start == end {
-                if elements[index].usage == .required { return false }
+        while end != last {
+            end += 1
+            let stop = Int(end.pointee)
+            if start == stop {
+                if definition.pointee.usage == .required { return false }
             } else {
-                present |= 2 &<< UInt64(truncatingIfNeeded: index)
-                guard isClean(elements + index, index &+ 1, start, end) else { return false }
+                present |= bit
+                guard isClean(definition, start, stop) else { return false }
             }
-            start = end &+ 1
+            start = stop &+ 1
+            bit &<<= 1
+            definition += 1
         }
-        for note in tables.notes.slice(compiled.notes) where !note.holds(present) { return false }
+        let notes = compiled.pointee.notes
+        var note = tables.pointee.notes.base + notes.lowerBound
+        let lastNote = tables.pointee.notes.base + notes.upperBound
+        while note != lastNote {
+            if !note.pointee.holds(present) { return false }
+            note += 1
+        }
         return true
     }
 
+    /// Whether a value of printable ASCII without separators is as it should be.
     @inline(__always)
     private func isClean(
-        _ definition: UnsafePointer<CompiledElement>, _ element: Int, _ start: Int, _ end: Int
+        _ definition: UnsafePointer<CompiledElement>, _ start: Int, _ end: Int
     ) -> Bool {
-        guard definition.pointee.usage != .notUsed else { return false }
-        if definition.pointee.hasParts { return hasCleanParts(definition, start, end) }
-        let value = ElementValue(view.bytes + start, count: end &- start, delimiters)
-        guard isClean(definition, value) else { return false }
-        guard definition.pointee.kind == .formatted else { return true }
-        return element > 1
-            && value.isPeriod(inFormat: CodeSet.key(view.element(element &- 1)))
-    }
-
-    /// A value whose form no other element names.
-    @inline(__always)
-    private func isClean(
-        _ definition: UnsafePointer<CompiledElement>, _ value: ElementValue
-    ) -> Bool {
-        guard value.isPlain else { return false }
+        if definition.pointee.usage == .notUsed { return false }
+        let base = view.bytes + start
+        let count = end &- start
+        // A composite that is sent as one value is its first component.
+        if definition.pointee.kind == .composite { return isCleanComposite(definition, base, count) }
         if !ignoresLengths {
-            guard value.count >= definition.pointee.minimum,
-                value.count <= definition.pointee.maximum
+            guard count >= Int(definition.pointee.minimum),
+                count <= Int(definition.pointee.maximum)
             else { return false }
-            // One blank stands for nothing, unless the width is fixed.
-            if value.count == 1, value.base[0] == 0x20,
-                definition.pointee.minimum != definition.pointee.maximum
-            {
-                return false
-            }
+            // Blanks stand for nothing, unless the width is fixed.
+            if base.pointee == 0x20, !definition.pointee.isFixed { return false }
         }
         if definition.pointee.codeSet >= 0 {
-            return tables.contains(definition.pointee.codeSet, value.key)
+            return tables.pointee.contains(
+                Int(definition.pointee.codeSet), CodeSet.key(base, count))
         }
         switch definition.pointee.kind {
+        case .string, .identifier, .binary, .composite: return true
+        default: return hasRightForm(definition.pointee.kind, start, count)
+        }
+    }
+
+    @inline(__always)
+    private func hasRightForm(
+        _ kind: CompiledElement.Kind, _ start: Int, _ count: Int
+    ) -> Bool {
+        let value = ElementValue(plain: view.bytes + start, count: count)
+        switch kind {
         case .date: return value.isDate
         case .time: return value.isTime
         case .decimal: return value.isDecimal
         case .numeric: return value.isInteger
+        case .formatted: return value.isPeriod(inFormat: formatKey(before: start))
         default: return true
         }
     }
 
-    /// A composite or repeated element: clean when it is a single simple value, or each part is.
-    private func hasCleanParts(
-        _ definition: UnsafePointer<CompiledElement>, _ start: Int, _ end: Int
+    /// The two or three bytes of the element that ends before this offset's separator.
+    @inline(__always)
+    private func formatKey(before start: Int) -> UInt64 {
+        let end = start &- 1
+        let word = UInt64(
+            UnsafeRawPointer(view.bytes + end - 4).loadUnaligned(as: UInt32.self))
+        if view.bytes[end &- 4] == delimiters.element { return word &>> 8 }
+        return view.bytes[end &- 3] == delimiters.element ? word &>> 16 : 0
+    }
+
+    private func isCleanComposite(
+        _ definition: UnsafePointer<CompiledElement>, _ base: UnsafePointer<UInt8>, _ count: Int
     ) -> Bool {
-        guard definition.pointee.kind == .composite else {
-            let value = ElementValue(view.bytes + start, count: end - start, delimiters)
-            return isClean(definition, value)
-        }
         let components = definition.pointee.components
-        guard let first = components.first else { return false }
-        for component in components.dropFirst() where tables.elements[component].usage == .required {
+        let elements = tables.pointee.elements.base
+        for component in components.dropFirst() where elements[component].usage == .required {
             return false
         }
-        for note in tables.notes.slice(definition.pointee.notes) where !note.holds(2) { return false }
-        let value = ElementValue(view.bytes + start, count: end - start, delimiters)
-        return isClean(tables.elements.base + first, value)
+        for note in tables.pointee.notes.slice(definition.pointee.notes)
+        where !note.holds(2) {
+            return false
+        }
+        let start = base - view.bytes
+        return isClean(elements + components.lowerBound, start, start + count)
     }
 }

@@ -142,12 +142,14 @@ struct ElementReview {
         _ definition: CompiledElement, _ element: Int, _ component: Int, _ start: Int, _ end: Int,
         _ collector: inout FindingCollector
     ) {
-        let value = ElementValue(view.bytes + start, count: end - start, delimiters)
+        let value = ElementValue(
+            view.bytes + start, count: end - start, SeparatorPatterns(delimiters))
         var problems = ValueProblems(
-            value: value, definition: definition, ignoresLengths: ignoresLengths)
+            value: value, definition: definition, delimiters: delimiters,
+            ignoresLengths: ignoresLengths)
         problems.hasWrongForm = !hasRightForm(definition, element, component, value)
         problems.hasWrongCode =
-            definition.codeSet >= 0 && !tables.contains(definition.codeSet, value.key)
+            definition.codeSet >= 0 && !tables.contains(Int(definition.codeSet), value.key)
         if problems.isStray { hasStray = true }
         for (rule, expected) in problems.list(codes: codes(element, component)) {
             report(

@@ -6,6 +6,7 @@ import X12Syntax
 struct ValueProblems {
     let value: ElementValue
     let definition: CompiledElement
+    let delimiters: Delimiters
     let ignoresLengths: Bool
     var hasWrongForm = false
     var hasWrongCode = false
@@ -14,12 +15,12 @@ struct ValueProblems {
     var isStray: Bool { hasRepetition }
 
     private var hasRepetition: Bool {
-        guard let separator = value.separators.repetition else { return false }
+        guard let separator = delimiters.repetition else { return false }
         return value.bytes.contains(separator)
     }
 
     private var hasComponents: Bool {
-        guard let separator = value.separators.component else { return false }
+        guard let separator = delimiters.component else { return false }
         return value.bytes.contains(separator)
     }
 
@@ -59,10 +60,10 @@ struct ValueProblems {
         if value.isBlank, definition.minimum != definition.maximum {
             return definition.usage == .required ? (.elementMissing, nil) : nil
         }
-        if count < definition.minimum {
+        if count < Int(definition.minimum) {
             return (.elementShort, "at least \(definition.minimum)")
         }
-        if count > definition.maximum { return (.elementLong, "at most \(definition.maximum)") }
+        if count > Int(definition.maximum) { return (.elementLong, "at most \(definition.maximum)") }
         return nil
     }
 

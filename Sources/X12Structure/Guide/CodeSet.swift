@@ -39,6 +39,15 @@ struct CodeSet: Sendable {
         return key
     }
 
+    /// The same, where 8 bytes beyond the first are readable.
+    @inline(__always)
+    static func key(_ base: UnsafePointer<UInt8>, _ count: Int) -> UInt64 {
+        guard count <= 8 else { return key(UnsafeBufferPointer(start: base, count: count)) }
+        guard count > 0 else { return 0 }
+        let unwanted = UInt64(truncatingIfNeeded: (8 &- count) &* 8)
+        return (UnsafeRawPointer(base).loadUnaligned(as: UInt64.self) &<< unwanted) &>> unwanted
+    }
+
     /// For findings: the codes, or the first of many.
     static func expected(_ codes: [String]) -> String {
         let shown = codes.prefix(12).joined(separator: " ")

@@ -11,16 +11,23 @@ struct CompiledElement: Sendable {
     let usage: Usage
     /// Whether it is a composite or may be repeated.
     let hasParts: Bool
-    let minimum: Int
-    let maximum: Int
-    /// How often it may be repeated; `Int.max` for any number.
-    let repeats: Int
+    /// Whether its length is fixed, so that blanks are part of it.
+    let isFixed: Bool
+    let minimum: Int32
+    let maximum: Int32
     /// Index in `GuideTables.codeSets`; -1 where every code is right.
-    let codeSet: Int
+    let codeSet: Int32
+    /// How often it may be repeated; `Int32.max` for any number.
+    let repeats: Int32
     /// Of a composite: where its components stand in `GuideTables.elements`.
-    let components: Range<Int>
+    let firstComponent: Int32
+    let componentCount: Int32
     /// Of a composite: where its notes stand in `GuideTables.notes`.
-    let notes: Range<Int>
+    let firstNote: Int32
+    let noteCount: Int32
+
+    var components: Range<Int> { Int(firstComponent)..<Int(firstComponent + componentCount) }
+    var notes: Range<Int> { Int(firstNote)..<Int(firstNote + noteCount) }
 }
 
 /// A syntax note as bits: bit n is element n.

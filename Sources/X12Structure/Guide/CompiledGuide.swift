@@ -3,19 +3,17 @@ import X12Syntax
 
 /// A guide as tables for matching: what may come where, and what each element must be.
 public struct CompiledGuide: Sendable {
-    public let guide: Guide
-    /// The loop of which one occurrence is one record.
-    package let recordLoop: Int?
     let owner: TableOwner
+    public var guide: Guide { owner.guide }
+    /// The loop of which one occurrence is one record.
+    package var recordLoop: Int? { owner.recordLoop }
     var tables: GuideTables {
         _read { yield owner.tables.pointee }
     }
 
     public init(_ guide: Guide) {
-        self.guide = guide
         var compiler = GuideCompiler(guide)
-        owner = TableOwner(compiler.compile())
-        recordLoop = guide.loops.firstIndex { $0.isRecord }
+        owner = TableOwner(guide, compiler.compile())
     }
 
     /// The segment that begins a record.

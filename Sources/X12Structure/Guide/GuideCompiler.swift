@@ -59,13 +59,18 @@ struct GuideCompiler {
             elements += parts
             let isFormatted =
                 element.number == "1251" && index > 0 && definitions[index - 1].number == "1250"
+            let notes = addNotes(element.notes)
             compiled.append(
                 CompiledElement(
                     kind: element.isComposite ? .composite : isFormatted ? .formatted : kind(element),
                     usage: element.usage, hasParts: element.isComposite || element.maximum != 1,
-                    minimum: element.minimumLength, maximum: element.maximumLength,
-                    repeats: element.maximum ?? Int.max, codeSet: codeSet(element.codes),
-                    components: start..<start + parts.count, notes: addNotes(element.notes)))
+                    isFixed: element.minimumLength == element.maximumLength,
+                    minimum: Int32(element.minimumLength),
+                    maximum: Int32(clamping: element.maximumLength),
+                    codeSet: Int32(codeSet(element.codes)),
+                    repeats: Int32(clamping: element.maximum ?? Int.max),
+                    firstComponent: Int32(start), componentCount: Int32(parts.count),
+                    firstNote: Int32(notes.lowerBound), noteCount: Int32(notes.count)))
         }
         return compiled
     }

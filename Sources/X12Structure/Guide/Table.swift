@@ -1,3 +1,5 @@
+import X12Grammar
+
 /// A table that is made once and read without bounds checks or reference counting.
 ///
 /// Owned by a `TableOwner`; indices come from the compiler of the guide, never from the input.
@@ -32,9 +34,13 @@ struct Table<Element>: @unchecked Sendable {
 
 /// Keeps the tables of a guide in memory; the one reference that is counted.
 final class TableOwner: @unchecked Sendable {
+    let guide: Guide
+    let recordLoop: Int?
     let tables: UnsafePointer<GuideTables>
 
-    init(_ tables: GuideTables) {
+    init(_ guide: Guide, _ tables: GuideTables) {
+        self.guide = guide
+        recordLoop = guide.loops.firstIndex { $0.isRecord }
         let place = UnsafeMutablePointer<GuideTables>.allocate(capacity: 1)
         place.initialize(to: tables)
         self.tables = UnsafePointer(place)
@@ -85,12 +91,13 @@ struct GuideTables: Sendable {
     /// Whether a code set has a code.
     @inline(__always)
     func contains(_ codeSet: Int, _ key: UInt64) -> Bool {
-        let set = codeSets[codeSet]
-        let keys = codeKeys.base + set.start
-        var slot = CodeSet.slot(key, set.mask)
+        let set = codeSets.base + codeSet
+        let keys = codeKeys.base + set.pointee.start
+        let mask = set.pointee.mask
+        var slot = CodeSet.slot(key, mask)
         while keys[slot] != 0 {
             if keys[slot] == key { return true }
-            slot = (slot &+ 1) & set.mask
+            slot = (slot &+ 1) & mask
         }
         return false
     }

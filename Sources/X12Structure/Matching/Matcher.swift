@@ -20,6 +20,8 @@ package struct Matcher: Sendable {
     }
     /// The segments so far, in the order of the input.
     package private(set) var matched: [MatchedSegment] = []
+    /// Whether some of them have no place, or elements without one.
+    package private(set) var hasStrays = false
     var stack: [Frame] = []
     /// How often each segment came in the present occurrence of its loop, by index.
     var segmentCounts: [Int]
@@ -54,14 +56,16 @@ package struct Matcher: Sendable {
         stack.removeAll(keepingCapacity: true)
         unplaced.removeAll(keepingCapacity: true)
         isLost = false
+        hasStrays = false
     }
 
     /// Opens an occurrence of a loop.
     @inline(__always)
     mutating func enter(_ loop: Int, slot: Int) {
-        let compiled = tables.loops[loop]
-        for child in tables.children.slice(compiled.segments) { segmentCounts[child] = 0 }
-        for child in tables.children.slice(compiled.loops) { loopCounts[child] = 0 }
+        let compiled = tablePointer.pointee.loops.base + loop
+        let children = tablePointer.pointee.children
+        for child in children.slice(compiled.pointee.segments) { segmentCounts[child] = 0 }
+        for child in children.slice(compiled.pointee.loops) { loopCounts[child] = 0 }
         stack.append(Frame(loop: loop, slot: slot))
     }
 
@@ -70,7 +74,7 @@ package struct Matcher: Sendable {
     package mutating func match(
         _ view: SegmentView, _ delimiters: Delimiters, _ collector: inout FindingCollector
     ) {
-        let number = tables.ids.number(view.entry.id)
+        let number = tablePointer.pointee.ids.number(view.entry.id)
         if number >= 0, let (depth, candidate) = inOrder(number, view) {
             isLost = false
             if stack.count > depth &+ 1 { close(to: depth &+ 1, at: view.start, &collector) }
@@ -89,7 +93,7 @@ package struct Matcher: Sendable {
         var depth = stack.count &- 1
         while depth >= 0 {
             let frame = stack[depth]
-            for candidate in tables.candidates(loop: frame.loop, number: number) {
+            for candidate in tablePointer.pointee.candidates(loop: frame.loop, number: number) {
                 guard candidate.slot >= frame.slot else { continue }
                 if !candidate.isContested || accepts(candidate, view) { return (depth, candidate) }
             }
@@ -101,14 +105,18 @@ package struct Matcher: Sendable {
     /// Whether the code that tells segments apart is one of this candidate's.
     @inline(__always)
     func accepts(_ candidate: GuideTables.Candidate, _ view: SegmentView) -> Bool {
-        let segment = tables.segments[candidate.segment]
-        guard segment.hasQualifier else { return true }
-        var bytes = view.element(segment.qualifierElement)
-        if segment.qualifierComponent > 0 {
-            let end = bytes.firstIndex { !$0.isAlphanumeric } ?? bytes.count
-            bytes = UnsafeBufferPointer(rebasing: bytes[..<end])
+        let segment = tablePointer.pointee.segments.base + candidate.segment
+        guard segment.pointee.hasQualifier else { return true }
+        let element = segment.pointee.qualifierElement
+        guard element <= view.elementCount else { return false }
+        let base = view.bytes + view.elementStart(element)
+        var count = view.elementEnd(element) &- view.elementStart(element)
+        if segment.pointee.qualifierComponent > 0 {
+            let bytes = UnsafeBufferPointer(start: base, count: count)
+            count = bytes.firstIndex { !$0.isAlphanumeric } ?? count
         }
-        return tables.contains(segment.qualifierCodes, CodeSet.key(bytes))
+        return tablePointer.pointee.contains(
+            segment.pointee.qualifierCodes, CodeSet.key(base, count))
     }
 
     /// Counts a segment at its place, opens its loop, and checks its elements.
@@ -127,22 +135,24 @@ package struct Matcher: Sendable {
             enter(loop, slot: tables.loops[loop].slot)
         }
         segmentCounts[segment] &+= 1
-        let compiled = tables.segments[segment]
-        if loop < 0, segmentCounts[segment] > compiled.maximum {
+        let compiled = tablePointer.pointee.segments.base + segment
+        if loop < 0, segmentCounts[segment] > compiled.pointee.maximum {
             reportRepeat(.segmentRepeat, segment: segment, view, &collector)
         }
         var check = ElementCheck(
             tables: tablePointer, segment: segment, view: view, delimiters: delimiters)
         check.run(guide, &collector)
+        if check.hasStray { hasStrays = true }
         matched.append(
             MatchedSegment(
                 entry: view.entry, segment: Int32(truncatingIfNeeded: segment),
-                loop: Int32(truncatingIfNeeded: compiled.loop), opens: loop >= 0,
+                loop: Int32(truncatingIfNeeded: compiled.pointee.loop), opens: loop >= 0,
                 hasStrayElements: check.hasStray))
     }
 
     /// Keeps a segment that has no place.
     mutating func keepUnplaced(_ view: SegmentView) {
+        hasStrays = true
         matched.append(
             MatchedSegment(
                 entry: view.entry, segment: -1, loop: Int32(stack.last?.loop ?? 0), opens: false))
