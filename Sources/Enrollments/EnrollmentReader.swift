@@ -29,6 +29,7 @@ package struct EnrollmentReader: Sendable {
         let interchange = envelope.interchange
         let group = envelope.group
         context.sender = Text(group?.sender ?? "") ?? Text(interchange.sender)
+        context.usage = Text(interchange.usage).map { CodeSystem.interchangeUsage($0) }
         context.receiver = Text(group?.receiver ?? "") ?? Text(interchange.receiver)
         return context
     }

@@ -60,7 +60,10 @@ struct SegmentCursor {
             elements.keepWhole(matched[index])
             index += 1
         }
-        if index < matched.count, matched[index].hasStrayElements {
+        guard index < matched.count else { return }
+        if matched[index].hasForeignValues {
+            elements.keepWhole(matched[index])
+        } else if matched[index].hasStrayElements {
             elements.keepStrays(matched[index])
         }
     }

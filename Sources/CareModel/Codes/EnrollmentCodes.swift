@@ -1,5 +1,7 @@
 // Our own short labels for the codes of the 834 (X12 data element number in the comment).
 extension CodeSystem {
+    /// I14, ISA15.
+    public static let interchangeUsage = CodeSystem(["P": "production", "T": "test"])
     /// 875, INS03 and HD01.
     public static let maintenanceType = CodeSystem([
         "001": "change", "002": "delete", "021": "addition", "024": "cancellation or termination",

@@ -6,6 +6,8 @@ public struct EnrollmentContext: Sendable, Hashable {
     public var sender: Text?
     /// GS03, else ISA08.
     public var receiver: Text?
+    /// ISA15: whether it is test data.
+    public var usage: Code?
     /// BGN01.
     public var purpose: Code?
     /// BGN02.

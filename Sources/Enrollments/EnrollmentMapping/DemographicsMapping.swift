@@ -28,7 +28,8 @@ struct DemographicsMapping {
                 demographics.races.append(race)
             } else {
                 for repetition in elements.repetitions(view, 5) {
-                    demographics.races.append(race(repetition, elements))
+                    let race = race(repetition, elements)
+                    if race != RaceOrEthnicity() { demographics.races.append(race) }
                 }
             }
             demographics.citizenship = elements.code(view, 6, .citizenship)

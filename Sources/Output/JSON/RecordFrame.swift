@@ -96,6 +96,7 @@ enum ContextJSON {
         buffer.append("\"context\":{")
         buffer.member("\"sender\":", context.sender)
         buffer.member("\"receiver\":", context.receiver)
+        buffer.member("\"usage\":", context.usage)
         buffer.member("\"purpose\":", context.purpose)
         buffer.member("\"reference\":", context.reference)
         buffer.member("\"date\":", sent: "\"dateSent\":", context.date)

@@ -32,6 +32,8 @@ struct ElementCheck {
     var ignoresLengths = false
     /// Set when an element is not used by the guide or one too many.
     private(set) var hasStray = false
+    /// Set when a code is not one of the guide's, or an element is repeated too often.
+    private(set) var hasForeignValue = false
 
     @inline(__always)
     init(tables: UnsafePointer<GuideTables>, segment: Int, view: SegmentView, delimiters: Delimiters) {
@@ -54,6 +56,7 @@ struct ElementCheck {
         review.ignoresLengths = ignoresLengths
         review.run(&collector)
         hasStray = review.hasStray
+        hasForeignValue = review.hasForeignValue
     }
 
     /// Whether there is nothing to say.

@@ -13,6 +13,8 @@ struct ElementReview {
     var ignoresLengths = false
     /// Set when an element is not used by the guide or one too many.
     private(set) var hasStray = false
+    /// Set when a code is not one of the guide's, or an element is repeated too often.
+    private(set) var hasForeignValue = false
     private var tables: GuideTables { guide.tables }
 
     init(guide: CompiledGuide, segment: Int, view: SegmentView, delimiters: Delimiters) {
@@ -83,6 +85,7 @@ struct ElementReview {
         }
         if count > definition.repeats {
             hasStray = true
+            hasForeignValue = true
             report(
                 .elementRepeat, start..<end, element, &collector,
                 expected: "at most \(definition.repeats)")
@@ -151,6 +154,7 @@ struct ElementReview {
         problems.hasWrongCode =
             definition.codeSet >= 0 && !tables.contains(Int(definition.codeSet), value.key)
         if problems.isStray { hasStray = true }
+        if problems.hasWrongCode || problems.isStray { hasForeignValue = true }
         for (rule, expected) in problems.list(codes: codes(element, component)) {
             report(
                 rule, start..<end, element, &collector, component: component, expected: expected)

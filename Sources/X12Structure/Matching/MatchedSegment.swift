@@ -11,6 +11,9 @@ package struct MatchedSegment: Sendable {
     package let opens: Bool
     /// Whether some element of it is not the guide's: not used, or one too many.
     package var hasStrayElements = false
+    /// Whether a code of it is not the guide's, or it comes too often: then no field may hold all
+    /// of its values, and it is kept whole.
+    package var hasForeignValues = false
 
     package var isPlaced: Bool { segment >= 0 }
 }

@@ -127,9 +127,11 @@ package struct Matcher: Sendable {
     ) {
         let segment = candidate.segment
         let loop = candidate.loop
+        var isTooMany = false
         if loop >= 0 {
             loopCounts[loop] &+= 1
             if loopCounts[loop] > tables.loops[loop].maximum {
+                isTooMany = true
                 reportRepeat(.loopRepeat, loop: loop, view, &collector)
             }
             enter(loop, slot: tables.loops[loop].slot)
@@ -137,17 +139,19 @@ package struct Matcher: Sendable {
         segmentCounts[segment] &+= 1
         let compiled = tablePointer.pointee.segments.base + segment
         if loop < 0, segmentCounts[segment] > compiled.pointee.maximum {
+            isTooMany = true
             reportRepeat(.segmentRepeat, segment: segment, view, &collector)
         }
         var check = ElementCheck(
             tables: tablePointer, segment: segment, view: view, delimiters: delimiters)
         check.run(guide, &collector)
-        if check.hasStray { hasStrays = true }
+        let hasForeignValues = isTooMany || check.hasForeignValue
+        if check.hasStray || hasForeignValues { hasStrays = true }
         matched.append(
             MatchedSegment(
                 entry: view.entry, segment: Int32(truncatingIfNeeded: segment),
                 loop: Int32(truncatingIfNeeded: compiled.pointee.loop), opens: loop >= 0,
-                hasStrayElements: check.hasStray))
+                hasStrayElements: check.hasStray, hasForeignValues: hasForeignValues))
     }
 
     /// Keeps a segment that has no place.

@@ -17,6 +17,8 @@ public struct Interchange: Sendable, Hashable {
     public internal(set) var date = ""
     /// ISA10.
     public internal(set) var time = ""
+    /// ISA15: `P` production, `T` test.
+    public internal(set) var usage = ""
     public internal(set) var delimiters = Delimiters.usual
     /// Whether the file has no ISA here and delimiters were inferred.
     public internal(set) var isImplied = false

@@ -81,6 +81,7 @@ extension SpineWalk {
         spine.context.interchange.receiver = text(entry, 8)
         spine.context.interchange.date = text(entry, 9)
         spine.context.interchange.time = text(entry, 10)
+        spine.context.interchange.usage = text(entry, 15)
         contextChanged()
         beginEnvelope(entry)
         let interchange = spine.context.interchange
