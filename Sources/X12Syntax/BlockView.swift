@@ -26,6 +26,14 @@ package struct BlockView {
 }
 
 extension Block {
+    /// Line and column of an offset in the input that lies in the block, both from 1.
+    package func locate(_ offset: Int) -> (line: Int, column: Int) {
+        withView { view in
+            var counter = LineCounter(view.bytes, base: view.base, first: view.lines)
+            return counter.locate(offset)
+        } ?? (0, 0)
+    }
+
     /// Calls `body` with the block's bytes and tables; they are valid only inside it.
     package func withView<Result>(_ body: (BlockView) -> Result) -> Result? {
         bytes.withUnsafeBufferPointer { bytes in

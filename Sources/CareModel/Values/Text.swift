@@ -105,7 +105,10 @@ public struct Text: Sendable {
     }
 
     init(long bytes: [UInt8]) {
-        self.init(head: 0, tail: Text.longFlag, long: bytes)
+        let isPlain = bytes.withUnsafeBufferPointer { bytes in
+            !bytes.contains { $0 < 0x20 || $0 >= 0x7F || $0 == 0x22 || $0 == 0x5C }
+        }
+        self.init(head: 0, tail: Text.longFlag | (isPlain ? Text.plainFlag : 0), long: bytes)
     }
 
     @inlinable
@@ -187,8 +190,11 @@ extension Text {
         return Int(truncatingIfNeeded: tail &>> 56 & 0x0F)
     }
 
-    /// Whether it is short printable ASCII that needs no escaping in JSON.
+    /// Whether it is printable ASCII that needs no escaping in JSON.
     @inlinable package var isPlain: Bool { tail & Text.plainFlag != 0 }
+
+    /// The bytes, where there are more than the two words hold.
+    @inlinable package var longBytes: [UInt8]? { long }
 
     /// The two words of a short text; the top byte of the second is not text.
     @inlinable package var words: (UInt64, UInt64) { (head, tail) }

@@ -95,8 +95,7 @@ struct BlockMapper: Sendable {
         result.findings += findings
         result.facts.append(
             EnrollmentFacts(
-                enrollment, transaction: header.serial, range: unit.range,
-                line: collector.line(at: unit.range.start - view.base)))
+                enrollment, transaction: header.serial, range: unit.range))
         let place = RecordPlace(ordinal: unit.ordinal, range: unit.range)
         if isSetAside, writesRejects {
             EnrollmentJSON.write(

@@ -34,10 +34,11 @@ struct X12Reduce: ~Copyable {
         try writeRecords(result.accepted.bytes, to: &outputs)
         try outputs.rejects?.write(result.rejected.bytes)
         try tell(result.findings, block, &outputs)
+        var found: [Finding] = []
         for facts in result.facts {
-            let found = rules.add(facts)
-            if !found.isEmpty { try tell(found, block, &outputs) }
+            rules.add(facts, locate: { block.locate($0) }, &found)
         }
+        if !found.isEmpty { try tell(found, block, &outputs) }
     }
 
     /// Lines, or in a document the elements of an array, each but the last followed by a comma.

@@ -16,11 +16,10 @@ package struct EnrollmentFacts: Sendable {
     /// Number of the transaction set in the input.
     let transaction: Int
     let range: ByteRange
-    let line: Int
     let spans: [Span]
 
     package init(
-        _ enrollment: borrowing Enrollment, transaction: Int, range: ByteRange, line: Int
+        _ enrollment: borrowing Enrollment, transaction: Int, range: ByteRange
     ) {
         var key = KeyHash()
         key.add(enrollment.memberID?.text)
@@ -28,7 +27,6 @@ package struct EnrollmentFacts: Sendable {
         isSubscriber = enrollment.isSubscriber ?? true
         self.transaction = transaction
         self.range = range
-        self.line = line
         guard enrollment.memberID != nil else {
             spans = []
             return
@@ -65,7 +63,7 @@ struct KeyHash {
 
     mutating func add(_ text: Text?) {
         guard let text else { return mix(0xFF) }
-        if text.isPlain {
+        if text.isPlain, text.longBytes == nil {
             mix(text.words.0)
             mix(text.words.1)
         } else {

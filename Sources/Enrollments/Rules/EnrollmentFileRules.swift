@@ -1,5 +1,8 @@
 import Diagnostics
 
+/// Line and column of an offset in the input, both from 1.
+package typealias LineLocator = (Int) -> (line: Int, column: Int)
+
 /// The rules that look across the records of a file; fed in the order of the input.
 package struct EnrollmentFileRules: Sendable {
     private var subscriberLate = SubscriberLate()
@@ -8,7 +11,12 @@ package struct EnrollmentFileRules: Sendable {
     package init() {}
 
     /// Takes in one record; what it breaks together with those before it.
-    package mutating func add(_ facts: EnrollmentFacts) -> [Finding] {
-        [subscriberLate.add(facts), spanOverlap.add(facts)].compactMap { $0 }
+    ///
+    /// - Parameter locate: line and column of an offset in the input; asked only for findings.
+    package mutating func add(
+        _ facts: EnrollmentFacts, locate: LineLocator, _ found: inout [Finding]
+    ) {
+        if let finding = subscriberLate.add(facts, locate) { found.append(finding) }
+        if let finding = spanOverlap.add(facts, locate) { found.append(finding) }
     }
 }

@@ -27,7 +27,7 @@ struct SpanOverlap: Sendable {
     /// As many spans of one member and plan are compared, no more.
     private static let limit = 64
 
-    mutating func add(_ facts: EnrollmentFacts) -> Finding? {
+    mutating func add(_ facts: EnrollmentFacts, _ locate: LineLocator) -> Finding? {
         var found: Int?
         for span in facts.spans {
             if let earlier = insert(span, start: facts.range.start), found == nil {
@@ -35,9 +35,10 @@ struct SpanOverlap: Sendable {
             }
         }
         guard let found else { return nil }
+        let (line, column) = locate(facts.range.start)
         return Finding(
             .spanOverlap, at: facts.range, place: Place(loop: "2300", segment: "HD"),
-            line: facts.line, column: 1, related: [ByteRange(found, found)])
+            line: line, column: column, related: [ByteRange(found, found)])
     }
 
     /// Adds a span; the start of a record whose span overlaps it and is not the same.

@@ -15,7 +15,7 @@ struct SubscriberLate: Sendable {
     private var subscribers: Set<UInt64> = []
     private var waiting: [UInt64: ByteRange] = [:]
 
-    mutating func add(_ facts: EnrollmentFacts) -> Finding? {
+    mutating func add(_ facts: EnrollmentFacts, _ locate: LineLocator) -> Finding? {
         if facts.transaction != transaction {
             transaction = facts.transaction
             subscribers.removeAll(keepingCapacity: true)
@@ -30,8 +30,9 @@ struct SubscriberLate: Sendable {
         }
         subscribers.insert(facts.subscriber)
         guard let dependent = waiting.removeValue(forKey: facts.subscriber) else { return nil }
+        let (line, column) = locate(facts.range.start)
         return Finding(
             .subscriberLate, at: facts.range, place: Place(loop: "2000", segment: "INS"),
-            line: facts.line, column: 1, related: [dependent])
+            line: line, column: column, related: [dependent])
     }
 }

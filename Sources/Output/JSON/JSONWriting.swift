@@ -61,7 +61,13 @@ extension ByteBuffer {
     @inline(__always)
     mutating func value(_ text: Text) {
         append(UInt8(ascii: "\""))
-        if text.isPlain { append(plain: text) } else { append(unusual: text) }
+        if !text.isPlain {
+            append(unusual: text)
+        } else if let bytes = text.longBytes {
+            append(bytes)
+        } else {
+            append(plain: text)
+        }
         append("\",")
     }
 

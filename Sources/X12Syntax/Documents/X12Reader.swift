@@ -105,8 +105,10 @@ public struct X12Reader: Sequence, IteratorProtocol, Sendable {
 
     private mutating func fill() {
         // Only here, so that where blocks end does not depend on when bytes were given.
-        if isNewBlock, block.capacity < block.byteCount + blockSize / 2 {
-            block.grow(to: Swift.max(blockSize, block.byteCount + blockSize / 2))
+        if block.capacity == 0 {
+            block = Block(capacity: isFinished ? Swift.min(blockSize, given.count + 1) : blockSize)
+        } else if isNewBlock, block.capacity < block.byteCount + blockSize / 2 {
+            block.grow(to: block.byteCount + blockSize / 2)
         }
         isNewBlock = false
         let count = Swift.min(block.capacity - block.byteCount, given.count - givenIndex)

@@ -135,7 +135,8 @@ struct SpineWalk {
         guard rest < count else { return false }
         spine.isUnterminated = true
         var end = count
-        while end > rest, bytes[end - 1].isWhiteSpace { end -= 1 }
+        let element = spine.context.interchange.delimiters.element
+        while end > rest, bytes[end - 1].isWhiteSpace, bytes[end - 1] != element { end -= 1 }
         content.index.close(at: end)
         return true
     }
