@@ -66,10 +66,31 @@ let package = Package(
         .plugin(name: "GrammarPlugin", capability: .buildTool(), dependencies: ["grammarc"]),
 
         // Tests
+        .testTarget(name: "CareModelTests", dependencies: ["CareModel"]),
+        .testTarget(name: "CommandTests", dependencies: ["turnpike"]),
+        .testTarget(name: "ConversionTests", dependencies: ["Conversion"]),
+        .testTarget(
+            name: "EnrollmentsTests",
+            dependencies: [
+                "CareModel", "Diagnostics", "Enrollments", "Output", "ShippedGrammars",
+                "X12Grammar", "X12Structure", "X12Syntax",
+            ]),
+        .testTarget(name: "OutputTests", dependencies: ["CareModel", "Diagnostics", "Output"]),
+        .testTarget(name: "RepositoryTests", dependencies: ["Conversion", "Diagnostics"]),
+        .testTarget(
+            name: "SampleTests",
+            dependencies: [
+                "Conversion", "Output", "ShippedGrammars", "X12Grammar", "X12Structure",
+                "X12Syntax",
+            ]),
+        .testTarget(name: "SynthesisTests", dependencies: ["Synthesis"]),
         .testTarget(
             name: "X12GrammarTests",
             dependencies: ["X12Grammar", "ShippedGrammars", "grammarc"],
             exclude: ["Sound", "WrongGrammars"]),
-        .testTarget(name: "SynthesisTests", dependencies: ["Synthesis"]),
+        .testTarget(
+            name: "X12StructureTests",
+            dependencies: ["Diagnostics", "X12Grammar", "X12Structure", "X12Syntax"]),
+        .testTarget(name: "X12SyntaxTests", dependencies: ["Diagnostics", "X12Syntax"]),
     ]
 )

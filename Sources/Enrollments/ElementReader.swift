@@ -12,6 +12,8 @@ struct ElementReader {
     let base: Int
     let delimiters: Delimiters
     let guide: CompiledGuide
+    /// Index in the guide's loops of the segment at hand.
+    var loop: Int32 = 0
     private(set) var other: [OtherValue] = []
 
     init(
@@ -186,7 +188,9 @@ struct ElementReader {
 
     /// Keeps an element that no field holds.
     mutating func keep(_ view: SegmentView, _ element: Int) {
-        keep(view.range(element), place: "\(idText(view))-\(element < 10 ? "0" : "")\(element)")
+        let loop = guide.guide.loops[Int(loop)].id
+        let place = Place(loop: loop, segment: idText(view), element: element)
+        keep(view.range(element), place: place.description)
     }
 
     private mutating func keep(_ range: Range<Int>, place: String) {

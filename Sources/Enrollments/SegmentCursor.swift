@@ -40,6 +40,7 @@ struct SegmentCursor {
         let match = matched[index]
         guard loops[Int(match.loop)] == loop, isFirst || !match.opens else { return nil }
         isFirst = false
+        elements.loop = match.loop
         index &+= 1
         if hasStrays { setAsideStrays() }
         return elements.view(match.entry)
@@ -56,9 +57,15 @@ struct SegmentCursor {
     /// Keeps what of the coming segments has no place of its own.
     @inline(never)
     private mutating func setAsideStrays() {
-        while index < matched.count, !matched[index].isPlaced {
-            elements.keepWhole(matched[index])
+        while index < matched.count, !matched[index].isPlaced || matched[index].isSurplus {
+            let surplus = matched[index]
+            elements.keepWhole(surplus)
             index += 1
+            guard surplus.isPlaced, surplus.opens else { continue }
+            while index < matched.count, matched[index].loop == surplus.loop, !matched[index].opens {
+                elements.keepWhole(matched[index])
+                index += 1
+            }
         }
         guard index < matched.count else { return }
         if matched[index].hasForeignValues {

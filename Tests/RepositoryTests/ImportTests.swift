@@ -1,14 +1,25 @@
+import Foundation
 import Testing
 
 /// Imports go down only, and the table of ARCHITECTURE.md tells them all.
 struct ImportTests {
     @Test func tableIsTheManifest() throws {
         let table = try ModuleTable().rows
-        let manifest = try Manifest.load().imports
+        let manifest = try Manifest.loaded.get().imports
         #expect(Set(table.map(\.module)) == Set(manifest.keys))
         for row in table {
             #expect(row.imports == manifest[row.module], "\(row.module)")
         }
+    }
+
+    /// A folder that the manifest does not name would never be built, nor its tests run.
+    @Test(arguments: ["Sources", "Tests", "Plugins"])
+    func everyFolderIsATarget(of place: String) throws {
+        let folders = try FileManager.default.contentsOfDirectory(
+            at: Repository.root.appending(path: place), includingPropertiesForKeys: nil,
+            options: .skipsHiddenFiles)
+        let targets = Set(try Manifest.loaded.get().targets.map(\.name))
+        #expect(Set(folders.map(\.lastPathComponent)).subtracting(targets) == [])
     }
 
     @Test func tableIsTheSources() throws {

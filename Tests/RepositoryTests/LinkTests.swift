@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// Every link of the documents that stays in the repository leads somewhere.
+/// What the documents point at is there.
 struct LinkTests {
     @Test func relativeLinksResolve() throws {
         let documents = try Repository.documents()
@@ -20,6 +20,18 @@ struct LinkTests {
                 let anchors = Self.anchors(in: try Repository.File(path).text)
                 #expect(anchors.contains(String(parts[1])), "\(document): \(target)")
             }
+        }
+    }
+
+    /// What ARCHITECTURE.md calls by name is there: `BlockReader`, `TransactionCatalog`.
+    @Test func namedTypesExist() throws {
+        let known = Set(try Repository.sources().flatMap { $0.code.identifiers.map(\.name) })
+            .union(try ModuleTable().rows.map(\.module))
+        let spans = try Repository.File("ARCHITECTURE.md").text.matches(
+            of: /`([A-Z][A-Za-z0-9]*[a-z][A-Za-z0-9]*)`/)
+        #expect(spans.count > 20)
+        for span in spans where !known.contains(String(span.1)) {
+            Issue.record("\(span.1) is not in the sources")
         }
     }
 

@@ -36,11 +36,13 @@ struct Manifest: Decodable {
             uniqueKeysWithValues: modules.map { ($0.name, Set($0.dependencies.map(\.name))) })
     }
 
+    static let loaded = Result { try load() }
+
     /// Asks the package manager, in a scratch folder of its own: the usual one is locked by
     /// `swift test`, and waiting for it would never end.
-    static func load() throws -> Manifest {
+    private static func load() throws -> Manifest {
         let scratch = FileManager.default.temporaryDirectory
-            .appending(path: "turnpike-manifest-\(ProcessInfo.processInfo.processIdentifier)")
+            .appending(path: "turnpike-manifest-\(UUID().uuidString)")
         defer { try? FileManager.default.removeItem(at: scratch) }
         let process = Process()
         process.executableURL = URL(filePath: "/usr/bin/env")

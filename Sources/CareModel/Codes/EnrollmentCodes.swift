@@ -170,6 +170,10 @@ extension CodeSystem {
     public static let controlTotal = CodeSystem([
         "DT": "dependents", "ET": "employees", "TO": "total",
     ])
+    /// 235, DSB07.
+    public static let diagnosisList = CodeSystem([
+        "DX": "ICD diagnosis", "ZZ": "mutually defined",
+    ])
     /// 1146, DSB01.
     public static let disabilityType = CodeSystem([
         "1": "short-term disability", "2": "long-term disability",

@@ -20,7 +20,7 @@ extension CodeSystem {
     /// 1066, DMG06.
     public static let citizenship = CodeSystem([
         "1": "US citizen", "2": "non-resident alien", "3": "resident alien",
-        "4": "illegal alien", "5": "alien", "6": "US citizen, non-resident",
+        "4": "not lawfully present", "5": "alien", "6": "US citizen, non-resident",
         "7": "US citizen, resident",
     ])
     /// 98, NM101 and N101.

@@ -8,8 +8,8 @@ public struct Demographics: Sendable, Hashable {
     public var races: [RaceOrEthnicity] = []
     /// DMG06.
     public var citizenship: Code?
-    /// DMG11 where DMG10 is `REC`.
-    public var ethnicity: Text?
+    /// DMG11 where DMG10 is `REC`: how race and ethnicity were collected.
+    public var raceCollection: Text?
 
     public init() {}
 }

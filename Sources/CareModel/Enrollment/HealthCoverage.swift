@@ -107,9 +107,9 @@ public struct ReportingCategory: Sendable, Hashable {
     /// N102.
     public var name: Text?
     /// REF.
-    public var identifiers: [Qualified<Text>] = []
+    public var identifier: Qualified<Text>?
     /// DTP*007.
-    public var dates: [QualifiedDate] = []
+    public var date: QualifiedDate?
 
     public init() {}
 }

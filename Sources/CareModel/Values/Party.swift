@@ -56,4 +56,10 @@ public struct Party: Sendable, Hashable {
     public var address: PostalAddress?
 
     public init() {}
+
+    /// Whether NM102 is 2 and `name` holds nothing but the organization's.
+    public var isOrganization: Bool {
+        kind?.value.key == 0x32 && name.first == nil && name.middle == nil && name.prefix == nil
+            && name.suffix == nil
+    }
 }

@@ -36,7 +36,7 @@ struct DemographicsMapping {
         }
         if view.elementCount >= 10 {
             if elements.key(view, 10) != Key("REC") { elements.keep(view, 10) }
-            demographics.ethnicity = elements.text(view, 11)
+            demographics.raceCollection = elements.text(view, 11)
         }
     }
 

@@ -14,7 +14,7 @@ struct DisabilityMapping {
             if view.entry.id == SegmentID("DSB") {
                 disability.type = cursor.elements.code(view, 1, .disabilityType)
                 if view.elementCount >= 7 {
-                    disability.diagnosis = cursor.elements.qualified(view, 7, 8, .identification)
+                    disability.diagnosis = cursor.elements.qualified(view, 7, 8, .diagnosisList)
                 }
                 continue
             }

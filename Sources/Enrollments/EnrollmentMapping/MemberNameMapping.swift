@@ -27,7 +27,7 @@ struct MemberNameMapping {
     ) {
         switch view.entry.id {
         case SegmentID("NM1"): readNM1(view, &elements, &member)
-        case SegmentID("PER"): member.contacts.append(PartyMapping.contact(view, &elements))
+        case SegmentID("PER"): PartyMapping.addContact(view, &elements, &member.contacts)
         case SegmentID("N3"): PartyMapping.addLines(view, &elements, &member.residence)
         case SegmentID("N4"): PartyMapping.addPlace(view, &elements, &member.residence)
         case SegmentID("DMG"):

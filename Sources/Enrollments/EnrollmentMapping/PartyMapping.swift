@@ -29,7 +29,7 @@ struct PartyMapping {
                 party.identifier = elements.qualified(view, 8, 9, .identification)
                 party.relationship = elements.code(view, 10, .providerRelationship)
             }
-        case SegmentID("PER"): party.contacts.append(contact(view, &elements))
+        case SegmentID("PER"): addContact(view, &elements, &party.contacts)
         case SegmentID("N3"): addLines(view, &elements, &party.address)
         default: addPlace(view, &elements, &party.address)
         }
@@ -69,10 +69,11 @@ struct PartyMapping {
         return name
     }
 
-    /// PER02 to PER08.
-    static func contact(
-        _ view: SegmentView, _ elements: inout ElementReader
-    ) -> ContactInformation {
+    /// PER02 to PER08, unless all are empty.
+    static func addContact(
+        _ view: SegmentView, _ elements: inout ElementReader,
+        _ contacts: inout [ContactInformation]
+    ) {
         var contact = ContactInformation()
         contact.name = elements.text(view, 2)
         var element = 3
@@ -82,7 +83,7 @@ struct PartyMapping {
             }
             element += 2
         }
-        return contact
+        if contact.name != nil || !contact.numbers.isEmpty { contacts.append(contact) }
     }
 
     /// N301 and N302; a second N3 adds its lines.

@@ -43,10 +43,8 @@ struct ReportingCategoryMapping {
             switch view.entry.id {
             case SegmentID("N1"): category.name = cursor.elements.text(view, 2)
             case SegmentID("REF"):
-                let identifier = cursor.elements.qualified(view, 1, 2, .enrollmentIdentifier)
-                if let identifier { category.identifiers.append(identifier) }
-            default:
-                if let date = cursor.elements.dated(view) { category.dates.append(date) }
+                category.identifier = cursor.elements.qualified(view, 1, 2, .enrollmentIdentifier)
+            default: category.date = cursor.elements.dated(view)
             }
         }
     }

@@ -67,8 +67,8 @@ enum CoverageJSON {
             buffer.openObject()
             buffer.member("\"number\":", category.number)
             buffer.member("\"name\":", category.name)
-            buffer.identifiers(category.identifiers)
-            buffer.dates(category.dates)
+            buffer.member("\"identifier\":", category.identifier)
+            buffer.member("\"date\":", category.date)
             buffer.closeObject()
         }
     }

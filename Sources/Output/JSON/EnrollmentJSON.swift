@@ -51,7 +51,7 @@ package struct EnrollmentJSON {
 
     private static func write(_ member: Member, _ buffer: inout ByteBuffer) {
         buffer.member("\"name\":", member.name)
-        if member.isCorrected { buffer.append("\"nameCorrected\":true,") }
+        if member.isCorrected { buffer.append("\"corrected\":true,") }
         buffer.member("\"socialSecurityNumber\":", member.socialSecurityNumber)
         buffer.member("\"identifier\":", member.identifier)
         write(member.demographics, &buffer)
@@ -88,7 +88,7 @@ package struct EnrollmentJSON {
             buffer.closeObject()
         }
         buffer.member("\"citizenship\":", demographics.citizenship)
-        buffer.member("\"ethnicity\":", demographics.ethnicity)
+        buffer.member("\"raceCollection\":", demographics.raceCollection)
     }
 
     private static func write(_ income: Income, _ buffer: inout ByteBuffer) {

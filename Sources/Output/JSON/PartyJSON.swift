@@ -49,7 +49,11 @@ extension ByteBuffer {
     mutating func members(_ party: Party) {
         member("\"role\":", party.role)
         member("\"kind\":", party.kind)
-        member("\"name\":", party.name)
+        if party.isOrganization {
+            member("\"organization\":", party.name.last)
+        } else {
+            member("\"name\":", party.name)
+        }
         member("\"identifier\":", party.identifier)
         member("\"relationship\":", party.relationship)
         contacts(party.contacts)
@@ -85,16 +89,24 @@ extension ByteBuffer {
     }
 
     mutating func dates(_ dates: [QualifiedDate]) {
-        array("\"dates\":", dates) { buffer, date in
-            buffer.openObject()
-            buffer.members(date.qualifier)
-            switch date.extent {
-            case .day(let day): buffer.member("\"date\":", sent: "\"dateSent\":", day)
-            case .span(let period): buffer.members(period)
-            case .moment(let text): buffer.member("\"dateSent\":", text)
-            }
-            buffer.closeObject()
+        array("\"dates\":", dates) { $0.value($1) }
+    }
+
+    mutating func member(_ key: StaticString, _ date: QualifiedDate?) {
+        guard let date else { return }
+        append(key)
+        value(date)
+    }
+
+    mutating func value(_ date: QualifiedDate) {
+        openObject()
+        members(date.qualifier)
+        switch date.extent {
+        case .day(let day): member("\"date\":", sent: "\"dateSent\":", day)
+        case .span(let period): members(period)
+        case .moment(let text): member("\"dateSent\":", text)
         }
+        closeObject()
     }
 
     mutating func other(_ other: [OtherValue]) {

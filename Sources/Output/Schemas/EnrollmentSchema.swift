@@ -63,7 +63,7 @@ enum EnrollmentSchema {
             },
             "dates": { "$ref": "#/$defs/dates", "description": "2000/DTP, all but 356 and 357" },
             "name": { "$ref": "#/$defs/name", "description": "2100A/NM1-03 to -07" },
-            "nameCorrected": {
+            "corrected": {
               "const": true,
               "description": "2100A/NM1-01 is 74: corrects what stands under prior"
             },
@@ -81,7 +81,7 @@ enum EnrollmentSchema {
             "maritalStatus": { "$ref": "#/$defs/code", "description": "2100A/DMG-04" },
             "races": { "$ref": "#/$defs/races", "description": "2100A/DMG-05, each repetition" },
             "citizenship": { "$ref": "#/$defs/code", "description": "2100A/DMG-06" },
-            "ethnicity": {
+            "raceCollection": {
               "$ref": "#/$defs/text",
               "description": "2100A/DMG-11: how race and ethnicity were collected"
             },
@@ -157,7 +157,7 @@ enum EnrollmentSchema {
                   "description": "2100B/DMG-05, each repetition"
                 },
                 "citizenship": { "$ref": "#/$defs/code", "description": "2100B/DMG-06" },
-                "ethnicity": {
+                "raceCollection": {
                   "$ref": "#/$defs/text",
                   "description": "2100B/DMG-11: how race and ethnicity were collected"
                 }
@@ -200,8 +200,8 @@ enum EnrollmentSchema {
                 "properties": {
                   "number": { "$ref": "#/$defs/text", "description": "2710/LX-01" },
                   "name": { "$ref": "#/$defs/text", "description": "2750/N1-02" },
-                  "identifiers": { "$ref": "#/$defs/identifiers", "description": "2750/REF" },
-                  "dates": { "$ref": "#/$defs/dates", "description": "2750/DTP" }
+                  "identifier": { "$ref": "#/$defs/identifier", "description": "2750/REF" },
+                  "date": { "$ref": "#/$defs/dated", "description": "2750/DTP" }
                 }
               }
             },
@@ -216,6 +216,7 @@ enum EnrollmentSchema {
               "properties": {
                 "sender": { "$ref": "#/$defs/text", "description": "GS-02, else ISA-06" },
                 "receiver": { "$ref": "#/$defs/text", "description": "GS-03, else ISA-08" },
+                "usage": { "$ref": "#/$defs/code", "description": "ISA-15: production or test" },
                 "purpose": { "$ref": "#/$defs/code", "description": "BGN-01" },
                 "reference": { "$ref": "#/$defs/text", "description": "BGN-02" },
                 "date": { "$ref": "#/$defs/date", "description": "BGN-03" },

@@ -146,8 +146,8 @@ struct ElementCheck {
         let end = start &- 1
         let word = UInt64(
             UnsafeRawPointer(view.bytes + end - 4).loadUnaligned(as: UInt32.self))
-        if view.bytes[end &- 4] == delimiters.element { return word &>> 8 }
-        return view.bytes[end &- 3] == delimiters.element ? word &>> 16 : 0
+        if view.bytes[end &- 3] == delimiters.element { return word &>> 16 }
+        return view.bytes[end &- 4] == delimiters.element ? word &>> 8 : 0
     }
 
     private func isCleanComposite(

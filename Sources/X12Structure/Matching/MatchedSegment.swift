@@ -11,9 +11,10 @@ package struct MatchedSegment: Sendable {
     package let opens: Bool
     /// Whether some element of it is not the guide's: not used, or one too many.
     package var hasStrayElements = false
-    /// Whether a code of it is not the guide's, or it comes too often: then no field may hold all
-    /// of its values, and it is kept whole.
+    /// Whether a code of it is not the guide's: then no field may hold all of its values.
     package var hasForeignValues = false
+    /// Whether it, or the loop that it opens, comes a second time where there is room for one.
+    package var isSurplus = false
 
     package var isPlaced: Bool { segment >= 0 }
 }

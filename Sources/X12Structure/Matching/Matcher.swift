@@ -5,7 +5,9 @@ import X12Syntax
 /// Gives each segment of a transaction set or record its place in a guide.
 ///
 /// After an error it goes on: a segment that has no place is one finding and no more.
-package struct Matcher: Sendable {
+///
+/// Works on one record at a time; copies share their counters and must not be used side by side.
+package struct Matcher: @unchecked Sendable {
     struct Frame: Sendable {
         let loop: Int
         /// The slot of the last child that came.
@@ -23,10 +25,11 @@ package struct Matcher: Sendable {
     /// Whether some of them have no place, or elements without one.
     package private(set) var hasStrays = false
     var stack: [Frame] = []
+    private let counts: MatchCounts
     /// How often each segment came in the present occurrence of its loop, by index.
-    var segmentCounts: [Int]
+    let segmentCounts: UnsafeMutablePointer<Int32>
     /// How often each loop came in the present occurrence of the loop around it, by index.
-    var loopCounts: [Int]
+    let loopCounts: UnsafeMutablePointer<Int32>
     /// Ids of segments that found no place; a loop that one of them may have opened is not missing.
     var unplaced: [SegmentID] = []
     /// Set after a segment without a place: what follows and fits nowhere belongs to it.
@@ -35,8 +38,10 @@ package struct Matcher: Sendable {
     package init(_ guide: CompiledGuide) {
         self.guide = guide
         tablePointer = guide.owner.tables
-        segmentCounts = Array(repeating: 0, count: guide.guide.segments.count)
-        loopCounts = Array(repeating: 0, count: guide.guide.loops.count)
+        counts = MatchCounts(
+            segments: guide.guide.segments.count, loops: guide.guide.loops.count)
+        segmentCounts = counts.segments
+        loopCounts = counts.loops
     }
 
     /// Begins a transaction set at its first segment.
@@ -127,31 +132,31 @@ package struct Matcher: Sendable {
     ) {
         let segment = candidate.segment
         let loop = candidate.loop
-        var isTooMany = false
+        var isSurplus = false
         if loop >= 0 {
             loopCounts[loop] &+= 1
-            if loopCounts[loop] > tables.loops[loop].maximum {
-                isTooMany = true
+            if Int(loopCounts[loop]) > tablePointer.pointee.loops.base[loop].maximum {
+                isSurplus = tablePointer.pointee.loops.base[loop].maximum == 1
                 reportRepeat(.loopRepeat, loop: loop, view, &collector)
             }
-            enter(loop, slot: tables.loops[loop].slot)
+            enter(loop, slot: candidate.slot)
         }
         segmentCounts[segment] &+= 1
         let compiled = tablePointer.pointee.segments.base + segment
-        if loop < 0, segmentCounts[segment] > compiled.pointee.maximum {
-            isTooMany = true
+        if loop < 0, Int(segmentCounts[segment]) > compiled.pointee.maximum {
+            isSurplus = true
             reportRepeat(.segmentRepeat, segment: segment, view, &collector)
         }
         var check = ElementCheck(
             tables: tablePointer, segment: segment, view: view, delimiters: delimiters)
         check.run(guide, &collector)
-        let hasForeignValues = isTooMany || check.hasForeignValue
-        if check.hasStray || hasForeignValues { hasStrays = true }
+        if check.hasStray || check.hasForeignValue || isSurplus { hasStrays = true }
         matched.append(
             MatchedSegment(
                 entry: view.entry, segment: Int32(truncatingIfNeeded: segment),
                 loop: Int32(truncatingIfNeeded: compiled.pointee.loop), opens: loop >= 0,
-                hasStrayElements: check.hasStray, hasForeignValues: hasForeignValues))
+                hasStrayElements: check.hasStray, hasForeignValues: check.hasForeignValue,
+                isSurplus: isSurplus))
     }
 
     /// Keeps a segment that has no place.

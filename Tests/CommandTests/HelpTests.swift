@@ -1,0 +1,57 @@
+import Foundation
+import Testing
+
+/// What a newcomer reads first.
+struct HelpTests {
+    @Test(
+        arguments: [
+            ([], ["turnpike convert members.834", "Exit status"]),
+            (["convert"], ["--output", "--rejects", "--findings", "--summary", "--on-error", "-"]),
+            (["validate"], ["--format", "--output"]), (["inspect"], ["input"]),
+            (["guide"], ["--format"]), (["rule"], ["x12.element.code"]), (["schema"], ["kind"]),
+            (["generate"], ["--records", "--seed", "--defects"]),
+        ] as [([String], [String])])
+    func help(_ arguments: [String], _ parts: [String]) throws {
+        let result = try Command.run(arguments + ["--help"])
+        #expect(result.status == 0)
+        #expect(result.errors.isEmpty)
+        let text = String(decoding: result.output, as: UTF8.self)
+        for part in parts { #expect(text.contains(part)) }
+        #expect(text.split(separator: "\n").allSatisfy { $0.count <= 200 })
+    }
+
+    @Test func everyRuleIsExplained() throws {
+        let ids = try Command.run(["rule"]).lines.compactMap { $0.split(separator: " ").first }
+        #expect(ids.count > 40)
+        for id in ids {
+            let result = try Command.run(["rule", String(id)])
+            #expect(result.status == 0)
+            #expect(result.lines.count >= 3, "\(id)")
+        }
+    }
+
+    @Test func guidesAndSchemas() throws {
+        #expect(try Command.run(["guide"]).lines.contains("005010X220A1"))
+        let guide = try Command.run(["guide", "005010X220A1", "--format", "json"]).output
+        #expect(try JSONSerialization.jsonObject(with: guide) is [String: Any])
+        let schema = try Command.run(["schema", "enrollment"]).output
+        let object = try JSONSerialization.jsonObject(with: schema) as? [String: Any]
+        #expect(object?["$schema"] as? String == "https://json-schema.org/draft/2020-12/schema")
+    }
+
+    @Test func inspectCounts() throws {
+        let result = try Command.run(["inspect", "-"], input: Data(Sample.plain.utf8))
+        #expect(result.status == 0)
+        #expect(result.lines.joined().contains("005010X220A1"))
+    }
+
+    @Test func validateAsOneDocument() throws {
+        let result = try Command.run(
+            ["validate", "--format", "json", "-"], input: Data(Sample.dirty.utf8))
+        #expect(result.status == 1)
+        let object = try JSONSerialization.jsonObject(with: result.output) as? [String: Any]
+        let findings = try #require(object?["findings"] as? [[String: Any]])
+        #expect(findings.map { $0["rule"] as? String } == ["x12.segment.unknown"])
+        #expect((object?["files"] as? [[String: Any]])?.count == 1)
+    }
+}

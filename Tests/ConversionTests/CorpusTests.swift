@@ -1,0 +1,74 @@
+import Foundation
+import Testing
+
+/// Files that nobody of this project wrote, where they lie beside it.
+struct CorpusTests {
+    private static let folder = URL(filePath: #filePath)
+        .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+        .deletingLastPathComponent().appending(path: "shared/corpus")
+
+    /// The files below the folders whose names begin so.
+    private static func files(_ prefix: String) -> [URL] {
+        let manager = FileManager.default
+        let names = (try? manager.contentsOfDirectory(atPath: folder.path)) ?? []
+        if names.isEmpty { print("The corpus is not there: \(folder.path). Nothing was tested.") }
+        return names.filter { $0.hasPrefix(prefix) }.sorted().flatMap { name in
+            let place = folder.appending(path: name)
+            let paths = (try? manager.subpathsOfDirectory(atPath: place.path)) ?? []
+            return paths.sorted().map { place.appending(path: $0) }
+        }.filter { !$0.hasDirectoryPath && isFile($0) }
+    }
+
+    private static func isFile(_ url: URL) -> Bool {
+        var isFolder: ObjCBool = false
+        return FileManager.default.fileExists(atPath: url.path, isDirectory: &isFolder)
+            && !isFolder.boolValue
+    }
+
+    @Test func enrollments() throws {
+        let convert = try Trial()
+        for file in Self.files("x12-834") {
+            let name = file.lastPathComponent
+            let bytes = try Data(contentsOf: file)
+            let outcome = try convert(bytes)
+            #expect(outcome.flaws(of: bytes).isEmpty, "\(name)")
+            #expect(outcome.status != 65, "\(name)")
+            if outcome.rules.contains("x12.guide.unknown") {
+                #expect(outcome.rejects.contains { $0.recordType == "unreadable" }, "\(name)")
+            } else {
+                let records = outcome.records.count + outcome.rejects.count
+                #expect(records == Self.memberCount(bytes), "\(name)")
+                #expect(outcome.file.guide == "005010X220A1", "\(name)")
+            }
+        }
+    }
+
+    /// Counts INS segments by splitting alone.
+    private static func memberCount(_ bytes: Data) -> Int {
+        let text = String(decoding: bytes, as: UTF8.self).drop { $0 == "\u{FEFF}" }
+        let terminator = text.contains("~") ? "~" : "\n"
+        return text.components(separatedBy: terminator).count {
+            $0.trimmingCharacters(in: .whitespacesAndNewlines).hasPrefix("INS*")
+        }
+    }
+
+    @Test func otherX12() throws {
+        let convert = try Trial()
+        for file in Self.files("x12-") where !file.path.contains("/x12-834/") {
+            let bytes = try Data(contentsOf: file)
+            let outcome = try convert(bytes)
+            #expect(outcome.flaws(of: bytes).isEmpty, "\(file.lastPathComponent)")
+            #expect(outcome.records.isEmpty || outcome.file.kind == "834", "\(file.path)")
+        }
+    }
+
+    @Test func whatIsNoX12() throws {
+        let convert = try Trial()
+        for prefix in ["ccda", "fhir", "rosters"] {
+            for file in Self.files(prefix) {
+                let outcome = try convert(try Data(contentsOf: file))
+                #expect(outcome.status == 65, "\(file.lastPathComponent)")
+            }
+        }
+    }
+}

@@ -1,0 +1,167 @@
+import Conversion
+import Foundation
+import Testing
+
+/// What a conversion left behind.
+struct Outcome {
+    var status: Int32
+    var records: [Line]
+    var rejects: [Line]
+    var findings: [FoundLine]
+    var summary: Summary
+    /// Findings and summary as people see them.
+    var report: String
+
+    var rules: [String] { findings.map(\.rule) }
+    var file: Summary.File { summary.files[0] }
+
+    /// A record or a reject.
+    struct Line: Decodable {
+        var text = ""
+        let recordType: String
+        let scope: String?
+        let raw: String?
+        let source: Source
+        let findings: [FoundLine]?
+
+        /// All but the source and the findings.
+        var content: String { text.before(",\"source\"") }
+
+        struct Source: Decodable {
+            let bytes: [Int]
+            let part: Bool?
+        }
+
+        enum CodingKeys: CodingKey { case recordType, scope, raw, source, findings }
+    }
+
+    struct FoundLine: Decodable {
+        let rule: String
+        let severity: String
+        let bytes: [Int]
+        let inherited: Bool?
+    }
+
+    struct Summary: Decodable {
+        let balanced: Bool
+        let files: [File]
+
+        struct File: Decodable {
+            let kind: String?
+            let guide: String?
+            let balanced: Bool
+            let bytes: Bytes
+            let records: Records
+            let findings: Findings
+            let failure: String?
+        }
+
+        struct Bytes: Decodable { let total, envelope, accepted, setAside, trivia: Int }
+        struct Records: Decodable { let accepted, setAside: Int }
+        struct Findings: Decodable, Equatable { let error, warning, note: Int }
+    }
+}
+
+/// Converts bytes from one temporary folder into another, again and again.
+final class Trial {
+    private let folder: URL
+    private let converter: Converter
+
+    init(_ errorHandling: ConversionOptions.ErrorHandling = .setAside) throws {
+        folder = FileManager.default.temporaryDirectory.appending(path: "convert-\(UUID())")
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        var options = ConversionOptions()
+        options.errorHandling = errorHandling
+        var destinations = Converter.Destinations()
+        destinations.records = folder.appending(path: "records").path
+        destinations.rejects = folder.appending(path: "rejects").path
+        destinations.findings = folder.appending(path: "findings").path
+        destinations.summary = folder.appending(path: "summary").path
+        destinations.report = .text(folder.appending(path: "report").path)
+        converter = Converter(options: options, destinations: destinations)
+    }
+
+    deinit { try? FileManager.default.removeItem(at: folder) }
+
+    func callAsFunction(_ text: String) throws -> Outcome { try self(Data(text.utf8)) }
+
+    func callAsFunction(_ bytes: Data) throws -> Outcome {
+        let input = folder.appending(path: "input")
+        try bytes.write(to: input)
+        let status = converter.run([input.path])
+        return Outcome(
+            status: status, records: try records("records"), rejects: try records("rejects"),
+            findings: try lines("findings").map(Trial.decode),
+            summary: try Trial.decode(try read("summary")),
+            report: try read("report"))
+    }
+
+    private func read(_ name: String) throws -> String {
+        let bytes = try Data(contentsOf: folder.appending(path: name))
+        return try #require(String(bytes: bytes, encoding: .utf8), "\(name) is UTF-8")
+    }
+
+    private func lines(_ name: String) throws -> [String] {
+        try read(name).components(separatedBy: "\n").filter { !$0.isEmpty }
+    }
+
+    private func records(_ name: String) throws -> [Outcome.Line] {
+        try lines(name).map { text in
+            var line: Outcome.Line = try Trial.decode(text)
+            line.text = text
+            return line
+        }
+    }
+
+    private static func decode<Value: Decodable>(_ text: String) throws -> Value {
+        try JSONDecoder().decode(Value.self, from: Data(text.utf8))
+    }
+}
+
+extension Outcome {
+    /// What must be true of every input whatsoever; one line for each thing that is not.
+    func flaws(of bytes: Data) -> [String] {
+        var flaws: [String] = []
+        func expect(_ isTrue: Bool, _ flaw: String) { if !isTrue { flaws.append(flaw) } }
+        let parts = rejects.count { $0.source.part == true }
+        let counted = findings.filter { $0.inherited != true }.map(\.severity)
+        expect([0, 1, 65].contains(status), "the status is \(status)")
+        expect(summary.balanced && file.balanced, "the books do not balance: \(file.bytes)")
+        expect(status == 65 || file.bytes.total == bytes.count, "not all bytes were read")
+        expect(records.count == file.records.accepted, "records are missing or too many")
+        expect(
+            parts > 0 || rejects.count == file.records.setAside, "rejects are missing or too many")
+        for (severity, count) in [
+            ("error", file.findings.error), ("warning", file.findings.warning),
+            ("note", file.findings.note),
+        ] {
+            expect(counted.count { $0 == severity } == count, "the \(severity)s are miscounted")
+        }
+        let isClean = file.findings.error == 0 && file.records.setAside == 0
+        expect(status == 65 || status == (isClean ? 0 : 1), "the status \(status) is wrong")
+        flaws += placeFlaws(bytes)
+        return flaws
+    }
+
+    private func placeFlaws(_ bytes: Data) -> [String] {
+        var flaws: [String] = []
+        var last = 0
+        for range in (records + rejects).map(\.source.bytes).sorted(by: { $0[0] < $1[0] }) {
+            if range[0] < last || range[1] < range[0] || range[1] > bytes.count {
+                flaws.append("\(range) overlaps or lies outside")
+            }
+            last = range[1]
+        }
+        for reject in rejects where reject.recordType == "unreadable" {
+            let raw = bytes[reject.source.bytes[0]..<reject.source.bytes[1]]
+            let text =
+                String(bytes: raw, encoding: .utf8) ?? String(bytes: raw, encoding: .isoLatin1)
+            if reject.raw != text { flaws.append("raw at \(reject.source.bytes) is not the input") }
+        }
+        for finding in findings
+        where finding.bytes[0] > finding.bytes[1] || finding.bytes[1] > bytes.count {
+            flaws.append("a finding lies outside")
+        }
+        return flaws
+    }
+}

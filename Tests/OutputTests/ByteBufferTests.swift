@@ -1,0 +1,45 @@
+import Testing
+
+@testable import Output
+
+struct ByteBufferTests {
+    /// Written byte by byte and at once, a buffer grows and holds the same.
+    @Test(arguments: [0, 1, 63, 64, 65, 4095, 4096, 4097, 100_000])
+    func itGrows(_ count: Int) {
+        let bytes = (0..<count).map { UInt8(truncatingIfNeeded: $0) }
+        var slow = ByteBuffer(capacity: 1)
+        for byte in bytes { slow.append(byte) }
+        #expect(slow.array() == bytes)
+        var fast = ByteBuffer(capacity: 1)
+        fast.append(bytes)
+        fast.append(bytes)
+        #expect(fast.array() == bytes + bytes)
+        #expect(fast.count == 2 * count)
+    }
+
+    @Test func itIsUsedAgain() {
+        var buffer = ByteBuffer(capacity: 8)
+        buffer.append("a long text to begin with")
+        buffer.clear()
+        #expect(buffer.array() == [])
+        buffer.append("short")
+        #expect(buffer.array() == Array("short".utf8))
+        buffer.truncate(to: 2)
+        #expect(buffer.array() == Array("sh".utf8))
+        buffer.truncate(to: 5)
+        #expect(buffer.count == 2)
+    }
+
+    @Test(arguments: [
+        ("{\"a\":1,", "{\"a\":1}\n"), ("", "\n"), ("[1]", "[1]\n"),
+    ])
+    func aLineEndsWithoutItsComma(_ text: String, _ expected: String) {
+        var buffer = ByteBuffer()
+        buffer.append(Array(text.utf8))
+        if text.hasPrefix("{") {
+            buffer.closeObject()
+        }
+        buffer.endLine()
+        #expect(String(decoding: buffer.bytes, as: UTF8.self) == expected)
+    }
+}

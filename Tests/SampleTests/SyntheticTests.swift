@@ -1,0 +1,19 @@
+import Foundation
+import Testing
+
+/// No sample holds what could belong to a person.
+struct SyntheticTests {
+    @Test(arguments: Samples.stories)
+    func numbersBelongToNobody(_ story: String) throws {
+        let text = String(decoding: try Samples.bytes(story), as: UTF8.self)
+        let telephones = text.matches(of: /\b[0-9]{3}555([0-9]{4})\b/)
+        for telephone in telephones { #expect(telephone.1.hasPrefix("01"), "\(telephone.0)") }
+        for number in text.matches(of: /34[*|\x1D]([0-9]{3})([0-9]{2})[0-9]{4}/) {
+            #expect(number.1 >= "900" && (1...49).contains(Int(number.2) ?? 0), "\(number.0)")
+        }
+        for address in text.matches(of: /@[A-Za-z.]+/) { #expect(address.0 == "@example.org") }
+        for number in text.matches(of: /XX[*|\x1D]([0-9]{10})/) {
+            #expect(number.1.hasPrefix("2"), "\(number.0)")
+        }
+    }
+}

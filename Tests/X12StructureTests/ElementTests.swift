@@ -1,0 +1,118 @@
+import Testing
+
+/// The elements of one segment against the guide.
+struct ElementTests {
+    /// Elements of AA, the findings without `1000/AA`, and what they mark.
+    static let cases: [(elements: String, findings: [String], marked: [String])] = [
+        ("A", [], []),
+        // Presence.
+        ("", ["missing -01", "trailing -01"], ["", ""]),
+        ("*C1", ["missing -01"], [""]),
+        ("*", ["missing -01", "trailing -02"], ["", ""]),
+        ("A*", ["trailing -02"], [""]),
+        ("A*C1***", ["trailing -05"], [""]),
+        ("A********Z", ["unused -09"], ["Z"]),
+        ("A***********Z", ["extra -12"], ["Z"]),
+        ("A***********Y*Z", ["extra -12"], ["Y*Z"]),
+        ("A***********", ["trailing -12"], [""]),
+        // Lengths, in characters.
+        ("ABCDEFGHIJ", [], []),
+        ("ABCDEFGHIJK", ["long -01"], ["ABCDEFGHIJK"]),
+        ("ÄÄÄÄÄÄÄÄÄÄ", [], []),
+        ("  ", ["missing -01"], ["  "]),
+        // Codes.
+        ("A*C1", [], []),
+        ("A*C2", [], []),
+        ("A*C3", ["code -02"], ["C3"]),
+        ("A*c1", ["code -02"], ["c1"]),
+        ("A*C", ["code -02"], ["C"]),
+        ("A*C11", ["code -02"], ["C11"]),
+        ("A*C1 ", ["code -02"], ["C1 "]),
+        // Dates and times.
+        ("A**20240229", [], []),
+        ("A**20230229", ["date -03"], ["20230229"]),
+        ("A**240229", ["short -03"], ["240229"]),
+        ("A**2024022A", ["date -03"], ["2024022A"]),
+        ("A***2359", [], []),
+        ("A***235959", [], []),
+        ("A***23595999", [], []),
+        ("A***2400", ["time -04"], ["2400"]),
+        ("A***2360", ["time -04"], ["2360"]),
+        ("A***12000", ["time -04"], ["12000"]),
+        ("A***12:00", ["composite -04"], ["12:00"]),
+        // Numbers: sign and point do not count.
+        ("A****12345", [], []),
+        ("A****-123.45", [], []),
+        ("A****123456", ["long -05"], ["123456"]),
+        ("A****1,5", ["number -05"], ["1,5"]),
+        ("A****1.2.3", ["number -05"], ["1.2.3"]),
+        ("A****.", ["short -05"], ["."]),
+        ("A*****123", [], []),
+        ("A*****-12", [], []),
+        ("A*****1.5", ["number -06"], ["1.5"]),
+        ("A*****1234", ["long -06"], ["1234"]),
+        // Composites.
+        ("A******X1:T", [], []),
+        ("A******X9:T", ["code -07-1"], ["X9"]),
+        ("A******:T", ["missing -07-1", "relation -07"], ["", "AA*A******:T"]),
+        ("A******X1", ["relation -07"], ["AA*A******X1"]),
+        ("A******X1:T:Z", ["unused -07-3"], ["Z"]),
+        ("A******X1:T::Z", ["extra -07-4"], ["Z"]),
+        ("A******X1:T^X2:U", ["repeat -07"], ["X1:T^X2:U"]),
+        // Repetitions.
+        ("A*******T^U^V", [], []),
+        ("A*******T^U^V^W", ["repeat -08"], ["T^U^V^W"]),
+        ("A*******T^ABCDEFGHIJK", ["long -08"], ["ABCDEFGHIJK"]),
+        ("A^B", ["repeat -01"], ["A^B"]),
+        ("A:B", ["composite -01"], ["A:B"]),
+        // Periods, in the format that is named before them.
+        ("A*********D8*20240229", [], []),
+        ("A*********RD8*20240229-20240301", [], []),
+        ("A*********D8*20240229-20240301", ["date -11"], ["20240229-20240301"]),
+        ("A*********RD8*20240229", ["date -11"], ["20240229"]),
+        ("A*********RD8*20240229-20240230", ["date -11"], ["20240229-20240230"]),
+        ("A*********D8", ["relation "], ["AA*A*********D8"]),
+        // Characters.
+        ("A\u{1}", ["control -01"], ["A\u{1}"]),
+        ("A\nB", ["control -01"], ["A\nB"]),
+    ]
+
+    @Test(arguments: cases.indices)
+    func anElementIsChecked(_ index: Int) {
+        let (elements, findings, marked) = Self.cases[index]
+        let matching = Matching("AA*\(elements)~BB*B1~")
+        let found = matching.findings.map {
+            $0.replacing("x12.element.", with: "").replacing("1000/AA", with: "")
+        }
+        #expect(found == findings, "\(elements)")
+        #expect(matching.marked == marked, "\(elements)")
+    }
+
+    /// A segment without elements.
+    @Test func aBareIdHasNoElements() {
+        #expect(Matching("AA*A~BB*B1~CC~").findings == ["x12.element.missing 1000/CC-01"])
+    }
+
+    /// Elements of the segments that have one syntax note each; whether they keep it.
+    static let notes: [(segment: String, isKept: Bool)] = [
+        ("PP*1*2", true), ("PP", true), ("PP*1", false), ("PP**2", false),
+        ("RR*1", true), ("RR**2", true), ("RR*1*2", true), ("RR", false),
+        ("XX", true), ("XX*1", true), ("XX**2", true), ("XX*1*2", false),
+        ("KK", true), ("KK*1*2*3", true), ("KK**2", true), ("KK*1*2", false), ("KK*1", false),
+        ("LL", true), ("LL*1*2", true), ("LL*1**3", true), ("LL**2", true), ("LL*1", false),
+    ]
+
+    @Test(arguments: notes)
+    func aSyntaxNoteIsKept(_ segment: String, _ isKept: Bool) {
+        let matching = Matching("AA*A~BB*B1~\(segment)~")
+        let id = segment.prefix(2)
+        #expect(matching.findings == (isKept ? [] : ["x12.element.relation 1000/\(id)"]))
+    }
+
+    @Test func expectedValuesAreTheGuides() {
+        #expect(Matching("AA*A*C9~BB*B1~").expected == ["C1 C2"])
+        #expect(Matching("AA*ABCDEFGHIJK~BB*B1~").expected == ["at most 10"])
+        #expect(Matching("AA**C1~BB*B1~").expected == ["Text"])
+        #expect(Matching("AA*A~BB*B1~XX*1*2~").expected == ["E0102"])
+    }
+}
