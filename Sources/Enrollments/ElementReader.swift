@@ -257,13 +257,14 @@ struct Key: RawRepresentable, Equatable {
     @inline(__always)
     init(rawValue: UInt64) { self.rawValue = rawValue }
 
+    /// Of a code of one to three characters; written without a loop, so that a literal becomes a
+    /// constant.
     @inline(__always)
     init(_ text: StaticString) {
-        var value: UInt64 = 0
-        for offset in 0..<text.utf8CodeUnitCount {
-            value |= UInt64(text.utf8Start[offset]) &<< UInt64(truncatingIfNeeded: offset &* 8)
-        }
-        rawValue = value
+        let count = text.utf8CodeUnitCount
+        let first = UInt64(text.utf8Start[0])
+        let second = count > 1 ? UInt64(text.utf8Start[1]) &<< 8 : 0
+        rawValue = first | second | (count > 2 ? UInt64(text.utf8Start[2]) &<< 16 : 0)
     }
 
     /// 8 bytes beyond the first are readable; longer text has the key of no code.

@@ -77,6 +77,9 @@ package struct BlockContent: Sendable {
     /// Offsets in the block of element separators and terminators.
     package var ends: [UInt32] { index.ends }
 
+    /// Elements of all segments in the block, those that are carried over included.
+    package var elementTotal: Int { index.endCount - index.markCount }
+
     /// Offset in the block of the terminator of a segment.
     package func end(of entry: SegmentEntry) -> Int {
         Int(index.end(Int(entry.firstEnd + entry.endCount) - 1))
@@ -110,7 +113,7 @@ package struct Block: Sendable {
 
     static let padding = 64
     /// Bytes of an ordinary block.
-    package static let ordinarySize = 512 * 1024
+    package static let ordinarySize = 256 * 1024
 
     package init(capacity: Int = Block.ordinarySize) {
         bytes = [UInt8](repeating: 0, count: capacity + Block.padding)

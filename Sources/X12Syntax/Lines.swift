@@ -39,6 +39,7 @@ package struct LineCounter {
             position = 0
             line = first
         }
+        skipFar(to: target)
         while position < target {
             var mask = x12_mask_equal(bytes + position, 0x0A)
             if target - position < 64 {
@@ -51,5 +52,18 @@ package struct LineCounter {
             position = min(position + 64, target)
         }
         return line
+    }
+
+    /// Counts the lines up to shortly before `target`, without looking where the last begins.
+    private mutating func skipFar(to target: Int) {
+        let far = (target - position) / 64 * 64 - 1024
+        guard far > 4096 else { return }
+        var end = position + far
+        let lines = Int(x12_count(bytes + position, far, 0x0A))
+        line.number += lines
+        position += far
+        guard lines > 0 else { return }
+        while bytes[end - 1] != 0x0A { end -= 1 }
+        line.offset = base + end
     }
 }

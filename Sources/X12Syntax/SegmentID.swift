@@ -8,15 +8,18 @@ public struct SegmentID: RawRepresentable, Sendable, Hashable {
     public init(rawValue: UInt32) { self.rawValue = rawValue }
 
     /// Of text such as `INS`; none for more than three or less than two characters.
+    ///
+    /// Written without a loop, so that a literal becomes a constant.
     @inlinable @inline(__always)
     public init(_ text: StaticString) {
-        var value: UInt32 = 0
-        if 2...3 ~= text.utf8CodeUnitCount {
-            for offset in 0..<text.utf8CodeUnitCount {
-                value |= UInt32(text.utf8Start[offset]) << UInt32(offset * 8)
-            }
+        let count = text.utf8CodeUnitCount
+        guard count == 2 || count == 3 else {
+            rawValue = 0
+            return
         }
-        rawValue = value
+        let first = UInt32(text.utf8Start[0])
+        let second = UInt32(text.utf8Start[1]) &<< 8
+        rawValue = first | second | (count == 3 ? UInt32(text.utf8Start[2]) &<< 16 : 0)
     }
 
     /// Of text such as `INS`; none for more than three or less than two characters.
@@ -33,11 +36,11 @@ public struct SegmentID: RawRepresentable, Sendable, Hashable {
     /// What no segment is called.
     @inlinable public static var none: SegmentID { SegmentID(rawValue: 0) }
 
-    static var isa: SegmentID { SegmentID("ISA") }
-    static var ta1: SegmentID { SegmentID("TA1") }
-    static var gs: SegmentID { SegmentID("GS") }
-    static var st: SegmentID { SegmentID("ST") }
-    static var se: SegmentID { SegmentID("SE") }
-    static var ge: SegmentID { SegmentID("GE") }
-    static var iea: SegmentID { SegmentID("IEA") }
+    @inline(__always) static var isa: SegmentID { SegmentID(rawValue: 0x415349) }  // ISA
+    @inline(__always) static var ta1: SegmentID { SegmentID(rawValue: 0x314154) }  // TA1
+    @inline(__always) static var gs: SegmentID { SegmentID(rawValue: 0x5347) }  // GS
+    @inline(__always) static var st: SegmentID { SegmentID(rawValue: 0x5453) }  // ST
+    @inline(__always) static var se: SegmentID { SegmentID(rawValue: 0x4553) }  // SE
+    @inline(__always) static var ge: SegmentID { SegmentID(rawValue: 0x4547) }  // GE
+    @inline(__always) static var iea: SegmentID { SegmentID(rawValue: 0x414549) }  // IEA
 }

@@ -19,6 +19,23 @@ static inline uint64_t x12_mask_equal(const uint8_t *bytes, uint8_t wanted) {
     return a | b << 16 | c << 32 | d << 48;
 }
 
+// How many of the first `count` bytes, a multiple of 16, are `wanted`.
+static inline size_t x12_count(const uint8_t *bytes, size_t count, uint8_t wanted) {
+    const __m128i w = _mm_set1_epi8((char)wanted), zero = _mm_setzero_si128();
+    __m128i total = zero;
+    while (count >= 16) {
+        size_t batch = count / 16 < 255 ? count / 16 : 255;
+        __m128i sums = zero;
+        for (size_t i = 0; i < batch; i++, bytes += 16)
+            sums = _mm_sub_epi8(
+                sums, _mm_cmpeq_epi8(_mm_loadu_si128((const __m128i *)bytes), w));
+        total = _mm_add_epi64(total, _mm_sad_epu8(sums, zero));
+        count -= batch * 16;
+    }
+    return (size_t)(_mm_cvtsi128_si64(total) +
+                    _mm_cvtsi128_si64(_mm_unpackhi_epi64(total, total)));
+}
+
 // Whether all bytes are printable ASCII and none is one of the two separators; 16 bytes beyond the
 // last are readable.
 static inline _Bool x12_is_plain(const uint8_t *bytes, size_t count, uint8_t a, uint8_t b) {
@@ -37,6 +54,12 @@ static inline _Bool x12_is_plain(const uint8_t *bytes, size_t count, uint8_t a, 
 }
 #elif defined(__ARM_NEON)
 #include <arm_neon.h>
+
+static inline size_t x12_count(const uint8_t *bytes, size_t count, uint8_t wanted) {
+    size_t total = 0;
+    for (size_t i = 0; i < count; i++) total += bytes[i] == wanted;
+    return total;
+}
 
 static inline _Bool x12_is_plain(const uint8_t *bytes, size_t count, uint8_t a, uint8_t b) {
     uint8_t odd = 0;
@@ -59,6 +82,12 @@ static inline uint64_t x12_mask_equal(const uint8_t *bytes, uint8_t wanted) {
     return vgetq_lane_u64(vreinterpretq_u64_u8(sum), 0);
 }
 #else
+static inline size_t x12_count(const uint8_t *bytes, size_t count, uint8_t wanted) {
+    size_t total = 0;
+    for (size_t i = 0; i < count; i++) total += bytes[i] == wanted;
+    return total;
+}
+
 static inline _Bool x12_is_plain(const uint8_t *bytes, size_t count, uint8_t a, uint8_t b) {
     uint8_t odd = 0;
     for (size_t i = 0; i < count; i++) {

@@ -4,7 +4,7 @@ import Output
 
 /// What the mapping of one block brings: bytes to write, books to add, findings to tell.
 struct BlockResult: ~Copyable {
-    var accepted = ByteBuffer(capacity: 1 << 20)
+    var accepted = ByteBuffer(capacity: 1 << 18)
     var rejected = ByteBuffer(capacity: 4096)
     /// Of the file and of records, in the order of the input.
     var findings: [Finding] = []

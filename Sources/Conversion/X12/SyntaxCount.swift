@@ -12,7 +12,7 @@ public enum SyntaxCount {
         var elements = 0
         while try reader.next(&block) {
             segments += block.content.segmentTotal
-            for entry in block.content.segments { elements += entry.elementCount }
+            elements += block.content.elementTotal
         }
         return (segments, elements)
     }

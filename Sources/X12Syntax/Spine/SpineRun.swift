@@ -66,44 +66,71 @@ private struct SpineRun {
 
     mutating func take(
         _ source: Source, _ entries: UnsafeMutablePointer<SegmentEntry>, from first: Int,
-        _ ends: UnsafePointer<UInt32>, _ marks: UnsafePointer<UInt32>, _ markCount: Int
+        _ endTable: UnsafePointer<UInt32>, _ marks: UnsafePointer<UInt32>, _ markCount: Int
     ) {
         let bytes = source.bytes
+        // Locals, so that they stay in registers.
+        var position = position
+        var mark = mark
+        var firstEnd = ends
+        var entry = entries + (first &+ taken)
+        let start = entry
+        var trivia = trivia
+        var byteCount = 0
+        var unitStart = entry
         while mark < markCount {
             let nextEnds = Int(marks[mark])
-            let terminator = Int(ends[nextEnds &- 1])
+            let terminator = Int(endTable[nextEnds &- 1])
             var from = position
-            while from < terminator, bytes[from] != source.element, bytes[from].isWhiteSpace {
+            while bytes[from] <= 0x20, from < terminator, bytes[from] != source.element,
+                bytes[from].isWhiteSpace
+            {
                 from &+= 1
             }
-            let length = Int(ends[self.ends]) &- from
+            let length = Int(endTable[firstEnd]) &- from
             let word = UnsafeRawPointer(bytes + from).loadUnaligned(as: UInt32.self)
             let id = length == 3 ? word & 0xFF_FFFF : word & 0xFFFF
-            guard length == 3 || length == 2, !SpineRun.isEnvelope(id) else { return }
-            number &+= 1
-            if id == source.opener { begin(at: source.offset &+ from, first &+ taken) }
+            guard length &- 2 <= 1, length >= 2, !SpineRun.isEnvelope(id) else { break }
+            if id == source.opener {
+                end(byteCount, entry - unitStart, at: source.offset &+ position)
+                begin(at: source.offset &+ from, entry - entries, number &+ (entry - start) &+ 1)
+                unitStart = entry
+                byteCount = 0
+            }
             trivia &+= from &- position
             position = terminator &+ 1
-            unit.byteCount &+= position &- from
-            unit.segmentCount &+= 1
-            lastEnd = position &+ source.offset
-            entries[first &+ taken] = SegmentEntry(
+            byteCount &+= position &- from
+            entry.pointee = SegmentEntry(
                 start: UInt32(truncatingIfNeeded: from),
-                firstEnd: UInt32(truncatingIfNeeded: self.ends),
-                endCount: UInt32(truncatingIfNeeded: nextEnds &- self.ends),
+                firstEnd: UInt32(truncatingIfNeeded: firstEnd),
+                endCount: UInt32(truncatingIfNeeded: nextEnds &- firstEnd),
                 id: SegmentID(rawValue: id))
-            taken &+= 1
-            self.ends = nextEnds
+            entry += 1
+            firstEnd = nextEnds
             mark &+= 1
         }
+        unit.byteCount &+= byteCount
+        unit.segmentCount &+= entry - unitStart
+        taken &+= entry - start
+        number &+= entry - start
+        self.position = position
+        self.mark = mark
+        self.ends = firstEnd
+        self.trivia = trivia
     }
 
-    /// Ends the unit and begins a record.
-    private mutating func begin(at offset: Int, _ segment: Int) {
-        var ended = unit
-        ended.range = ByteRange(unit.range.start, lastEnd)
-        segmentTotal &+= ended.segmentCount
-        units.append(ended)
+    /// Ends the unit, of which so many bytes and segments were taken last.
+    private mutating func end(_ byteCount: Int, _ segmentCount: Int, at lastEnd: Int) {
+        unit.byteCount &+= byteCount
+        unit.segmentCount &+= segmentCount
+        // What came before this run ended where it ended; white space is not part of the unit.
+        unit.range = ByteRange(unit.range.start, segmentCount > 0 ? lastEnd : self.lastEnd)
+        segmentTotal &+= unit.segmentCount
+        units.append(unit)
+    }
+
+    /// Begins a record.
+    private mutating func begin(at offset: Int, _ segment: Int, _ number: Int) {
         records &+= 1
         unit = Unit(
             kind: .record, firstSegment: segment, segmentCount: 0, range: ByteRange(offset, 0),
@@ -113,9 +140,14 @@ private struct SpineRun {
     /// Whether a segment id of two or three characters belongs to the envelope.
     @inline(__always)
     private static func isEnvelope(_ id: UInt32) -> Bool {
+        // All begin with G, I or S.
+        switch UInt8(truncatingIfNeeded: id) {
+        case 0x47, 0x49, 0x53: break
+        default: return false
+        }
         switch SegmentID(rawValue: id) {
-        case .se, .st, .ge, .gs, .iea, .isa: true
-        default: false
+        case .se, .st, .ge, .gs, .iea, .isa: return true
+        default: return false
         }
     }
 }
