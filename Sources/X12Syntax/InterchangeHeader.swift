@@ -122,7 +122,10 @@ struct HeaderReader {
         guard separators.count == 16, let last = separators.last else {
             return sawAll ? .somethingElse : .incomplete
         }
-        guard last + 2 < bytes.count || isLast else { return .incomplete }
+        // Whether ISA16 is there shows in the GS that follows.
+        guard start + 2 * InterchangeHeader.searchLimit <= bytes.count || isLast else {
+            return .incomplete
+        }
         let isa11 = separators[10] + 1
         let repeats = separators[11] - isa11 == 1 ? repetition(bytes[isa11]) : nil
         guard let (component, end) = ending(after: last, element: element) else {

@@ -34,10 +34,23 @@ extension SpineWalk {
         spine.open?.unit.ordinal = spine.counts.records
     }
 
+    /// Where an interchange begins whose terminator is another, after one that was cut.
+    ///
+    /// What comes next has no end in this block; without this it would grow to hold all the rest.
+    var hiddenInterchange: Int? {
+        var start = position
+        while start < count, bytes[start].isWhiteSpace { start += 1 }
+        return startsInterchange(at: start) ? start : nil
+    }
+
     /// Whether an ISA begins here, perhaps with other delimiters.
     @inline(never)
+    private func startsInterchange(at start: Int) -> Bool {
+        if case .header = headers.laterInterchange(at: start) { true } else { false }
+    }
+
     private func startsInterchange(_ entry: SegmentEntry) -> Bool {
-        if case .header = headers.laterInterchange(at: Int(entry.start)) { true } else { false }
+        startsInterchange(at: Int(entry.start))
     }
 
     /// Whether only the next block can tell if an ISA begins here.

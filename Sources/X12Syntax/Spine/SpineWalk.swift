@@ -50,7 +50,12 @@ struct SpineWalk {
                 guard readOutside() else { break }
             } else {
                 if spine.phase == .transaction, position >= handledEnd { takeRun() }
-                guard let entry = nextSegment() else { break }
+                guard let entry = nextSegment() else {
+                    guard let start = hiddenInterchange else { break }
+                    closeEnvelopes(at: start, through: .interchange)
+                    leaveInterchange(at: start)
+                    continue
+                }
                 if position <= handledEnd {
                     append(entry)
                 } else {
@@ -91,7 +96,7 @@ struct SpineWalk {
                 let more = content.index.extend(
                     bytes, limit: count, delimiters: spine.context.interchange.delimiters)
                 if more { continue }
-                guard isLast, closeLast() else { return nil }
+                guard isLast, hiddenInterchange == nil, closeLast() else { return nil }
                 continue
             }
             let ends = Int(content.index.mark(nextMark))
