@@ -2,6 +2,8 @@ import SystemPackage
 
 /// Why an input could not be converted to its end.
 public enum ConversionFailure: Error, Sendable {
+    /// The command makes no sense; why.
+    case wrongUsage(String)
     /// It cannot be opened.
     case cannotOpen(Errno)
     /// It is no file that Turnpike knows; what it looks like.
@@ -11,9 +13,10 @@ public enum ConversionFailure: Error, Sendable {
     /// Writing failed: a full disk, a closed pipe; what was being written.
     case cannotWrite(String, Errno)
 
-    /// For the exit status: EX_NOINPUT, EX_DATAERR, EX_IOERR.
+    /// For the exit status: EX_USAGE, EX_NOINPUT, EX_DATAERR, EX_IOERR.
     public var exitStatus: Int32 {
         switch self {
+        case .wrongUsage: 64
         case .cannotOpen: 66
         case .unknownKind: 65
         case .cannotRead, .cannotWrite: 74
@@ -28,6 +31,7 @@ public enum ConversionFailure: Error, Sendable {
     /// In one line, without the name of the input.
     public var message: String {
         switch self {
+        case .wrongUsage(let why): why
         case .cannotOpen(let error): "cannot be opened: \(error)"
         case .unknownKind(let looks): "\(looks); Turnpike reads X12 834 files"
         case .cannotRead(let error): "reading failed: \(error)"

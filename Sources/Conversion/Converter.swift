@@ -32,30 +32,43 @@ public struct Converter: Sendable {
 
     /// Converts all inputs, whatever becomes of each; findings and summaries go to standard error.
     ///
-    /// - Returns: the exit status: the first that applies of 74, 66, 65, 1, 0.
+    /// - Returns: the exit status: the first that applies of 64, 74, 66, 65, 1, 0.
     public func run(_ inputs: [String]) -> Int32 {
         var statuses: Set<Int32> = []
         do throws(ConversionFailure) {
+            try DestinationCheck(destinations, writesRecords: options.writesRecords)
+                .check(inputs: inputs)
             var outputs = try openOutputs()
-            var summaries: [FileSummary] = []
+            var books = RunSummary()
             try beginReport(&outputs)
-            for input in inputs {
+            for (index, input) in inputs.enumerated() {
                 let (summary, failure) = try convert(input, &outputs)
                 if let failure { statuses.insert(failure.exitStatus) }
-                if summary.findings.error > 0 || summary.records.setAside > 0 || !summary.isBalanced {
-                    statuses.insert(1)
-                }
-                summaries.append(summary)
+                if summary.hasErrors { statuses.insert(1) }
+                books.files.append(summary)
                 try tell(summary, &outputs)
+                if options.errorHandling == .stop, failure != nil || summary.hasErrors {
+                    try stop(&books, before: inputs.count - index - 1, &outputs)
+                    break
+                }
             }
-            try finishReport(summaries, &outputs)
-            try outputs.finish()
-            try writeSummary(summaries)
+            try finish(books, &outputs)
         } catch {
             statuses.insert(error.exitStatus)
             if !error.isClosedPipe { complain("turnpike: \(error.message)\n") }
         }
-        return [74, 66, 65, 1].first { statuses.contains($0) } ?? 0
+        return [64, 74, 66, 65, 1].first { statuses.contains($0) } ?? 0
+    }
+
+    /// Ends a run that stops at the first error.
+    private func stop(
+        _ books: inout RunSummary, before rest: Int, _ outputs: inout Outputs
+    ) throws(ConversionFailure) {
+        books.isStopped = rest > 0 || books.files.last?.isStopped == true
+        guard rest > 0 else { return }
+        var text = ByteBuffer()
+        SummaryText.writeStop(inputs: rest, to: &text)
+        try outputs.console?.write(text.bytes)
     }
 
     private func openOutputs() throws(ConversionFailure) -> Outputs {
@@ -63,6 +76,7 @@ public struct Converter: Sendable {
         if options.writesRecords { outputs.records = try OutputFile(path: destinations.records) }
         if let path = destinations.rejects { outputs.rejects = try OutputFile(path: path) }
         if let path = destinations.findings { outputs.findings = try OutputFile(path: path) }
+        if let path = destinations.summary { outputs.summary = try OutputFile(path: path) }
         switch destinations.report {
         case .text(let path): outputs.console = try OutputFile(path: path)
         case .json(let path):
@@ -78,7 +92,7 @@ public struct Converter: Sendable {
     private func convert(
         _ input: String, _ outputs: inout Outputs
     ) throws(ConversionFailure) -> (FileSummary, ConversionFailure?) {
-        let name = input == "-" ? "(standard input)" : input
+        let name = InputSource.name(of: input)
         var failed = FileSummary(file: name)
         do throws(ConversionFailure) {
             let source = try InputSource.open(input)
@@ -106,7 +120,7 @@ public struct Converter: Sendable {
         SummaryText.write(
             summary, hasRejects: destinations.rejects != nil || !options.writesRecords, to: &text)
         if outputs.listsFindings {
-            if let failure = summary.failure { complain("\(summary.file): \(failure)\n") }
+            if let failure = summary.failure { complain("turnpike: \(summary.file): \(failure)\n") }
         } else {
             try outputs.console?.write(text.bytes)
         }
@@ -116,26 +130,22 @@ public struct Converter: Sendable {
         if outputs.listsFindings { try outputs.findings?.write("{\"findings\":[\n") }
     }
 
-    private func finishReport(
-        _ summaries: [FileSummary], _ outputs: inout Outputs
+    /// Writes what comes last, and gives all files their names.
+    private func finish(
+        _ books: RunSummary, _ outputs: inout Outputs
     ) throws(ConversionFailure) {
-        try outputs.console?.finish()
-        guard outputs.listsFindings else { return }
         var text = ByteBuffer()
-        text.append("],")
-        SummaryJSON.writeMembers(summaries, &text)
-        text.dropComma()
-        text.append("}\n")
-        try outputs.findings?.write(text.bytes)
-    }
-
-    private func writeSummary(_ summaries: [FileSummary]) throws(ConversionFailure) {
-        guard let path = destinations.summary else { return }
-        var file = try OutputFile(path: path)
-        var text = ByteBuffer()
-        SummaryJSON.write(summaries, to: &text)
-        try file.write(text.bytes)
-        try file.finish()
+        if outputs.listsFindings {
+            text.append("],")
+            SummaryJSON.writeMembers(books, &text)
+            text.dropComma()
+            text.append("}\n")
+            try outputs.findings?.write(text.bytes)
+            text.clear()
+        }
+        SummaryJSON.write(books, to: &text)
+        try outputs.summary?.write(text.bytes)
+        try outputs.finish()
     }
 
     private func complain(_ line: String) {

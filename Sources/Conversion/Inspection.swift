@@ -2,6 +2,9 @@ import X12Syntax
 
 /// What an input is: its envelopes, guides and counts, without a look inside records.
 public struct Inspection: Sendable {
+    /// What an input is called in messages.
+    public static func name(of path: String) -> String { InputSource.name(of: path) }
+
     /// For people, a few lines.
     public let text: String
 
@@ -18,8 +21,8 @@ public struct Inspection: Sendable {
         var reader = BlockReader(source) { catalog.plan($0) }
         var block = Block()
         while try reader.next(&block) { tree.add(block) }
-        let name = path == "-" ? "(standard input)" : path
-        text = tree.text(name, bytes: reader.byteCount, guides: GuideCatalog.guides)
+        text = tree.text(
+            InputSource.name(of: path), bytes: reader.byteCount, guides: GuideCatalog.guides)
     }
 }
 
@@ -46,16 +49,25 @@ private struct EnvelopeTree {
 
     mutating func add(_ block: Block) {
         segments += block.content.segmentTotal
+        // Sets without a guide share the unit of their group, and have only contexts of their own.
+        var next = 0
         for unit in block.content.units {
-            let context = block.content.contexts[unit.context]
-            if unit.kind == .outside {
+            let isOutside = unit.kind == .outside
+            while next < unit.context + (isOutside ? 0 : 1) {
+                enter(block.content.contexts[next])
+                next += 1
+            }
+            if isOutside {
+                next = max(next, unit.context + 1)
                 outside += unit.byteCount
                 continue
             }
-            enter(context)
-            guard let transaction = context.transaction else { continue }
+            guard let transaction = block.content.contexts[unit.context].transaction else {
+                continue
+            }
             count(transaction, isRecord: unit.kind == .record)
         }
+        for context in block.content.contexts[next...] { enter(context) }
     }
 
     private mutating func enter(_ context: EnvelopeContext) {
@@ -66,6 +78,7 @@ private struct EnvelopeTree {
         if levels[levels.count - 1].groups.last?.group != group {
             levels[levels.count - 1].groups.append((group, []))
         }
+        if let transaction = context.transaction { count(transaction, isRecord: false) }
     }
 
     private mutating func count(_ transaction: TransactionSet, isRecord: Bool) {
@@ -99,7 +112,8 @@ private struct EnvelopeTree {
             for (group, counts) in level.groups.prefix(EnvelopeTree.limit) {
                 if !group.isImplied {
                     text += "    group \(group.controlNumber): \(group.identifier) "
-                    text += "\(group.version), \(group.sender) to \(group.receiver), \(group.date)\n"
+                    text +=
+                        "\(group.version), \(group.sender) to \(group.receiver), \(group.date)\n"
                 }
                 for count in counts { text += describe(count, guides) }
             }
@@ -131,7 +145,8 @@ private struct EnvelopeTree {
     private func describe(_ count: SetCount, _ guides: [String]) -> String {
         let guide = count.plan.map { "guide \(guides[$0])" } ?? "no guide for it"
         let sets = "\(count.sets) set\(count.sets == 1 ? "" : "s")"
-        return "      \(count.identifier) \(count.version): \(sets), \(count.records) records, \(guide)\n"
+        return
+            "      \(count.identifier) \(count.version): \(sets), \(count.records) records, \(guide)\n"
     }
 
     private func more(_ count: Int, _ noun: String) -> String {

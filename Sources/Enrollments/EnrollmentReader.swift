@@ -57,9 +57,29 @@ package struct EnrollmentReader: Sendable {
         _ unit: Unit, _ delimiters: Delimiters, _ block: BlockView,
         _ collector: inout FindingCollector
     ) {
-        for entry in block.segments(of: unit) {
+        let segments = block.segments(of: unit)
+        for entry in unit.isCut ? segments.dropLast() : segments[...] {
             matcher.match(block.view(entry), delimiters, &collector)
         }
+        if unit.isCut, let last = segments.last { matchLast(last, delimiters, block, &collector) }
+    }
+
+    /// The last segment before a cut; one without its terminator is kept and not judged.
+    @inline(never)
+    private mutating func matchLast(
+        _ entry: SegmentEntry, _ delimiters: Delimiters, _ block: BlockView,
+        _ collector: inout FindingCollector
+    ) {
+        let count = collector.findings.count
+        matcher.match(block.view(entry), delimiters, &collector)
+        if !block.isTerminated(entry, by: delimiters) {
+            collector.findings.removeSubrange(count...)
+        }
+    }
+
+    /// The segments of the header or record read last that found no place, in their order.
+    package var unplaced: [SegmentEntry] {
+        matcher.matched.filter { !$0.isPlaced }.map(\.entry)
     }
 
     private func withCursor(

@@ -114,6 +114,8 @@ package struct Block: Sendable {
     static let padding = 64
     /// Bytes of an ordinary block.
     package static let ordinarySize = 256 * 1024
+    /// No unit may be longer, so that memory does not grow with a file of one segment.
+    package static let greatestSize = 64 * 1024 * 1024
 
     package init(capacity: Int = Block.ordinarySize) {
         bytes = [UInt8](repeating: 0, count: capacity + Block.padding)

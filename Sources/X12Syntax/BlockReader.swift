@@ -30,6 +30,9 @@ package struct BlockReader<Source: ByteSource & ~Copyable>: ~Copyable {
         spine = Spine(catalog: catalog)
     }
 
+    /// Whether all bytes of the input have been given out.
+    package var isAtEnd: Bool { isEnd && carried.isEmpty }
+
     /// Bytes that the blocks so far account for.
     package var byteCount: Int { offset }
 
@@ -47,7 +50,8 @@ package struct BlockReader<Source: ByteSource & ~Copyable>: ~Copyable {
         carried.removeAll(keepingCapacity: true)
         while true {
             try fill(&block)
-            spine.read(&block, isLast: isEnd)
+            let isFull = !isEnd && block.byteCount >= Block.greatestSize
+            spine.read(&block, isLast: isEnd, isFull: isFull)
             if block.consumed > 0 || isEnd { break }
             block.grow(to: block.capacity * 2)
         }

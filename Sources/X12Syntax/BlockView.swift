@@ -20,6 +20,12 @@ package struct BlockView {
         SegmentView(bytes: bytes, blockEnds: ends, entry: entry)
     }
 
+    /// Whether a segment has its terminator, which only the last of an input may lack.
+    package func isTerminated(_ entry: SegmentEntry, by delimiters: Delimiters) -> Bool {
+        let end = view(entry).end
+        return end < byteCount && bytes[end] == delimiters.terminator
+    }
+
     package func collector() -> FindingCollector {
         FindingCollector(bytes, base: base, first: lines)
     }

@@ -3,6 +3,8 @@ import Diagnostics
 /// Gathers findings of one block, and knows the lines they stand in.
 package struct FindingCollector {
     package var findings: [Finding] = []
+    /// As many are listed of one record or header; one more stands for the rest.
+    package static let limit = 1000
     private var lines: LineCounter
     /// Offset in the input of the block's first byte.
     package let base: Int
@@ -29,6 +31,11 @@ package struct FindingCollector {
         _ rule: Rule, at range: Range<Int>, place: Place, expected: String? = nil,
         related: [ByteRange] = []
     ) {
+        guard findings.count <= FindingCollector.limit else { return }
+        if findings.count == FindingCollector.limit, rule != .limitFindings {
+            add(.limitFindings, at: range, place: place, expected: nil)
+            return
+        }
         let (line, column) = lines.locate(base + range.lowerBound)
         findings.append(
             Finding(

@@ -13,6 +13,8 @@ struct InterchangeHeader {
     let hasStandardWidths: Bool
     /// Whether it begins with GS or ST.
     let isFragment: Bool
+    /// Bytes from its start to the byte after the terminator; of an ISA.
+    var length = InterchangeHeader.standardLength
 
     /// Where the separators of a regular ISA stand.
     static let separatorOffsets = [
@@ -36,11 +38,12 @@ struct HeaderReader {
         return (0..<count).allSatisfy { bytes[start + $0] == text.utf8Start[$0] }
     }
 
-    /// Reads an ISA at `start`.
+    /// Reads an ISA at `start`, the first of an input.
     func interchange(at start: Int) -> HeaderReading {
         guard matches("ISA", at: start) else {
             let rest = bytes.count - start
-            let isPrefix = rest < 3 && (0..<rest).allSatisfy { bytes[start + $0] == [0x49, 0x53][$0] }
+            let isPrefix =
+                rest < 3 && (0..<rest).allSatisfy { bytes[start + $0] == [0x49, 0x53][$0] }
             return isPrefix && !isLast ? .incomplete : .somethingElse
         }
         guard start + 3 < bytes.count else { return isLast ? .somethingElse : .incomplete }
@@ -52,18 +55,53 @@ struct HeaderReader {
         return irregular(at: start, element: element)
     }
 
+    /// Reads an ISA in the midst of an input: one with wrong widths counts only where an envelope
+    /// segment follows, since other text may hold the three letters.
+    func laterInterchange(at start: Int) -> HeaderReading {
+        let reading = interchange(at: start)
+        guard case .header(let header) = reading, !header.hasStandardWidths else { return reading }
+        var next = start + header.length
+        while next < bytes.count, bytes[next].isWhiteSpace { next += 1 }
+        if next + 3 >= bytes.count, !isLast { return .incomplete }
+        let element = header.delimiters.element
+        let isPlausible = (["GS", "ST", "TA1", "IEA"] as [StaticString]).contains {
+            let end = next + $0.utf8CodeUnitCount
+            return matches($0, at: next) && end < bytes.count && bytes[end] == element
+        }
+        return isPlausible ? reading : .somethingElse
+    }
+
+    /// Reads an ISA with the widths of the standard, which is one wherever it stands.
+    func regularInterchange(at start: Int) -> HeaderReading {
+        let reading = interchange(at: start)
+        switch reading {
+        case .header(let header): return header.hasStandardWidths ? reading : .somethingElse
+        case .incomplete where start + InterchangeHeader.standardLength <= bytes.count:
+            return .somethingElse
+        default: return reading
+        }
+    }
+
     private func standard(at start: Int, element: UInt8) -> InterchangeHeader? {
         guard start + InterchangeHeader.standardLength <= bytes.count else { return nil }
         for offset in InterchangeHeader.separatorOffsets where bytes[start + offset] != element {
             return nil
         }
-        let terminator = bytes[start + 105]
-        guard !terminator.isAlphanumeric, terminator != element else { return nil }
+        guard let end = terminator(at: start + 105), bytes[end] != element else { return nil }
         return InterchangeHeader(
             delimiters: Delimiters(
                 element: element, component: bytes[start + 104],
-                repetition: repetition(bytes[start + 82]), terminator: terminator),
-            hasStandardWidths: true, isFragment: false)
+                repetition: repetition(bytes[start + 82]), terminator: bytes[end]),
+            hasStandardWidths: true, isFragment: false, length: end + 1 - start)
+    }
+
+    /// Where the terminator stands: at `start`, or at the end of a line that is filled with blanks.
+    private func terminator(at start: Int) -> Int? {
+        let limit = min(bytes.count, start + InterchangeHeader.searchLimit)
+        var end = start
+        while end < limit, bytes[end] == 0x20 { end += 1 }
+        guard end < limit, !bytes[end].isAlphanumeric else { return nil }
+        return end == start || bytes[end] == 0x0A || bytes[end] == 0x0D ? end : nil
     }
 
     /// ISA11 is a repetition separator when it is not a letter or digit (before 00402 it was `U`).
@@ -84,33 +122,35 @@ struct HeaderReader {
         guard separators.count == 16, let last = separators.last else {
             return sawAll ? .somethingElse : .incomplete
         }
-        guard last + 2 < bytes.count || isLast else { return .incomplete }
+        // Whether ISA16 is there shows in the GS that follows.
+        guard start + 2 * InterchangeHeader.searchLimit <= bytes.count || isLast else {
+            return .incomplete
+        }
         let isa11 = separators[10] + 1
         let repeats = separators[11] - isa11 == 1 ? repetition(bytes[isa11]) : nil
-        guard let (component, terminator) = ending(after: last, element: element) else {
+        guard let (component, end) = ending(after: last, element: element) else {
             return sawAll ? .somethingElse : .incomplete
         }
         return .header(
             InterchangeHeader(
                 delimiters: Delimiters(
                     element: element, component: component, repetition: repeats,
-                    terminator: terminator),
-                hasStandardWidths: false, isFragment: false))
+                    terminator: bytes[end]),
+                hasStandardWidths: false, isFragment: false, length: end + 1 - start))
     }
 
-    /// ISA16 and the terminator after the last separator; ISA16 may be missing.
-    private func ending(after last: Int, element: UInt8) -> (UInt8?, UInt8)? {
-        guard last + 1 < bytes.count else { return nil }
+    /// ISA16, which may be missing, and where the terminator stands, after the last separator.
+    private func ending(after last: Int, element: UInt8) -> (component: UInt8?, end: Int)? {
+        guard last + 2 < bytes.count else { return nil }
         let first = bytes[last + 1]
         guard !first.isAlphanumeric, first != element else { return nil }
         var next = last + 2
         while next < bytes.count, bytes[next].isWhiteSpace { next += 1 }
         if matches("GS", at: next), let end = groupTerminator(at: next), end == first {
-            return (nil, first)
+            return (nil, last + 1)
         }
-        guard last + 2 < bytes.count else { return isLast ? (nil, first) : nil }
-        let second = bytes[last + 2]
-        return second.isAlphanumeric || second == element ? (nil, first) : (first, second)
+        if let end = terminator(at: last + 2), bytes[end] != element { return (first, end) }
+        return first == 0x20 ? nil : (nil, last + 1)
     }
 
     /// The byte that ends the GS at `start`: the first after GS08's letters and digits.

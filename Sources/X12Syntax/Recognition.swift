@@ -9,8 +9,16 @@ package enum X12Recognition: Sendable {
     /// `isWhole` when the input has no more bytes than these.
     package init(_ bytes: UnsafeBufferPointer<UInt8>, isWhole: Bool) {
         let headers = HeaderReader(bytes: bytes, isLast: isWhole)
-        var start = headers.matches("\u{FEFF}", at: 0) ? 3 : 0
-        while start < bytes.count, bytes[start].isWhiteSpace { start += 1 }
+        var start = 0
+        while start < bytes.count {
+            if bytes[start].isWhiteSpace {
+                start += 1
+            } else if headers.matches("\u{FEFF}", at: start) {
+                start += 3
+            } else {
+                break
+            }
+        }
         if case .header = headers.interchange(at: start) {
             self = .found(start)
         } else if case .header = headers.fragment(at: start) {
@@ -29,9 +37,8 @@ package enum X12Recognition: Sendable {
         let bytes = headers.bytes
         var candidate = start
         while candidate < bytes.count {
-            if bytes[candidate] == 0x49, !bytes[candidate - 1].isAlphanumeric,
-                case .header(let header) = headers.interchange(at: candidate),
-                header.hasStandardWidths
+            if bytes[candidate] == 0x49,
+                case .header = headers.regularInterchange(at: candidate)
             {
                 return .found(candidate)
             }

@@ -1,4 +1,6 @@
 import ArgumentParser
+import Conversion
+import SystemPackage
 
 #if canImport(Glibc)
     import Glibc
@@ -21,29 +23,45 @@ enum Console {
         if status != 0 { throw ExitCode(status) }
     }
 
-    /// Writes text to standard output.
+    /// Sees to it that no file gets the number of a standard stream that was closed, and that a
+    /// reader who goes away is an error to be told and not the end of the process.
+    static func prepare() {
+        signal(SIGPIPE, SIG_IGN)
+        for descriptor in STDIN_FILENO...STDERR_FILENO
+        where fcntl(descriptor, F_GETFD) == -1 && errno == EBADF {
+            // Standard input and output fail when they are used; messages may be unwanted.
+            let modes = [O_WRONLY, O_RDONLY, O_RDWR]
+            _ = open("/dev/null", modes[Int(descriptor)])
+        }
+    }
+
+    /// Writes to standard output; a failure is told on standard error, unless the reader has gone.
     static func write(_ bytes: [UInt8]) throws {
-        var rest = bytes[...]
-        while !rest.isEmpty {
-            let count = rest.withUnsafeBytes { systemWrite(STDOUT_FILENO, $0.baseAddress, $0.count) }
-            if count < 0 {
-                if errno == EINTR { continue }
-                throw ExitCode(74)
-            }
-            rest = rest.dropFirst(count)
+        do {
+            try FileDescriptor.standardOutput.writeAll(bytes)
+        } catch {
+            let failure = ConversionFailure.cannotWrite(
+                "standard output", (error as? Errno) ?? .ioError)
+            throw Console.exit(failure)
         }
     }
 
     static func write(_ text: String) throws { try write(Array(text.utf8)) }
+
+    /// Tells a failure on standard error; the exit status it ends the command with.
+    static func exit(_ failure: ConversionFailure) -> ExitCode {
+        if !failure.isClosedPipe { complain(failure.message) }
+        return ExitCode(failure.exitStatus)
+    }
+
+    /// Writes one line to standard error.
+    static func complain(_ message: String) {
+        _ = try? FileDescriptor.standardError.writeAll(Array("turnpike: \(message)\n".utf8))
+    }
 }
 
 enum Arguments {
     static func check(jobs: Int?) throws {
         if let jobs, jobs < 1 { throw ValidationError("--jobs is at least 1") }
     }
-}
-
-/// The system's own, under a name that does not hide behind `Console.write`.
-private func systemWrite(_ descriptor: Int32, _ bytes: UnsafeRawPointer?, _ count: Int) -> Int {
-    write(descriptor, bytes, count)
 }

@@ -22,4 +22,9 @@ struct Turnpike: ParsableCommand {
             Convert.self, Validate.self, Inspect.self, GuideCommand.self, RuleCommand.self,
             SchemaCommand.self, Generate.self, BenchSyntax.self,
         ])
+
+    static func main() {
+        Console.prepare()
+        main(nil)
+    }
 }

@@ -16,6 +16,11 @@ struct InputSource: ByteSource, ~Copyable {
 
     /// How many bytes are looked at to recognise an input.
     static let prefixLength = 64 * 1024
+    /// How much white space may come first.
+    private static let blankLimit = 8 * 1024 * 1024
+
+    /// What an input is called in what is written of it.
+    static func name(of path: String) -> String { path == "-" ? "(standard input)" : path }
 
     /// Opens a file, or standard input for `-`, and looks at its first bytes.
     static func open(_ path: String) throws(ConversionFailure) -> InputSource {
@@ -44,7 +49,14 @@ struct InputSource: ByteSource, ~Copyable {
     private mutating func readPrefix() throws(ConversionFailure) {
         var bytes = [UInt8](repeating: 0, count: InputSource.prefixLength)
         var count = 0
-        while count < bytes.count {
+        while true {
+            if count == bytes.count {
+                // White space says nothing of what follows it.
+                guard count < InputSource.blankLimit, bytes.allSatisfy(\.isWhiteSpace) else {
+                    break
+                }
+                bytes.append(contentsOf: repeatElement(0, count: count))
+            }
             let descriptor = descriptor
             var result: Result<Int, Errno> = .success(0)
             bytes.withUnsafeMutableBytes { raw in

@@ -39,13 +39,16 @@ enum Recognition {
 
     private static func looks(_ bytes: UnsafeBufferPointer<UInt8>) -> String {
         let hasMark = bytes.starts(with: [0xEF, 0xBB, 0xBF])
-        let start = bytes.dropFirst(hasMark ? 3 : 0).drop { $0 <= 0x20 }
+        let start = bytes.dropFirst(hasMark ? 3 : 0).drop { $0.isWhiteSpace }
         for signature in signatures where start.starts(with: signature.bytes) {
             return signature.looks
         }
         guard let first = start.first else { return "holds nothing but white space" }
         if first == UInt8(ascii: "<") { return "looks like XML or HTML" }
         if first == UInt8(ascii: "{") || first == UInt8(ascii: "[") { return "looks like JSON" }
+        if bytes.allSatisfy({ $0 == 0 }) {
+            return "holds nothing but NUL bytes, as a file does whose writing broke off"
+        }
         let odd = bytes.prefix(4096).count { $0 < 0x09 || (0x0E...0x1F).contains($0) }
         return odd > 16 ? "is binary data of no known kind" : "is text without an ISA segment"
     }

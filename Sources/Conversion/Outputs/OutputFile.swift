@@ -9,16 +9,20 @@ import SystemPackage
 #endif
 
 /// A file that appears under its name only when it is complete, or a stream.
-struct OutputFile: ~Copyable {
+package struct OutputFile: ~Copyable {
     private let name: String
     private let descriptor: FileDescriptor
     /// Where a regular file is written before it gets its name.
     private let temporary: FilePath?
+    /// Where a link leads, so that the link stays.
     private let target: FilePath
     private var isFinished = false
 
     /// Standard output for `-` or `nil`; anything that is no regular file is written directly.
-    init(path: String?) throws(ConversionFailure) {
+    ///
+    /// A new file is the owner's alone, as it holds what the input holds; one that is replaced
+    /// hands on its owner and mode.
+    package init(path: String?) throws(ConversionFailure) {
         guard let path, path != "-" else {
             name = "standard output"
             descriptor = .standardOutput
@@ -27,9 +31,11 @@ struct OutputFile: ~Copyable {
             return
         }
         name = path
-        target = FilePath(path)
+        target = FileIdentity.resolved(path)
+        var status = stat()
+        let isThere = target.withPlatformString { stat($0, &status) } == 0
         do {
-            if OutputFile.isSpecial(path) {
+            if isThere, status.st_mode & S_IFMT != S_IFREG {
                 temporary = nil
                 descriptor = try FileDescriptor.open(target, .writeOnly)
             } else {
@@ -38,7 +44,8 @@ struct OutputFile: ~Copyable {
                 temporary = place
                 descriptor = try FileDescriptor.open(
                     place, .writeOnly, options: [.create, .truncate],
-                    permissions: [.ownerReadWrite, .groupRead, .otherRead])
+                    permissions: .ownerReadWrite)
+                if isThere { OutputFile.hand(status, to: descriptor) }
             }
         } catch {
             throw .cannotWrite(path, (error as? Errno) ?? .ioError)
@@ -53,11 +60,12 @@ struct OutputFile: ~Copyable {
         target = FilePath("-")
     }
 
-    /// Whether the path is a device, a pipe or a socket.
-    private static func isSpecial(_ path: String) -> Bool {
-        var status = stat()
-        guard stat(path, &status) == 0 else { return false }
-        return status.st_mode & S_IFMT != S_IFREG
+    /// Gives a new file the owner and mode of the one it will replace, as far as that is allowed.
+    private static func hand(_ status: stat, to descriptor: FileDescriptor) {
+        if status.st_uid != geteuid() || status.st_gid != getegid() {
+            _ = fchown(descriptor.rawValue, status.st_uid, status.st_gid)
+        }
+        _ = fchmod(descriptor.rawValue, status.st_mode & 0o777)
     }
 
     deinit {
@@ -82,16 +90,29 @@ struct OutputFile: ~Copyable {
         try write(UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
     }
 
+    /// Writes all bytes.
+    package mutating func write(_ bytes: [UInt8]) throws(ConversionFailure) {
+        var failure: ConversionFailure?
+        bytes.withUnsafeBufferPointer { buffer in
+            do throws(ConversionFailure) {
+                try write(buffer)
+            } catch {
+                failure = error
+            }
+        }
+        if let failure { throw failure }
+    }
+
     /// Gives the file its name.
-    mutating func finish() throws(ConversionFailure) {
+    package mutating func finish() throws(ConversionFailure) {
         guard let temporary, !isFinished else { return }
+        isFinished = true
         do {
             try descriptor.close()
         } catch {
-            isFinished = true
+            _ = temporary.withPlatformString { unlink($0) }
             throw .cannotWrite(name, (error as? Errno) ?? .ioError)
         }
-        isFinished = true
         let status = temporary.withPlatformString { old in
             target.withPlatformString { rename(old, $0) }
         }

@@ -12,11 +12,15 @@ struct Outputs: ~Copyable {
     var hasFindings = false
     /// Findings for people.
     var console: OutputFile?
+    /// The summary as JSON.
+    var summary: OutputFile?
 
     /// Gives all files their names.
     mutating func finish() throws(ConversionFailure) {
+        try console?.finish()
         try records?.finish()
         try rejects?.finish()
         try findings?.finish()
+        try summary?.finish()
     }
 }

@@ -9,10 +9,10 @@ import X12Syntax
 ///
 /// Needs nothing of other blocks but the headers, so that blocks can be mapped side by side.
 struct BlockMapper: Sendable {
-    private let file: String
+    let file: String
     private let options: ConversionOptions
-    private let writesRejects: Bool
-    private let envelopes: EnvelopeCheck?
+    let writesRejects: Bool
+    private let envelopes: EnvelopeCheck
     private var readers: [EnrollmentReader]
     /// The record being mapped.
     private var enrollment = Enrollment()
@@ -21,7 +21,7 @@ struct BlockMapper: Sendable {
         self.file = file
         self.options = options
         self.writesRejects = writesRejects
-        envelopes = catalog.envelope.map { EnvelopeCheck($0) }
+        envelopes = EnvelopeCheck(catalog)
         readers = GuideCatalog.guides.compactMap { catalog.guide($0).map { EnrollmentReader($0) } }
     }
 
@@ -31,19 +31,39 @@ struct BlockMapper: Sendable {
     ) {
         result.clear()
         var pending = block.content.findings[...]
-        let done: Void? = block.withView { view in
+        result.bytes.trivia = block.content.triviaCount
+        block.withView { view in
             var collector = view.collector()
             for unit in block.content.units {
-                while let finding = pending.first, finding.range.start < unit.range.start {
-                    result.findings.append(finding)
-                    pending.removeFirst()
+                add(&pending, before: unit.range.start, to: &result)
+                if !isStopped(&result, at: unit.range.start) {
+                    map(unit, block, view, headers, &pending, &collector, &result)
                 }
-                map(unit, block, view, headers, &pending, &collector, &result)
-                if result.isStopped { return }
+                if isStopped(&result, at: unit.range.end) { break }
             }
         }
-        if done != nil, !result.isStopped { result.findings += pending }
-        result.bytes.trivia = block.content.triviaCount
+        if result.stop == nil { add(&pending, before: Int.max, to: &result) }
+        if let end = result.stop { result.closeBooks(from: block.offset, to: end) }
+    }
+
+    /// Adds the spine's findings up to an offset of the input.
+    private func add(
+        _ pending: inout ArraySlice<Finding>, before offset: Int, to result: inout BlockResult
+    ) {
+        while let finding = pending.first, finding.range.start < offset {
+            result.findings.append(finding)
+            pending.removeFirst()
+        }
+    }
+
+    /// Whether an error before this offset ends the run there.
+    private func isStopped(_ result: inout BlockResult, at offset: Int) -> Bool {
+        guard options.errorHandling == .stop, result.stop == nil,
+            result.records.setAside > 0
+                || result.findings.contains(where: { $0.severity == .error })
+        else { return result.stop != nil }
+        result.stop = offset
+        return true
     }
 
     private mutating func map(
@@ -51,24 +71,43 @@ struct BlockMapper: Sendable {
         _ pending: inout ArraySlice<Finding>, _ collector: inout FindingCollector,
         _ result: inout BlockResult
     ) {
+        let first = result.findings.count
+        let context = block.content.contexts[unit.context]
         switch unit.kind {
         case .envelope:
             result.bytes.envelope += unit.byteCount
-            envelopes?.check(unit, block.content.contexts[unit.context], view, &collector)
-            result.findings += collector.take()
+            envelopes.check(unit, context, view, &collector)
+            let said = pending.prefix { $0.range.start < unit.range.end }.map(\.place)
+            result.findings += collector.take().filter { !said.contains($0.place) }
         case .header:
             result.bytes.envelope += unit.byteCount
-            if let header = headers[unit.context] { result.findings += header.findings }
+            guard let header = headers[unit.context] else { break }
+            result.findings += header.findings
+            setAsideUnplaced(header, unit, context, view, &result)
         case .record:
-            guard let header = headers[unit.context],
-                let plan = block.content.contexts[unit.context].transaction?.plan,
+            guard let header = headers[unit.context], let plan = context.transaction?.plan,
                 readers.indices.contains(plan)
-            else { return }
-            let delimiters = block.content.contexts[unit.context].interchange.delimiters
+            else { break }
+            let delimiters = context.interchange.delimiters
             mapRecord(unit, delimiters, header, plan, view, &collector, &result)
         case .stray, .unknownGroup, .unknownTransaction, .outside:
-            setAside(unit, block.content.contexts[unit.context], view, &pending, &result)
+            setAside(unit, context, view, &pending, &result)
         }
+        merge(&pending, before: unit.range.end, from: first, &result)
+    }
+
+    /// Puts the spine's findings among those of a unit, in the order of the input.
+    private func merge(
+        _ pending: inout ArraySlice<Finding>, before end: Int, from first: Int,
+        _ result: inout BlockResult
+    ) {
+        let own = result.findings.count
+        add(&pending, before: end, to: &result)
+        guard own > first, result.findings.count > own else { return }
+        let places = result.findings[first...].enumerated().sorted {
+            ($0.element.range.start, $0.offset) < ($1.element.range.start, $1.offset)
+        }
+        result.findings.replaceSubrange(first..., with: places.map(\.element))
     }
 
     // MARK: Records
@@ -86,7 +125,6 @@ struct BlockMapper: Sendable {
         if isSetAside {
             result.bytes.setAside += unit.byteCount
             result.records.setAside += 1
-            result.isStopped = options.errorHandling == .stop
         } else {
             result.bytes.accepted += unit.byteCount
             result.records.accepted += 1
@@ -106,42 +144,11 @@ struct BlockMapper: Sendable {
             EnrollmentJSON.write(
                 enrollment, frame: header.frame, place: place, findings: findings,
                 to: &result.accepted)
-            if options.format == .ndjson { result.accepted.endLine() } else { result.accepted.append("\n") }
-        }
-    }
-
-    // MARK: What cannot be read
-
-    private func setAside(
-        _ unit: Unit, _ envelope: EnvelopeContext, _ view: BlockView,
-        _ pending: inout ArraySlice<Finding>, _ result: inout BlockResult
-    ) {
-        var own: [Finding] = []
-        while let finding = pending.first, finding.range.start < unit.range.end {
-            own.append(finding)
-            pending.removeFirst()
-        }
-        result.findings += own
-        result.bytes.setAside += unit.byteCount
-        if !unit.isContinued { result.records.setAside += 1 }
-        guard writesRejects else { return }
-        let start = unit.range.start - view.base
-        RecordFrame.writeUnreadable(
-            scope: scope(of: unit), file: file,
-            interchange: unit.kind == .outside ? "" : envelope.interchange.controlNumber,
-            group: unit.kind == .outside ? "" : envelope.group?.controlNumber ?? "",
-            transaction: unit.kind == .unknownTransaction
-                ? envelope.transaction?.controlNumber ?? "" : "",
-            range: unit.range, isPart: unit.isContinued || unit.continues,
-            raw: UnsafeBufferPointer(start: view.bytes + start, count: unit.range.count),
-            findings: own, to: &result.rejected)
-    }
-
-    private func scope(of unit: Unit) -> StaticString {
-        switch unit.kind {
-        case .unknownGroup: "group"
-        case .unknownTransaction: "transaction"
-        default: "bytes"
+            if options.format == .ndjson {
+                result.accepted.endLine()
+            } else {
+                result.accepted.append("\n")
+            }
         }
     }
 }

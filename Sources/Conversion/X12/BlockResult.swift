@@ -12,8 +12,8 @@ struct BlockResult: ~Copyable {
     var bytes = FileSummary.Bytes()
     var records = FileSummary.Records()
     var otherValues = 0
-    /// Whether a record with an error ended the run.
-    var isStopped = false
+    /// Where in the input an error ended the run.
+    var stop: Int?
 
     mutating func clear() {
         accepted.clear()
@@ -23,6 +23,11 @@ struct BlockResult: ~Copyable {
         bytes = FileSummary.Bytes()
         records = FileSummary.Records()
         otherValues = 0
-        isStopped = false
+        stop = nil
+    }
+
+    /// Counts of a block that is not read to its end only what was: the rest of it is no trivia.
+    mutating func closeBooks(from start: Int, to end: Int) {
+        bytes.trivia = end - start - bytes.envelope - bytes.accepted - bytes.setAside
     }
 }

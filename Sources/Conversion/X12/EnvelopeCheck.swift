@@ -2,26 +2,38 @@ import Diagnostics
 import X12Structure
 import X12Syntax
 
-/// Checks the elements of envelope segments against the envelope's grammar.
+/// Checks the elements of envelope segments against the grammar that has them.
 struct EnvelopeCheck: Sendable {
-    private let guide: CompiledGuide
+    private let envelope: CompiledGuide?
+    /// Of transaction sets, by number: they have SE.
+    private let sets: [CompiledGuide?]
 
-    init(_ guide: CompiledGuide) { self.guide = guide }
+    init(_ catalog: GuideCatalog) {
+        envelope = catalog.envelope
+        sets = GuideCatalog.guides.map { catalog.guide($0) }
+    }
 
+    /// A segment that the end of the input cuts short is not checked.
     func check(
-        _ unit: Unit, _ envelope: EnvelopeContext, _ view: BlockView,
+        _ unit: Unit, _ context: EnvelopeContext, _ view: BlockView,
         _ collector: inout FindingCollector
     ) {
+        guard !unit.isCut else { return }
         for entry in view.segments(of: unit) {
-            // The ISA holds the separators themselves.
-            var delimiters = envelope.interchange.delimiters
-            if entry.id == SegmentID("ISA") {
+            var delimiters = context.interchange.delimiters
+            if entry.id == SegmentID("ISA") {  // it holds the separators themselves
                 delimiters.component = nil
                 delimiters.repetition = nil
             }
-            guide.checkElements(
+            guide(for: entry, context)?.checkElements(
                 of: view.view(entry), delimiters: delimiters,
-                ignoringLengths: !envelope.interchange.hasStandardWidths, &collector)
+                ignoringLengths: !context.interchange.hasStandardWidths, &collector)
         }
+    }
+
+    private func guide(for entry: SegmentEntry, _ context: EnvelopeContext) -> CompiledGuide? {
+        guard entry.id == SegmentID("SE") else { return envelope }
+        guard let plan = context.transaction?.plan, sets.indices.contains(plan) else { return nil }
+        return sets[plan]
     }
 }

@@ -12,12 +12,18 @@ final class TransactionHeader: Sendable {
     let context: EnrollmentContext
     let frame: RecordFrame
     let findings: [Finding]
+    /// Segments without a place, of the block in which the header stands.
+    let unplaced: [SegmentEntry]
 
-    init(serial: Int, context: EnrollmentContext, frame: RecordFrame, findings: [Finding]) {
+    init(
+        serial: Int, context: EnrollmentContext, frame: RecordFrame, findings: [Finding],
+        unplaced: [SegmentEntry]
+    ) {
         self.serial = serial
         self.context = context
         self.frame = frame
         self.findings = findings
+        self.unplaced = unplaced
     }
 }
 
@@ -63,6 +69,6 @@ struct HeaderReading: Sendable {
                 group: envelope.group?.controlNumber ?? "",
                 transaction: envelope.transaction?.controlNumber ?? "", header: unit.range,
                 context: context),
-            findings: collector.findings)
+            findings: collector.findings, unplaced: readers[plan]?.unplaced ?? [])
     }
 }

@@ -13,7 +13,8 @@ struct X12Conversion: ~Copyable {
     private var summary: FileSummary
 
     init(
-        file: String, source: consuming InputSource, options: ConversionOptions, catalog: GuideCatalog
+        file: String, source: consuming InputSource, options: ConversionOptions,
+        catalog: GuideCatalog
     ) {
         self.file = file
         self.options = options
@@ -36,12 +37,14 @@ struct X12Conversion: ~Copyable {
             let blockHeaders = headers.headers(of: block)
             mapper.map(block, headers: blockHeaders, into: &result)
             try reduce.add(result, of: block, to: &outputs)
-            summary.bytes.total += block.consumed
-            if result.isStopped { break }
+            summary.bytes.total += result.stop.map { $0 - block.offset } ?? block.consumed
+            if let stop = result.stop {
+                summary.isStopped = stop < block.offset + block.consumed || !reader.isAtEnd
+                break
+            }
         }
         try reduce.finish(&outputs)
         reduce.addBooks(to: &summary)
-        if result.isStopped { summary.closeBooks() }
         return summary
     }
 
@@ -50,7 +53,13 @@ struct X12Conversion: ~Copyable {
         guard summary.guide.isEmpty else { return }
         for context in block.content.contexts {
             guard let transaction = context.transaction else { continue }
-            if summary.kind.isEmpty { summary.kind = transaction.identifier }
+            // An identifier is three digits; anything else could be a value that strayed there.
+            let isKind = transaction.identifier.utf8.count == 3
+            if isKind, transaction.identifier.utf8.allSatisfy({ 0x30...0x39 ~= $0 }),
+                summary.kind.isEmpty
+            {
+                summary.kind = transaction.identifier
+            }
             guard let plan = transaction.plan else { continue }
             summary.kind = transaction.identifier
             summary.guide = GuideCatalog.guides[plan]

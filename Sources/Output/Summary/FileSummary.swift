@@ -10,6 +10,8 @@ package struct FileSummary: Sendable {
     package var findings = Findings()
     /// Values that no named field of a record holds.
     package var otherValues = 0
+    /// Whether the first error ended the reading; `bytes.total` is what was read up to there.
+    package var isStopped = false
     /// What kept the input from being read to its end, in one line.
     package var failure: String?
 
@@ -40,13 +42,22 @@ package struct FileSummary: Sendable {
         package init() {}
     }
 
-    /// Counts no bytes beyond those that have ended somewhere; for a run that was stopped.
-    package mutating func closeBooks() {
-        bytes.total = bytes.envelope + bytes.accepted + bytes.setAside + bytes.trivia
-    }
-
     /// Whether every byte has ended in exactly one place.
     package var isBalanced: Bool {
         bytes.total == bytes.envelope + bytes.accepted + bytes.setAside + bytes.trivia
     }
+
+    /// Whether something of it needs attention: an error, something set aside, wrong books.
+    package var hasErrors: Bool {
+        findings.error > 0 || records.setAside > 0 || !isBalanced
+    }
+}
+
+/// The books of all inputs of a run.
+package struct RunSummary: Sendable {
+    package var files: [FileSummary] = []
+    /// Whether an error ended the run before all was read.
+    package var isStopped = false
+
+    package init() {}
 }

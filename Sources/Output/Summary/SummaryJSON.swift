@@ -1,17 +1,18 @@
 /// The summary as one JSON document.
 package enum SummaryJSON {
-    package static func write(_ files: [FileSummary], to buffer: inout ByteBuffer) {
+    package static func write(_ run: RunSummary, to buffer: inout ByteBuffer) {
         buffer.openObject()
-        writeMembers(files, &buffer)
+        writeMembers(run, &buffer)
         buffer.closeObject()
         buffer.endLine()
     }
 
-    /// `"balanced":…,"files":[…],`
-    package static func writeMembers(_ files: [FileSummary], _ buffer: inout ByteBuffer) {
-        buffer.member("\"balanced\":", files.allSatisfy(\.isBalanced))
+    /// `"balanced":…,"files":[…],`; `"stopped":true` where an error kept inputs from being read.
+    package static func writeMembers(_ run: RunSummary, _ buffer: inout ByteBuffer) {
+        buffer.member("\"balanced\":", run.files.allSatisfy(\.isBalanced))
+        if run.isStopped { buffer.append("\"stopped\":true,") }
         buffer.append("\"files\":[")
-        for file in files { write(file, &buffer) }
+        for file in run.files { write(file, &buffer) }
         buffer.closeArray()
     }
 
@@ -21,6 +22,7 @@ package enum SummaryJSON {
         if !file.kind.isEmpty { buffer.member("\"kind\":", string: file.kind) }
         if !file.guide.isEmpty { buffer.member("\"guide\":", string: file.guide) }
         buffer.member("\"balanced\":", file.isBalanced)
+        if file.isStopped { buffer.append("\"stopped\":true,") }
         buffer.append("\"bytes\":{")
         buffer.member("\"total\":", file.bytes.total)
         buffer.member("\"envelope\":", file.bytes.envelope)

@@ -27,6 +27,9 @@ package enum SummaryText {
         count(file.findings.warning, "warning", ", ", &buffer)
         count(file.findings.note, "note", "\n", &buffer)
         writeBooks(file, &buffer)
+        if file.isStopped {
+            buffer.append("  stopped at the first error; what follows in this file was not read\n")
+        }
         if file.otherValues > 0 {
             buffer.append("  ")
             count(file.otherValues, "value", " without a named field, kept under other\n", &buffer)
@@ -34,6 +37,12 @@ package enum SummaryText {
         if file.records.setAside > 0, !hasRejects {
             buffer.append("  what was set aside is written with --rejects PATH\n")
         }
+    }
+
+    /// Says how many inputs a run that stopped has not read.
+    package static func writeStop(inputs: Int, to buffer: inout ByteBuffer) {
+        buffer.append("stopped at the first error: ")
+        count(inputs, "input", inputs == 1 ? " was not read\n" : " were not read\n", &buffer)
     }
 
     private static func writeBooks(_ file: FileSummary, _ buffer: inout ByteBuffer) {

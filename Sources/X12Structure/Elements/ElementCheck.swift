@@ -3,7 +3,7 @@ import X12Grammar
 import X12Syntax
 
 extension CompiledGuide {
-    /// Checks the elements of a segment whose id is enough to find it in the guide.
+    /// Checks the elements of an envelope segment; its id is enough to find it in the guide.
     package func checkElements(
         of view: SegmentView, delimiters: Delimiters, ignoringLengths: Bool = false,
         _ collector: inout FindingCollector
@@ -14,6 +14,7 @@ extension CompiledGuide {
         var check = ElementCheck(
             tables: owner.tables, segment: index, view: view, delimiters: delimiters)
         check.ignoresLengths = ignoringLengths
+        check.isEnvelope = true
         check.run(self, &collector)
     }
 }
@@ -30,13 +31,17 @@ struct ElementCheck {
     let delimiters: Delimiters
     /// Whether lengths are left alone: of an ISA whose widths are wrong and were reported.
     var ignoresLengths = false
+    /// Whether the segment stands in no loop of a guide for records.
+    var isEnvelope = false
     /// Set when an element is not used by the guide or one too many.
     private(set) var hasStray = false
     /// Set when a code is not one of the guide's, or an element is repeated too often.
     private(set) var hasForeignValue = false
 
     @inline(__always)
-    init(tables: UnsafePointer<GuideTables>, segment: Int, view: SegmentView, delimiters: Delimiters) {
+    init(
+        tables: UnsafePointer<GuideTables>, segment: Int, view: SegmentView, delimiters: Delimiters
+    ) {
         self.tables = tables
         self.segment = segment
         self.view = view
@@ -54,6 +59,7 @@ struct ElementCheck {
         var review = ElementReview(
             guide: guide, segment: segment, view: view, delimiters: delimiters)
         review.ignoresLengths = ignoresLengths
+        review.isEnvelope = isEnvelope
         review.run(&collector)
         hasStray = review.hasStray
         hasForeignValue = review.hasForeignValue
@@ -107,7 +113,9 @@ struct ElementCheck {
         let base = view.bytes + start
         let count = end &- start
         // A composite that is sent as one value is its first component.
-        if definition.pointee.kind == .composite { return isCleanComposite(definition, base, count) }
+        if definition.pointee.kind == .composite {
+            return isCleanComposite(definition, base, count)
+        }
         if !ignoresLengths {
             guard count >= Int(definition.pointee.minimum),
                 count <= Int(definition.pointee.maximum)

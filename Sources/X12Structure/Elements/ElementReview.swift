@@ -11,6 +11,8 @@ struct ElementReview {
     let delimiters: Delimiters
     /// Whether lengths are left alone: of an ISA whose widths are wrong and were reported.
     var ignoresLengths = false
+    /// Whether it is a segment of the envelope, which is in no loop of a guide for records.
+    var isEnvelope = false
     /// Set when an element is not used by the guide or one too many.
     private(set) var hasStray = false
     /// Set when a code is not one of the guide's, or an element is repeated too often.
@@ -56,6 +58,7 @@ struct ElementReview {
         _ definition: CompiledElement, _ element: Int, _ start: Int, _ end: Int,
         _ collector: inout FindingCollector
     ) {
+        if declaresSeparator(element) { return }
         if definition.usage == .notUsed {
             hasStray = true
             report(.elementNotUsed, start..<end, element, &collector)
@@ -66,6 +69,11 @@ struct ElementReview {
         } else {
             checkSimple(definition, element, 0, start, end, &collector)
         }
+    }
+
+    /// ISA11 and ISA16 are separators themselves, which may be control characters.
+    private func declaresSeparator(_ element: Int) -> Bool {
+        isEnvelope && (element == 11 || element == 16) && view.entry.id == SegmentID("ISA")
     }
 
     // MARK: Repetitions and components
@@ -98,13 +106,11 @@ struct ElementReview {
     ) {
         var number = 0
         var present: UInt64 = 0
+        var extra = end
         forEachPart(start, end, delimiters.component) { from, to in
             number += 1
             guard number <= definition.components.count else {
-                if from < to {
-                    hasStray = true
-                    report(.elementExtra, from..<to, element, &collector, component: number)
-                }
+                if from < to { extra = min(extra, from) }
                 return
             }
             let component = tables.elements[definition.components.lowerBound + number - 1]
@@ -117,8 +123,16 @@ struct ElementReview {
                 checkSimple(component, element, number, from, to, &collector)
             }
         }
+        if extra < end {
+            hasStray = true
+            let known = definition.components.count
+            report(
+                .elementExtra, extra..<end, element, &collector, component: known + 1,
+                expected: "at most \(known) components")
+        }
         for (index, position) in definition.components.enumerated()
-        where tables.elements[position].usage == .required && present & 1 << UInt64(index + 1) == 0 {
+        where tables.elements[position].usage == .required && present & 1 << UInt64(index + 1) == 0
+        {
             report(.elementMissing, end..<end, element, &collector, component: index + 1)
         }
         let notes = guide.guide.segments[segment].elements[element - 1].notes
@@ -201,7 +215,8 @@ struct ElementReview {
     private func place(_ element: Int, _ component: Int) -> Place {
         let definition = guide.guide.segments[segment]
         return Place(
-            loop: guide.guide.loops[definition.loop].id, segment: definition.id, element: element,
+            loop: isEnvelope ? "" : guide.guide.loops[definition.loop].id, segment: definition.id,
+            element: element,
             component: component)
     }
 

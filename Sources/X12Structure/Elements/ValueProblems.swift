@@ -31,6 +31,8 @@ struct ValueProblems {
             found.append((.elementCode, CodeSet.expected(codes)))
             return found
         }
+        let isNumber = definition.kind == .decimal || definition.kind == .numeric
+        if isNumber, hasWrongForm, found.isEmpty, !value.isBlank { return [form()] }
         if let length = length() { found.append(length) }
         if hasWrongForm, found.isEmpty { found.append(form()) }
         return found

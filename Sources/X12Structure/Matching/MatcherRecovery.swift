@@ -26,28 +26,33 @@ extension Matcher {
             enterMissing(loop, depth, candidate, view, delimiters, &collector)
             return
         }
-        if isLost {
+        if isLost, mayBelongToLost(view.entry.id) {
             keepUnplaced(view)
             return
         }
         unplaced.append(view.entry.id)
         reportUnplaced(number, view, &collector)
-        isLost = tables.loops.all.contains {
-            $0.opener >= 0 && tables.segments[$0.opener].id == view.entry.id
-        }
+        isLost =
+            isLost
+            || tables.loops.all.contains {
+                $0.opener >= 0 && tables.segments[$0.opener].id == view.entry.id
+            }
         keepUnplaced(view)
     }
 
     private mutating func recoverUnknown(
         _ view: SegmentView, _ collector: inout FindingCollector
     ) {
-        if !isLost {
-            collector.add(
-                .segmentUnknown, at: view.start..<view.end, place: Place(loop: loopID(innermost)))
-            unplaced.append(view.entry.id)
-        }
+        collector.add(
+            .segmentUnknown, at: view.start..<view.end, place: Place(loop: loopID(innermost)))
+        if !isLost { unplaced.append(view.entry.id) }
         isLost = true
         keepUnplaced(view)
+    }
+
+    /// Whether a segment may depend on one that found no place: some inner loop has such segments.
+    private func mayBelongToLost(_ id: SegmentID) -> Bool {
+        tables.segments.all.contains { $0.id == id && $0.loop > 0 }
     }
 
     /// A loop or segment whose turn is over, the innermost first.
@@ -147,7 +152,8 @@ extension Matcher {
             guard let first = possible.first else { continue }
             let element = tables.segments[first].qualifierElement
             collector.add(
-                .segmentQualifier, at: view.range(element), place: place(of: first, element: element),
+                .segmentQualifier, at: view.range(element),
+                place: place(of: first, element: element),
                 expected: CodeSet.expected(possible.flatMap { qualifierCodes($0) }))
             return
         }

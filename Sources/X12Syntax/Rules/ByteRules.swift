@@ -16,15 +16,15 @@ extension Rule {
         help: "Segments after SE or before ST belong to no set; they were set aside as unreadable.")
     static let segmentBlank = Rule(
         "x12.segment.blank", .note, "A segment has an id",
-        help: "Two terminators follow each other; the empty segment was skipped.")
+        help: "Two or more terminators follow each other; the empty segments were skipped.")
     static let segmentUnterminated = Rule(
         "x12.segment.unterminated", .warning, "The last segment ends with the terminator", snip: 1,
-        help: "The file ends with IEA but without its terminator; it was read all the same.")
+        help: "The file ends without the terminator of its last segment; it was read all the same.")
     static let fileTruncated = Rule(
         "x12.file.truncated", .error, "A file ends with IEA", snip: 1,
         acknowledgment: .interchange("023"),
         help: """
-            The file ends inside a transaction set: it was cut, or its transfer broke off. All \
+            The file ends before its envelopes do: it was cut, or its transfer broke off. All \
             records before the cut are kept. Fetch the file again.
             """)
     package static let recordCut = Rule(
@@ -37,8 +37,9 @@ extension Rule {
     package static let syntaxRules: [Rule] = [
         .interchangeMissing, .interchangeWidth, .interchangeUnclosed, .interchangeControl,
         .interchangeCount, .interchangeDuplicate, .groupMissing, .groupUnclosed, .groupControl,
-        .groupCount, .groupDuplicate, .setUnclosed, .setControl, .setCount, .setDuplicate, .setEmpty, .envelopeOrder,
-        .guideUnknown, .bytesOutside, .bytesMark, .segmentStray, .segmentBlank,
-        .segmentUnterminated, .fileTruncated, .recordCut,
+        .groupCount, .groupDuplicate, .setUnclosed, .setControl, .setCount, .setDuplicate,
+        .setEmpty, .envelopeOrder, .guideUnknown, .bytesOutside, .bytesMark, .segmentStray,
+        .segmentBlank,
+        .segmentUnterminated, .fileTruncated, .recordCut, .limitUnit, .limitFindings,
     ]
 }

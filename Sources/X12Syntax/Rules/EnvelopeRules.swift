@@ -26,12 +26,14 @@ extension Rule {
     static let interchangeCount = Rule(
         "x12.interchange.count", .error, "IEA01 counts the functional groups", snip: 1,
         acknowledgment: .interchange("021"),
-        help: "Groups were added or removed without mending the count, or some were lost on the way.")
+        help:
+            "Groups were added or removed without mending the count, or some were lost on the way.")
     static let interchangeDuplicate = Rule(
         "x12.interchange.duplicate", .error,
         "An interchange control number comes once from one sender", snip: 1,
         acknowledgment: .interchange("025"),
-        help: "Two interchanges of the file have the same ISA06, ISA08 and ISA13: one may be a copy.")
+        help:
+            "Two interchanges of the file have the same ISA06, ISA08 and ISA13: one may be a copy.")
 
     // MARK: Group
 

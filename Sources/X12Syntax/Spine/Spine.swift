@@ -34,6 +34,14 @@ package struct Spine: Sendable {
     /// Whether the bytes before the next interchange have been reported.
     var isOutsideReported = false
     var isInsideGroupStart = false
+    /// Whether an interchange has ended and nothing but trivia followed.
+    var isAfterInterchange = false
+    /// Whether anything but trivia has come.
+    var hasBegun = false
+    /// Offset after the last blank segment, of which a run is reported once.
+    var blankEnd = -1
+    /// Whether the block begins inside a segment that was longer than a block may be.
+    var isInsideEndless = false
     /// Whether the last segment lacks its terminator.
     var isUnterminated = false
 
@@ -44,7 +52,8 @@ package struct Spine: Sendable {
     /// Finds the units of a block; what its last unit leaves open is not consumed.
     ///
     /// `block.consumed` is 0 when the block is too small for one unit. With `isLast` all is consumed.
-    package mutating func read(_ block: inout Block, isLast: Bool) {
+    /// A block that `isFull` may not grow: a unit that does not fit is cut and set aside.
+    package mutating func read(_ block: inout Block, isLast: Bool, isFull: Bool = false) {
         block.content.clear(keepingFindings: isAgain)
         // Both are moved into the walk and back: a copy would copy their tables.
         var content = BlockContent()
@@ -57,6 +66,7 @@ package struct Spine: Sendable {
             var walk = SpineWalk(
                 spine: spine, bytes: base, count: state.count, offset: state.offset,
                 lines: state.lines, isLast: isLast, content: content)
+            walk.isFull = isFull
             spine = Spine(catalog: catalog)
             content = BlockContent()
             walk.consumed = walk.run()

@@ -16,32 +16,30 @@ extension SpineWalk {
     /// What is left outside is too short to become an interchange.
     private mutating func finishOutside() {
         guard position < count else { return }
-        if !spine.isOutsideReported {
-            report(.bytesOutside, at: position..<count, expected: "ISA")
-            spine.isOutsideReported = true
-        }
-        content.units.append(
-            Unit(
-                kind: .outside, firstSegment: 0, segmentCount: 0,
-                range: ByteRange(offset + position, offset + count), byteCount: count - position,
-                context: currentContext(), ordinal: 0, segmentNumber: 0))
+        addOutside(position..<count)
         position = count
     }
 
     private mutating func finishInterchange() {
-        if spine.phase == .transaction {
-            let isFragment = spine.context.interchange.isImplied && !spine.isUnterminated
-            if isFragment {
-                report(.setUnclosed, at: cut, place: Place(segment: "SE"))
-            } else {
-                report(.fileTruncated, at: cut, expected: "SE, GE and IEA")
-            }
-            spine.open?.unit.isCut = true
-            close()
+        let isSet = spine.phase == .transaction
+        if isSet, spine.context.interchange.isImplied, !spine.isUnterminated {
+            report(.setUnclosed, at: cut, place: Place(segment: "SE"))
+        } else if isSet || spine.isUnterminated {
+            report(.fileTruncated, at: cut, expected: missingEnd)
         } else {
-            if spine.isUnterminated { report(.fileTruncated, at: cut, expected: "IEA") }
             closeEnvelopes(at: count, through: .interchange)
         }
+        spine.open?.unit.isCut = true
+        close()
         spine.phase = .outside
+    }
+
+    /// What ought to follow at the end of a file that was cut.
+    private var missingEnd: String {
+        switch spine.phase {
+        case .transaction: "SE, GE and IEA"
+        case .group: "GE and IEA"
+        case .interchange, .outside: "IEA"
+        }
     }
 }

@@ -22,8 +22,8 @@ extension SpineWalk {
     @inline(__always)
     private func isEnvelope(_ entry: SegmentEntry) -> Bool {
         switch entry.id {
-        case .se, .st, .ge, .gs, .iea, .isa: true
-        case .none: startsInterchange(entry)
+        case .se, .st, .ge, .gs, .iea: true
+        case .isa, .none: startsInterchange(entry)
         default: false
         }
     }
@@ -34,16 +34,31 @@ extension SpineWalk {
         spine.open?.unit.ordinal = spine.counts.records
     }
 
-    /// Whether an ISA with other delimiters begins here.
+    /// Where an interchange begins whose terminator is another, after one that was cut.
+    ///
+    /// What comes next has no end in this block; without this it would grow to hold all the rest.
+    var hiddenInterchange: Int? {
+        var start = position
+        while start < count, bytes[start].isWhiteSpace { start += 1 }
+        return startsInterchange(at: start) ? start : nil
+    }
+
+    /// Whether an ISA begins here, perhaps with other delimiters.
     @inline(never)
+    private func startsInterchange(at start: Int) -> Bool {
+        if case .header = headers.laterInterchange(at: start) { true } else { false }
+    }
+
     private func startsInterchange(_ entry: SegmentEntry) -> Bool {
-        let start = Int(entry.start)
-        guard start + 3 < count, bytes[start] == 0x49, bytes[start + 1] == 0x53,
-            bytes[start + 2] == 0x41, !bytes[start + 3].isAlphanumeric
+        startsInterchange(at: Int(entry.start))
+    }
+
+    /// Whether only the next block can tell if an ISA begins here.
+    func awaitsMore(_ entry: SegmentEntry) -> Bool {
+        guard !isLast, entry.id == .isa || entry.id == .none,
+            Int(entry.start) != foundInterchange
         else { return false }
-        if case .header(let header) = headers.interchange(at: start) {
-            return header.hasStandardWidths
-        }
+        if case .incomplete = headers.laterInterchange(at: Int(entry.start)) { return true }
         return false
     }
 
@@ -52,8 +67,13 @@ extension SpineWalk {
     }
 
     private mutating func takeEnvelope(_ entry: SegmentEntry) {
+        if spine.isUnterminated { return takeUnterminated(entry) }
+        takeWhole(entry)
+    }
+
+    private mutating func takeWhole(_ entry: SegmentEntry) {
         switch entry.id {
-        case .isa: takeISA(entry)
+        case .isa where Int(entry.start) == foundInterchange: takeISA(entry)
         case .gs: takeGS(entry)
         case .st: takeST(entry)
         case .se: takeSE(entry)
@@ -61,21 +81,15 @@ extension SpineWalk {
         case .iea: takeIEA(entry)
         case .ta1 where spine.phase == .interchange: beginEnvelope(entry)
         default:
-            if startsInterchange(entry) { takeISA(entry) } else { takeStray(entry) }
+            guard startsInterchange(entry) else { return takeStray(entry) }
+            closeEnvelopes(at: Int(entry.start), through: .interchange)
+            leaveInterchange(at: Int(entry.start))
         }
     }
 
     // MARK: Openings
 
     private mutating func takeISA(_ entry: SegmentEntry) {
-        guard spine.phase == .interchange, !spine.context.interchange.isImplied,
-            spine.context.interchange.controlNumber.isEmpty, spine.counts.groups == 0,
-            spine.open == nil, isFirstOfInterchange(entry)
-        else {
-            closeEnvelopes(at: Int(entry.start), through: .interchange)
-            leaveInterchange(at: Int(entry.start))
-            return
-        }
         spine.context.interchange.controlNumber = text(entry, 13)
         spine.context.interchange.sender = text(entry, 6)
         spine.context.interchange.receiver = text(entry, 8)
@@ -89,11 +103,6 @@ extension SpineWalk {
         if !spine.controls.interchanges.insert(key) {
             report(.interchangeDuplicate, at: range(entry, 13), place: place("ISA", 13))
         }
-    }
-
-    /// Whether this is the ISA that `readOutside` has just found.
-    private func isFirstOfInterchange(_ entry: SegmentEntry) -> Bool {
-        Int(entry.start) == foundInterchange
     }
 
     private mutating func takeGS(_ entry: SegmentEntry) {
@@ -169,6 +178,7 @@ extension SpineWalk {
             close()
         } else if spine.plan == nil, spine.isInsideGroupStart {
             spine.isInsideGroupStart = false
+            _ = currentContext()  // tells the set's kind, though no unit of its own has it
             spine.open?.unit.kind = .unknownGroup
             spine.open?.isDivisible = true
             extend(entry)
@@ -221,8 +231,6 @@ extension SpineWalk {
             entry, "IEA", count: spine.counts.groups, .interchangeCount, control: control,
             .interchangeControl)
         beginEnvelope(entry)
-        if spine.isUnterminated { report(.segmentUnterminated, at: cut) }
-        close()
         leaveInterchange(at: position)
     }
 
@@ -265,6 +273,50 @@ extension SpineWalk {
             report(controlRule, at: range(entry, 2), place: place(id, 2))
         }
     }
+
+    // MARK: The last segment, when it has no terminator
+
+    /// A closing segment that is all there is taken as one; any other was cut, and is not checked:
+    /// that the file is cut is said at its end.
+    private mutating func takeUnterminated(_ entry: SegmentEntry) {
+        if isComplete(entry) {
+            let isLastOfAll = entry.id == .iea || spine.context.interchange.isImplied
+            takeWhole(entry)
+            guard isLastOfAll else { return }
+            report(.segmentUnterminated, at: cut)
+            spine.isUnterminated = false
+            return
+        }
+        switch spine.open?.unit.kind {
+        case .unknownGroup, .unknownTransaction, .stray:
+            extend(entry)
+        default:
+            begin(isEnvelope(entry) || entry.id == .ta1 ? .envelope : .stray, entry)
+            spine.open?.unit.isCut = true
+            close()
+        }
+    }
+
+    /// Whether a closing segment has the count and the control number that belong there.
+    private func isComplete(_ entry: SegmentEntry) -> Bool {
+        let (count, control): (Int, String)
+        switch entry.id {
+        case .se where spine.phase == .transaction:
+            count = spine.counts.segments + 1
+            control = spine.context.transaction?.controlNumber ?? ""
+        case .ge where spine.phase == .group && hasGroup:
+            count = spine.counts.sets
+            control = spine.context.group?.controlNumber ?? ""
+        case .iea where !spine.context.interchange.isImplied:
+            count = spine.counts.groups
+            control = spine.context.interchange.controlNumber
+        default:
+            return false
+        }
+        return Int(text(entry, 1)) == count && text(entry, 2) == control
+    }
+
+    // MARK: Levels
 
     /// Ends what is open inside the level that begins or ends here, with a finding for each.
     mutating func closeEnvelopes(at start: Int, through level: Spine.Phase) {

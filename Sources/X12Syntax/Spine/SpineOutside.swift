@@ -3,9 +3,7 @@ import Diagnostics
 extension SpineWalk {
     /// Looks for the next interchange; `false` when the block has no more to give.
     mutating func readOutside() -> Bool {
-        skipMark()
-        skipWhiteSpace()
-        guard position < count else { return false }
+        guard skipTrivia(), position < count else { return false }
         if spine.isOutsideReported { return skipOutside(searchingFrom: position) }
         switch reading(at: position) {
         case .header(let header):
@@ -18,28 +16,44 @@ extension SpineWalk {
         }
     }
 
-    private mutating func skipWhiteSpace() {
+    /// Passes white space, byte order marks, and blank segments after an interchange; `false` when
+    /// the block ends inside a mark.
+    private mutating func skipTrivia() -> Bool {
         let known = spine.context.interchange.delimiters
-        while position < count, bytes[position].isWhiteSpace {
+        while position < count {
             let byte = bytes[position]
-            if byte == known.terminator || byte == known.element { isAligned = false }
-            content.triviaCount += 1
-            position += 1
+            if byte.isWhiteSpace {
+                if byte == known.terminator || byte == known.element { isAligned = false }
+                content.triviaCount += 1
+                position += 1
+            } else if byte == 0xEF, !spine.isOutsideReported {
+                if count - position < 3, !isLast { return false }
+                guard headers.matches("\u{FEFF}", at: position) else { return true }
+                skipMark()
+            } else if byte == known.terminator, spine.isAfterInterchange {
+                reportBlank(position, after: position)
+                isAligned = false
+                content.triviaCount += 1
+                position += 1
+            } else {
+                return true
+            }
         }
+        return true
     }
 
-    /// The UTF-8 byte order mark at the very beginning.
+    /// The UTF-8 byte order mark, at the beginning of a file or of one that was joined to another.
     private mutating func skipMark() {
-        guard offset + position == 0, headers.matches("\u{FEFF}", at: 0) else { return }
-        report(.bytesMark, at: 0..<3)
+        report(.bytesMark, at: position..<position + 3)
         content.triviaCount += 3
-        position = 3
+        position += 3
         isAligned = false
     }
 
     /// An ISA, or a GS or ST where no ISA has to come first.
     private func reading(at start: Int) -> HeaderReading {
-        let interchange = headers.interchange(at: start)
+        let interchange =
+            spine.hasBegun ? headers.laterInterchange(at: start) : headers.interchange(at: start)
         if case .somethingElse = interchange { return headers.fragment(at: start) }
         return interchange
     }
@@ -64,21 +78,21 @@ extension SpineWalk {
         spine.controls.groups.removeAll()
         spine.controls.sets.removeAll()
         spine.isOutsideReported = false
+        spine.isAfterInterchange = false
+        spine.hasBegun = true
         foundInterchange = start
         if header.isFragment {
             report(.interchangeMissing, at: start..<start, expected: "ISA")
         } else if !header.hasStandardWidths {
-            report(.interchangeWidth, at: start..<min(start + 3, count), place: Place(segment: "ISA"))
+            report(
+                .interchangeWidth, at: start..<min(start + 3, count), place: Place(segment: "ISA"))
         }
     }
 
     /// Goes back outside; the index stays good when the next interchange follows at once.
     mutating func leaveInterchange(at start: Int) {
-        if start < position {  // the segment is read again, as the start of an interchange
-            nextMark -= 1
-            takenEnds = nextMark > 0 ? Int(content.index.mark(nextMark - 1)) : 0
-            position = start
-        }
+        if start < position { giveBack(from: start) }
+        spine.isAfterInterchange = true
         spine.phase = .outside
         spine.open = nil
         spine.plan = nil
@@ -89,29 +103,37 @@ extension SpineWalk {
     /// Sets aside bytes up to the next interchange.
     private mutating func skipOutside(searchingFrom first: Int) -> Bool {
         let next = nextInterchange(from: first)
-        setAside(upTo: next.offset)
+        setAside(upTo: next.offset, goesOn: next.header == nil && !isLast)
         guard let header = next.header else { return false }
         enter(header, at: next.offset)
         return true
     }
 
-    private mutating func setAside(upTo next: Int) {
+    /// - Parameter goesOn: whether the same stretch of bytes goes on in the next block.
+    private mutating func setAside(upTo next: Int, goesOn: Bool) {
         let start = position
         var end = next
         while end > start, bytes[end - 1].isWhiteSpace { end -= 1 }
         guard end > start else { return }
-        if !spine.isOutsideReported {
-            report(.bytesOutside, at: start..<end, expected: "ISA")
-            spine.isOutsideReported = true
-        }
-        content.units.append(
-            Unit(
-                kind: .outside, firstSegment: 0, segmentCount: 0,
-                range: ByteRange(offset + start, offset + end), byteCount: end - start,
-                context: currentContext(), ordinal: 0, segmentNumber: 0))
+        addOutside(start..<end, goesOn: goesOn)
         content.triviaCount += next - end
         position = next
         isAligned = false
+    }
+
+    /// Adds a unit of bytes that belong to no interchange; the first of a stretch is reported.
+    mutating func addOutside(_ range: Range<Int>, goesOn: Bool = false) {
+        var unit = Unit(
+            kind: .outside, firstSegment: 0, segmentCount: 0,
+            range: ByteRange(offset + range.lowerBound, offset + range.upperBound),
+            byteCount: range.count, context: currentContext(), ordinal: 0, segmentNumber: 0)
+        unit.isContinued = spine.isOutsideReported
+        unit.continues = goesOn
+        if !spine.isOutsideReported { report(.bytesOutside, at: range, expected: "ISA") }
+        content.units.append(unit)
+        spine.isOutsideReported = true
+        spine.isAfterInterchange = false
+        spine.hasBegun = true
     }
 
     /// Where the next interchange begins, or where the search must go on in the next block.
@@ -127,27 +149,16 @@ extension SpineWalk {
         return (count, nil)
     }
 
-    /// An ISA that is no part of a word, or a GS after white space.
+    /// A regular ISA wherever it stands, any other at the start of a line, a GS after white space.
     @inline(__always)
     private func interchange(inTextAt start: Int) -> HeaderReading {
         let byte = bytes[start]
         guard byte == 0x49 || byte == 0x47 else { return .somethingElse }
-        guard let previous = start > 0 ? bytes[start - 1] : spine.lastOutside else {
-            return .somethingElse
-        }
+        let previous = (start > 0 ? bytes[start - 1] : spine.lastOutside) ?? 0
         if byte == 0x47 {
             return previous.isWhiteSpace ? headers.fragment(at: start) : .somethingElse
         }
-        guard !previous.isAlphanumeric else { return .somethingElse }
-        let reading = headers.interchange(at: start)
-        if case .header(let header) = reading, !isPlausible(header, after: previous) {
-            return .somethingElse
-        }
-        return reading
-    }
-
-    /// In the midst of other text only a regular ISA, or one at the start of a line, counts.
-    private func isPlausible(_ header: InterchangeHeader, after previous: UInt8) -> Bool {
-        header.hasStandardWidths || previous == 0x0A || previous == 0x0D
+        return previous == 0x0A || previous == 0x0D
+            ? headers.laterInterchange(at: start) : headers.regularInterchange(at: start)
     }
 }

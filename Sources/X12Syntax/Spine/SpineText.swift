@@ -9,7 +9,8 @@ extension SpineWalk {
             return end..<end
         }
         let end = Int(content.index.end(first + element))
-        let start = element == 0 ? Int(entry.start) : Int(content.index.end(first + element - 1)) + 1
+        let start =
+            element == 0 ? Int(entry.start) : Int(content.index.end(first + element - 1)) + 1
         return start..<end
     }
 

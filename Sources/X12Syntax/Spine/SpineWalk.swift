@@ -24,6 +24,8 @@ struct SpineWalk {
     var isAligned = true
     /// Set when the walk is over: the number of bytes that are done with.
     var consumed = 0
+    /// Whether the block may not grow.
+    var isFull = false
     private var contextIndex: Int?
 
     init(
@@ -42,15 +44,25 @@ struct SpineWalk {
 
     /// Reads all it can; the number of bytes that are done with.
     mutating func run() -> Int {
+        if spine.isInsideEndless, !passEndless() { return isLast ? finish() : count }
         while true {
             if spine.phase == .outside {
                 guard readOutside() else { break }
             } else {
                 if spine.phase == .transaction, position >= handledEnd { takeRun() }
-                guard let entry = nextSegment() else { break }
+                guard let entry = nextSegment() else {
+                    guard let start = hiddenInterchange else { break }
+                    closeEnvelopes(at: start, through: .interchange)
+                    leaveInterchange(at: start)
+                    continue
+                }
                 if position <= handledEnd {
                     append(entry)
                 } else {
+                    if awaitsMore(entry) {
+                        giveBack(from: Int(entry.start))
+                        break
+                    }
                     take(entry)
                 }
             }
@@ -62,10 +74,13 @@ struct SpineWalk {
     /// Ends the block: what may be cut is cut, what may not is left for the next block.
     private mutating func suspend() -> Int {
         if spine.phase == .outside, position > 0 { spine.lastOutside = bytes[position - 1] }
-        guard let open = spine.open else { return position }
-        if open.isDivisible {
+        guard let open = spine.open else {
+            return isFull && position == 0 ? takeEndless() : position
+        }
+        if isFull, open.unit.range.start == offset { abandon() }
+        if spine.open?.isDivisible == true {
             divide()
-            return position
+            return isFull && position == 0 ? takeEndless() : position
         }
         spine.carry(handledEnd: offset + position)
         return open.unit.range.start - offset
@@ -81,7 +96,7 @@ struct SpineWalk {
                 let more = content.index.extend(
                     bytes, limit: count, delimiters: spine.context.interchange.delimiters)
                 if more { continue }
-                guard isLast, closeLast() else { return nil }
+                guard isLast, hiddenInterchange == nil, closeLast() else { return nil }
                 continue
             }
             let ends = Int(content.index.mark(nextMark))
@@ -93,11 +108,12 @@ struct SpineWalk {
                 start &+= 1
             }
             let isHandled = terminator < handledEnd
+            let previousEnd = position
             if !isHandled { content.triviaCount &+= start &- position }
             position = min(terminator &+ 1, count)
             guard start < terminator else {
                 takenEnds = ends
-                if !isHandled { skipBlank(terminator) }
+                if !isHandled { skipBlank(terminator, after: previousEnd) }
                 continue
             }
             let entry = SegmentEntry(
@@ -121,11 +137,25 @@ struct SpineWalk {
         }
     }
 
-    private mutating func skipBlank(_ terminator: Int) {
+    private mutating func skipBlank(_ terminator: Int, after previous: Int) {
         guard terminator < count else { return }
         content.triviaCount += 1
-        let isLineEnd = bytes[terminator].isWhiteSpace
-        if !isLineEnd { report(.segmentBlank, at: terminator..<terminator + 1) }
+        if !bytes[terminator].isWhiteSpace { reportBlank(terminator, after: previous) }
+    }
+
+    /// Reports a blank segment, unless the one before it ended at `previous`.
+    mutating func reportBlank(_ terminator: Int, after previous: Int) {
+        if offset + previous != spine.blankEnd {
+            report(.segmentBlank, at: terminator..<terminator + 1)
+        }
+        spine.blankEnd = offset + terminator + 1
+    }
+
+    /// Goes back to the start of the segment that was taken last.
+    mutating func giveBack(from start: Int) {
+        nextMark -= 1
+        takenEnds = nextMark > 0 ? Int(content.index.mark(nextMark - 1)) : 0
+        position = start
     }
 
     /// At the end of the input, ends a last segment that has no terminator.
@@ -195,7 +225,7 @@ struct SpineWalk {
     }
 
     /// Cuts the open unit at the end of the block.
-    private mutating func divide() {
+    mutating func divide() {
         guard var piece = spine.open?.unit, piece.segmentCount > 0 else { return }
         var rest = piece
         piece.range = ByteRange(piece.range.start, lastEnd)

@@ -13,7 +13,7 @@ struct BenchSyntax: ParsableCommand {
             let counts = try SyntaxCount.count(input)
             try Console.write("\(counts.segments) segments, \(counts.elements) elements\n")
         } catch let error as ConversionFailure {
-            throw ExitCode(error.exitStatus)
+            throw Console.exit(error)
         }
     }
 }

@@ -30,7 +30,10 @@ struct Convert: ParsableCommand {
     @Option(
         help: ArgumentHelp(
             "What becomes of a record with an error: set-aside, keep or stop.",
-            discussion: "keep leaves it among the records, with its findings; stop ends there."))
+            discussion: """
+                keep leaves it among the records, with its findings; stop ends the whole run at \
+                the first error of any kind.
+                """))
     var onError = ConversionOptions.ErrorHandling.setAside
 
     @Option(help: "How many cores to use; the output is the same whatever it is.")

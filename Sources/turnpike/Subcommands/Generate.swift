@@ -1,4 +1,5 @@
 import ArgumentParser
+import Conversion
 import Synthesis
 
 struct Generate: ParsableCommand {
@@ -30,7 +31,8 @@ struct Generate: ParsableCommand {
     @Option(help: "How many members stand in one transaction set.")
     var membersPerSet = 10_000
 
-    @Option(help: "Where the file goes, instead of standard output.")
+    @Option(
+        help: "Where the file goes, instead of standard output; it appears when it is complete.")
     var output: String?
 
     func validate() throws {
@@ -45,8 +47,14 @@ struct Generate: ParsableCommand {
         options.shape = shape == .daily ? .daily : .monthly
         options.transactionSize = membersPerSet
         options.lineEnding = .lineFeed
-        let file = try FileWriter(path: output)
-        try EnrollmentSynthesis(options).write { chunk in try file.write(chunk) }
-        try file.finish()
+        do throws(ConversionFailure) {
+            var file = try OutputFile(path: output)
+            try EnrollmentSynthesis(options).write { chunk throws(ConversionFailure) in
+                try file.write(chunk)
+            }
+            try file.finish()
+        } catch {
+            throw Console.exit(error)
+        }
     }
 }

@@ -23,7 +23,8 @@ struct GuideCommand: ParsableCommand {
         }
         guard let guide = try library.guide(named: name) else {
             throw ValidationError(
-                "no guide is named \(name); there are \(library.guideNames.joined(separator: ", "))")
+                "no guide is named \(name); there are \(library.guideNames.joined(separator: ", "))"
+            )
         }
         switch format {
         case .text: try Console.write(guide.text)

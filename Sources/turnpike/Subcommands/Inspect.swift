@@ -15,7 +15,13 @@ struct Inspect: ParsableCommand {
             do {
                 try Console.write(try Inspection(path).text)
             } catch let error as ConversionFailure {
-                try Console.write("\(path): \(error.message)\n")
+                // What a file is not is an answer; that it cannot be read is none.
+                let line = "\(Inspection.name(of: path)): \(error.message)"
+                if case .unknownKind = error {
+                    try Console.write(line + "\n")
+                } else {
+                    Console.complain(line)
+                }
                 status = max(status, error.exitStatus)
             }
         }
