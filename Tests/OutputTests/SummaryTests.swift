@@ -14,8 +14,7 @@ struct SummaryTests {
         summary.bytes.accepted = 1000 * accepted
         summary.bytes.setAside = 500 * setAside
         summary.bytes.trivia = 7
-        summary.closeBooks()
-        if let total { summary.bytes.total = total }
+        summary.bytes.total = total ?? 307 + 1000 * accepted + 500 * setAside
         summary.records.accepted = accepted
         summary.records.setAside = setAside
         summary.findings.error = setAside
@@ -74,15 +73,33 @@ struct SummaryTests {
 
     @Test func theDocumentHoldsTheSame() throws {
         var buffer = ByteBuffer()
-        SummaryJSON.write([Self.summary(setAside: 1), Self.summary(total: 9)], to: &buffer)
+        var run = RunSummary()
+        run.files = [Self.summary(setAside: 1), Self.summary(total: 9)]
+        SummaryJSON.write(run, to: &buffer)
         let text = String(decoding: buffer.bytes, as: UTF8.self)
         #expect(text.hasSuffix("}\n"))
         let document = try JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any]
         #expect(document?["balanced"] as? Bool == false)
+        #expect(document?["stopped"] == nil)
         let files = try #require(document?["files"] as? [[String: Any]])
         #expect(files.map { $0["balanced"] as? Bool } == [true, false])
         #expect((files[0]["bytes"] as? [String: Int])?["setAside"] == 500)
         #expect((files[0]["records"] as? [String: Int])?["accepted"] == 2)
         #expect((files[0]["findings"] as? [String: Int])?["error"] == 1)
+    }
+
+    @Test func aRunThatStoppedSaysSo() throws {
+        var run = RunSummary()
+        run.files = [Self.summary(setAside: 1)]
+        run.files[0].isStopped = true
+        run.isStopped = true
+        var buffer = ByteBuffer()
+        SummaryJSON.write(run, to: &buffer)
+        let text = String(decoding: buffer.bytes, as: UTF8.self)
+        let document = try JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any]
+        let files = document?["files"] as? [[String: Any]]
+        #expect(document?["stopped"] as? Bool == true)
+        #expect(files?.first?["stopped"] as? Bool == true)
+        #expect(Self.text(run.files[0]).contains("stopped at the first error"))
     }
 }

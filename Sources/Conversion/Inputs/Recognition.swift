@@ -47,7 +47,7 @@ enum Recognition {
         if first == UInt8(ascii: "<") { return "looks like XML or HTML" }
         if first == UInt8(ascii: "{") || first == UInt8(ascii: "[") { return "looks like JSON" }
         if bytes.allSatisfy({ $0 == 0 }) {
-            return "holds nothing but NUL bytes, as a file does whose writing broke off"
+            return "is binary data: NUL bytes alone, as in a file whose writing broke off"
         }
         let odd = bytes.prefix(4096).count { $0 < 0x09 || (0x0E...0x1F).contains($0) }
         return odd > 16 ? "is binary data of no known kind" : "is text without an ISA segment"

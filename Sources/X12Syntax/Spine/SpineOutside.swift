@@ -91,7 +91,10 @@ extension SpineWalk {
 
     /// Goes back outside; the index stays good when the next interchange follows at once.
     mutating func leaveInterchange(at start: Int) {
-        if start < position { giveBack(from: start) }
+        if start < position {
+            giveBack(from: start)
+            spine.isUnterminated = false
+        }
         spine.isAfterInterchange = true
         spine.phase = .outside
         spine.open = nil
