@@ -23,7 +23,10 @@ package struct EnrollmentReader: Sendable {
         matcher.startTransaction()
         match(unit, envelope.interchange.delimiters, block, &collector)
         let end = unit.range.end - block.base
-        if !unit.isCut { matcher.finishHeader(at: end, &collector) }
+        if !unit.isCut {
+            matcher.finishHeader(at: end, &collector)
+            matcher.checkConditions(in: block, end: end, &collector)
+        }
         var context = EnrollmentContext()
         withCursor(envelope.interchange.delimiters, block) { context = ContextMapping.read(&$0) }
         let interchange = envelope.interchange
@@ -46,6 +49,7 @@ package struct EnrollmentReader: Sendable {
             collector.add(.recordCut, at: end..<end, place: Place(loop: "2000"))
         } else {
             matcher.finish(at: end, &collector)
+            matcher.checkConditions(in: block, end: end, &collector)
         }
         withCursor(delimiters, block) { MemberMapping.read(&$0, &enrollment) }
         let locator = SegmentLocator(matched: matcher.matched, loops: loops, block: block)

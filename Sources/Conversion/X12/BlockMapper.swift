@@ -14,8 +14,6 @@ struct BlockMapper: Sendable {
     let writesRejects: Bool
     private let envelopes: EnvelopeCheck
     private var readers: [EnrollmentReader]
-    /// The record being mapped.
-    private var enrollment = Enrollment()
 
     init(file: String, options: ConversionOptions, writesRejects: Bool, catalog: GuideCatalog) {
         self.file = file
@@ -34,10 +32,17 @@ struct BlockMapper: Sendable {
         result.bytes.trivia = block.content.triviaCount
         block.withView { view in
             var collector = view.collector()
+            var enrollment = Enrollment()  // its memory serves all records
             for unit in block.content.units {
                 add(&pending, before: unit.range.start, to: &result)
                 if !isStopped(&result, at: unit.range.start) {
-                    map(unit, block, view, headers, &pending, &collector, &result)
+                    if unit.kind == .record {
+                        let first = result.findings.count
+                        mapRecord(unit, block, view, headers, &enrollment, &collector, &result)
+                        merge(&pending, before: unit.range.end, from: first, &result)
+                    } else {
+                        map(unit, block, view, headers, &pending, &collector, &result)
+                    }
                 }
                 if isStopped(&result, at: unit.range.end) { break }
             }
@@ -84,12 +89,7 @@ struct BlockMapper: Sendable {
             guard let header = headers[unit.context] else { break }
             result.findings += header.findings
             setAsideUnplaced(header, unit, context, view, &result)
-        case .record:
-            guard let header = headers[unit.context], let plan = context.transaction?.plan,
-                readers.indices.contains(plan)
-            else { break }
-            let delimiters = context.interchange.delimiters
-            mapRecord(unit, delimiters, header, plan, view, &collector, &result)
+        case .record: break
         case .stray, .unknownGroup, .unknownTransaction, .outside:
             setAside(unit, context, view, &pending, &result)
         }
@@ -103,7 +103,7 @@ struct BlockMapper: Sendable {
     ) {
         let own = result.findings.count
         add(&pending, before: end, to: &result)
-        guard own > first, result.findings.count > own else { return }
+        guard result.findings.count > max(first + 1, own) || own > first + 1 else { return }
         let places = result.findings[first...].enumerated().sorted {
             ($0.element.range.start, $0.offset) < ($1.element.range.start, $1.offset)
         }
@@ -113,9 +113,15 @@ struct BlockMapper: Sendable {
     // MARK: Records
 
     private mutating func mapRecord(
-        _ unit: Unit, _ delimiters: Delimiters, _ header: TransactionHeader, _ plan: Int,
-        _ view: BlockView, _ collector: inout FindingCollector, _ result: inout BlockResult
+        _ unit: Unit, _ block: Block, _ view: BlockView, _ headers: [TransactionHeader?],
+        _ enrollment: inout Enrollment, _ collector: inout FindingCollector,
+        _ result: inout BlockResult
     ) {
+        guard let header = headers[unit.context],
+            let plan = block.content.contexts[unit.context].transaction?.plan,
+            readers.indices.contains(plan)
+        else { return }
+        let delimiters = block.content.contexts[unit.context].interchange.delimiters
         readers[plan].readRecord(
             unit, delimiters: delimiters, context: header.context, in: view, &collector,
             into: &enrollment)

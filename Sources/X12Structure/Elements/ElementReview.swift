@@ -47,7 +47,9 @@ struct ElementReview {
         }
         if sent < known { checkAbsent(from: sent + 1, compiled, &collector) }
         if sent > known { reportExtra(known, &collector) }
-        if sent > 0, view.elementStart(sent) == view.elementEnd(sent), sent <= known {
+        if sent > 0, view.elementStart(sent) == view.elementEnd(sent), sent <= known,
+            tables.elements[compiled.elements.lowerBound + sent - 1].usage != .required
+        {
             reportTrailing(&collector)
         }
         let notes = guide.guide.segments[segment].notes
@@ -168,8 +170,10 @@ struct ElementReview {
         problems.hasWrongCode =
             definition.codeSet >= 0 && !tables.contains(Int(definition.codeSet), value.key)
         if problems.isStray { hasStray = true }
-        if problems.hasWrongCode || problems.isStray { hasForeignValue = true }
-        for (rule, expected) in problems.list(codes: codes(element, component)) {
+        let codes = codes(element, component)
+        // Where only one code is right, no field keeps what was sent instead.
+        if problems.hasWrongCode && codes.count == 1 || problems.isStray { hasForeignValue = true }
+        for (rule, expected) in problems.list(codes: codes) {
             report(
                 rule, start..<end, element, &collector, component: component, expected: expected)
         }

@@ -36,11 +36,13 @@ struct Table<Element>: @unchecked Sendable {
 final class TableOwner: @unchecked Sendable {
     let guide: Guide
     let recordLoop: Int?
+    let conditions: [GuideCondition]
     let tables: UnsafePointer<GuideTables>
 
     init(_ guide: Guide, _ tables: GuideTables) {
         self.guide = guide
         recordLoop = guide.loops.firstIndex { $0.isRecord }
+        conditions = GuideCondition.all(of: guide)
         let place = UnsafeMutablePointer<GuideTables>.allocate(capacity: 1)
         place.initialize(to: tables)
         self.tables = UnsafePointer(place)

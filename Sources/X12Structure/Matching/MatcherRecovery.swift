@@ -31,6 +31,7 @@ extension Matcher {
             return
         }
         unplaced.append(view.entry.id)
+        if let depth = depthOfOpener(number) { close(to: depth + 1, at: view.start, &collector) }
         reportUnplaced(number, view, &collector)
         isLost =
             isLost
@@ -38,6 +39,14 @@ extension Matcher {
                 $0.opener >= 0 && tables.segments[$0.opener].id == view.entry.id
             }
         keepUnplaced(view)
+    }
+
+    /// The innermost loop in which such a segment opens another: what follows it is not of the
+    /// loops that are open now.
+    private func depthOfOpener(_ number: Int) -> Int? {
+        stack.indices.last { depth in
+            tables.candidates(loop: stack[depth].loop, number: number).contains { $0.loop >= 0 }
+        }
     }
 
     private mutating func recoverUnknown(

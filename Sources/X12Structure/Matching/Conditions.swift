@@ -1,0 +1,98 @@
+import Diagnostics
+import X12Grammar
+import X12Syntax
+
+/// A segment, or an element of one, that is required when another element has certain codes.
+struct GuideCondition: Sendable {
+    /// Index in the guide's segments.
+    let segment: Int
+    /// 0 for the segment itself.
+    let element: Int
+    let condition: Condition
+
+    /// All of a guide's, in its order.
+    static func all(of guide: Guide) -> [GuideCondition] {
+        guide.segments.enumerated().flatMap { index, segment in
+            let own = segment.condition.map {
+                GuideCondition(segment: index, element: 0, condition: $0)
+            }
+            return [own].compactMap { $0 }
+                + segment.elements.compactMap { element in
+                    element.condition.map {
+                        GuideCondition(segment: index, element: element.position, condition: $0)
+                    }
+                }
+        }
+    }
+}
+
+extension Matcher {
+    /// Checks what the guide requires only when some element has a certain code.
+    ///
+    /// - Parameter offset: where the record ends in the block.
+    package func checkConditions(
+        in block: BlockView, end offset: Int, _ collector: inout FindingCollector
+    ) {
+        for condition in guide.owner.conditions {
+            if condition.element == 0 {
+                checkSegment(condition, block, offset, &collector)
+            } else {
+                checkElement(condition, block, &collector)
+            }
+        }
+    }
+
+    /// In each occurrence of the condition's loop, the segment comes when the code does.
+    private func checkSegment(
+        _ required: GuideCondition, _ block: BlockView, _ end: Int,
+        _ collector: inout FindingCollector
+    ) {
+        var isRequired = false
+        var isThere = false
+        func finish(at offset: Int) {
+            guard isRequired, !isThere else { return }
+            reportMissing(.segmentMissing, segment: required.segment, at: offset, &collector)
+        }
+        for match in matched where match.isPlaced {
+            if Int(match.loop) == required.condition.loop, match.opens {
+                finish(at: Int(match.entry.start))
+                isRequired = false
+                isThere = false
+            }
+            if Int(match.segment) == required.segment { isThere = true }
+            if holds(required.condition, match, block) { isRequired = true }
+        }
+        finish(at: end)
+    }
+
+    /// After the code has come in the condition's loop, the element is not empty.
+    private func checkElement(
+        _ required: GuideCondition, _ block: BlockView, _ collector: inout FindingCollector
+    ) {
+        var isRequired = false
+        for match in matched where match.isPlaced {
+            if Int(match.loop) == required.condition.loop, match.opens { isRequired = false }
+            if holds(required.condition, match, block) { isRequired = true }
+            guard isRequired, Int(match.segment) == required.segment else { continue }
+            let range = block.view(match.entry).range(required.element)
+            guard range.isEmpty else { continue }
+            let definition = guide.guide.segments[required.segment]
+            collector.add(
+                .elementMissing, at: range,
+                place: Place(
+                    loop: guide.guide.loops[definition.loop].id, segment: definition.id,
+                    element: required.element),
+                expected: definition.elements[required.element - 1].name)
+        }
+    }
+
+    private func holds(
+        _ condition: Condition, _ match: MatchedSegment, _ block: BlockView
+    ) -> Bool {
+        guard Int(match.loop) == condition.loop,
+            SegmentID(named: condition.segment) == match.entry.id
+        else { return false }
+        let sent = String(decoding: block.view(match.entry).element(condition.element), as: UTF8.self)
+        return condition.codes.contains(sent)
+    }
+}
