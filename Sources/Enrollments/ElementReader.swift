@@ -158,7 +158,9 @@ struct ElementReader {
         }
         let code = CodeSystem.enrollmentDate(qualifier)
         let format = key(view, 2)
-        if format == Key("D8") { return QualifiedDate(code, .day(date(view.element(3)) ?? .raw(sent))) }
+        if format == Key("D8") {
+            return QualifiedDate(code, .day(date(view.element(3)) ?? .raw(sent)))
+        }
         let range = view.range(3)
         if format == Key("RD8"), range.count == 17, bytes[range.lowerBound + 8] == 0x2D {
             let begin = UnsafeBufferPointer(rebasing: view.element(3)[..<8])
@@ -197,7 +199,8 @@ struct ElementReader {
         guard let text = text(range) else { return }
         other.append(
             OtherValue(
-                place: place, value: text, bytes: base + range.lowerBound..<base + range.upperBound))
+                place: place, value: text, bytes: base + range.lowerBound..<base + range.upperBound)
+        )
     }
 
     private func idText(_ view: SegmentView) -> String {

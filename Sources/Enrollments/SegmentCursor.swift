@@ -62,7 +62,8 @@ struct SegmentCursor {
             elements.keepWhole(surplus)
             index += 1
             guard surplus.isPlaced, surplus.opens else { continue }
-            while index < matched.count, matched[index].loop == surplus.loop, !matched[index].opens {
+            while index < matched.count, matched[index].loop == surplus.loop, !matched[index].opens
+            {
                 elements.keepWhole(matched[index])
                 index += 1
             }

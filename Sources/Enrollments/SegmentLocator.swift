@@ -21,7 +21,10 @@ struct SegmentLocator {
             guard max(seen, 0) == occurrence, match.entry.id == id else { continue }
             let view = block.view(match.entry)
             if let qualifier, view.elementCount > 0,
-                Key(view.bytes + view.elementStart(1), view.range(1).count) != qualifier { continue }
+                Key(view.bytes + view.elementStart(1), view.range(1).count) != qualifier
+            {
+                continue
+            }
             return view.range(element)
         }
         let start = matched.first.map { Int($0.entry.start) } ?? 0

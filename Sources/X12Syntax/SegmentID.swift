@@ -26,7 +26,9 @@ public struct SegmentID: RawRepresentable, Sendable, Hashable {
     public init(named text: String) {
         var value: UInt32 = 0
         if 2...3 ~= text.utf8.count {
-            for (offset, byte) in text.utf8.enumerated() { value |= UInt32(byte) << UInt32(offset * 8) }
+            for (offset, byte) in text.utf8.enumerated() {
+                value |= UInt32(byte) << UInt32(offset * 8)
+            }
         }
         rawValue = value
     }

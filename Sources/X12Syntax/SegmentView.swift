@@ -60,6 +60,7 @@ public struct SegmentView {
     /// Bytes of the block.
     @inlinable @inline(__always)
     public func slice(_ range: Range<Int>) -> UnsafeBufferPointer<UInt8> {
-        UnsafeBufferPointer(start: bytes + range.lowerBound, count: range.upperBound &- range.lowerBound)
+        UnsafeBufferPointer(
+            start: bytes + range.lowerBound, count: range.upperBound &- range.lowerBound)
     }
 }

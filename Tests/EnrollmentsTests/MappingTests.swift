@@ -42,7 +42,7 @@ struct MappingTests {
         ("HLH*T*64.5*150~", "health/height", #""64.5""#),
         ("LUI***Sign language*5~", "languages/0/description", #""Sign language""#),
         ("NM1*31*1~N3*PO BOX 1~N4*LYNN*MA*01902~", "mailingAddress/city", #""LYNN""#),
-        ("NM1*36*2*WORKS~NM1*36*2*MORE~", "employers/1/name/last", #""MORE""#),
+        ("NM1*36*2*WORKS~NM1*36*2*MORE~", "employers/1/organization", #""MORE""#),
         ("NM1*M8*2*SCHOOL~PER*SK*OFFICE*TE*1~", "schools/0/contacts/0/name", #""OFFICE""#),
         ("NM1*S3*1*A*B~", "custodialParents/0/name/first", #""B""#),
         ("NM1*GD*1*A*B~NM1*S1*1*C*D~", "responsiblePersons/1/role/code", #""S1""#),
@@ -68,7 +68,7 @@ struct MappingTests {
         ("DTP*348*D8*20250701~IDC*CARD*H*2*1~", "identificationCards/0/count", #""2""#),
         (
             "DTP*348*D8*20250701~LX*1~NM1*P3*1*A*B****XX*2417000017*25~LX*2~NM1*FA*2*C*****FI*1*72~",
-            "providers/1/name/last", #""C""#
+            "providers/1/organization", #""C""#
         ),
         (
             "DTP*348*D8*20250701~LX*1~NM1*P3*1*A******25~PLA*2*1P*20250701**AI~",
@@ -76,7 +76,7 @@ struct MappingTests {
         ),
         ("DTP*348*D8*20250701~COB*P*X*1*1^48~", "coordination/0/serviceTypes/1/code", #""48""#),
         (
-            "DTP*348*D8*20250701~COB*P**1~NM1*IN*2*I~", "coordination/0/entities/0/name/last",
+            "DTP*348*D8*20250701~COB*P**1~NM1*IN*2*I~", "coordination/0/entities/0/organization",
             #""I""#
         ),
     ]
@@ -89,9 +89,9 @@ struct MappingTests {
 
     static let categories: [(segments: String, path: String, value: String)] = [
         ("N1*75*NAME~", "0/name", #""NAME""#),
-        ("N1*75*A~REF*XX1*84~", "0/identifiers/0/value", #""84""#),
-        ("N1*75*A~DTP*007*D8*20250701~", "0/dates/0/date", #""2025-07-01""#),
-        ("N1*75*A~DTP*007*RD8*20250701-22991231~", "0/dates/0/endSent", #""22991231""#),
+        ("N1*75*A~REF*XX1*84~", "0/identifier/value", #""84""#),
+        ("N1*75*A~DTP*007*D8*20250701~", "0/date/date", #""2025-07-01""#),
+        ("N1*75*A~DTP*007*RD8*20250701-22991231~", "0/date/endSent", #""22991231""#),
         ("N1*75*A~LX*2~N1*75*B~", "1/number", #""2""#),
     ]
 

@@ -11,12 +11,12 @@ struct OtherTests {
         ("N3*A*B*C*D~", ["2100A/N3-03": "C", "2100A/N3-04": "D"]),
         ("DMG*D8*20000101*F**C:RET:1:X~", ["2100A/DMG-05-4": "X"]),
         // Qualifiers without a value, and values without a qualifier.
-        ("AMT*C1~", ["AMT-01": "C1"]),
-        ("PER*IP**TE~", ["PER-03": "TE"]),
+        ("AMT*C1~", ["2100A/AMT-01": "C1"]),
+        ("PER*IP**TE~", ["2100A/PER-03": "TE"]),
         // Segments without a place.
         ("ZZZ*1*2~", ["2100A": "ZZZ*1*2"]),
         ("BGN*00*1~", ["2100A": "BGN*00*1"]),
-        ("NM1*ZZ*1*A~N3*B~", ["2100A": "NM1*ZZ*1*A"]),
+        ("NM1*ZZ*1*A~N3*B~", ["2000": "NM1*ZZ*1*A"]),
     ]
 
     @Test(arguments: cases)

@@ -6,7 +6,7 @@ struct ElementTests {
     static let cases: [(elements: String, findings: [String], marked: [String])] = [
         ("A", [], []),
         // Presence.
-        ("", ["missing -01", "trailing -01"], ["", ""]),
+        ("", ["missing -01"], [""]),
         ("*C1", ["missing -01"], [""]),
         ("*", ["missing -01", "trailing -02"], ["", ""]),
         ("A*", ["trailing -02"], [""]),

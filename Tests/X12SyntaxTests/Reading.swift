@@ -45,6 +45,21 @@ struct Reading: Equatable {
 
     var text: String { outline.joined(separator: " ") }
 
+    /// The first thing in which two differ, with no more of them than that.
+    func difference(from other: Reading) -> String? {
+        let lists = [
+            (outline, other.outline), (findings, other.findings), (units, other.units),
+            (faults, other.faults), (["\(triviaCount)"], ["\(other.triviaCount)"]),
+        ]
+        for (mine, theirs) in lists where mine != theirs {
+            let index = zip(mine, theirs).enumerated().first { $1.0 != $1.1 }?.offset
+            let place = index ?? min(mine.count, theirs.count)
+            return "item \(place): \(mine.dropFirst(place).first ?? "none"), not "
+                + "\(theirs.dropFirst(place).first ?? "none")"
+        }
+        return nil
+    }
+
     /// Without what depends on where blocks end: long text outside interchanges comes in pieces, and
     /// white space between them is trivia.
     var regardlessOfBlocks: Reading {
@@ -83,18 +98,16 @@ struct Reading: Equatable {
         }
         check(unit, of: block)
         if unit.kind == .outside {
-            let text = String(
-                decoding: block.bytes[start..<end].filter { !$0.isWhiteSpace }, as: UTF8.self)
-            appendOutside(text)
+            appendOutside(text(block.bytes[start..<end].filter { !$0.isWhiteSpace }))
             return
         }
         let ids = names(unit, of: block)
-        if unit.isContinued, var last = outline.popLast() {
-            let closing = last.hasSuffix(">>") ? 2 : last.hasSuffix(">") ? 1 : 0
-            last.removeLast(closing)
-            outline.append(
-                last + " " + ids.map { (unit.kind == .stray ? "?" : "") + $0 }.joined(separator: " ")
-                    + String(repeating: ">", count: closing))
+        if unit.isContinued, !outline.isEmpty {
+            let last = outline.count - 1
+            let closing = outline[last].hasSuffix(">>") ? 2 : outline[last].hasSuffix(">") ? 1 : 0
+            outline[last].removeLast(closing)
+            for id in ids { outline[last] += (unit.kind == .stray ? " ?" : " ") + id }
+            outline[last] += String(repeating: ">", count: closing)
             return
         }
         outline.append(framed(unit, ids))
@@ -106,17 +119,23 @@ struct Reading: Equatable {
     }
 
     private mutating func appendOutside(_ text: String) {
-        if let last = outline.last, last.hasPrefix("\"") {
-            outline[outline.count - 1] = last.dropLast() + text + "\""
+        if outline.last?.hasPrefix("\"") == true {
+            outline[outline.count - 1].removeLast()
+            outline[outline.count - 1] += text + "\""
         } else {
             outline.append("\"\(text)\"")
         }
     }
 
+    /// In ASCII, so that each byte is one character.
+    private func text(_ bytes: [UInt8]) -> String {
+        String(decoding: bytes.map { 0x20..<0x7F ~= $0 ? $0 : UInt8(ascii: ".") }, as: UTF8.self)
+    }
+
     private func names(_ unit: Unit, of block: Block) -> [String] {
         entries(unit, of: block).map { entry in
             let end = Int(block.content.ends[Int(entry.firstEnd)])
-            return String(decoding: block.bytes[Int(entry.start)..<end], as: UTF8.self)
+            return text(Array(block.bytes[Int(entry.start)..<end]))
         }
     }
 
@@ -151,60 +170,9 @@ struct Reading: Equatable {
             bytes += end - Int(entry.start)
             position = end
         }
-        if bytes != unit.byteCount { faults.append("\(unit.kind) of \(unit.byteCount), not \(bytes)") }
+        if bytes != unit.byteCount {
+            faults.append("\(unit.kind) of \(unit.byteCount), not \(bytes)")
+        }
         if position != unit.range.end - block.offset { faults.append("unit ends at \(position)") }
-    }
-}
-
-/// How a source gives its bytes.
-enum Pieces: Sendable {
-    case whole
-    case of(Int)
-    /// From 1 to 99 bytes.
-    case random(UInt64)
-}
-
-struct PieceSource: ByteSource {
-    private let bytes: [UInt8]
-    private let pieces: Pieces
-    private var position = 0
-    private var random: SeededRandom
-
-    init(_ bytes: [UInt8], _ pieces: Pieces) {
-        self.bytes = bytes
-        self.pieces = pieces
-        if case .random(let seed) = pieces {
-            random = SeededRandom(seed)
-        } else {
-            random = SeededRandom(0)
-        }
-    }
-
-    mutating func read(into buffer: UnsafeMutableRawBufferPointer) throws(Never) -> Int {
-        let size: Int
-        switch pieces {
-        case .whole: size = bytes.count
-        case .of(let fixed): size = fixed
-        case .random: size = Int.random(in: 1...99, using: &random)
-        }
-        let count = min(buffer.count, size, bytes.count - position)
-        buffer.copyBytes(from: bytes[position..<position + count])
-        position += count
-        return count
-    }
-}
-
-/// SplitMix64: the same numbers for the same seed.
-struct SeededRandom: RandomNumberGenerator {
-    private var state: UInt64
-
-    init(_ seed: UInt64) { state = seed }
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var mixed = state
-        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-        return mixed ^ (mixed >> 31)
     }
 }

@@ -82,7 +82,7 @@ struct Shorthand {
         let parts = segment.split(separator: "*", omittingEmptySubsequences: false)
         let first = parts.count > 1 ? String(parts[1]) : nil
         let second = parts.count > 2 ? String(parts[2]) : nil
-        counts.segments += 1
+        if !segment.isEmpty { counts.segments += 1 }
         switch parts.first {
         case "ISA":
             interchange = first.flatMap { Int($0) } ?? 1

@@ -85,7 +85,8 @@ extension CodeSystem {
         "CE": "class of contract code", "D3": "pharmacy number",
         "DX": "department or agency number", "E8": "service contract number",
         "F6": "Medicare number", "GE": "geographic number", "LU": "location number",
-        "M7": "medical assistance category", "P5": "position code", "PID": "program identification number",
+        "M7": "medical assistance category", "P5": "position code",
+        "PID": "program identification number",
         "Q4": "prior identifier number", "QQ": "unit number", "RB": "rate code number",
         "SY": "social security number", "X9": "internal control number",
         "XM": "issuer number", "XX1": "special program code", "XX2": "service area code",
@@ -150,7 +151,8 @@ extension CodeSystem {
     /// 1365, COB04.
     public static let serviceType = CodeSystem([
         "1": "medical care", "35": "dental care", "48": "hospital inpatient",
-        "50": "hospital outpatient", "54": "long term care", "89": "free standing prescription drug",
+        "50": "hospital outpatient", "54": "long term care",
+        "89": "free standing prescription drug",
         "90": "mail order prescription drug", "A4": "psychiatric", "AG": "skilled nursing care",
         "AL": "vision", "BB": "partial hospitalization, psychiatric",
     ])

@@ -6,7 +6,8 @@ extension Rule {
     static let birthInFuture = Rule(
         "enrollment.birth.future", .error, "A birth date is not after the date of the file",
         snip: 4,
-        help: "DMG02 is later than BGN03. Often the century is wrong, or day and month are swapped.")
+        help: "DMG02 is later than BGN03. Often the century is wrong, or day and month are swapped."
+    )
 }
 
 /// A birth after the file was written.

@@ -65,7 +65,9 @@ struct ValueProblems {
         if count < Int(definition.minimum) {
             return (.elementShort, "at least \(definition.minimum)")
         }
-        if count > Int(definition.maximum) { return (.elementLong, "at most \(definition.maximum)") }
+        if count > Int(definition.maximum) {
+            return (.elementLong, "at most \(definition.maximum)")
+        }
         return nil
     }
 

@@ -62,7 +62,8 @@ struct GuideCompiler {
             let notes = addNotes(element.notes)
             compiled.append(
                 CompiledElement(
-                    kind: element.isComposite ? .composite : isFormatted ? .formatted : kind(element),
+                    kind: element.isComposite
+                        ? .composite : isFormatted ? .formatted : kind(element),
                     usage: element.usage, hasParts: element.isComposite || element.maximum != 1,
                     isFixed: element.minimumLength == element.maximumLength,
                     minimum: Int32(element.minimumLength),
@@ -162,7 +163,8 @@ struct GuideCompiler {
         for group in found {
             let start = candidates.count
             candidates += group.map {
-                .init(segment: $0.segment, loop: $0.loop, slot: $0.slot, isContested: group.count > 1)
+                .init(
+                    segment: $0.segment, loop: $0.loop, slot: $0.slot, isContested: group.count > 1)
             }
             candidateRanges.append(start..<candidates.count)
         }

@@ -92,7 +92,8 @@ extension Matcher {
         guard Int(match.loop) == condition.loop,
             SegmentID(named: condition.segment) == match.entry.id
         else { return false }
-        let sent = String(decoding: block.view(match.entry).element(condition.element), as: UTF8.self)
+        let sent = String(
+            decoding: block.view(match.entry).element(condition.element), as: UTF8.self)
         return condition.codes.contains(sent)
     }
 }

@@ -24,7 +24,8 @@ extension Rule {
     static let elementControl = Rule(
         "x12.element.control", .warning, "An element has no control characters", snip: 1,
         acknowledgment: .element("6"),
-        help: "Often a line break inside a value: the file was wrapped, or a terminator is missing.")
+        help: "Often a line break inside a value: the file was wrapped, or a terminator is missing."
+    )
     static let elementEncoding = Rule(
         "x12.element.encoding", .warning, "Text is ASCII or UTF-8", snip: 1,
         acknowledgment: .element("6"),
