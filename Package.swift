@@ -10,10 +10,8 @@ let package = Package(
     name: "Turnpike",
     products: [
         .executable(name: "turnpike", targets: ["turnpike"]),
-        .library(name: "Turnpike", targets: ["Conversion"]),
+        .library(name: "Turnpike", targets: ["Conversion", "CareModel", "Diagnostics"]),
         .library(name: "X12", targets: ["X12Syntax", "X12Grammar", "X12Structure"]),
-        .library(name: "CareModel", targets: ["CareModel"]),
-        .library(name: "Enrollments", targets: ["Enrollments"]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -68,7 +66,8 @@ let package = Package(
         // Tests
         .testTarget(name: "CareModelTests", dependencies: ["CareModel"]),
         .testTarget(name: "CommandTests", dependencies: ["turnpike"]),
-        .testTarget(name: "ConversionTests", dependencies: ["Conversion"]),
+        .testTarget(
+            name: "ConversionTests", dependencies: ["CareModel", "Conversion", "Diagnostics"]),
         .testTarget(
             name: "EnrollmentsTests",
             dependencies: [

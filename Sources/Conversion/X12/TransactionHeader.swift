@@ -9,6 +9,8 @@ import X12Syntax
 /// A class, as every record of the set refers to it.
 final class TransactionHeader: Sendable {
     let serial: Int
+    /// Where it stands in the input.
+    let range: ByteRange
     let context: EnrollmentContext
     let frame: RecordFrame
     let findings: [Finding]
@@ -16,10 +18,11 @@ final class TransactionHeader: Sendable {
     let unplaced: [SegmentEntry]
 
     init(
-        serial: Int, context: EnrollmentContext, frame: RecordFrame, findings: [Finding],
-        unplaced: [SegmentEntry]
+        serial: Int, range: ByteRange, context: EnrollmentContext, frame: RecordFrame,
+        findings: [Finding], unplaced: [SegmentEntry]
     ) {
         self.serial = serial
+        self.range = range
         self.context = context
         self.frame = frame
         self.findings = findings
@@ -63,7 +66,7 @@ struct HeaderReading: Sendable {
         let context = readers[plan]?.readHeader(unit, of: envelope, in: view, &collector)
         guard let context else { return nil }
         return TransactionHeader(
-            serial: envelope.transaction?.serial ?? 0, context: context,
+            serial: envelope.transaction?.serial ?? 0, range: unit.range, context: context,
             frame: RecordFrame(
                 file: file, interchange: envelope.interchange.controlNumber,
                 group: envelope.group?.controlNumber ?? "",

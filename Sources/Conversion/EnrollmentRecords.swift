@@ -1,0 +1,161 @@
+import CareModel
+import Diagnostics
+import Enrollments
+import X12Syntax
+
+/// The enrollments of an 834 file, read from bytes in memory or in pieces as they arrive.
+///
+/// Every record comes, in the order of the input, with what was found in it; `isAccepted` says
+/// whether an error sets it aside. Memory is bounded by the longest record.
+public struct EnrollmentRecords<Pieces: Sequence> where Pieces.Element == [UInt8] {
+    private let pieces: Pieces
+    private let name: String
+
+    /// - Parameters:
+    ///   - pieces: the bytes of the file, cut anywhere.
+    ///   - name: what records and findings call the file.
+    public init(_ pieces: Pieces, name: String) {
+        self.pieces = pieces
+        self.name = name
+    }
+
+    /// Calls `body` for each record, with what its transaction set's header says of all of them.
+    ///
+    /// - Returns: what was found outside records, and which bytes could not be read as records.
+    /// - Throws: what `body` throws; reading itself never fails.
+    @discardableResult
+    public func forEach<Failure: Error>(
+        _ body: (Located<Enrollment>, EnrollmentContext) throws(Failure) -> Void
+    ) throws(Failure) -> FileFindings {
+        let catalog = GuideCatalog()
+        var reader = BlockReader(PieceSource(pieces.makeIterator())) { catalog.plan($0) }
+        var mapping = RecordMapping(name: name, catalog: catalog)
+        var block = Block()
+        var outcome = FileFindings()
+        while reader.next(&block) {
+            for (record, context) in mapping.records(of: block, &outcome) {
+                try body(record, context)
+            }
+        }
+        return outcome
+    }
+}
+
+extension EnrollmentRecords where Pieces == CollectionOfOne<[UInt8]> {
+    /// - Parameters:
+    ///   - bytes: the whole file.
+    ///   - name: what records and findings call the file.
+    public init(_ bytes: [UInt8], name: String) {
+        self.init(CollectionOfOne(bytes), name: name)
+    }
+}
+
+/// What is wrong with a file outside its records.
+public struct FileFindings: Sendable {
+    /// Of envelopes, headers and trailers, and of records compared with each other.
+    public internal(set) var findings: [Finding] = []
+    /// Bytes that no record, header or envelope holds.
+    public internal(set) var unreadable: [ByteRange] = []
+
+    /// Whether nothing of severity error was found and every byte was read.
+    public var isClean: Bool {
+        unreadable.isEmpty && !findings.contains { $0.severity == .error }
+    }
+}
+
+/// Pieces of bytes as a source of blocks.
+private struct PieceSource<Pieces: IteratorProtocol>: ByteSource where Pieces.Element == [UInt8] {
+    private var pieces: Pieces
+    private var piece: ArraySlice<UInt8> = []
+
+    init(_ pieces: Pieces) { self.pieces = pieces }
+
+    mutating func read(into buffer: UnsafeMutableRawBufferPointer) throws(Never) -> Int {
+        while piece.isEmpty {
+            guard let next = pieces.next() else { return 0 }
+            piece = next[...]
+        }
+        let count = min(buffer.count, piece.count)
+        buffer.copyBytes(from: piece.prefix(count))
+        piece = piece.dropFirst(count)
+        return count
+    }
+}
+
+/// Turns blocks into located records.
+private struct RecordMapping {
+    private let name: String
+    private var headers: HeaderReading
+    private var readers: [EnrollmentReader]
+    private let envelopes: EnvelopeCheck
+    private var rules = EnrollmentFileRules()
+
+    init(name: String, catalog: GuideCatalog) {
+        self.name = name
+        headers = HeaderReading(file: name, catalog: catalog)
+        readers = GuideCatalog.guides.compactMap { catalog.guide($0).map { EnrollmentReader($0) } }
+        envelopes = EnvelopeCheck(catalog)
+    }
+
+    mutating func records(
+        of block: Block, _ outcome: inout FileFindings
+    ) -> [(Located<Enrollment>, EnrollmentContext)] {
+        let headers = headers.headers(of: block)
+        outcome.findings += block.content.findings
+        var found: [(Located<Enrollment>, EnrollmentContext)] = []
+        block.withView { view in
+            var collector = view.collector()
+            for unit in block.content.units {
+                let envelope = block.content.contexts[unit.context]
+                switch unit.kind {
+                case .envelope: envelopes.check(unit, envelope, view, &collector)
+                case .header: add(headers[unit.context], block, &outcome)
+                case .record:
+                    guard let header = headers[unit.context] else { continue }
+                    outcome.findings += collector.take()
+                    let record = read(unit, envelope, header, view, &collector)
+                    rules.add(
+                        EnrollmentFacts(
+                            record.record, transaction: header.serial, range: unit.range),
+                        locate: { block.locate($0) }, &outcome.findings)
+                    found.append((record, header.context))
+                default: outcome.unreadable.append(unit.range)
+                }
+            }
+            outcome.findings += collector.take()
+        }
+        return found
+    }
+
+    /// What a header says, and the segments of it that nobody can place.
+    private func add(
+        _ header: TransactionHeader?, _ block: Block, _ outcome: inout FileFindings
+    ) {
+        guard let header else { return }
+        outcome.findings += header.findings
+        outcome.unreadable += header.unplaced.map { entry in
+            ByteRange(
+                block.offset + Int(entry.start), block.offset + block.content.end(of: entry) + 1)
+        }
+    }
+
+    private mutating func read(
+        _ unit: Unit, _ envelope: EnvelopeContext, _ header: TransactionHeader, _ view: BlockView,
+        _ collector: inout FindingCollector
+    ) -> Located<Enrollment> {
+        var enrollment = Enrollment()
+        if let plan = envelope.transaction?.plan, readers.indices.contains(plan) {
+            readers[plan].readRecord(
+                unit, delimiters: envelope.interchange.delimiters, context: header.context,
+                in: view, &collector, into: &enrollment)
+        }
+        return Located(
+            enrollment,
+            source: RecordSource(
+                file: name, interchange: envelope.interchange.controlNumber,
+                group: envelope.group?.controlNumber ?? "",
+                transaction: envelope.transaction?.controlNumber ?? "", record: unit.ordinal,
+                bytes: unit.range, context: [header.range]),
+            findings: collector.take())
+    }
+}
