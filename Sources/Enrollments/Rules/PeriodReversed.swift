@@ -6,7 +6,7 @@ extension Rule {
     static let periodReversed = Rule(
         "enrollment.period.reversed", .error, "A span begins on or before the day it ends", snip: 4,
         help: """
-            The begin date (DTP*356, *348, *360 or *344) is later than the end date beside it. Ask \
+            The begin date (DTP*356, *348, *360, *344 or the first of a span) is later than the end date beside it. Ask \
             the sender which is right.
             """)
     static let periodReversedTermination = Rule(
@@ -40,6 +40,11 @@ enum PeriodReversed {
             }
             for other in coverages[index].coordination where other.period.isReversed {
                 report(.coordination, "345", index, isOver, locator, &collector)
+            }
+        }
+        for (index, category) in enrollment.reportingCategories.enumerated() {
+            if case .span(let period)? = category.date?.extent, period.isReversed {
+                report(.reportingCategory, "007", index, isTermination, locator, &collector)
             }
         }
         for (index, disability) in enrollment.disabilities.enumerated()

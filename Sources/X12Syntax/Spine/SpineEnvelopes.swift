@@ -291,7 +291,8 @@ extension SpineWalk {
         case .unknownGroup, .unknownTransaction, .stray:
             extend(entry)
         default:
-            begin(isEnvelope(entry) || entry.id == .ta1 ? .envelope : .stray, entry)
+            // Not even of a GS is it known where it ends: it may hold all that follows.
+            begin(.stray, entry)
             spine.open?.unit.isCut = true
             close()
         }
