@@ -33,6 +33,10 @@ struct RuleTests {
         ("DSB*1~DTP*360*D8*20250702~DTP*361*D8*20250701~", "", "2200/DTP-03"),
         ("", "DTP*695*RD8*20250702-20250701~", "2300/DTP-03"),
         ("", "COB*P**1~DTP*344*D8*20250702~DTP*345*D8*20250701~", "2320/DTP-03"),
+        (
+            "", "LS*2700~LX*1~N1*75*A~DTP*007*RD8*20250702-20250701~LE*2700~",
+            "2750/DTP-03"
+        ),
     ]
 
     @Test(arguments: spans)
@@ -40,6 +44,20 @@ struct RuleTests {
         let record = Reading.record(
             inner, coverage: "HD*021**HMO~DTP*348*D8*20250701~" + coverage)
         #expect(Reading(record).findings == [Self.reversed + place])
+    }
+
+    /// NPIs of a provider, and whether there is a finding.
+    static let npis: [(npi: String, found: [String])] = [
+        ("2417000017", []),
+        ("2417000018", ["enrollment.provider.npi at 2310/NM1-09"]),
+        ("24170000170", ["enrollment.provider.npi at 2310/NM1-09"]),
+        ("LETTERS123", ["enrollment.provider.npi at 2310/NM1-09"]),
+    ]
+
+    @Test(arguments: npis)
+    func anNPIHasItsCheckDigit(_ npi: String, _ found: [String]) {
+        let coverage = "HD*021**HMO~DTP*348*D8*20250701~LX*1~NM1*P3*1*A*B****XX*\(npi)*25~"
+        #expect(Reading(Reading.record(coverage: coverage)).findings == found)
     }
 
     @Test func eligibilityBeginsBeforeItEnds() {

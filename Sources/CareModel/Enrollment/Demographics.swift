@@ -35,7 +35,7 @@ public struct Income: Sendable, Hashable {
     /// ICM03: hours a week.
     public var weeklyHours: Text?
     /// ICM04.
-    public var department: Text?
+    public var location: Text?
     /// ICM05.
     public var salaryGrade: Text?
 

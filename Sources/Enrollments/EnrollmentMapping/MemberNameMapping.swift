@@ -62,7 +62,7 @@ struct MemberNameMapping {
         income.frequency = elements.code(view, 1, .frequency)
         income.wage = elements.money(view, 2)
         income.weeklyHours = elements.text(view, 3)
-        income.department = elements.text(view, 4)
+        income.location = elements.text(view, 4)
         income.salaryGrade = elements.text(view, 5)
         return income
     }

@@ -10,12 +10,14 @@ enum EnrollmentRules {
     ) {
         PeriodReversed.check(enrollment, locator, &collector)
         BirthInFuture.check(enrollment, context, locator, &collector)
+        ProviderNPI.check(enrollment, locator, &collector)
     }
 }
 
 extension Rule {
     /// The rules of this module, in the order of the documentation.
     package static let enrollmentRules: [Rule] = [
-        .periodReversed, .periodReversedTermination, .birthInFuture, .subscriberLate, .spanOverlap,
+        .periodReversed, .periodReversedTermination, .birthInFuture, .providerNPI, .subscriberLate,
+        .spanOverlap,
     ]
 }

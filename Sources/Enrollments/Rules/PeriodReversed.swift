@@ -27,6 +27,9 @@ enum PeriodReversed {
         if enrollment.eligibility.isReversed {
             report(.member, "357", 0, isTermination, locator, &collector)
         }
+        for end in reversedEnds(enrollment.dates) {
+            report(.member, end, 0, isTermination, locator, &collector)
+        }
         let coverages = enrollment.coverages
         for index in coverages.indices {
             let isOver = isTermination || Self.isTermination(coverages[index].maintenanceType)
@@ -50,6 +53,28 @@ enum PeriodReversed {
         for (index, disability) in enrollment.disabilities.enumerated()
         where disability.eligibility.isReversed {
             report(.disability, "361", index, isTermination, locator, &collector)
+        }
+    }
+
+    /// Begins and ends among the dates of loop 2000: Medicare, COBRA, employment and so on.
+    private static let pairs: [(begin: StaticString, end: StaticString)] = [
+        ("336", "337"), ("338", "339"), ("340", "341"), ("350", "351"), ("385", "386"),
+        ("473", "474"),
+    ]
+
+    /// The qualifiers of ends that come before their begins.
+    private static func reversedEnds(_ dates: [QualifiedDate]) -> [StaticString] {
+        guard dates.count > 1 else { return [] }
+        func day(_ qualifier: StaticString) -> CalendarDate? {
+            let first = dates.first { $0.qualifier.value.key == Key(qualifier).rawValue }
+            guard case .day(let day)? = first?.extent else { return nil }
+            return day.value
+        }
+        return pairs.compactMap { pair in
+            guard let begin = day(pair.begin), let end = day(pair.end), end < begin else {
+                return nil
+            }
+            return pair.end
         }
     }
 

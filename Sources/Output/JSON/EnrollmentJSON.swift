@@ -96,7 +96,7 @@ package struct EnrollmentJSON {
         buffer.member("\"frequency\":", income.frequency)
         buffer.member("\"wage\":", sent: "\"wageSent\":", income.wage)
         buffer.member("\"weeklyHours\":", income.weeklyHours)
-        buffer.member("\"department\":", income.department)
+        buffer.member("\"location\":", income.location)
         buffer.member("\"salaryGrade\":", income.salaryGrade)
         buffer.closeObject()
     }

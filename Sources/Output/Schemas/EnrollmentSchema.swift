@@ -97,7 +97,7 @@ enum EnrollmentSchema {
                 "wage": { "$ref": "#/$defs/money", "description": "2100A/ICM-02" },
                 "wageSent": { "$ref": "#/$defs/sent", "description": "2100A/ICM-02" },
                 "weeklyHours": { "$ref": "#/$defs/text", "description": "2100A/ICM-03" },
-                "department": { "$ref": "#/$defs/text", "description": "2100A/ICM-04: location" },
+                "location": { "$ref": "#/$defs/text", "description": "2100A/ICM-04: location" },
                 "salaryGrade": { "$ref": "#/$defs/text", "description": "2100A/ICM-05" }
               }
             },

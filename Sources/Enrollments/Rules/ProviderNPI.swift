@@ -1,0 +1,36 @@
+import CareModel
+import Diagnostics
+import X12Syntax
+
+extension Rule {
+    static let providerNPI = Rule(
+        "enrollment.provider.npi", .warning, "An NPI has ten digits and the right check digit",
+        snip: 5,
+        help: """
+            NM109 of a provider is called an NPI (NM108 is XX) but is none: a digit is wrong, or it \
+            is another number. The value is kept; look the provider up before using it.
+            """)
+}
+
+/// NPIs of providers whose check digit is wrong.
+enum ProviderNPI {
+    static func check(
+        _ enrollment: Enrollment, _ locator: SegmentLocator, _ collector: inout FindingCollector
+    ) {
+        var occurrence = 0
+        for coverage in enrollment.coverages.indices {
+            for provider in enrollment.coverages[coverage].providers.indices {
+                defer { occurrence += 1 }
+                let identifier = enrollment.coverages[coverage].providers[provider].party.identifier
+                guard let identifier, identifier.qualifier.value.key == Key("XX").rawValue,
+                    NPI(identifier.value) == nil
+                else { continue }
+                collector.add(
+                    .providerNPI,
+                    at: locator.range(
+                        .provider, SegmentID("NM1"), element: 9, occurrence: occurrence),
+                    place: Place(loop: "2310", segment: "NM1", element: 9))
+            }
+        }
+    }
+}
