@@ -21,6 +21,8 @@ struct InterchangeHeader {
         3, 6, 17, 20, 31, 34, 50, 53, 69, 76, 81, 83, 89, 99, 101, 103,
     ]
     static let standardLength = 106
+    /// White space behind ISA, and GS with all its elements, are no longer.
+    static let groupLength = 120
     /// An ISA with wrong widths is looked for no further than this.
     static let searchLimit = 600
 }
@@ -159,8 +161,32 @@ struct HeaderReader {
         return byte(after: 8, element: bytes[start + 2], from: start)
     }
 
+    /// What the GS after a regular ISA at `start` ends with, where that is not ISA's terminator.
+    func foreignTerminator(_ delimiters: Delimiters, at start: Int) -> UInt8? {
+        var group = start + InterchangeHeader.standardLength
+        while group < bytes.count, bytes[group].isWhiteSpace { group += 1 }
+        guard matches("GS", at: group), group + 2 < bytes.count,
+            bytes[group + 2] == delimiters.element,
+            var end = offset(after: 8, element: delimiters.element, from: group)
+        else { return nil }
+        // Blanks may stand before the terminator, or a line break may be it.
+        var lineBreak: UInt8?
+        while end < bytes.count, bytes[end].isWhiteSpace {
+            if bytes[end] == delimiters.terminator { return nil }
+            if bytes[end] == 0x0A || bytes[end] == 0x0D { lineBreak = lineBreak ?? bytes[end] }
+            end += 1
+        }
+        guard end < bytes.count, bytes[end] != delimiters.terminator else { return nil }
+        return bytes[end].isAlphanumeric || bytes[end] == delimiters.element
+            ? lineBreak : bytes[end]
+    }
+
     /// The first byte that is no letter or digit after so many separators.
     private func byte(after count: Int, element: UInt8, from start: Int) -> UInt8? {
+        offset(after: count, element: element, from: start).map { bytes[$0] }
+    }
+
+    private func offset(after count: Int, element: UInt8, from start: Int) -> Int? {
         var seen = 0
         var position = start
         let limit = min(bytes.count, start + InterchangeHeader.searchLimit)
@@ -171,7 +197,7 @@ struct HeaderReader {
         while position < limit, bytes[position].isAlphanumeric || bytes[position] == 0x2E {
             position += 1
         }
-        return position < limit && seen == count ? bytes[position] : nil
+        return position < limit && seen == count ? position : nil
     }
 
     /// Reads the GS or ST that a fragment without an ISA begins with, and infers delimiters.

@@ -35,7 +35,8 @@ extension Rule {
 extension Rule {
     /// The rules of this module, in the order of the documentation.
     package static let syntaxRules: [Rule] = [
-        .interchangeMissing, .interchangeWidth, .interchangeUnclosed, .interchangeControl,
+        .interchangeMissing, .interchangeWidth, .interchangeTerminator, .interchangeUnclosed,
+        .interchangeControl,
         .interchangeCount, .interchangeDuplicate, .groupMissing, .groupUnclosed, .groupControl,
         .groupCount, .groupDuplicate, .setUnclosed, .setControl, .setCount, .setDuplicate,
         .setEmpty, .envelopeOrder, .guideUnknown, .bytesOutside, .bytesMark, .segmentStray,

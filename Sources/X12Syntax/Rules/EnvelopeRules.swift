@@ -15,6 +15,14 @@ extension Rule {
             ISA is 106 bytes long, each element padded with blanks to its width. It was read by its \
             sixteen separators instead; many other programs will refuse it.
             """)
+    static let interchangeTerminator = Rule(
+        "x12.interchange.terminator", .error, "Segments end with the terminator that ends ISA",
+        snip: 1,
+        help: """
+            The byte after ISA16 declares the terminator, but GS ends with another. Often a line \
+            break was lost or added behind ISA when the file was edited. The rest was read as GS ends; \
+            mend the end of ISA.
+            """)
     static let interchangeUnclosed = Rule(
         "x12.interchange.unclosed", .error, "An interchange ends with IEA", snip: 1,
         acknowledgment: .interchange("023"),

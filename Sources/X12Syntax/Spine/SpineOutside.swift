@@ -6,6 +6,8 @@ extension SpineWalk {
         guard skipTrivia(), position < count else { return false }
         if spine.isOutsideReported { return skipOutside(searchingFrom: position) }
         switch reading(at: position) {
+        case .header(let header) where !showsGroup(header):
+            return false
         case .header(let header):
             enter(header, at: position)
             return true
@@ -58,6 +60,12 @@ extension SpineWalk {
         return interchange
     }
 
+    /// Whether the block holds as much as is needed to see how the GS behind an ISA ends.
+    private func showsGroup(_ header: InterchangeHeader) -> Bool {
+        isLast || header.isFragment
+            || count - position >= InterchangeHeader.standardLength + InterchangeHeader.groupLength
+    }
+
     private mutating func enter(_ header: InterchangeHeader, at start: Int) {
         let known = spine.context.interchange.delimiters
         spine.context = EnvelopeContext()
@@ -86,6 +94,13 @@ extension SpineWalk {
         } else if !header.hasStandardWidths {
             report(
                 .interchangeWidth, at: start..<min(start + 3, count), place: Place(segment: "ISA"))
+        } else if let terminator = headers.foreignTerminator(header.delimiters, at: start) {
+            let end = start + InterchangeHeader.standardLength
+            report(.interchangeTerminator, at: end - 1..<end, place: Place(segment: "ISA"))
+            // ISA ends as it declares, everything after it as GS does.
+            content.index.resume(at: start, keepingEnds: takenEnds, keepingMarks: nextMark)
+            _ = content.index.extend(bytes, limit: end, delimiters: header.delimiters)
+            spine.context.interchange.delimiters.terminator = terminator
         }
     }
 

@@ -1,0 +1,57 @@
+import Testing
+
+@testable import X12Syntax
+
+/// Interchanges whose segments end otherwise than their ISA.
+struct ForeignTerminatorTests {
+    private static let isa =
+        "ISA*00*          *00*          *ZZ*A              *ZZ*B              *250101*0000*^*00501"
+        + "*000000001*0*T*:"
+    private static let segments = [
+        "GS*BE*AA*BB*20250101*0000*1*X*005010X220A1", "ST*834*0001*005010X220A1", "INS*Y",
+        "SE*3*0001", "GE*1*1", "IEA*1*000000001",
+    ]
+
+    /// How ISA ends, how the others do, and whether there is a finding.
+    static let cases: [(isa: String, others: String, isForeign: Bool)] = [
+        ("~", "~", false),
+        ("~\n", "~\n", false),
+        ("~\r\n", "~\r\n", false),
+        ("\n", "\n", false),
+        ("\r\n", "\r\n", false),
+        ("~\n", "\n", true),
+        ("~\n", "\r\n", true),
+        ("\n", "~", true),
+        ("\n", "~\n", true),
+        ("\r\n", "~\r\n", true),
+        ("|", "~", true),
+    ]
+
+    @Test(arguments: cases)
+    func theRestIsReadAsItEnds(_ isa: String, _ others: String, _ isForeign: Bool) {
+        let text = Self.isa + isa + Self.segments.map { $0 + others }.joined()
+        let bytes = Array(text.utf8)
+        for pieceSize in [1, 50, 1000] {
+            var reader = X12Reader()
+            var items: [X12Item] = []
+            var start = 0
+            while start < bytes.count {
+                let end = min(start + pieceSize, bytes.count)
+                reader.append(bytes[start..<end])
+                while let item = reader.next() { items.append(item) }
+                start = end
+            }
+            reader.finish()
+            while let item = reader.next() { items.append(item) }
+            var ids: [String] = []
+            var rules: [String] = []
+            for item in items {
+                if case .segment(let segment) = item { ids.append(segment.name) }
+                if case .finding(let finding) = item { rules.append(finding.rule.description) }
+            }
+            #expect(ids == ["ISA", "GS", "ST", "INS", "SE", "GE", "IEA"])
+            #expect(rules == (isForeign ? ["x12.interchange.terminator"] : []))
+            #expect(X12Writer.write(items) == bytes)
+        }
+    }
+}
