@@ -52,23 +52,10 @@ static inline _Bool x12_is_plain(const uint8_t *bytes, size_t count, uint8_t a, 
         count -= 16;
     }
 }
-#elif defined(__ARM_NEON)
+#else
+
+#if defined(__ARM_NEON)
 #include <arm_neon.h>
-
-static inline size_t x12_count(const uint8_t *bytes, size_t count, uint8_t wanted) {
-    size_t total = 0;
-    for (size_t i = 0; i < count; i++) total += bytes[i] == wanted;
-    return total;
-}
-
-static inline _Bool x12_is_plain(const uint8_t *bytes, size_t count, uint8_t a, uint8_t b) {
-    uint8_t odd = 0;
-    for (size_t i = 0; i < count; i++) {
-        uint8_t c = bytes[i];
-        odd |= (uint8_t)((c < 0x20) | (c > 0x7E) | (c == a) | (c == b));
-    }
-    return !odd;
-}
 
 static inline uint64_t x12_mask_equal(const uint8_t *bytes, uint8_t wanted) {
     const uint8x16_t bit = {1, 2, 4, 8, 16, 32, 64, 128, 1, 2, 4, 8, 16, 32, 64, 128};
@@ -82,6 +69,14 @@ static inline uint64_t x12_mask_equal(const uint8_t *bytes, uint8_t wanted) {
     return vgetq_lane_u64(vreinterpretq_u64_u8(sum), 0);
 }
 #else
+
+static inline uint64_t x12_mask_equal(const uint8_t *bytes, uint8_t wanted) {
+    uint64_t mask = 0;
+    for (int i = 0; i < 64; i++) mask |= (uint64_t)(bytes[i] == wanted) << i;
+    return mask;
+}
+#endif
+
 static inline size_t x12_count(const uint8_t *bytes, size_t count, uint8_t wanted) {
     size_t total = 0;
     for (size_t i = 0; i < count; i++) total += bytes[i] == wanted;
@@ -95,12 +90,6 @@ static inline _Bool x12_is_plain(const uint8_t *bytes, size_t count, uint8_t a, 
         odd |= (uint8_t)((c < 0x20) | (c > 0x7E) | (c == a) | (c == b));
     }
     return !odd;
-}
-
-static inline uint64_t x12_mask_equal(const uint8_t *bytes, uint8_t wanted) {
-    uint64_t mask = 0;
-    for (int i = 0; i < 64; i++) mask |= (uint64_t)(bytes[i] == wanted) << i;
-    return mask;
 }
 #endif
 
