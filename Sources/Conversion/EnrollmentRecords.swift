@@ -6,7 +6,8 @@ import X12Syntax
 /// The enrollments of an 834 file, read from bytes in memory or in pieces as they arrive.
 ///
 /// Every record comes, in the order of the input, with what was found in it; `isAccepted` says
-/// whether an error sets it aside. Memory is bounded by the longest record.
+/// whether an error sets it aside. Memory is that of the longest record, and 32 to 64 bytes for each
+/// coverage, which the rule that compares spans remembers.
 public struct EnrollmentRecords<Pieces: Sequence> where Pieces.Element == [UInt8] {
     private let pieces: Pieces
     private let name: String
