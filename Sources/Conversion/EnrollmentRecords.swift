@@ -114,11 +114,10 @@ private struct RecordMapping {
                 case .record:
                     guard let header = headers[unit.context] else { continue }
                     outcome.findings += collector.take()
-                    let record = read(unit, envelope, header, view, &collector)
-                    rules.add(
-                        EnrollmentFacts(
-                            record.record, transaction: header.serial, range: unit.range),
-                        locate: { block.locate($0) }, &outcome.findings)
+                    let (record, facts) = read(unit, envelope, header, view, &collector)
+                    if let facts {
+                        rules.add(facts, locate: { block.locate($0) }, &outcome.findings)
+                    }
                     found.append((record, header.context))
                 default: outcome.unreadable.append(unit.range)
                 }
@@ -143,14 +142,18 @@ private struct RecordMapping {
     private mutating func read(
         _ unit: Unit, _ envelope: EnvelopeContext, _ header: TransactionHeader, _ view: BlockView,
         _ collector: inout FindingCollector
-    ) -> Located<Enrollment> {
+    ) -> (Located<Enrollment>, EnrollmentFacts?) {
         var enrollment = Enrollment()
+        var facts: EnrollmentFacts?
         if let plan = envelope.transaction?.plan, readers.indices.contains(plan) {
-            readers[plan].readRecord(
-                unit, delimiters: envelope.interchange.delimiters, context: header.context,
-                in: view, &collector, into: &enrollment)
+            let reading = readers[plan].readRecord(
+                unit, delimiters: envelope.interchange.delimiters, date: header.date, in: view,
+                &collector)
+            enrollment = Enrollment(reading.record, other: reading.other)
+            facts = EnrollmentFacts(
+                reading.record, transaction: header.serial, range: unit.range)
         }
-        return Located(
+        let located = Located(
             enrollment,
             source: RecordSource(
                 file: name, interchange: envelope.interchange.controlNumber,
@@ -158,5 +161,6 @@ private struct RecordMapping {
                 transaction: envelope.transaction?.controlNumber ?? "", record: unit.ordinal,
                 bytes: unit.range, context: [header.range]),
             findings: collector.take())
+        return (located, facts)
     }
 }

@@ -28,40 +28,6 @@ public struct Text: Sendable {
         self.init(base: start, count: end - start)
     }
 
-    /// Text of bytes of which 16 beyond the first are readable, as they are in a block of an input.
-    @inlinable @inline(__always)
-    package init?(padded base: UnsafePointer<UInt8>, count: Int) {
-        guard count > 0, count <= 15, base.pointee > 0x20, base[count &- 1] > 0x20 else {
-            self.init(UnsafeBufferPointer(start: base, count: count))
-            return
-        }
-        let raw = UnsafeRawPointer(base)
-        var low = raw.loadUnaligned(as: UInt64.self)
-        var high = raw.loadUnaligned(fromByteOffset: 8, as: UInt64.self)
-        let blanks: UInt64 = 0x2020_2020_2020_2020
-        if count <= 8 {
-            let unwanted = UInt64(truncatingIfNeeded: (8 &- count) &* 8)
-            low = (low &<< unwanted) &>> unwanted
-            high = 0
-            let fill = count == 8 ? 0 : blanks &<< UInt64(truncatingIfNeeded: count &* 8)
-            guard Text.unusual(low | fill) == 0 else {
-                self.init(unusualBase: base, count: count)
-                return
-            }
-        } else {
-            let unwanted = UInt64(truncatingIfNeeded: (16 &- count) &* 8)
-            high = (high &<< unwanted) &>> unwanted
-            let fill = blanks &<< UInt64(truncatingIfNeeded: (count &- 8) &* 8)
-            guard Text.unusual(low) | Text.unusual(high | fill) == 0 else {
-                self.init(unusualBase: base, count: count)
-                return
-            }
-        }
-        self.init(
-            head: low, tail: high | UInt64(truncatingIfNeeded: count) &<< 56 | Text.plainFlag,
-            long: nil)
-    }
-
     /// Text of a string, without blanks at either end; `nil` where nothing is left.
     public init?(_ string: String) {
         var string = string
@@ -213,6 +179,16 @@ extension Text {
 
     /// Whether every byte is a digit.
     public var isDigits: Bool { withUTF8 { $0.allSatisfy { $0 >= 0x30 && $0 <= 0x39 } } }
+
+    /// The number of a text of up to 8 bytes where 8 beyond its first are readable; all ones for
+    /// longer text.
+    @inlinable @inline(__always)
+    public static func key(_ base: UnsafePointer<UInt8>, _ count: Int) -> UInt64 {
+        guard count <= 8 else { return UInt64.max }
+        guard count > 0 else { return 0 }
+        let unwanted = UInt64(truncatingIfNeeded: (8 &- count) &* 8)
+        return (UnsafeRawPointer(base).loadUnaligned(as: UInt64.self) &<< unwanted) &>> unwanted
+    }
 
     /// A number that names a text of up to 8 bytes: equal texts have equal keys.
     @inlinable package var key: UInt64? { long == nil && count <= 8 ? head : nil }

@@ -32,13 +32,12 @@ struct BlockMapper: Sendable {
         result.bytes.trivia = block.content.triviaCount
         block.withView { view in
             var collector = view.collector()
-            var enrollment = Enrollment()  // its memory serves all records
             for unit in block.content.units {
                 add(&pending, before: unit.range.start, to: &result)
                 if !isStopped(&result, at: unit.range.start) {
                     if unit.kind == .record {
                         let first = result.findings.count
-                        mapRecord(unit, block, view, headers, &enrollment, &collector, &result)
+                        mapRecord(unit, block, view, headers, &collector, &result)
                         merge(&pending, before: unit.range.end, from: first, &result)
                     } else {
                         map(unit, block, view, headers, &pending, &collector, &result)
@@ -114,17 +113,15 @@ struct BlockMapper: Sendable {
 
     private mutating func mapRecord(
         _ unit: Unit, _ block: Block, _ view: BlockView, _ headers: [TransactionHeader?],
-        _ enrollment: inout Enrollment, _ collector: inout FindingCollector,
-        _ result: inout BlockResult
+        _ collector: inout FindingCollector, _ result: inout BlockResult
     ) {
         guard let header = headers[unit.context],
             let plan = block.content.contexts[unit.context].transaction?.plan,
             readers.indices.contains(plan)
         else { return }
         let delimiters = block.content.contexts[unit.context].interchange.delimiters
-        readers[plan].readRecord(
-            unit, delimiters: delimiters, context: header.context, in: view, &collector,
-            into: &enrollment)
+        let reading = readers[plan].readRecord(
+            unit, delimiters: delimiters, date: header.date, in: view, &collector)
         let findings = collector.take()
         let isSetAside =
             options.errorHandling != .keep && findings.contains { $0.severity == .error }
@@ -135,21 +132,20 @@ struct BlockMapper: Sendable {
             result.bytes.accepted += unit.byteCount
             result.records.accepted += 1
         }
-        result.otherValues += enrollment.other.count
+        result.otherValues += reading.other.count
         result.findings += findings
         result.facts.append(
-            EnrollmentFacts(
-                enrollment, transaction: header.serial, range: unit.range))
+            EnrollmentFacts(reading.record, transaction: header.serial, range: unit.range))
         let place = RecordPlace(ordinal: unit.ordinal, range: unit.range)
         if isSetAside, writesRejects {
             EnrollmentJSON.write(
-                enrollment, frame: header.frame, place: place, findings: findings,
-                to: &result.rejected)
+                reading.record, other: reading.other, frame: header.frame, place: place,
+                findings: findings, to: &result.rejected)
             result.rejected.endLine()
         } else if !isSetAside, options.writesRecords {
             EnrollmentJSON.write(
-                enrollment, frame: header.frame, place: place, findings: findings,
-                to: &result.accepted)
+                reading.record, other: reading.other, frame: header.frame, place: place,
+                findings: findings, to: &result.accepted)
             if options.format == .ndjson {
                 result.accepted.endLine()
             } else {

@@ -12,6 +12,8 @@ final class TransactionHeader: Sendable {
     /// Where it stands in the input.
     let range: ByteRange
     let context: EnrollmentContext
+    /// The date of the file as a number CCYYMMDD; 0 where it is not known.
+    let date: Int32
     let frame: RecordFrame
     let findings: [Finding]
     /// Segments without a place, of the block in which the header stands.
@@ -24,6 +26,7 @@ final class TransactionHeader: Sendable {
         self.serial = serial
         self.range = range
         self.context = context
+        date = context.date?.value?.number ?? 0
         self.frame = frame
         self.findings = findings
         self.unplaced = unplaced
@@ -63,15 +66,28 @@ struct HeaderReading: Sendable {
         _ unit: Unit, _ envelope: EnvelopeContext, _ plan: Int, _ view: BlockView
     ) -> TransactionHeader? {
         var collector = view.collector()
-        let context = readers[plan]?.readHeader(unit, of: envelope, in: view, &collector)
-        guard let context else { return nil }
+        let reading = readers[plan]?.readHeader(unit, of: envelope, in: view, &collector)
+        guard let reading else { return nil }
+        let context = HeaderReading.context(reading, envelope)
         return TransactionHeader(
             serial: envelope.transaction?.serial ?? 0, range: unit.range, context: context,
             frame: RecordFrame(
                 file: file, interchange: envelope.interchange.controlNumber,
                 group: envelope.group?.controlNumber ?? "",
                 transaction: envelope.transaction?.controlNumber ?? "", header: unit.range,
-                context: context),
+                context: reading.record, envelope: EnvelopeValues(context), other: reading.other),
             findings: collector.findings, unplaced: readers[plan]?.unplaced ?? [])
+    }
+
+    /// The header's values, and what of the envelope each record carries.
+    private static func context(
+        _ reading: RecordReading<ContextFields>, _ envelope: EnvelopeContext
+    ) -> EnrollmentContext {
+        var context = EnrollmentContext(reading.record, other: reading.other)
+        let interchange = envelope.interchange
+        context.sender = Text(envelope.group?.sender ?? "") ?? Text(interchange.sender)
+        context.receiver = Text(envelope.group?.receiver ?? "") ?? Text(interchange.receiver)
+        context.usage = Text(interchange.usage).map { CodeSystem.interchangeUsage($0) }
+        return context
     }
 }

@@ -2,9 +2,9 @@ import CareModel
 
 /// Bytes on their way out: grows, is emptied and used again, has one owner.
 package struct ByteBuffer: ~Copyable {
-    @usableFromInline private(set) var base: UnsafeMutablePointer<UInt8>
-    @usableFromInline private(set) var capacity: Int
-    package private(set) var count = 0
+    private(set) var base: UnsafeMutablePointer<UInt8>
+    private var capacity: Int
+    package var count = 0
 
     package init(capacity: Int = 4096) {
         self.capacity = max(capacity, 64)
@@ -69,17 +69,6 @@ package struct ByteBuffer: ~Copyable {
     package mutating func append(string text: String) {
         var text = text
         text.withUTF8 { append($0) }
-    }
-
-    /// Short printable text: sixteen bytes are written, as many as it has count.
-    @inline(__always)
-    mutating func append(plain text: Text) {
-        reserve(16)
-        let (low, high) = text.words
-        let raw = UnsafeMutableRawPointer(base + count)
-        raw.storeBytes(of: low, as: UInt64.self)
-        raw.storeBytes(of: high, toByteOffset: 8, as: UInt64.self)
-        count &+= text.count
     }
 
     /// A decimal number.

@@ -33,6 +33,8 @@ struct ElementCheck {
     var ignoresLengths = false
     /// Whether the segment stands in no loop of a guide for records.
     var isEnvelope = false
+    /// Whether all bytes are printable ASCII that needs no escaping, none a separator.
+    private(set) var isPlain = false
     /// Set when an element is not used by the guide or one too many.
     private(set) var hasStray = false
     /// Set when a code is not one of the guide's, or an element is repeated too often.
@@ -51,7 +53,8 @@ struct ElementCheck {
     /// Checks every element, then the relations between them.
     @inline(__always)
     mutating func run(_ guide: CompiledGuide, _ collector: inout FindingCollector) {
-        if !isClean { review(guide, &collector) }
+        isPlain = view.isPlain(delimiters)
+        if !isPlain || ignoresLengths || !isClean { review(guide, &collector) }
     }
 
     @inline(never)
@@ -65,17 +68,18 @@ struct ElementCheck {
         hasForeignValue = review.hasForeignValue
     }
 
-    /// Whether there is nothing to say.
+    /// Whether there is nothing to say of a plain segment.
     @inline(__always)
     private var isClean: Bool {
         let compiled = tables.pointee.segments.base + segment
         let sent = view.elementCount
         let first = compiled.pointee.elements.lowerBound
         guard sent <= compiled.pointee.elements.upperBound &- first,
-            sent >= compiled.pointee.lastRequired, view.isPlain(delimiters)
+            sent >= compiled.pointee.lastRequired
         else { return false }
         guard sent == 0 || view.elementStart(sent) < view.elementEnd(sent) else { return false }
         var definition = UnsafePointer(tables.pointee.elements.base + first)
+        let keys = UnsafePointer(tables.pointee.codeKeys.base)
         var end = view.ends
         let last = view.ends + sent
         var start = Int(end.pointee) &+ 1
@@ -88,7 +92,7 @@ struct ElementCheck {
                 if definition.pointee.usage == .required { return false }
             } else {
                 present |= bit
-                guard isClean(definition, start, stop) else { return false }
+                guard isClean(definition, keys, start, stop) else { return false }
             }
             start = stop &+ 1
             bit &<<= 1
@@ -107,33 +111,67 @@ struct ElementCheck {
     /// Whether a value of printable ASCII without separators is as it should be.
     @inline(__always)
     private func isClean(
-        _ definition: UnsafePointer<CompiledElement>, _ start: Int, _ end: Int
+        _ definition: UnsafePointer<CompiledElement>, _ keys: UnsafePointer<UInt64>,
+        _ start: Int, _ end: Int
     ) -> Bool {
-        if definition.pointee.usage == .notUsed { return false }
         let base = view.bytes + start
         let count = end &- start
-        // A composite that is sent as one value is its first component.
-        if definition.pointee.kind == .composite {
-            return isCleanComposite(definition, base, count)
+        let check = definition.pointee.check
+        if check == .codes {
+            // A code of the list has the right length.
+            return ElementCheck.contains(
+                CodeSet.key(base, count), keys + Int(definition.pointee.codeStart),
+                Int(definition.pointee.codeMask))
         }
-        if !ignoresLengths {
-            guard count >= Int(definition.pointee.minimum),
-                count <= Int(definition.pointee.maximum)
-            else { return false }
-            // Blanks stand for nothing, unless the width is fixed.
-            if base.pointee == 0x20, !definition.pointee.isFixed { return false }
+        if check == .text {
+            // Blanks in front stand for nothing.
+            return hasRightLength(definition, count) && base.pointee != 0x20
         }
-        if definition.pointee.codeSet >= 0 {
-            return tables.pointee.contains(
-                Int(definition.pointee.codeSet), CodeSet.key(base, count))
+        if check == .formatted, count == 8, isDay(before: start) {
+            return hasRightLength(definition, count) && CalendarDay.isDay(base)
         }
-        switch definition.pointee.kind {
-        case .string, .identifier, .binary, .composite: return true
-        default: return hasRightForm(definition.pointee.kind, start, count)
+        return isCleanForm(definition, keys, start, count)
+    }
+
+    @inline(__always)
+    private static func contains(
+        _ key: UInt64, _ keys: UnsafePointer<UInt64>, _ mask: Int
+    ) -> Bool {
+        var slot = CodeSet.slot(key, mask)
+        while true {
+            let found = keys[slot]
+            if found == key { return true }
+            if found == 0 { return false }
+            slot = (slot &+ 1) & mask
         }
     }
 
     @inline(__always)
+    private func hasRightLength(
+        _ definition: UnsafePointer<CompiledElement>, _ count: Int
+    ) -> Bool {
+        count >= Int(definition.pointee.minimum) && count <= Int(definition.pointee.maximum)
+    }
+
+    /// Values that are rarer, or need a longer look.
+    @inline(never)
+    private func isCleanForm(
+        _ definition: UnsafePointer<CompiledElement>, _ keys: UnsafePointer<UInt64>,
+        _ start: Int, _ count: Int
+    ) -> Bool {
+        let base = view.bytes + start
+        if definition.pointee.check == .notUsed { return false }
+        // A composite that is sent as one value is its first component.
+        if definition.pointee.check == .composite {
+            return isCleanComposite(definition, keys, start, count)
+        }
+        guard hasRightLength(definition, count) else { return false }
+        if definition.pointee.check == .fixedText { return true }
+        // Blanks stand for nothing, unless the width is fixed.
+        if base.pointee == 0x20, !definition.pointee.isFixed { return false }
+        return hasRightForm(definition.pointee.kind, start, count)
+    }
+
     private func hasRightForm(
         _ kind: CompiledElement.Kind, _ start: Int, _ count: Int
     ) -> Bool {
@@ -148,8 +186,14 @@ struct ElementCheck {
         }
     }
 
-    /// The two or three bytes of the element that ends before this offset's separator.
+    /// Whether the element before this offset's separator is `D8`.
     @inline(__always)
+    private func isDay(before start: Int) -> Bool {
+        let word = UnsafeRawPointer(view.bytes + start - 4).loadUnaligned(as: UInt32.self)
+        return word & 0x00FF_FFFF == UInt32(delimiters.element) | 0x0038_4400
+    }
+
+    /// The two or three bytes of the element that ends before this offset's separator.
     private func formatKey(before start: Int) -> UInt64 {
         let end = start &- 1
         let word = UInt64(
@@ -159,7 +203,8 @@ struct ElementCheck {
     }
 
     private func isCleanComposite(
-        _ definition: UnsafePointer<CompiledElement>, _ base: UnsafePointer<UInt8>, _ count: Int
+        _ definition: UnsafePointer<CompiledElement>, _ keys: UnsafePointer<UInt64>,
+        _ start: Int, _ count: Int
     ) -> Bool {
         let components = definition.pointee.components
         let elements = tables.pointee.elements.base
@@ -170,7 +215,13 @@ struct ElementCheck {
         where !note.holds(2) {
             return false
         }
-        let start = base - view.bytes
-        return isClean(elements + components.lowerBound, start, start + count)
+        let first = UnsafePointer(elements + components.lowerBound)
+        guard first.pointee.check != .composite else { return false }
+        if first.pointee.check == .codes {
+            return ElementCheck.contains(
+                CodeSet.key(view.bytes + start, count), keys + Int(first.pointee.codeStart),
+                Int(first.pointee.codeMask))
+        }
+        return isCleanForm(first, keys, start, count)
     }
 }

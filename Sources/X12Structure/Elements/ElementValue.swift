@@ -66,20 +66,6 @@ struct ElementValue {
         return value
     }
 
-    /// Eight digits from `start` as a number, eight at once; -1 where one is none.
-    @inline(__always)
-    private func eightDigits(_ start: Int) -> Int {
-        let word = UnsafeRawPointer(base).loadUnaligned(fromByteOffset: start, as: UInt64.self)
-        let digits = word &- 0x3030_3030_3030_3030
-        let high: UInt64 = 0x8080_8080_8080_8080
-        guard (digits | (digits &+ 0x7676_7676_7676_7676)) & high == 0 else { return -1 }
-        let pairs = digits &* 10 &+ digits &>> 8
-        let low: UInt64 = 0x0000_00FF_0000_00FF
-        let first = (pairs & low) &* (100 &+ (1_000_000 &<< 32))
-        let second = ((pairs &>> 16) & low) &* (1 &+ (10_000 &<< 32))
-        return Int(truncatingIfNeeded: (first &+ second) &>> 32)
-    }
-
     /// A day of the calendar, CCYYMMDD or YYMMDD.
     var isDate: Bool {
         if count == 8 { return isDay(at: 0) }
@@ -89,18 +75,12 @@ struct ElementValue {
 
     @inline(__always)
     private func isDay(at start: Int) -> Bool {
-        let number = eightDigits(start)
-        guard number > 0 else { return false }
-        return ElementValue.isDay(number / 10_000, number / 100 % 100, number % 100)
+        CalendarDay.isDay(base + start)
     }
 
-    @inline(__always)
     private static func isDay(_ year: Int, _ month: Int, _ day: Int) -> Bool {
         guard year > 0, month >= 1, month <= 12, day >= 1 else { return false }
-        if day <= 28 { return true }
-        let isLeap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
-        let days = month == 2 ? (isLeap ? 29 : 28) : [4, 6, 9, 11].contains(month) ? 30 : 31
-        return day <= days
+        return day <= 28 || day <= CalendarDay.days(in: month, of: year)
     }
 
     /// HHMM, with seconds and their decimals where they are sent.

@@ -42,6 +42,8 @@ struct CompiledSegment: Sendable {
     let qualifierComponent: Int
     /// Index in `GuideTables.codeSets`.
     let qualifierCodes: Int
+    /// Its counter, among those of the loop around it.
+    var counter = 0
 
     var hasQualifier: Bool { qualifierElement > 0 }
 }
@@ -53,10 +55,17 @@ struct CompiledLoop: Sendable {
     /// Index of the segment that opens it; -1 for the transaction set.
     let opener: Int
     // In `GuideTables.children`.
-    let segments: Range<Int>
     let loops: Range<Int>
     let requiredSegments: Range<Int>
     let requiredLoops: Range<Int>
+    /// The loop around it; 0 for the transaction set itself.
+    let parent: Int
+    /// Its counter, among those of the loop around it.
+    var counter = 0
+    /// The counters of its children.
+    var counters = 0..<0
+
+    var requiresSomething: Bool { !requiredSegments.isEmpty || !requiredLoops.isEmpty }
 }
 
 /// Segment ids as small numbers, by a hash table.

@@ -25,11 +25,29 @@ struct GuideCompiler {
         for segment in guide.segments { compile(segment) }
         for index in guide.loops.indices { compile(loop: index) }
         for index in guide.loops.indices { findCandidates(in: index) }
+        let counterCount = placeCounters()
         return GuideTables(
             segments: Table(segments), loops: Table(loops), children: Table(children),
             elements: Table(elements), notes: Table(notes), codeSets: Table(codeSets),
             codeKeys: Table(codeKeys), ids: ids, candidateRanges: Table(candidateRanges),
-            candidates: Table(candidates))
+            candidates: Table(candidates), counterCount: counterCount)
+    }
+
+    /// Gives the children of each loop counters that stand side by side, to be cleared at once.
+    private mutating func placeCounters() -> Int {
+        var next = 1  // the transaction set's own
+        for (index, loop) in guide.loops.enumerated() {
+            let first = next
+            for child in loop.children {
+                switch child {
+                case .segment(let segment): segments[segment].counter = next
+                case .loop(let inner): loops[inner].counter = next
+                }
+                next += 1
+            }
+            loops[index].counters = first..<next
+        }
+        return next
     }
 
     // MARK: Elements
@@ -60,6 +78,7 @@ struct GuideCompiler {
             let isFormatted =
                 element.number == "1251" && index > 0 && definitions[index - 1].number == "1250"
             let notes = addNotes(element.notes)
+            let codes = codeSet(element.codes)
             compiled.append(
                 CompiledElement(
                     kind: element.isComposite
@@ -68,12 +87,29 @@ struct GuideCompiler {
                     isFixed: element.minimumLength == element.maximumLength,
                     minimum: Int32(element.minimumLength),
                     maximum: Int32(clamping: element.maximumLength),
-                    codeSet: Int32(codeSet(element.codes)),
+                    codeSet: Int32(codes), check: check(element, isFormatted, codes),
+                    codeStart: codes < 0 ? 0 : UInt32(codeSets[codes].start),
+                    codeMask: codes < 0 ? 0 : UInt32(codeSets[codes].mask),
                     repeats: Int32(clamping: element.maximum ?? Int.max),
                     firstComponent: Int32(start), componentCount: Int32(parts.count),
                     firstNote: Int32(notes.lowerBound), noteCount: Int32(notes.count)))
         }
         return compiled
+    }
+
+    /// What the quick check asks of an element.
+    private func check(
+        _ element: ElementDefinition, _ isFormatted: Bool, _ codes: Int
+    ) -> CompiledElement.Check {
+        if element.usage == .notUsed { return .notUsed }
+        if element.isComposite { return .composite }
+        if codes >= 0 { return .codes }
+        if isFormatted { return .formatted }
+        switch kind(element) {
+        case .date, .time, .decimal, .numeric: return .form
+        case .string, .identifier, .binary, .composite, .formatted:
+            return element.minimumLength == element.maximumLength ? .fixedText : .text
+        }
     }
 
     private func kind(_ element: ElementDefinition) -> CompiledElement.Kind {
@@ -121,10 +157,11 @@ struct GuideCompiler {
         loops.append(
             CompiledLoop(
                 maximum: loop.maximum ?? Int.max, slot: slot(of: index), opener: opener,
-                segments: addChildren(childSegments), loops: addChildren(childLoops),
+                loops: addChildren(childLoops),
                 requiredSegments: addChildren(required),
                 requiredLoops: addChildren(
-                    childLoops.filter { guide.loops[$0].usage == .required })))
+                    childLoops.filter { guide.loops[$0].usage == .required }),
+                parent: loop.parent ?? 0))
     }
 
     private mutating func addChildren(_ added: [Int]) -> Range<Int> {

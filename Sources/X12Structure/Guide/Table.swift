@@ -72,6 +72,8 @@ struct GuideTables: Sendable {
     /// Where the candidates of a loop for a segment id stand: index loop × ids + id.
     let candidateRanges: Table<Range<Int>>
     let candidates: Table<Candidate>
+    /// Counters of the children of all loops.
+    let counterCount: Int
 
     /// A loop or segment that may come in a loop.
     struct Candidate: Sendable {

@@ -6,9 +6,12 @@ import X12Syntax
 ///
 /// After an error it goes on: a segment that has no place is one finding and no more.
 ///
-/// Works on one record at a time; copies share their counters and must not be used side by side.
+/// Where the last segment stands says which loops are open, and so which segments may follow: the
+/// ways on from there are looked up, and worked out from the open loops only once.
+///
+/// Works on one record at a time; copies share their memory and must not be used side by side.
 package struct Matcher: @unchecked Sendable {
-    struct Frame: Sendable {
+    struct Frame: Sendable, Equatable {
         let loop: Int
         /// The slot of the last child that came.
         var slot: Int
@@ -20,16 +23,17 @@ package struct Matcher: @unchecked Sendable {
     var tables: GuideTables {
         @inline(__always) _read { yield tablePointer.pointee }
     }
-    /// The segments so far, in the order of the input.
-    package private(set) var matched: [MatchedSegment] = []
+    private var matchedCount = 0
     /// Whether some of them have no place, or elements without one.
     package private(set) var hasStrays = false
+    /// The open loops; only true where `state` is -1.
     var stack: [Frame] = []
-    private let counts: MatchCounts
-    /// How often each segment came in the present occurrence of its loop, by index.
-    let segmentCounts: UnsafeMutablePointer<Int32>
-    /// How often each loop came in the present occurrence of the loop around it, by index.
-    let loopCounts: UnsafeMutablePointer<Int32>
+    /// The last segment's index in the guide, or one of the two beginnings; -1 where what came
+    /// before does not follow from it.
+    var state = -1
+    private let memory: MatcherMemory
+    /// How often each child of an open loop came, by its counter.
+    let counts: UnsafeMutablePointer<Int32>
     /// Ids of segments that found no place; a loop that one of them may have opened is not missing.
     var unplaced: [SegmentID] = []
     /// Set after a segment without a place: what follows and fits nowhere belongs to it.
@@ -38,41 +42,57 @@ package struct Matcher: @unchecked Sendable {
     package init(_ guide: CompiledGuide) {
         self.guide = guide
         tablePointer = guide.owner.tables
-        counts = MatchCounts(
-            segments: guide.guide.segments.count, loops: guide.guide.loops.count)
-        segmentCounts = counts.segments
-        loopCounts = counts.loops
+        let tables = tablePointer.pointee
+        memory = MatcherMemory(
+            counts: tables.counterCount, states: tables.segments.count + 2,
+            ids: tables.ids.count)
+        counts = memory.counts
     }
 
-    /// Begins a transaction set at its first segment.
-    package mutating func startTransaction() {
-        start()
-        enter(0, slot: 0)
+    /// The segments so far, in the order of the input; valid until the next record begins.
+    package var matched: UnsafeBufferPointer<MatchedSegment> {
+        UnsafeBufferPointer(start: memory.matched, count: matchedCount)
     }
 
-    /// Begins at a record: whatever comes before it in the guide is over.
-    package mutating func startRecord() {
-        start()
-        enter(0, slot: guide.recordLoop.map { tables.loops[$0].slot } ?? 0)
+    /// Begins a transaction set of at most so many segments before its first record.
+    package mutating func startTransaction(segments: Int) {
+        start(segments)
+        state = tables.segments.count
+        clearCounts(of: 0)
     }
 
-    private mutating func start() {
-        matched.removeAll(keepingCapacity: true)
-        stack.removeAll(keepingCapacity: true)
-        unplaced.removeAll(keepingCapacity: true)
+    /// Begins at a record of so many segments: whatever comes before it in the guide is over.
+    package mutating func startRecord(segments: Int) {
+        start(segments)
+        state = tables.segments.count + 1
+        clearCounts(of: 0)
+    }
+
+    private mutating func start(_ segments: Int) {
+        memory.reserve(segments)
+        matchedCount = 0
+        if !unplaced.isEmpty { unplaced.removeAll(keepingCapacity: true) }
         isLost = false
         hasStrays = false
     }
 
-    /// Opens an occurrence of a loop.
     @inline(__always)
+    private func clearCounts(of loop: Int) {
+        let counters = (tablePointer.pointee.loops.base + loop).pointee.counters
+        (counts + counters.lowerBound).update(repeating: 0, count: counters.count)
+    }
+
+    func count(ofSegment segment: Int) -> Int32 { counts[tables.segments[segment].counter] }
+
+    func count(ofLoop loop: Int) -> Int32 { counts[tables.loops[loop].counter] }
+
+    /// Opens an occurrence of a loop.
     mutating func enter(_ loop: Int, slot: Int) {
-        let compiled = tablePointer.pointee.loops.base + loop
-        let children = tablePointer.pointee.children
-        for child in children.slice(compiled.pointee.segments) { segmentCounts[child] = 0 }
-        for child in children.slice(compiled.pointee.loops) { loopCounts[child] = 0 }
+        clearCounts(of: loop)
         stack.append(Frame(loop: loop, slot: slot))
     }
+
+    // MARK: Matching
 
     /// Finds the place of the next segment and checks its elements.
     @inline(__always)
@@ -80,31 +100,31 @@ package struct Matcher: @unchecked Sendable {
         _ view: SegmentView, _ delimiters: Delimiters, _ collector: inout FindingCollector
     ) {
         let number = tablePointer.pointee.ids.number(view.entry.id)
-        if number >= 0, let (depth, candidate) = inOrder(number, view) {
-            isLost = false
-            if stack.count > depth &+ 1 { close(to: depth &+ 1, at: view.start, &collector) }
-            stack[depth].slot = candidate.slot
-            place(candidate, view, delimiters, &collector)
-        } else {
-            recover(number, view, delimiters, &collector)
+        guard number >= 0, state >= 0, let step = step(number, view) else {
+            return matchSlowly(number, view, delimiters, &collector)
         }
+        if step.pointee.endsRequiring { end(step.pointee, at: view.start, &collector) }
+        let candidate = step.pointee.candidate
+        state = candidate.segment
+        let isSurplus = count(candidate, view, &collector)
+        if candidate.loop >= 0 { clearCounts(of: candidate.loop) }
+        check(candidate, isSurplus, view, delimiters, &collector)
     }
 
-    /// The innermost loop in which the segment may come now, and as what.
+    /// The way on with this segment; `nil` where it may not come now.
     @inline(__always)
-    private func inOrder(
-        _ number: Int, _ view: SegmentView
-    ) -> (depth: Int, candidate: GuideTables.Candidate)? {
-        var depth = stack.count &- 1
-        while depth >= 0 {
-            let frame = stack[depth]
-            for candidate in tablePointer.pointee.candidates(loop: frame.loop, number: number) {
-                guard candidate.slot >= frame.slot else { continue }
-                if !candidate.isContested || accepts(candidate, view) { return (depth, candidate) }
+    private func step(_ number: Int, _ view: SegmentView) -> UnsafePointer<MatchStep>? {
+        let place = memory.firstSteps + (state &* tablePointer.pointee.ids.count &+ number)
+        if place.pointee == 0 { place.pointee = memory.add(steps(number)) }
+        guard place.pointee > 0 else { return nil }
+        var step = UnsafePointer(memory.steps + Int(place.pointee))
+        while true {
+            if !step.pointee.candidate.isContested || accepts(step.pointee.candidate, view) {
+                return step
             }
-            depth &-= 1
+            if step.pointee.isLast { return nil }
+            step += 1
         }
-        return nil
     }
 
     /// Whether the code that tells segments apart is one of this candidate's.
@@ -124,84 +144,77 @@ package struct Matcher: @unchecked Sendable {
             segment.pointee.qualifierCodes, CodeSet.key(base, count))
     }
 
-    /// Counts a segment at its place, opens its loop, and checks its elements.
+    /// Counts a segment, or the loop that it opens; whether it comes a second time where it may once.
     @inline(__always)
+    private func count(
+        _ candidate: GuideTables.Candidate, _ view: SegmentView,
+        _ collector: inout FindingCollector
+    ) -> Bool {
+        let counter: Int
+        let maximum: Int
+        if candidate.loop >= 0 {
+            let loop = tablePointer.pointee.loops.base + candidate.loop
+            counter = loop.pointee.counter
+            maximum = loop.pointee.maximum
+        } else {
+            let segment = tablePointer.pointee.segments.base + candidate.segment
+            counter = segment.pointee.counter
+            maximum = segment.pointee.maximum
+        }
+        let count = counts[counter] &+ 1
+        counts[counter] = count
+        guard Int(count) > maximum else { return false }
+        guard candidate.loop >= 0 else {
+            reportRepeat(.segmentRepeat, segment: candidate.segment, view, &collector)
+            return true
+        }
+        reportRepeat(.loopRepeat, loop: candidate.loop, view, &collector)
+        return maximum == 1
+    }
+
+    /// Checks the elements of a segment at its place, and keeps it.
+    @inline(__always)
+    private mutating func check(
+        _ candidate: GuideTables.Candidate, _ isSurplus: Bool, _ view: SegmentView,
+        _ delimiters: Delimiters, _ collector: inout FindingCollector
+    ) {
+        var check = ElementCheck(
+            tables: tablePointer, segment: candidate.segment, view: view, delimiters: delimiters)
+        check.run(guide, &collector)
+        if check.hasStray || check.hasForeignValue || isSurplus { hasStrays = true }
+        let loop = (tablePointer.pointee.segments.base + candidate.segment).pointee.loop
+        keep(
+            MatchedSegment(
+                entry: view.entry, segment: Int32(truncatingIfNeeded: candidate.segment),
+                loop: Int32(truncatingIfNeeded: loop), opens: candidate.loop >= 0,
+                isPlain: check.isPlain, hasStrayElements: check.hasStray,
+                hasForeignValues: check.hasForeignValue, isSurplus: isSurplus))
+    }
+
+    @inline(__always)
+    private mutating func keep(_ segment: MatchedSegment) {
+        guard matchedCount < memory.matchedCapacity else { return }
+        (memory.matched + matchedCount).initialize(to: segment)
+        matchedCount &+= 1
+    }
+
+    // MARK: What recovery does
+
+    /// Opens the loop of a candidate, checks the segment, and keeps it.
     mutating func place(
         _ candidate: GuideTables.Candidate, _ view: SegmentView, _ delimiters: Delimiters,
         _ collector: inout FindingCollector
     ) {
-        let segment = candidate.segment
-        let loop = candidate.loop
-        var isSurplus = false
-        if loop >= 0 {
-            loopCounts[loop] &+= 1
-            if Int(loopCounts[loop]) > tablePointer.pointee.loops.base[loop].maximum {
-                isSurplus = tablePointer.pointee.loops.base[loop].maximum == 1
-                reportRepeat(.loopRepeat, loop: loop, view, &collector)
-            }
-            enter(loop, slot: candidate.slot)
-        }
-        segmentCounts[segment] &+= 1
-        let compiled = tablePointer.pointee.segments.base + segment
-        if loop < 0, Int(segmentCounts[segment]) > compiled.pointee.maximum {
-            isSurplus = true
-            reportRepeat(.segmentRepeat, segment: segment, view, &collector)
-        }
-        var check = ElementCheck(
-            tables: tablePointer, segment: segment, view: view, delimiters: delimiters)
-        check.run(guide, &collector)
-        if check.hasStray || check.hasForeignValue || isSurplus { hasStrays = true }
-        matched.append(
-            MatchedSegment(
-                entry: view.entry, segment: Int32(truncatingIfNeeded: segment),
-                loop: Int32(truncatingIfNeeded: compiled.pointee.loop), opens: loop >= 0,
-                hasStrayElements: check.hasStray, hasForeignValues: check.hasForeignValue,
-                isSurplus: isSurplus))
+        let isSurplus = count(candidate, view, &collector)
+        if candidate.loop >= 0 { enter(candidate.loop, slot: candidate.slot) }
+        check(candidate, isSurplus, view, delimiters, &collector)
     }
 
     /// Keeps a segment that has no place.
     mutating func keepUnplaced(_ view: SegmentView) {
         hasStrays = true
-        matched.append(
+        keep(
             MatchedSegment(
                 entry: view.entry, segment: -1, loop: Int32(stack.last?.loop ?? 0), opens: false))
-    }
-
-    // MARK: Closing
-
-    /// Ends the loops from this depth on; `offset` is where the next segment begins.
-    mutating func close(to depth: Int, at offset: Int, _ collector: inout FindingCollector) {
-        while stack.count > depth {
-            guard let frame = stack.popLast() else { return }
-            checkRequired(frame.loop, at: offset, &collector)
-        }
-    }
-
-    /// Ends the record, or what of the transaction set comes before records.
-    package mutating func finish(at offset: Int, _ collector: inout FindingCollector) {
-        close(to: 1, at: offset, &collector)
-    }
-
-    /// Ends the header: everything required before the first record has come.
-    package mutating func finishHeader(at offset: Int, _ collector: inout FindingCollector) {
-        close(to: 1, at: offset, &collector)
-        let limit = guide.recordLoop.map { tables.loops[$0].slot } ?? Int.max
-        checkRequired(0, before: limit, at: offset, &collector)
-    }
-
-    private mutating func checkRequired(
-        _ loop: Int, before limit: Int = Int.max, at offset: Int,
-        _ collector: inout FindingCollector
-    ) {
-        let compiled = tables.loops[loop]
-        for segment in tables.children.slice(compiled.requiredSegments)
-        where segmentCounts[segment] == 0 && tables.segments[segment].slot < limit {
-            reportMissing(.segmentMissing, segment: segment, at: offset, &collector)
-        }
-        for inner in tables.children.slice(compiled.requiredLoops)
-        where loopCounts[inner] == 0 && tables.loops[inner].slot < limit {
-            reportMissing(
-                .loopMissing, segment: tables.loops[inner].opener, at: offset, &collector)
-        }
     }
 }
