@@ -90,6 +90,8 @@ private struct RecordMapping {
     private var readers: [EnrollmentReader]
     private let envelopes: EnvelopeCheck
     private var rules = EnrollmentFileRules()
+    /// Of the record read last.
+    private var spans: [EnrollmentFacts.Span] = []
 
     init(name: String, catalog: GuideCatalog) {
         self.name = name
@@ -116,7 +118,8 @@ private struct RecordMapping {
                     outcome.findings += collector.take()
                     let (record, facts) = read(unit, envelope, header, view, &collector)
                     if let facts {
-                        rules.add(facts, locate: { block.locate($0) }, &outcome.findings)
+                        rules.add(
+                            facts, spans: spans, locate: { block.locate($0) }, &outcome.findings)
                     }
                     found.append((record, header.context))
                 default: outcome.unreadable.append(unit.range)
@@ -150,8 +153,9 @@ private struct RecordMapping {
                 unit, delimiters: envelope.interchange.delimiters, date: header.date, in: view,
                 &collector)
             enrollment = Enrollment(reading.record, other: reading.other)
+            spans.removeAll(keepingCapacity: true)
             facts = EnrollmentFacts(
-                reading.record, transaction: header.serial, range: unit.range)
+                reading.record, transaction: header.serial, range: unit.range, spans: &spans)
         }
         let located = Located(
             enrollment,

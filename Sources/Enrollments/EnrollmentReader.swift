@@ -56,26 +56,28 @@ package struct EnrollmentReader: Sendable {
         return reading
     }
 
-    @inline(__always)
     private mutating func match(
         _ unit: Unit, _ delimiters: Delimiters, _ block: BlockView,
         _ collector: inout FindingCollector
     ) {
         let segments = block.segments(of: unit)
-        for entry in unit.isCut ? segments.dropLast() : segments[...] {
-            matcher.match(block.view(entry), delimiters, &collector)
+        guard unit.isCut, let last = segments.last else {
+            return matcher.match(segments, in: block, delimiters, &collector)
         }
-        if unit.isCut, let last = segments.last { matchLast(last, delimiters, block, &collector) }
+        matcher.match(
+            UnsafeBufferPointer(rebasing: segments.dropLast()), in: block, delimiters, &collector)
+        matchLast(last, segments, delimiters, block, &collector)
     }
 
     /// The last segment before a cut; one without its terminator is kept and not judged.
     @inline(never)
     private mutating func matchLast(
-        _ entry: SegmentEntry, _ delimiters: Delimiters, _ block: BlockView,
-        _ collector: inout FindingCollector
+        _ entry: SegmentEntry, _ segments: UnsafeBufferPointer<SegmentEntry>,
+        _ delimiters: Delimiters, _ block: BlockView, _ collector: inout FindingCollector
     ) {
         let count = collector.findings.count
-        matcher.match(block.view(entry), delimiters, &collector)
+        matcher.match(
+            UnsafeBufferPointer(rebasing: segments.suffix(1)), in: block, delimiters, &collector)
         if !block.isTerminated(entry, by: delimiters) {
             collector.findings.removeSubrange(count...)
         }

@@ -36,22 +36,54 @@ static inline size_t x12_count(const uint8_t *bytes, size_t count, uint8_t wante
                     _mm_cvtsi128_si64(_mm_unpackhi_epi64(total, total)));
 }
 
-// Whether all bytes are printable ASCII, none a quotation mark or backslash, none one of the two
-// separators; 16 bytes beyond the last are readable.
-static inline _Bool x12_is_plain(const uint8_t *bytes, size_t count, uint8_t a, uint8_t b) {
-    const __m128i blank = _mm_set1_epi8(0x20), del = _mm_set1_epi8(0x7F);
-    const __m128i va = _mm_set1_epi8((char)a), vb = _mm_set1_epi8((char)b);
+// Whether the bytes of a segment are plain, as `x12_mark_plain` says.
+#define X12_PLAIN_SETUP(a, b)                                                                      \
+    const __m128i blank = _mm_set1_epi8(0x20), del = _mm_set1_epi8(0x7F);                          \
+    const __m128i va = _mm_set1_epi8((char)(a)), vb = _mm_set1_epi8((char)(b));                    \
     const __m128i quote = _mm_set1_epi8('"'), slash = _mm_set1_epi8('\\');
-    for (;;) {
-        __m128i v = _mm_loadu_si128((const __m128i *)bytes);
-        __m128i odd = _mm_or_si128(_mm_cmplt_epi8(v, blank), _mm_cmpeq_epi8(v, del));
-        odd = _mm_or_si128(odd, _mm_or_si128(_mm_cmpeq_epi8(v, va), _mm_cmpeq_epi8(v, vb)));
-        odd = _mm_or_si128(odd, _mm_or_si128(_mm_cmpeq_epi8(v, quote), _mm_cmpeq_epi8(v, slash)));
-        uint32_t mask = (uint32_t)_mm_movemask_epi8(odd);
-        if (count <= 16) return (mask & ((1u << count) - 1)) == 0;
-        if (mask) return 0;
-        bytes += 16;
-        count -= 16;
+#define X12_PLAIN(bytes, count, result)                                                            \
+    for (;;) {                                                                                     \
+        __m128i v = _mm_loadu_si128((const __m128i *)(bytes));                                     \
+        __m128i odd = _mm_or_si128(_mm_cmplt_epi8(v, blank), _mm_cmpeq_epi8(v, del));              \
+        odd = _mm_or_si128(odd, _mm_or_si128(_mm_cmpeq_epi8(v, va), _mm_cmpeq_epi8(v, vb)));       \
+        odd = _mm_or_si128(odd,                                                                    \
+                           _mm_or_si128(_mm_cmpeq_epi8(v, quote), _mm_cmpeq_epi8(v, slash)));      \
+        uint32_t mask = (uint32_t)_mm_movemask_epi8(odd);                                          \
+        if ((count) <= 16) {                                                                       \
+            result = (mask & ((1u << (count)) - 1)) == 0;                                          \
+            break;                                                                                 \
+        }                                                                                          \
+        if (mask) {                                                                                \
+            result = 0;                                                                            \
+            break;                                                                                 \
+        }                                                                                          \
+        (bytes) += 16;                                                                             \
+        (count) -= 16;                                                                             \
+    }
+
+static inline _Bool x12_is_plain(const uint8_t *bytes, size_t count, uint8_t a, uint8_t b) {
+    _Bool result;
+    X12_PLAIN_SETUP(a, b)
+    X12_PLAIN(bytes, count, result)
+    return result;
+}
+
+// For each segment 2 where all its bytes are printable ASCII, none a quotation mark or backslash;
+// 1 where some of these are one of the two separators; else 0. 16 bytes beyond the last are readable.
+// An entry of a segment is four numbers: offset, index of its first end, number of ends, id.
+static inline void x12_mark_plain(const uint8_t *bytes, const uint32_t *ends,
+                                  const uint32_t *entries, size_t segments, uint8_t a, uint8_t b,
+                                  uint8_t *plain) {
+    X12_PLAIN_SETUP(a, b)
+    for (; segments > 0; segments--, entries += 4, plain++) {
+        const uint8_t *from = bytes + entries[0];
+        size_t count = ends[entries[1] + entries[2] - 1] - entries[0];
+        X12_PLAIN(from, count, *plain)
+        if (*plain)
+            *plain = 2;
+        else
+            *plain = x12_is_plain(bytes + entries[0],
+                                  ends[entries[1] + entries[2] - 1] - entries[0], '"', '"');
     }
 }
 #else
@@ -92,6 +124,16 @@ static inline _Bool x12_is_plain(const uint8_t *bytes, size_t count, uint8_t a, 
         odd |= (uint8_t)((c < 0x20) | (c > 0x7E) | (c == a) | (c == b) | (c == '"') | (c == '\\'));
     }
     return !odd;
+}
+
+static inline void x12_mark_plain(const uint8_t *bytes, const uint32_t *ends,
+                                  const uint32_t *entries, size_t segments, uint8_t a, uint8_t b,
+                                  uint8_t *plain) {
+    for (; segments > 0; segments--, entries += 4, plain++) {
+        const uint8_t *from = bytes + entries[0];
+        size_t count = ends[entries[1] + entries[2] - 1] - entries[0];
+        *plain = x12_is_plain(from, count, a, b) ? 2 : x12_is_plain(from, count, '"', '"');
+    }
 }
 #endif
 

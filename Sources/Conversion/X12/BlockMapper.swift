@@ -135,7 +135,9 @@ struct BlockMapper: Sendable {
         result.otherValues += reading.other.count
         result.findings += findings
         result.facts.append(
-            EnrollmentFacts(reading.record, transaction: header.serial, range: unit.range))
+            EnrollmentFacts(
+                reading.record, transaction: header.serial, range: unit.range,
+                spans: &result.spans))
         let place = RecordPlace(ordinal: unit.ordinal, range: unit.range)
         if isSetAside, writesRejects {
             EnrollmentJSON.write(

@@ -9,6 +9,7 @@ struct BlockResult: ~Copyable {
     /// Of the file and of records, in the order of the input.
     var findings: [Finding] = []
     var facts: [EnrollmentFacts] = []
+    var spans: [EnrollmentFacts.Span] = []
     var bytes = FileSummary.Bytes()
     var records = FileSummary.Records()
     var otherValues = 0
@@ -20,6 +21,7 @@ struct BlockResult: ~Copyable {
         rejected.clear()
         findings.removeAll(keepingCapacity: true)
         facts.removeAll(keepingCapacity: true)
+        spans.removeAll(keepingCapacity: true)
         bytes = FileSummary.Bytes()
         records = FileSummary.Records()
         otherValues = 0

@@ -36,7 +36,7 @@ struct X12Reduce: ~Copyable {
         try tell(result.findings, block, &outputs)
         var found: [Finding] = []
         for facts in result.facts {
-            rules.add(facts, locate: { block.locate($0) }, &found)
+            rules.add(facts, spans: result.spans, locate: { block.locate($0) }, &found)
         }
         if !found.isEmpty { try tell(found, block, &outputs) }
     }

@@ -16,11 +16,15 @@ package struct EnrollmentFacts: Sendable {
     /// Number of the transaction set in the input.
     let transaction: Int
     let range: ByteRange
-    let spans: [Span]
+    /// Of the block's spans, those of this record.
+    let spans: Range<Int>
 
+    /// - Parameter all: of the block; those of this record are added.
     package init(
-        _ enrollment: RecordObject<EnrollmentFields>, transaction: Int, range: ByteRange
+        _ enrollment: RecordObject<EnrollmentFields>, transaction: Int, range: ByteRange,
+        spans all: inout [Span]
     ) {
+        let first = all.count
         let hasMember = enrollment.has(.memberId)
         isSubscriber =
             !enrollment.has(.subscriber) || enrollment.key(.subscriber) == Key("Y").rawValue
@@ -28,7 +32,7 @@ package struct EnrollmentFacts: Sendable {
         self.range = range
         guard hasMember else {
             subscriber = 0
-            spans = []
+            spans = first..<first
             return
         }
         var person = KeyHash()
@@ -36,7 +40,6 @@ package struct EnrollmentFacts: Sendable {
         subscriber = person.value
         if !isSubscriber { EnrollmentFacts.addPerson(enrollment, to: &person) }
         let maintenance = enrollment.key(.maintenanceType)
-        var spans: [Span] = []
         for coverage in enrollment.objects(.coverages, CoverageFields.self) {
             guard let period = coverage.object(.period, PeriodFields.self) else { continue }
             let begin = period.day(.begin)
@@ -46,9 +49,9 @@ package struct EnrollmentFacts: Sendable {
             key.add(coverage.key(.insuranceLine))
             key.add(coverage.bytes(.plan))
             key.add(coverage.has(.maintenanceType) ? coverage.key(.maintenanceType) : maintenance)
-            spans.append(Span(key: key.value, begin: begin, end: end > 0 ? end : Int32.max))
+            all.append(Span(key: key.value, begin: begin, end: end > 0 ? end : Int32.max))
         }
-        self.spans = spans
+        spans = first..<all.count
     }
 
     /// What tells a dependent from the others of one subscriber.

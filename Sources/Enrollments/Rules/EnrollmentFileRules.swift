@@ -12,11 +12,13 @@ package struct EnrollmentFileRules: Sendable {
 
     /// Takes in one record; what it breaks together with those before it.
     ///
+    /// - Parameter spans: those of the block.
     /// - Parameter locate: line and column of an offset in the input; asked only for findings.
     package mutating func add(
-        _ facts: EnrollmentFacts, locate: LineLocator, _ found: inout [Finding]
+        _ facts: EnrollmentFacts, spans: [EnrollmentFacts.Span], locate: LineLocator,
+        _ found: inout [Finding]
     ) {
         if let finding = subscriberLate.add(facts, locate) { found.append(finding) }
-        if let finding = spanOverlap.add(facts, locate) { found.append(finding) }
+        if let finding = spanOverlap.add(facts, spans, locate) { found.append(finding) }
     }
 }

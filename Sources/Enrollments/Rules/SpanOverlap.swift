@@ -27,10 +27,12 @@ struct SpanOverlap: Sendable {
     /// As many spans of one member and plan are compared, no more.
     private static let limit = 64
 
-    mutating func add(_ facts: EnrollmentFacts, _ locate: LineLocator) -> Finding? {
+    mutating func add(
+        _ facts: EnrollmentFacts, _ spans: [EnrollmentFacts.Span], _ locate: LineLocator
+    ) -> Finding? {
         var found: Int?
-        for span in facts.spans {
-            if let earlier = insert(span, start: facts.range.start), found == nil {
+        for index in facts.spans {
+            if let earlier = insert(spans[index], start: facts.range.start), found == nil {
                 found = earlier
             }
         }

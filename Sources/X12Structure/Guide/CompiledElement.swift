@@ -7,10 +7,6 @@ struct CompiledElement: Sendable {
         /// A date, time or period in the format that the element before it names.
         case formatted
     }
-    /// What is asked of a plain value; the rest is left to the review.
-    enum Check: UInt8, Sendable {
-        case text, codes, fixedText, formatted, form, composite, notUsed
-    }
     let kind: Kind
     let usage: Usage
     /// Whether it is a composite or may be repeated.
@@ -21,10 +17,6 @@ struct CompiledElement: Sendable {
     let maximum: Int32
     /// Index in `GuideTables.codeSets`; -1 where every code is right.
     let codeSet: Int32
-    let check: Check
-    /// Of codes: where they begin in `GuideTables.codeKeys`, and how to find one.
-    let codeStart: UInt32
-    let codeMask: UInt32
     /// How often it may be repeated; `Int32.max` for any number.
     let repeats: Int32
     /// Of a composite: where its components stand in `GuideTables.elements`.

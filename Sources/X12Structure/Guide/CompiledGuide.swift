@@ -33,8 +33,6 @@ struct CompiledSegment: Sendable {
     let slot: Int
     /// In `GuideTables.elements`, from element 1.
     let elements: Range<Int>
-    /// One more than the position of the last required element that is checked when absent.
-    let lastRequired: Int
     let notes: Range<Int>
     /// The element whose code tells the segment apart; 0 where there is none.
     let qualifierElement: Int

@@ -26,9 +26,12 @@ struct GuideCompiler {
         for index in guide.loops.indices { compile(loop: index) }
         for index in guide.loops.indices { findCandidates(in: index) }
         let counterCount = placeCounters()
+        let quick = QuickCompiler(
+            segments, elements, codeSets, notes, triggers: GuideCondition.triggers(of: guide))
         return GuideTables(
             segments: Table(segments), loops: Table(loops), children: Table(children),
-            elements: Table(elements), notes: Table(notes), codeSets: Table(codeSets),
+            elements: Table(elements), quickSegments: Table(quick.segments),
+            quickElements: Table(quick.elements), quickParts: Table(quick.parts), notes: Table(notes), codeSets: Table(codeSets),
             codeKeys: Table(codeKeys), ids: ids, candidateRanges: Table(candidateRanges),
             candidates: Table(candidates), counterCount: counterCount)
     }
@@ -64,7 +67,6 @@ struct GuideCompiler {
                 id: SegmentID(named: segment.id), loop: segment.loop, usage: segment.usage,
                 maximum: segment.maximum ?? Int.max, slot: slot(segment),
                 elements: start..<elements.count,
-                lastRequired: (segment.elements.lastIndex { $0.usage == .required } ?? -1) + 1,
                 notes: addNotes(segment.notes), qualifierElement: codes.isEmpty ? 0 : 1,
                 qualifierComponent: component == nil ? 0 : 1, qualifierCodes: codeSet(codes)))
     }
@@ -78,7 +80,6 @@ struct GuideCompiler {
             let isFormatted =
                 element.number == "1251" && index > 0 && definitions[index - 1].number == "1250"
             let notes = addNotes(element.notes)
-            let codes = codeSet(element.codes)
             compiled.append(
                 CompiledElement(
                     kind: element.isComposite
@@ -87,29 +88,12 @@ struct GuideCompiler {
                     isFixed: element.minimumLength == element.maximumLength,
                     minimum: Int32(element.minimumLength),
                     maximum: Int32(clamping: element.maximumLength),
-                    codeSet: Int32(codes), check: check(element, isFormatted, codes),
-                    codeStart: codes < 0 ? 0 : UInt32(codeSets[codes].start),
-                    codeMask: codes < 0 ? 0 : UInt32(codeSets[codes].mask),
+                    codeSet: Int32(codeSet(element.codes)),
                     repeats: Int32(clamping: element.maximum ?? Int.max),
                     firstComponent: Int32(start), componentCount: Int32(parts.count),
                     firstNote: Int32(notes.lowerBound), noteCount: Int32(notes.count)))
         }
         return compiled
-    }
-
-    /// What the quick check asks of an element.
-    private func check(
-        _ element: ElementDefinition, _ isFormatted: Bool, _ codes: Int
-    ) -> CompiledElement.Check {
-        if element.usage == .notUsed { return .notUsed }
-        if element.isComposite { return .composite }
-        if codes >= 0 { return .codes }
-        if isFormatted { return .formatted }
-        switch kind(element) {
-        case .date, .time, .decimal, .numeric: return .form
-        case .string, .identifier, .binary, .composite, .formatted:
-            return element.minimumLength == element.maximumLength ? .fixedText : .text
-        }
     }
 
     private func kind(_ element: ElementDefinition) -> CompiledElement.Kind {

@@ -63,6 +63,10 @@ struct GuideTables: Sendable {
     /// Indices of child segments and loops, where loops say.
     let children: Table<Int>
     let elements: Table<CompiledElement>
+    /// The same segments and elements as the quick check needs them.
+    let quickSegments: Table<QuickSegment>
+    let quickElements: Table<QuickElement>
+    let quickParts: Table<QuickParts>
     let notes: Table<CompiledNote>
     let codeSets: Table<CodeSet>
     /// Keys of all code sets.
@@ -111,6 +115,9 @@ struct GuideTables: Sendable {
         loops.deallocate()
         children.deallocate()
         elements.deallocate()
+        quickSegments.deallocate()
+        quickElements.deallocate()
+        quickParts.deallocate()
         notes.deallocate()
         codeSets.deallocate()
         codeKeys.deallocate()

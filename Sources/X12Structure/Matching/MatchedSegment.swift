@@ -9,8 +9,7 @@ package struct MatchedSegment: Sendable {
     package let loop: Int32
     /// Whether it opens an occurrence of its loop.
     package let opens: Bool
-    /// Whether all its bytes are printable ASCII that needs no escaping, none a separator inside
-    /// elements.
+    /// Whether all its bytes are printable ASCII that needs no escaping.
     package var isPlain = false
     /// Whether some element of it is not the guide's: not used, or one too many.
     package var hasStrayElements = false

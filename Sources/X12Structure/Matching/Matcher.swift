@@ -26,6 +26,8 @@ package struct Matcher: @unchecked Sendable {
     private var matchedCount = 0
     /// Whether some of them have no place, or elements without one.
     package private(set) var hasStrays = false
+    /// Whether a condition of the guide asks for the codes of one of them.
+    private(set) var hasTriggers = false
     /// The open loops; only true where `state` is -1.
     var stack: [Frame] = []
     /// The last segment's index in the guide, or one of the two beginnings; -1 where what came
@@ -74,6 +76,7 @@ package struct Matcher: @unchecked Sendable {
         if !unplaced.isEmpty { unplaced.removeAll(keepingCapacity: true) }
         isLost = false
         hasStrays = false
+        hasTriggers = false
     }
 
     @inline(__always)
@@ -94,41 +97,104 @@ package struct Matcher: @unchecked Sendable {
 
     // MARK: Matching
 
-    /// Finds the place of the next segment and checks its elements.
-    @inline(__always)
+    /// Finds the places of segments and checks their elements, one after the other.
     package mutating func match(
-        _ view: SegmentView, _ delimiters: Delimiters, _ collector: inout FindingCollector
+        _ segments: UnsafeBufferPointer<SegmentEntry>, in block: BlockView,
+        _ delimiters: Delimiters, _ collector: inout FindingCollector
     ) {
-        let number = tablePointer.pointee.ids.number(view.entry.id)
-        guard number >= 0, state >= 0, let step = step(number, view) else {
-            return matchSlowly(number, view, delimiters, &collector)
+        guard matchedCount + segments.count <= memory.matchedCapacity else { return }
+        let plain = memory.plain + matchedCount
+        block.markPlain(segments, delimiters, into: plain)
+        for index in segments.indices {
+            let entry = segments[index]
+            if matchQuickly(entry, block, plain[index], delimiters, &collector) { continue }
+            matchSlowly(block.view(entry), delimiters, &collector)
         }
-        if step.pointee.endsRequiring { end(step.pointee, at: view.start, &collector) }
-        let candidate = step.pointee.candidate
-        state = candidate.segment
-        let isSurplus = count(candidate, view, &collector)
-        if candidate.loop >= 0 { clearCounts(of: candidate.loop) }
-        check(candidate, isSurplus, view, delimiters, &collector)
     }
 
-    /// The way on with this segment; `nil` where it may not come now.
+    /// A segment that may come now; `false` for any other.
     @inline(__always)
-    private func step(_ number: Int, _ view: SegmentView) -> UnsafePointer<MatchStep>? {
-        let place = memory.firstSteps + (state &* tablePointer.pointee.ids.count &+ number)
-        if place.pointee == 0 { place.pointee = memory.add(steps(number)) }
-        guard place.pointee > 0 else { return nil }
-        var step = UnsafePointer(memory.steps + Int(place.pointee))
-        while true {
-            if !step.pointee.candidate.isContested || accepts(step.pointee.candidate, view) {
-                return step
-            }
-            if step.pointee.isLast { return nil }
+    private mutating func matchQuickly(
+        _ entry: SegmentEntry, _ block: BlockView, _ plain: UInt8, _ delimiters: Delimiters,
+        _ collector: inout FindingCollector
+    ) -> Bool {
+        guard state >= 0 else { return false }
+        let tables = tablePointer
+        let number = tables.pointee.ids.number(entry.id)
+        guard number >= 0 else { return false }
+        let first = memory.firstSteps[state &* tables.pointee.ids.count &+ number]
+        guard first > 0 else { return false }
+        let ends = block.ends + Int(entry.firstEnd)
+        let keys = UnsafePointer(tables.pointee.codeKeys.base)
+        var step = UnsafePointer(memory.steps + Int(first))
+        while !Matcher.isChosen(step, block.bytes, ends, Int(entry.endCount), keys) {
+            if step.pointee.isLast { return false }
             step += 1
         }
+        let counter = Int(step.pointee.counter)
+        let count = counts[counter] &+ 1
+        guard count <= step.pointee.maximum, step.pointee.endCount == 0 || requiresNothing(step)
+        else { return false }
+        let segment = Int(step.pointee.segment)
+        let quick = tables.pointee.quickSegments.base + segment
+        var match = MatchedSegment(
+            entry: entry, segment: step.pointee.segment, loop: quick.pointee.loop,
+            opens: step.pointee.loop >= 0, isPlain: plain > 0)
+        let isClean =
+            plain == 2
+            && QuickCheck.isClean(
+                quick, tables.pointee.quickElements.base, keys, tables.pointee.notes.base,
+                block.bytes, ends, Int(entry.endCount), delimiters.element)
+        if !isClean { check(&match, block.view(entry), plain, delimiters, &collector) }
+        if quick.pointee.isTrigger { hasTriggers = true }
+        counts[counter] = count
+        state = segment
+        if match.opens { clearCounts(of: Int(step.pointee.loop)) }
+        (memory.matched + matchedCount).initialize(to: match)
+        matchedCount &+= 1
+        return true
+    }
+
+    /// Checks the elements of a segment that has separators inside them, or of which there may be
+    /// something to say.
+    @inline(never)
+    private mutating func check(
+        _ match: inout MatchedSegment, _ view: SegmentView, _ plain: UInt8,
+        _ delimiters: Delimiters, _ collector: inout FindingCollector
+    ) {
+        let segment = Int(match.segment)
+        if plain == 1, QuickCheck.isCleanWithParts(tablePointer, segment, view, delimiters) {
+            return
+        }
+        var review = ElementReview(
+            guide: guide, segment: segment, view: view, delimiters: delimiters)
+        review.run(&collector)
+        match.hasStrayElements = review.hasStray
+        match.hasForeignValues = review.hasForeignValue
+        if review.hasStray || review.hasForeignValue { hasStrays = true }
+    }
+
+    /// Whether a step is the one to take, as far as its code says.
+    @inline(__always)
+    private static func isChosen(
+        _ step: UnsafePointer<MatchStep>, _ bytes: UnsafePointer<UInt8>,
+        _ ends: UnsafePointer<UInt32>, _ endCount: Int, _ keys: UnsafePointer<UInt64>
+    ) -> Bool {
+        if step.pointee.choice == .only { return true }
+        guard endCount > 1 else { return false }
+        let start = Int(ends[0]) &+ 1
+        var count = Int(ends[1]) &- start
+        if step.pointee.choice == .component {
+            var end = 0
+            while end < count, bytes[start &+ end].isAlphanumeric { end &+= 1 }
+            count = end
+        }
+        return QuickCheck.contains(
+            CodeSet.key(bytes + start, count), keys + Int(step.pointee.codeStart),
+            Int(step.pointee.codeMask))
     }
 
     /// Whether the code that tells segments apart is one of this candidate's.
-    @inline(__always)
     func accepts(_ candidate: GuideTables.Candidate, _ view: SegmentView) -> Bool {
         let segment = tablePointer.pointee.segments.base + candidate.segment
         guard segment.pointee.hasQualifier else { return true }
@@ -144,70 +210,69 @@ package struct Matcher: @unchecked Sendable {
             segment.pointee.qualifierCodes, CodeSet.key(base, count))
     }
 
-    /// Counts a segment, or the loop that it opens; whether it comes a second time where it may once.
-    @inline(__always)
-    private func count(
-        _ candidate: GuideTables.Candidate, _ view: SegmentView,
+    // MARK: Slowly
+
+    /// A segment that may not come now, or of which the state does not say it.
+    @inline(never)
+    private mutating func matchSlowly(
+        _ view: SegmentView, _ delimiters: Delimiters,
         _ collector: inout FindingCollector
-    ) -> Bool {
-        let counter: Int
-        let maximum: Int
-        if candidate.loop >= 0 {
-            let loop = tablePointer.pointee.loops.base + candidate.loop
-            counter = loop.pointee.counter
-            maximum = loop.pointee.maximum
-        } else {
-            let segment = tablePointer.pointee.segments.base + candidate.segment
-            counter = segment.pointee.counter
-            maximum = segment.pointee.maximum
-        }
-        let count = counts[counter] &+ 1
-        counts[counter] = count
-        guard Int(count) > maximum else { return false }
-        guard candidate.loop >= 0 else {
-            reportRepeat(.segmentRepeat, segment: candidate.segment, view, &collector)
-            return true
-        }
-        reportRepeat(.loopRepeat, loop: candidate.loop, view, &collector)
-        return maximum == 1
-    }
-
-    /// Checks the elements of a segment at its place, and keeps it.
-    @inline(__always)
-    private mutating func check(
-        _ candidate: GuideTables.Candidate, _ isSurplus: Bool, _ view: SegmentView,
-        _ delimiters: Delimiters, _ collector: inout FindingCollector
     ) {
-        var check = ElementCheck(
-            tables: tablePointer, segment: candidate.segment, view: view, delimiters: delimiters)
-        check.run(guide, &collector)
-        if check.hasStray || check.hasForeignValue || isSurplus { hasStrays = true }
-        let loop = (tablePointer.pointee.segments.base + candidate.segment).pointee.loop
-        keep(
-            MatchedSegment(
-                entry: view.entry, segment: Int32(truncatingIfNeeded: candidate.segment),
-                loop: Int32(truncatingIfNeeded: loop), opens: candidate.loop >= 0,
-                isPlain: check.isPlain, hasStrayElements: check.hasStray,
-                hasForeignValues: check.hasForeignValue, isSurplus: isSurplus))
+        let number = tables.ids.number(view.entry.id)
+        if state >= 0, number >= 0 { learn(number) }
+        if state >= 0 { stack = openLoops(after: state) }
+        state = -1
+        if number >= 0, let (depth, candidate) = inOrder(number, view) {
+            isLost = false
+            close(to: depth + 1, at: view.start, &collector)
+            stack[depth].slot = candidate.slot
+            place(candidate, view, delimiters, &collector)
+        } else {
+            recover(number, view, delimiters, &collector)
+        }
+        guard !isLost, let last = matched.last, last.isPlaced else { return }
+        if stack == openLoops(after: Int(last.segment)) { state = Int(last.segment) }
     }
 
-    @inline(__always)
-    private mutating func keep(_ segment: MatchedSegment) {
-        guard matchedCount < memory.matchedCapacity else { return }
-        (memory.matched + matchedCount).initialize(to: segment)
-        matchedCount &+= 1
+    /// Works out the ways on from the state, once.
+    private func learn(_ number: Int) {
+        let place = memory.firstSteps + (state &* tables.ids.count &+ number)
+        if place.pointee == 0 { place.pointee = memory.add(steps(number)) }
     }
 
     // MARK: What recovery does
 
-    /// Opens the loop of a candidate, checks the segment, and keeps it.
+    /// Counts a segment at its place, opens its loop, checks its elements, and keeps it.
     mutating func place(
         _ candidate: GuideTables.Candidate, _ view: SegmentView, _ delimiters: Delimiters,
         _ collector: inout FindingCollector
     ) {
-        let isSurplus = count(candidate, view, &collector)
-        if candidate.loop >= 0 { enter(candidate.loop, slot: candidate.slot) }
-        check(candidate, isSurplus, view, delimiters, &collector)
+        let segment = candidate.segment
+        let compiled = tables.segments[segment]
+        var isSurplus = false
+        if candidate.loop >= 0 {
+            let loop = tables.loops[candidate.loop]
+            counts[loop.counter] &+= 1
+            if Int(counts[loop.counter]) > loop.maximum {
+                isSurplus = loop.maximum == 1
+                reportRepeat(.loopRepeat, loop: candidate.loop, view, &collector)
+            }
+            enter(candidate.loop, slot: candidate.slot)
+        } else {
+            counts[compiled.counter] &+= 1
+            if Int(counts[compiled.counter]) > compiled.maximum {
+                isSurplus = true
+                reportRepeat(.segmentRepeat, segment: segment, view, &collector)
+            }
+        }
+        if isSurplus { hasStrays = true }
+        var match = MatchedSegment(
+            entry: view.entry, segment: Int32(truncatingIfNeeded: segment),
+            loop: Int32(truncatingIfNeeded: compiled.loop), opens: candidate.loop >= 0,
+            isPlain: view.isPlain, isSurplus: isSurplus)
+        check(&match, view, 0, delimiters, &collector)
+        if tables.quickSegments[segment].isTrigger { hasTriggers = true }
+        keep(match)
     }
 
     /// Keeps a segment that has no place.
@@ -216,5 +281,11 @@ package struct Matcher: @unchecked Sendable {
         keep(
             MatchedSegment(
                 entry: view.entry, segment: -1, loop: Int32(stack.last?.loop ?? 0), opens: false))
+    }
+
+    private mutating func keep(_ segment: MatchedSegment) {
+        guard matchedCount < memory.matchedCapacity else { return }
+        (memory.matched + matchedCount).initialize(to: segment)
+        matchedCount += 1
     }
 }

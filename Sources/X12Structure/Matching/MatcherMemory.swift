@@ -9,6 +9,8 @@ final class MatcherMemory {
     private var stepCount = 1
     private var stepCapacity = 256
     private(set) var matched: UnsafeMutablePointer<MatchedSegment>
+    /// Of each segment of the record how plain it is, as `BlockView.markPlain` says.
+    private(set) var plain: UnsafeMutablePointer<UInt8>
     private(set) var matchedCapacity = 256
 
     init(counts counterCount: Int, states: Int, ids: Int) {
@@ -18,6 +20,7 @@ final class MatcherMemory {
         firstSteps.initialize(repeating: 0, count: max(states * ids, 1))
         steps = .allocate(capacity: stepCapacity)
         matched = .allocate(capacity: matchedCapacity)
+        plain = .allocate(capacity: matchedCapacity)
     }
 
     deinit {
@@ -25,6 +28,7 @@ final class MatcherMemory {
         firstSteps.deallocate()
         steps.deallocate()
         matched.deallocate()
+        plain.deallocate()
     }
 
     /// Keeps steps, in the order in which they are tried; the index of the first, -1 for none.
@@ -50,18 +54,36 @@ final class MatcherMemory {
     func reserve(_ segments: Int) {
         guard segments > matchedCapacity else { return }
         matched.deallocate()
+        plain.deallocate()
         matchedCapacity = max(segments, matchedCapacity * 2)
         matched = .allocate(capacity: matchedCapacity)
+        plain = .allocate(capacity: matchedCapacity)
     }
 }
 
 /// One way to go on from a segment of the guide with a segment of some id.
 struct MatchStep: Sendable {
-    let candidate: GuideTables.Candidate
-    /// Of the loop in which it comes, in the stack.
-    let depth: Int32
-    /// Whether a loop that it ends requires something.
-    let endsRequiring: Bool
-    /// Whether another step is tried when this one's code is not the segment's.
+    let segment: Int32
+    /// The loop that it opens; -1 for none.
+    let loop: Int32
+    /// Its counter, or that of the loop that it opens, and how far that may count.
+    let counter: Int32
+    let maximum: Int32
+    /// How many open loops it ends, if one of them requires something; else 0.
+    let endCount: Int32
+    /// Where the codes that tell it apart begin in `GuideTables.codeKeys`, and how to find one.
+    let codeStart: UInt32
+    let codeMask: UInt32
+    let choice: Choice
+    /// Whether there is no other step to try.
     let isLast: Bool
+
+    enum Choice: UInt8, Sendable {
+        /// It is the only one, or no code tells it apart.
+        case only
+        /// Its first element has one of the codes.
+        case element
+        /// The first component of its first element has one of the codes.
+        case component
+    }
 }

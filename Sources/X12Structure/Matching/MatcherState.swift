@@ -5,7 +5,7 @@ import X12Syntax
 // The open loops, and the ways on from them.
 extension Matcher {
     /// The loops that are open after a segment of the guide, the outermost first.
-    private func openLoops(after state: Int) -> [Frame] {
+    func openLoops(after state: Int) -> [Frame] {
         let segments = tables.segments
         if state == segments.count { return [Frame(loop: 0, slot: 0)] }
         if state == segments.count + 1 {
@@ -35,46 +35,58 @@ extension Matcher {
             }
         }
         return steps.enumerated().map { index, step in
-            MatchStep(
-                candidate: step.candidate, depth: Int32(truncatingIfNeeded: step.depth),
-                endsRequiring: open[(step.depth + 1)...].contains {
-                    tables.loops[$0.loop].requiresSomething
-                },
-                isLast: index == steps.count - 1)
+            self.step(
+                step.candidate, isLast: index == steps.count - 1,
+                ending: open[(step.depth + 1)...])
         }
     }
 
-    /// Ends the loops that a step ends.
-    @inline(never)
-    mutating func end(
-        _ step: MatchStep, at offset: Int, _ collector: inout FindingCollector
-    ) {
-        stack = openLoops(after: state)
-        close(to: Int(step.depth) + 1, at: offset, &collector)
+    private func step(
+        _ candidate: GuideTables.Candidate, isLast: Bool, ending ended: ArraySlice<Frame>
+    ) -> MatchStep {
+        let segment = tables.segments[candidate.segment]
+        let isChosen = candidate.isContested && segment.hasQualifier
+        let codes = isChosen ? tables.codeSets[segment.qualifierCodes] : nil
+        let opens = candidate.loop >= 0
+        let requires = ended.contains { tables.loops[$0.loop].requiresSomething }
+        return MatchStep(
+            segment: Int32(truncatingIfNeeded: candidate.segment),
+            loop: Int32(truncatingIfNeeded: candidate.loop),
+            counter: Int32(
+                truncatingIfNeeded: opens
+                    ? tables.loops[candidate.loop].counter : segment.counter),
+            maximum: Int32(
+                clamping: opens ? tables.loops[candidate.loop].maximum : segment.maximum),
+            endCount: requires ? Int32(truncatingIfNeeded: ended.count) : 0,
+            codeStart: codes.map { UInt32(truncatingIfNeeded: $0.start) } ?? 0,
+            codeMask: codes.map { UInt32(truncatingIfNeeded: $0.mask) } ?? 0,
+            choice: !isChosen ? .only : segment.qualifierComponent > 0 ? .component : .element,
+            isLast: isLast)
     }
 
-    /// A segment of which the state does not say where it may come.
-    @inline(never)
-    mutating func matchSlowly(
-        _ number: Int, _ view: SegmentView, _ delimiters: Delimiters,
-        _ collector: inout FindingCollector
-    ) {
-        if state >= 0 { stack = openLoops(after: state) }
-        state = -1
-        if number >= 0, let (depth, candidate) = inOrder(number, view) {
-            isLost = false
-            close(to: depth + 1, at: view.start, &collector)
-            stack[depth].slot = candidate.slot
-            place(candidate, view, delimiters, &collector)
-        } else {
-            recover(number, view, delimiters, &collector)
+    /// Whether the loops that a step ends have all that they require.
+    func requiresNothing(_ step: UnsafePointer<MatchStep>) -> Bool {
+        var loop = tables.segments[state].loop
+        for _ in 0..<step.pointee.endCount {
+            if lacks(loop) { return false }
+            loop = tables.loops[loop].parent
         }
-        guard !isLost, let last = matched.last, last.isPlaced else { return }
-        if stack == openLoops(after: Int(last.segment)) { state = Int(last.segment) }
+        return true
+    }
+
+    /// Whether something that an open loop requires has not come.
+    private func lacks(_ loop: Int) -> Bool {
+        let compiled = tables.loops.base + loop
+        let children = tables.children
+        for segment in children.slice(compiled.pointee.requiredSegments)
+        where count(ofSegment: segment) == 0 { return true }
+        for inner in children.slice(compiled.pointee.requiredLoops)
+        where count(ofLoop: inner) == 0 { return true }
+        return false
     }
 
     /// The innermost loop in which the segment may come now, and as what.
-    private func inOrder(
+    func inOrder(
         _ number: Int, _ view: SegmentView
     ) -> (depth: Int, candidate: GuideTables.Candidate)? {
         for depth in stack.indices.reversed() {
