@@ -1,5 +1,6 @@
 import CareModel
 import Diagnostics
+import X12Grammar
 import X12Structure
 import X12Syntax
 
@@ -39,7 +40,8 @@ package struct EnrollmentReader: Sendable {
 
     /// One member loop, into a record whose memory is used again.
     package mutating func readRecord(
-        _ unit: Unit, delimiters: Delimiters, context: EnrollmentContext, in block: BlockView,
+        _ unit: Unit, delimiters: Delimiters, context: EnrollmentContext,
+        partner: MassHealthRules? = nil, in block: BlockView,
         _ collector: inout FindingCollector, into enrollment: inout Enrollment
     ) {
         matcher.startRecord()
@@ -54,6 +56,19 @@ package struct EnrollmentReader: Sendable {
         withCursor(delimiters, block) { MemberMapping.read(&$0, &enrollment) }
         let locator = SegmentLocator(matched: matcher.matched, loops: loops, block: block)
         EnrollmentRules.check(enrollment, context, locator, &collector)
+        partner?.check(enrollment, locator, &collector)
+    }
+
+    /// Whether the record read last sent one of these codes at a place.
+    package func hasSent(_ when: PartnerProfile.When, in block: BlockView) -> Bool {
+        let guide = matcher.guide.guide
+        return matcher.matched.contains { match in
+            guard match.isPlaced, match.entry.id == SegmentID(named: when.segment),
+                guide.loops[Int(match.loop)].path == when.path
+            else { return false }
+            let sent = block.view(match.entry).element(when.element)
+            return when.codes.contains(String(decoding: sent, as: UTF8.self))
+        }
     }
 
     @inline(__always)

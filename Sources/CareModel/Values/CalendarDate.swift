@@ -44,7 +44,15 @@ public struct CalendarDate: Sendable, Hashable, Comparable {
     }
 
     /// Whether senders write it for "no end": the last day of 2299 or 9999.
+    @inlinable
     public var isOpenEnd: Bool { number == 2299_12_31 || number == 9999_12_31 }
+
+    /// The same day of the next year as a number, CCYYMMDD.
+    public var yearAhead: Int32 { number + 10_000 }
+
+    /// Whether it stands for "no end", where days after the limit, CCYYMMDD, are meant so too.
+    @inlinable
+    public func isOpenEnd(after limit: Int32) -> Bool { isOpenEnd || number > limit }
 
     public static func < (left: CalendarDate, right: CalendarDate) -> Bool {
         left.number < right.number

@@ -12,15 +12,20 @@ final class TransactionHeader: Sendable {
     /// Where it stands in the input.
     let range: ByteRange
     let context: EnrollmentContext
+    /// Whose profile is applied, and its rules for a file of this day.
+    let partner: Partner?
+    let rules: MassHealthRules?
     let frame: RecordFrame
     let findings: [Finding]
     /// Segments without a place, of the block in which the header stands.
     let unplaced: [SegmentEntry]
 
     init(
-        serial: Int, range: ByteRange, context: EnrollmentContext, frame: RecordFrame,
-        findings: [Finding], unplaced: [SegmentEntry]
+        serial: Int, range: ByteRange, context: EnrollmentContext, partner: Partner?,
+        frame: RecordFrame, findings: [Finding], unplaced: [SegmentEntry]
     ) {
+        self.partner = partner
+        rules = partner?.rules(on: context.date?.value)
         self.serial = serial
         self.range = range
         self.context = context
@@ -35,9 +40,11 @@ struct HeaderReading: Sendable {
     private let file: String
     private var readers: [EnrollmentReader?]
     private var current: TransactionHeader?
+    private let partners: Partners
 
-    init(file: String, catalog: GuideCatalog) {
+    init(file: String, catalog: GuideCatalog, partners: Partners) {
         self.file = file
+        self.partners = partners
         readers = GuideCatalog.guides.map { catalog.guide($0).map { EnrollmentReader($0) } }
     }
 
@@ -65,13 +72,16 @@ struct HeaderReading: Sendable {
         var collector = view.collector()
         let context = readers[plan]?.readHeader(unit, of: envelope, in: view, &collector)
         guard let context else { return nil }
+        let partner = partners.partner(of: envelope)
         return TransactionHeader(
             serial: envelope.transaction?.serial ?? 0, range: unit.range, context: context,
+            partner: partner,
             frame: RecordFrame(
                 file: file, interchange: envelope.interchange.controlNumber,
                 group: envelope.group?.controlNumber ?? "",
                 transaction: envelope.transaction?.controlNumber ?? "", header: unit.range,
-                context: context),
-            findings: collector.findings, unplaced: readers[plan]?.unplaced ?? [])
+                context: context, massHealth: partner?.additions(on: context.date?.value)),
+            findings: partners.settle(collector.findings, partner),
+            unplaced: readers[plan]?.unplaced ?? [])
     }
 }

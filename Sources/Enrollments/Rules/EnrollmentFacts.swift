@@ -13,6 +13,8 @@ package struct EnrollmentFacts: Sendable {
     /// The subscriber's number as a key; 0 where there is none.
     let subscriber: UInt64
     let isSubscriber: Bool
+    /// INS03 is 030.
+    let isAudit: Bool
     /// Number of the transaction set in the input.
     let transaction: Int
     let range: ByteRange
@@ -25,6 +27,7 @@ package struct EnrollmentFacts: Sendable {
         key.add(enrollment.memberID?.text)
         subscriber = enrollment.memberID == nil ? 0 : key.value
         isSubscriber = enrollment.isSubscriber ?? true
+        isAudit = enrollment.maintenanceType?.value.key == Key("030").rawValue
         self.transaction = transaction
         self.range = range
         guard enrollment.memberID != nil else {

@@ -5,6 +5,8 @@ package struct ByteBuffer: ~Copyable {
     @usableFromInline private(set) var base: UnsafeMutablePointer<UInt8>
     @usableFromInline private(set) var capacity: Int
     package private(set) var count = 0
+    /// Ends of spans after this day, CCYYMMDD, are written as open.
+    var yearAhead = Int32.max
 
     package init(capacity: Int = 4096) {
         self.capacity = max(capacity, 64)

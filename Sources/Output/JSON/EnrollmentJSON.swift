@@ -8,6 +8,7 @@ package struct EnrollmentJSON {
         _ enrollment: Enrollment, frame: RecordFrame, place: RecordPlace, findings: [Finding],
         to buffer: inout ByteBuffer
     ) {
+        buffer.yearAhead = frame.massHealth?.yearAhead ?? Int32.max
         buffer.append("{\"recordType\":\"enrollment\",")
         buffer.member("\"memberId\":", enrollment.memberID?.text)
         writeStatus(enrollment, &buffer)
@@ -17,6 +18,7 @@ package struct EnrollmentJSON {
         writeRelated(enrollment, &buffer)
         CoverageJSON.write(enrollment.coverages, &buffer)
         CoverageJSON.write(enrollment.reportingCategories, &buffer)
+        frame.massHealth?.write(enrollment, to: &buffer)
         buffer.other(enrollment.other)
         buffer.append(frame.context)
         frame.writeSource(place, to: &buffer)

@@ -195,7 +195,7 @@ extension ByteBuffer {
     /// Begin and end; an open end is null, with what was sent beside it.
     mutating func members(_ period: Period) {
         member("\"begin\":", sent: "\"beginSent\":", period.begin)
-        if let end = period.end?.value, end.isOpenEnd {
+        if let end = period.end?.value, end.isOpenEnd(after: yearAhead) {
             append("\"end\":null,\"endSent\":\"")
             append(decimal: Int(end.number))
             append("\",")

@@ -9,11 +9,14 @@ package struct RecordFrame: Sendable {
     private let source: [UInt8]
     /// `"context":[[106,300]]},` of the source.
     private let ranges: [UInt8]
+    /// Under the profile of MassHealth, what it adds.
+    let massHealth: MassHealthExtension?
 
     package init(
         file: String, interchange: String, group: String, transaction: String,
-        header: ByteRange?, context: EnrollmentContext
+        header: ByteRange?, context: EnrollmentContext, massHealth: MassHealthExtension? = nil
     ) {
+        self.massHealth = massHealth
         var buffer = ByteBuffer()
         ContextJSON.write(context, &buffer)
         self.context = buffer.array()

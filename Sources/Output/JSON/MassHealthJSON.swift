@@ -1,0 +1,80 @@
+import CareModel
+
+/// What the profile of MassHealth makes of a record, beside what was sent.
+package struct MassHealthExtension: Sendable {
+    /// Of counties 1 to 14.
+    let counties: [String]
+    /// Later ends are open: the file's day a year on, as CCYYMMDD.
+    let yearAhead: Int32
+
+    /// - Parameters:
+    ///   - counties: names of counties by number; a county without one has no name.
+    ///   - date: the day of the file.
+    package init(counties: [Int: String], date: CalendarDate?) {
+        self.counties = (1...14).map { counties[$0] ?? "" }
+        yearAhead = date?.yearAhead ?? Int32.max
+    }
+
+    /// Appends `"masshealth":{…},`, unless there is nothing to say.
+    func write(_ enrollment: Enrollment, to buffer: inout ByteBuffer) {
+        let start = buffer.count
+        buffer.append("\"masshealth\":{")
+        let empty = buffer.count
+        writeReason(enrollment, &buffer)
+        if let county = enrollment.member.residence?.county.flatMap({ MassHealthCounty($0) }),
+            !counties[county.number - 1].isEmpty
+        {
+            buffer.member("\"county\":", string: counties[county.number - 1])
+        }
+        writeACOs(enrollment, &buffer)
+        if buffer.count == empty {
+            buffer.truncate(to: start)
+        } else {
+            buffer.closeObject()
+        }
+    }
+
+    /// Of the first REF*ZZ that has one.
+    private func writeReason(_ enrollment: Enrollment, _ buffer: inout ByteBuffer) {
+        for identifier in enrollment.identifiers where identifier.qualifier.value.key == 0x5A5A {
+            guard let reason = MassHealthReason(identifier.value) else { continue }
+            return buffer.member("\"reason\":", Code(reason.code))
+        }
+    }
+
+    /// Of coverages with their plan, and of reporting categories with their name.
+    private func writeACOs(_ enrollment: Enrollment, _ buffer: inout ByteBuffer) {
+        let start = buffer.count
+        buffer.append("\"acos\":[")
+        let empty = buffer.count
+        for index in enrollment.coverages.indices {
+            for identifier in enrollment.coverages[index].identifiers {
+                write(identifier, "\"plan\":", enrollment.coverages[index].plan, &buffer)
+            }
+        }
+        for index in enrollment.reportingCategories.indices {
+            guard let identifier = enrollment.reportingCategories[index].identifier else {
+                continue
+            }
+            write(
+                identifier, "\"category\":", enrollment.reportingCategories[index].name, &buffer)
+        }
+        if buffer.count == empty {
+            buffer.truncate(to: start)
+        } else {
+            buffer.closeArray()
+        }
+    }
+
+    private func write(
+        _ identifier: Qualified<Text>, _ key: StaticString, _ name: Text?,
+        _ buffer: inout ByteBuffer
+    ) {
+        guard identifier.qualifier.value.key == 0x44_4950, let pidsl = PIDSL(identifier.value)
+        else { return }
+        buffer.openObject()
+        buffer.member("\"pidsl\":", pidsl.text)
+        buffer.member(key, name)
+        buffer.closeObject()
+    }
+}
