@@ -20,12 +20,8 @@ package struct MassHealthExtension: Sendable {
         let start = buffer.count
         buffer.append("\"masshealth\":{")
         let empty = buffer.count
-        writeReason(enrollment, &buffer)
-        if let county = enrollment.member.residence?.county.flatMap({ MassHealthCounty($0) }),
-            !counties[county.number - 1].isEmpty
-        {
-            buffer.member("\"county\":", string: counties[county.number - 1])
-        }
+        writeReasons(enrollment, &buffer)
+        writeCounty(enrollment.member.residence, &buffer)
         writeACOs(enrollment, &buffer)
         if buffer.count == empty {
             buffer.truncate(to: start)
@@ -34,11 +30,33 @@ package struct MassHealthExtension: Sendable {
         }
     }
 
-    /// Of the first REF*ZZ that has one.
-    private func writeReason(_ enrollment: Enrollment, _ buffer: inout ByteBuffer) {
+    /// Of a residence in Massachusetts, or one that names no state.
+    private func writeCounty(_ residence: PostalAddress?, _ buffer: inout ByteBuffer) {
+        guard let residence, let county = residence.county.flatMap({ MassHealthCounty($0) }),
+            residence.state.map({ $0.key == 0x414D }) ?? true,
+            !counties[county.number - 1].isEmpty
+        else { return }
+        buffer.member("\"county\":", string: counties[county.number - 1])
+    }
+
+    /// Of each REF*ZZ that has one.
+    private func writeReasons(_ enrollment: Enrollment, _ buffer: inout ByteBuffer) {
+        let start = buffer.count
+        buffer.append("\"reasons\":[")
+        let empty = buffer.count
         for identifier in enrollment.identifiers where identifier.qualifier.value.key == 0x5A5A {
             guard let reason = MassHealthReason(identifier.value) else { continue }
-            return buffer.member("\"reason\":", Code(reason.code))
+            buffer.value(Code(reason.code))
+        }
+        close(from: start, empty: empty, &buffer)
+    }
+
+    /// Ends an array, or takes one back that is empty.
+    private func close(from start: Int, empty: Int, _ buffer: inout ByteBuffer) {
+        if buffer.count == empty {
+            buffer.truncate(to: start)
+        } else {
+            buffer.closeArray()
         }
     }
 
@@ -59,11 +77,7 @@ package struct MassHealthExtension: Sendable {
             write(
                 identifier, "\"category\":", enrollment.reportingCategories[index].name, &buffer)
         }
-        if buffer.count == empty {
-            buffer.truncate(to: start)
-        } else {
-            buffer.closeArray()
-        }
+        close(from: start, empty: empty, &buffer)
     }
 
     private func write(

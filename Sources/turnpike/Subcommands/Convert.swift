@@ -4,6 +4,7 @@ import Conversion
 struct Convert: ParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Write the records of files as normalized JSON.",
+        usage: "turnpike convert <input> ... [options]",
         discussion: """
             The kind of each file is recognised from its content, never from its name. Records go \
             to --output or standard output; findings and the summary go to standard error.

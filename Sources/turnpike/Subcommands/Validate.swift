@@ -6,6 +6,7 @@ struct Validate: ParsableCommand {
 
     static let configuration = CommandConfiguration(
         abstract: "Say what is wrong with files, and where.",
+        usage: "turnpike validate <input> ... [options]",
         discussion: """
             Reads and checks as convert does, and writes findings and summary instead of records. \
             Exit status 0 means that the file can be loaded as it is.
