@@ -143,6 +143,15 @@ struct PartnerTests {
         #expect(try Trial(profile: .none)(text.text).records[0].text.contains(plain))
     }
 
+    /// Where BGN03 is no date, the day of the group is the file's.
+    @Test func theGroupHasTheDayToo() throws {
+        var text = Text()
+        let coverage = "HD*021**HMO*ACCS1~DTP*348*D8*20250701~DTP*349*D8*20260716~"
+        text.records = [Text.record(coverage: coverage)]
+        let undated = text.text.replacing("BGN*00*1*20250715", with: "BGN*00*1*")
+        #expect(try Trial()(undated).records[0].text.contains(#""end":null,"endSent":"20260716""#))
+    }
+
     @Test func whatTheProfileAddsIsAKeyOfItsOwn() throws {
         var text = Text()
         let record = Text.record(

@@ -6,13 +6,12 @@ public struct MassHealthReason: Sendable, Hashable {
 
     /// `nil` where the text does not begin with two letters.
     public init?(_ text: Text) {
-        let code = text.withUTF8 { bytes in
-            bytes.count >= 2 && MassHealthReason.isLetter(bytes[0])
-                && MassHealthReason.isLetter(bytes[1])
-                ? Text(UnsafeBufferPointer(rebasing: bytes[..<2])) : nil
-        }
-        guard let code else { return nil }
-        self.code = code
+        let first = text.longBytes.map { $0.count > 1 ? UInt64($0[0]) | UInt64($0[1]) << 8 : 0 }
+        let head = (first ?? text.words.0) & 0xFFFF
+        guard MassHealthReason.isLetter(UInt8(truncatingIfNeeded: head)),
+            MassHealthReason.isLetter(UInt8(truncatingIfNeeded: head >> 8))
+        else { return nil }
+        code = Text(head: head, tail: 2 << 56 | Text.plainFlag, long: nil)
     }
 
     private static func isLetter(_ byte: UInt8) -> Bool { 0x41...0x5A ~= byte & 0xDF }

@@ -22,10 +22,10 @@ final class TransactionHeader: Sendable {
 
     init(
         serial: Int, range: ByteRange, context: EnrollmentContext, partner: Partner?,
-        frame: RecordFrame, findings: [Finding], unplaced: [SegmentEntry]
+        date: CalendarDate?, frame: RecordFrame, findings: [Finding], unplaced: [SegmentEntry]
     ) {
         self.partner = partner
-        rules = partner?.rules(on: context.date?.value)
+        rules = partner?.rules(on: date)
         self.serial = serial
         self.range = range
         self.context = context
@@ -73,14 +73,16 @@ struct HeaderReading: Sendable {
         let context = readers[plan]?.readHeader(unit, of: envelope, in: view, &collector)
         guard let context else { return nil }
         let partner = partners.partner(of: envelope)
+        let sent = Text(envelope.group?.date ?? "").flatMap { CalendarDate($0) }
+        let date = context.date?.value ?? sent
         return TransactionHeader(
             serial: envelope.transaction?.serial ?? 0, range: unit.range, context: context,
-            partner: partner,
+            partner: partner, date: date,
             frame: RecordFrame(
                 file: file, interchange: envelope.interchange.controlNumber,
                 group: envelope.group?.controlNumber ?? "",
                 transaction: envelope.transaction?.controlNumber ?? "", header: unit.range,
-                context: context, massHealth: partner?.additions(on: context.date?.value)),
+                context: context, massHealth: partner?.additions(on: date)),
             findings: partners.settle(collector.findings, partner),
             unplaced: readers[plan]?.unplaced ?? [])
     }

@@ -1,9 +1,11 @@
 import CareModel
 
 /// What the profile of MassHealth makes of a record, beside what was sent.
-package struct MassHealthExtension: Sendable {
-    /// Of counties 1 to 14.
-    let counties: [String]
+///
+/// A class, as every record of a transaction set refers to it.
+package final class MassHealthExtension: Sendable {
+    /// `"county":"Essex",` for each number from 1; empty for counties without a name.
+    private let counties: [[UInt8]]
     /// Later ends are open: the file's day a year on, as CCYYMMDD.
     let yearAhead: Int32
 
@@ -11,7 +13,12 @@ package struct MassHealthExtension: Sendable {
     ///   - counties: names of counties by number; a county without one has no name.
     ///   - date: the day of the file.
     package init(counties: [Int: String], date: CalendarDate?) {
-        self.counties = (1...14).map { counties[$0] ?? "" }
+        self.counties = (1...14).map { number in
+            guard let name = counties[number] else { return [] }
+            var buffer = ByteBuffer()
+            buffer.member("\"county\":", string: name)
+            return buffer.array()
+        }
         yearAhead = date?.yearAhead ?? Int32.max
     }
 
@@ -33,10 +40,9 @@ package struct MassHealthExtension: Sendable {
     /// Of a residence in Massachusetts, or one that names no state.
     private func writeCounty(_ residence: PostalAddress?, _ buffer: inout ByteBuffer) {
         guard let residence, let county = residence.county.flatMap({ MassHealthCounty($0) }),
-            residence.state.map({ $0.key == 0x414D }) ?? true,
-            !counties[county.number - 1].isEmpty
+            residence.state.map({ $0.key == 0x414D }) ?? true
         else { return }
-        buffer.member("\"county\":", string: counties[county.number - 1])
+        buffer.append(counties[county.number - 1])
     }
 
     /// Of each REF*ZZ that has one.

@@ -27,22 +27,29 @@ package struct MassHealthRules: Sendable {
         let name: OutboundFileName?
     }
 
-    typealias RecordCheck =
-        @Sendable (
-            Enrollment, Terms, SegmentLocator, inout FindingCollector
-        ) -> Void
-    typealias EnvelopeCheck = @Sendable (Envelope, inout FindingCollector) -> Void
+    /// A struct, as a function that is an array's own element is called with a copy of the record.
+    private struct RecordCheck: Sendable {
+        let run: @Sendable (Enrollment, Terms, SegmentLocator, inout FindingCollector) -> Void
+    }
+
+    private struct EnvelopeCheck: Sendable {
+        let run: @Sendable (Envelope, inout FindingCollector) -> Void
+    }
 
     private static let recordChecks: [(rule: Rule, check: RecordCheck)] = [
-        (.massHealthMemberID, MemberIDDigits.check), (.massHealthReason, ReasonForm.check),
-        (.massHealthMaintenance, MaintenanceTypeInUse.check),
-        (.massHealthState, AddressState.check), (.massHealthCounty, AddressCounty.check),
-        (.massHealthACO, ACOPIDSL.check), (.massHealthCoverage, CoverageOutside.check),
+        (.massHealthMemberID, RecordCheck(run: MemberIDDigits.check)),
+        (.massHealthReason, RecordCheck(run: ReasonForm.check)),
+        (.massHealthMaintenance, RecordCheck(run: MaintenanceTypeInUse.check)),
+        (.massHealthState, RecordCheck(run: AddressState.check)),
+        (.massHealthCounty, RecordCheck(run: AddressCounty.check)),
+        (.massHealthACO, RecordCheck(run: ACOPIDSL.check)),
+        (.massHealthCoverage, RecordCheck(run: CoverageOutside.check)),
     ]
 
     private static let envelopeChecks: [(rule: Rule, check: EnvelopeCheck)] = [
-        (.massHealthReceiver, ReceiverPIDSL.check), (.massHealthNameReceiver, NameReceiver.check),
-        (.massHealthNameDay, NameDay.check),
+        (.massHealthReceiver, EnvelopeCheck(run: ReceiverPIDSL.check)),
+        (.massHealthNameReceiver, EnvelopeCheck(run: NameReceiver.check)),
+        (.massHealthNameDay, EnvelopeCheck(run: NameDay.check)),
     ]
 
     /// The rules that the profile names.
@@ -73,7 +80,7 @@ package struct MassHealthRules: Sendable {
     func check(
         _ enrollment: Enrollment, _ locator: SegmentLocator, _ collector: inout FindingCollector
     ) {
-        for check in recordChecks { check(enrollment, terms, locator, &collector) }
+        for check in recordChecks { check.run(enrollment, terms, locator, &collector) }
     }
 
     /// Checks a segment of the envelope: ISA and GS, others have nothing to say.
@@ -83,7 +90,7 @@ package struct MassHealthRules: Sendable {
         _ view: SegmentView, file: String, _ collector: inout FindingCollector
     ) {
         let envelope = Envelope(view: view, name: OutboundFileName(file))
-        for check in envelopeChecks { check(envelope, &collector) }
+        for check in envelopeChecks { check.run(envelope, &collector) }
     }
 
     /// The rule that looks at the records of the whole file; `nil` where its name says nothing.
