@@ -67,7 +67,10 @@ let package = Package(
         .testTarget(name: "CareModelTests", dependencies: ["CareModel"]),
         .testTarget(name: "CommandTests", dependencies: ["turnpike"]),
         .testTarget(
-            name: "ConversionTests", dependencies: ["CareModel", "Conversion", "Diagnostics"]),
+            name: "ConversionTests",
+            dependencies: [
+                "CareModel", "Conversion", "Diagnostics", "ShippedGrammars", "X12Grammar",
+            ]),
         .testTarget(
             name: "EnrollmentsTests",
             dependencies: [

@@ -26,6 +26,10 @@ public struct ConversionOptions: Sendable {
     public var isColoured = false
     /// Whether records are written at all; a validation only finds.
     public var writesRecords = true
+    /// Whose companion guide is applied beside the guide.
+    public var profile = ProfileChoice.automatic
+    /// Rules that are switched off or changed in severity.
+    public var rules = RuleSettings()
 
     public init() {}
 }

@@ -1,5 +1,6 @@
 import CareModel
 import Diagnostics
+import X12Grammar
 import X12Structure
 import X12Syntax
 
@@ -37,8 +38,8 @@ package struct EnrollmentReader: Sendable {
     ///
     /// - Parameter date: the date of the file as a number CCYYMMDD; 0 where it is not known.
     package mutating func readRecord(
-        _ unit: Unit, delimiters: Delimiters, date: Int32, in block: BlockView,
-        _ collector: inout FindingCollector
+        _ unit: Unit, delimiters: Delimiters, date: Int32, partner: MassHealthRules? = nil,
+        in block: BlockView, _ collector: inout FindingCollector
     ) -> RecordReading<EnrollmentFields> {
         matcher.startRecord(segments: unit.segmentCount)
         match(unit, delimiters, block, &collector)
@@ -53,7 +54,20 @@ package struct EnrollmentReader: Sendable {
             as RecordReading<EnrollmentFields>
         let locator = SegmentLocator(matched: matcher.matched, loops: loops, block: block)
         EnrollmentRules.check(reading.record, date, locator, &collector)
+        partner?.check(reading.record, locator, &collector)
         return reading
+    }
+
+    /// Whether the record read last sent one of these codes at a place.
+    package func hasSent(_ when: PartnerProfile.When, in block: BlockView) -> Bool {
+        let guide = matcher.guide.guide
+        return matcher.matched.contains { match in
+            guard match.isPlaced, match.entry.id == SegmentID(named: when.segment),
+                guide.loops[Int(match.loop)].path == when.path
+            else { return false }
+            let sent = block.view(match.entry).element(when.element)
+            return when.codes.contains(String(decoding: sent, as: UTF8.self))
+        }
     }
 
     private mutating func match(

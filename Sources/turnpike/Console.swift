@@ -64,4 +64,22 @@ enum Arguments {
     static func check(jobs: Int?) throws {
         if let jobs, jobs < 1 { throw ValidationError("--jobs is at least 1") }
     }
+
+    static func check(profile: String) throws {
+        guard ProfileChoice(argument: profile) == nil else { return }
+        let names = (ProfileChoice.names + ["auto", "none"]).joined(separator: ", ")
+        throw ValidationError("no profile is named \(profile); there are \(names)")
+    }
+
+    /// The settings of a file; what is wrong with it is told with its name.
+    static func rules(_ path: String?) throws -> RuleSettings {
+        guard let path else { return RuleSettings() }
+        do {
+            return try RuleSettings(path: path)
+        } catch {
+            if case .wrongUsage = error { throw Console.exit(error) }
+            Console.complain("\(path): \(error.message)")
+            throw ExitCode(error.exitStatus)
+        }
+    }
 }

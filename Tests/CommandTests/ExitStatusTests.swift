@@ -36,6 +36,7 @@ struct ExitStatusTests {
             ["validate"], ["inspect"], ["rule", "no.such.rule"], ["guide", "999"], ["nonsense"],
             ["schema", "nonsense"], ["generate", "837"], ["generate", "834", "--defects", "2"],
             ["generate", "834", "--records", "many"],
+            ["convert", "plain", "--profile", "elsewhere"], ["validate", "plain", "--profile", ""],
             ["convert", "plain", "--output", "a", "--rejects", "a"],
             ["convert", "plain", "--output", "a", "--findings", "./a"],
             ["convert", "plain", "--rejects", "-"],

@@ -36,8 +36,10 @@ struct Reading {
         "\(ins)REF*0F*\(id)~NM1*IL*1*LAST*FIRST~\(inner)\(coverage)"
     }
 
-    /// - Parameter records: member loops, each beginning with INS.
-    init(_ records: String, header: String = header) {
+    /// - Parameters:
+    ///   - records: member loops, each beginning with INS.
+    ///   - partner: rules of a profile.
+    init(_ records: String, header: String = header, partner: MassHealthRules? = nil) {
         let text = """
             ISA*00*          *00*          *ZZ*SENDER         *ZZ*RECEIVER       \
             *250715*1200*^*00501*000000001*0*T*:~GS*BE*SENDER*RECEIVER*20250715*1200*1*X*\
@@ -52,14 +54,14 @@ struct Reading {
         var block = Block()
         while reader.next(&block) {
             _ = block.withView { view in
-                read(block, view, &enrollmentReader, &rules)
+                read(block, view, partner, &enrollmentReader, &rules)
             }
         }
     }
 
     private mutating func read(
-        _ block: Block, _ view: BlockView, _ reader: inout EnrollmentReader,
-        _ rules: inout EnrollmentFileRules
+        _ block: Block, _ view: BlockView, _ partner: MassHealthRules?,
+        _ reader: inout EnrollmentReader, _ rules: inout EnrollmentFileRules
     ) {
         var collector = view.collector()
         var frame: RecordFrame?
@@ -75,8 +77,9 @@ struct Reading {
             case .record:
                 var enrollment = enrollments.last ?? Enrollment()
                 reader.readRecord(
-                    unit, delimiters: envelope.interchange.delimiters, context: context, in: view,
-                    &collector, into: &enrollment)
+                    unit, delimiters: envelope.interchange.delimiters, context: context,
+                    partner: partner?.dated(context.date?.value), in: view, &collector,
+                    into: &enrollment)
                 add(enrollment, unit, collector.take(), frame, &rules)
             default: break
             }

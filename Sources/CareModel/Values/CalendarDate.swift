@@ -63,6 +63,7 @@ public struct CalendarDate: Sendable, Hashable, Comparable {
     }
 
     /// Whether senders write it for "no end": the last day of 2299 or 9999.
+    @inlinable
     public var isOpenEnd: Bool { CalendarDate.isOpenEnd(number) }
 
     /// The same of a day as the number CCYYMMDD.
@@ -70,6 +71,9 @@ public struct CalendarDate: Sendable, Hashable, Comparable {
     public static func isOpenEnd(_ number: Int32) -> Bool {
         number == 2299_12_31 || number == 9999_12_31
     }
+
+    /// The same day of the next year as a number, CCYYMMDD.
+    public var yearAhead: Int32 { number + 10_000 }
 
     public static func < (left: CalendarDate, right: CalendarDate) -> Bool {
         left.number < right.number

@@ -13,13 +13,15 @@ struct BlockMapper: Sendable {
     private let options: ConversionOptions
     let writesRejects: Bool
     private let envelopes: EnvelopeCheck
+    private let partners: Partners
     private var readers: [EnrollmentReader]
 
     init(file: String, options: ConversionOptions, writesRejects: Bool, catalog: GuideCatalog) {
         self.file = file
         self.options = options
         self.writesRejects = writesRejects
-        envelopes = EnvelopeCheck(catalog)
+        partners = Partners(options)
+        envelopes = EnvelopeCheck(catalog, partners, file: file)
         readers = GuideCatalog.guides.compactMap { catalog.guide($0).map { EnrollmentReader($0) } }
     }
 
@@ -28,7 +30,7 @@ struct BlockMapper: Sendable {
         _ block: Block, headers: [TransactionHeader?], into result: inout BlockResult
     ) {
         result.clear()
-        var pending = block.content.findings[...]
+        var pending = partners.settle(block.content.findings, of: block)[...]
         result.bytes.trivia = block.content.triviaCount
         block.withView { view in
             var collector = view.collector()
@@ -82,7 +84,8 @@ struct BlockMapper: Sendable {
             result.bytes.envelope += unit.byteCount
             envelopes.check(unit, context, view, &collector)
             let said = pending.prefix { $0.range.start < unit.range.end }.map(\.place)
-            result.findings += collector.take().filter { !said.contains($0.place) }
+            let found = collector.take().filter { !said.contains($0.place) }
+            result.findings += partners.settle(found, partners.partner(of: context))
         case .header:
             result.bytes.envelope += unit.byteCount
             guard let header = headers[unit.context] else { break }
@@ -121,8 +124,11 @@ struct BlockMapper: Sendable {
         else { return }
         let delimiters = block.content.contexts[unit.context].interchange.delimiters
         let reading = readers[plan].readRecord(
-            unit, delimiters: delimiters, date: header.date, in: view, &collector)
-        let findings = collector.take()
+            unit, delimiters: delimiters, date: header.date, partner: header.rules, in: view,
+            &collector)
+        let findings = partners.settle(collector.take(), header.partner) {
+            readers[plan].hasSent($0, in: view)
+        }
         let isSetAside =
             options.errorHandling != .keep && findings.contains { $0.severity == .error }
         if isSetAside {

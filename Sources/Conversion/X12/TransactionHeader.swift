@@ -14,19 +14,24 @@ final class TransactionHeader: Sendable {
     let context: EnrollmentContext
     /// The date of the file as a number CCYYMMDD; 0 where it is not known.
     let date: Int32
+    /// Whose profile is applied, and its rules for a file of this day.
+    let partner: Partner?
+    let rules: MassHealthRules?
     let frame: RecordFrame
     let findings: [Finding]
     /// Segments without a place, of the block in which the header stands.
     let unplaced: [SegmentEntry]
 
     init(
-        serial: Int, range: ByteRange, context: EnrollmentContext, frame: RecordFrame,
-        findings: [Finding], unplaced: [SegmentEntry]
+        serial: Int, range: ByteRange, context: EnrollmentContext, partner: Partner?,
+        date: CalendarDate?, frame: RecordFrame, findings: [Finding], unplaced: [SegmentEntry]
     ) {
+        self.partner = partner
+        rules = partner?.rules(on: date)
         self.serial = serial
         self.range = range
         self.context = context
-        date = context.date?.value?.number ?? 0
+        self.date = context.date?.value?.number ?? 0
         self.frame = frame
         self.findings = findings
         self.unplaced = unplaced
@@ -38,9 +43,11 @@ struct HeaderReading: Sendable {
     private let file: String
     private var readers: [EnrollmentReader?]
     private var current: TransactionHeader?
+    private let partners: Partners
 
-    init(file: String, catalog: GuideCatalog) {
+    init(file: String, catalog: GuideCatalog, partners: Partners) {
         self.file = file
+        self.partners = partners
         readers = GuideCatalog.guides.map { catalog.guide($0).map { EnrollmentReader($0) } }
     }
 
@@ -69,14 +76,20 @@ struct HeaderReading: Sendable {
         let reading = readers[plan]?.readHeader(unit, of: envelope, in: view, &collector)
         guard let reading else { return nil }
         let context = HeaderReading.context(reading, envelope)
+        let partner = partners.partner(of: envelope)
+        let sent = Text(envelope.group?.date ?? "").flatMap { CalendarDate($0) }
+        let date = context.date?.value ?? sent
         return TransactionHeader(
             serial: envelope.transaction?.serial ?? 0, range: unit.range, context: context,
+            partner: partner, date: date,
             frame: RecordFrame(
                 file: file, interchange: envelope.interchange.controlNumber,
                 group: envelope.group?.controlNumber ?? "",
                 transaction: envelope.transaction?.controlNumber ?? "", header: unit.range,
-                context: reading.record, envelope: EnvelopeValues(context), other: reading.other),
-            findings: collector.findings, unplaced: readers[plan]?.unplaced ?? [])
+                context: reading.record, envelope: EnvelopeValues(context), other: reading.other,
+                massHealth: partner?.additions(on: date)),
+            findings: partners.settle(collector.findings, partner),
+            unplaced: readers[plan]?.unplaced ?? [])
     }
 
     /// The header's values, and what of the envelope each record carries.

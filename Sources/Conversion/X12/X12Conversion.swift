@@ -25,7 +25,8 @@ struct X12Conversion: ~Copyable {
 
     /// Reads to the end; what was found is in the summary, what was made in the outputs.
     mutating func run(into outputs: inout Outputs) throws(ConversionFailure) -> FileSummary {
-        var headers = HeaderReading(file: file, catalog: catalog)
+        var headers = HeaderReading(
+            file: file, catalog: catalog, partners: Partners(options))
         var mapper = BlockMapper(
             file: file, options: options, writesRejects: outputs.rejects != nil, catalog: catalog)
         var reduce = X12Reduce(file: file, options: options)
@@ -35,6 +36,7 @@ struct X12Conversion: ~Copyable {
         while try reader.next(&block) {
             note(block)
             let blockHeaders = headers.headers(of: block)
+            reduce.note(blockHeaders)
             mapper.map(block, headers: blockHeaders, into: &result)
             try reduce.add(result, of: block, to: &outputs)
             summary.bytes.total += result.stop.map { $0 - block.offset } ?? block.consumed
@@ -43,7 +45,7 @@ struct X12Conversion: ~Copyable {
                 break
             }
         }
-        try reduce.finish(&outputs)
+        try reduce.finish(&outputs, after: block)
         reduce.addBooks(to: &summary)
         return summary
     }

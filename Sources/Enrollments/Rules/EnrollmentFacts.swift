@@ -13,6 +13,8 @@ package struct EnrollmentFacts: Sendable {
     /// The subscriber's number as a key; 0 where there is none.
     let subscriber: UInt64
     let isSubscriber: Bool
+    /// INS03 is 030.
+    let isAudit: Bool
     /// Number of the transaction set in the input.
     let transaction: Int
     let range: ByteRange
@@ -28,6 +30,7 @@ package struct EnrollmentFacts: Sendable {
         let hasMember = enrollment.has(.memberId)
         isSubscriber =
             !enrollment.has(.subscriber) || enrollment.key(.subscriber) == Key("Y").rawValue
+        isAudit = enrollment.key(.maintenanceType) == Key("030").rawValue
         self.transaction = transaction
         self.range = range
         guard hasMember else {

@@ -17,8 +17,11 @@ enum EnrollmentRules {
 
 extension Rule {
     /// The rules of this module, in the order of the documentation.
-    package static let enrollmentRules: [Rule] = [
-        .periodReversed, .periodReversedTermination, .birthInFuture, .providerNPI, .subscriberLate,
-        .spanOverlap,
-    ]
+    package static let enrollmentRules: [Rule] =
+        [
+            .periodReversed, .periodReversedTermination, .birthInFuture, .providerNPI,
+            .subscriberLate,
+            .spanOverlap,
+        ]
+        + massHealthRules
 }

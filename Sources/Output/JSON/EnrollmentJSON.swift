@@ -9,7 +9,9 @@ package struct EnrollmentJSON {
         place: RecordPlace, findings: [Finding], to buffer: inout ByteBuffer
     ) {
         buffer.append("{\"recordType\":\"enrollment\",")
-        RecordJSON(enrollment).write(JSONPlan.enrollment, enrollment.index, &buffer)
+        RecordJSON(enrollment, openAfter: frame.massHealth?.yearAhead ?? Int32.max)
+            .write(JSONPlan.enrollment, enrollment.index, &buffer)
+        frame.massHealth?.write(enrollment, to: &buffer)
         if !other.isEmpty { buffer.other(other) }
         buffer.append(frame.context)
         frame.writeSource(place, to: &buffer)

@@ -9,12 +9,15 @@ package struct RecordFrame: Sendable {
     private let source: [UInt8]
     /// `"context":[[106,300]]},` of the source.
     private let ranges: [UInt8]
+    /// Under the profile of MassHealth, what it adds.
+    let massHealth: MassHealthExtension?
 
     package init(
         file: String, interchange: String, group: String, transaction: String,
         header: ByteRange?, context: RecordObject<ContextFields>, envelope: EnvelopeValues,
-        other: [OtherValue]
+        other: [OtherValue], massHealth: MassHealthExtension? = nil
     ) {
+        self.massHealth = massHealth
         var buffer = ByteBuffer()
         ContextJSON.write(context, envelope, other: other, &buffer)
         self.context = buffer.array()

@@ -4,8 +4,11 @@ import CareModel
 struct RecordJSON {
     let bytes: UnsafePointer<UInt8>
     let slots: UnsafePointer<Slot>
+    /// Ends of spans after this day, CCYYMMDD, are written as open.
+    let openAfter: Int32
 
-    init<Fields: RecordFields>(_ record: RecordObject<Fields>) {
+    init<Fields: RecordFields>(_ record: RecordObject<Fields>, openAfter: Int32 = Int32.max) {
+        self.openAfter = openAfter
         bytes = record.bytes
         slots = record.slots
     }
@@ -84,7 +87,7 @@ struct RecordJSON {
         let number = slot.count == 8 ? CalendarDate.number(base) : 0
         if number == 0 {
             buffer.text(field.pointee.sent, bytes, slot)
-        } else if CalendarDate.isOpenEnd(number) {
+        } else if CalendarDate.isOpenEnd(number) || number > openAfter {
             buffer.text(field.pointee.open, bytes, slot)
         } else {
             buffer.date(field.pointee.key, base)

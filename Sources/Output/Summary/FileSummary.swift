@@ -5,6 +5,8 @@ package struct FileSummary: Sendable {
     package var kind = ""
     /// `005010X220A1`; empty where there is none.
     package var guide = ""
+    /// `masshealth`; empty where no profile was used.
+    package var profile = ""
     package var bytes = Bytes()
     package var records = Records()
     package var findings = Findings()

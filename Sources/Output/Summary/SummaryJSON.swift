@@ -21,6 +21,7 @@ package enum SummaryJSON {
         buffer.member("\"file\":", string: file.file)
         if !file.kind.isEmpty { buffer.member("\"kind\":", string: file.kind) }
         if !file.guide.isEmpty { buffer.member("\"guide\":", string: file.guide) }
+        if !file.profile.isEmpty { buffer.member("\"profile\":", string: file.profile) }
         buffer.member("\"balanced\":", file.isBalanced)
         if file.isStopped { buffer.append("\"stopped\":true,") }
         buffer.append("\"bytes\":{")

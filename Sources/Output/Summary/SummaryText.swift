@@ -18,6 +18,10 @@ package enum SummaryText {
                 buffer.append(" ")
                 buffer.append(string: file.guide)
             }
+            if !file.profile.isEmpty {
+                buffer.append(", profile ")
+                buffer.append(string: file.profile)
+            }
             buffer.append(", ")
         }
         count(file.records.accepted, "record", " accepted, ", &buffer)

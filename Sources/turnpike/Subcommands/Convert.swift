@@ -4,6 +4,7 @@ import Conversion
 struct Convert: ParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Write the records of files as normalized JSON.",
+        usage: "turnpike convert <input> ... [options]",
         discussion: """
             The kind of each file is recognised from its content, never from its name. Records go \
             to --output or standard output; findings and the summary go to standard error.
@@ -36,6 +37,15 @@ struct Convert: ParsableCommand {
                 """))
     var onError = ConversionOptions.ErrorHandling.setAside
 
+    @Option(
+        help: ArgumentHelp(
+            "Whose companion guide is applied: auto (the sender's), none, or a profile's name.",
+            discussion: "turnpike guide lists the profiles."))
+    var profile = "auto"
+
+    @Option(help: "A file of lines RULE off|note|warning|error, which go before all others.")
+    var rules: String?
+
     @Option(help: "How many cores to use; the output is the same whatever it is.")
     var jobs: Int?
 
@@ -44,6 +54,7 @@ struct Convert: ParsableCommand {
 
     func validate() throws {
         try Arguments.check(jobs: jobs)
+        try Arguments.check(profile: profile)
     }
 
     func run() throws {
@@ -51,6 +62,8 @@ struct Convert: ParsableCommand {
         options.format = to
         options.errorHandling = onError
         options.showsValues = showValues
+        options.profile = ProfileChoice(argument: profile) ?? .automatic
+        options.rules = try Arguments.rules(rules)
         options.isColoured = Console.isColoured
         var destinations = Converter.Destinations()
         destinations.records = output

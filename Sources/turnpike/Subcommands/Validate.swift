@@ -6,6 +6,7 @@ struct Validate: ParsableCommand {
 
     static let configuration = CommandConfiguration(
         abstract: "Say what is wrong with files, and where.",
+        usage: "turnpike validate <input> ... [options]",
         discussion: """
             Reads and checks as convert does, and writes findings and summary instead of records. \
             Exit status 0 means that the file can be loaded as it is.
@@ -23,6 +24,15 @@ struct Validate: ParsableCommand {
     @Option(help: "Where the summary goes as one JSON document.")
     var summary: String?
 
+    @Option(
+        help: ArgumentHelp(
+            "Whose companion guide is applied: auto (the sender's), none, or a profile's name.",
+            discussion: "turnpike guide lists the profiles."))
+    var profile = "auto"
+
+    @Option(help: "A file of lines RULE off|note|warning|error, which go before all others.")
+    var rules: String?
+
     @Option(help: "How many cores to use; the report is the same whatever it is.")
     var jobs: Int?
 
@@ -31,12 +41,15 @@ struct Validate: ParsableCommand {
 
     func validate() throws {
         try Arguments.check(jobs: jobs)
+        try Arguments.check(profile: profile)
     }
 
     func run() throws {
         var options = ConversionOptions()
         options.writesRecords = false
         options.showsValues = showValues
+        options.profile = ProfileChoice(argument: profile) ?? .automatic
+        options.rules = try Arguments.rules(rules)
         options.isColoured = output == nil && Console.isOutputColoured
         var destinations = Converter.Destinations()
         destinations.report = format == .text ? .text(output) : .json(output)
