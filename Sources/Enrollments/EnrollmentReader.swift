@@ -50,7 +50,8 @@ package struct EnrollmentReader: Sendable {
             matcher.finish(at: end, &collector)
             matcher.checkConditions(in: block, end: end, &collector)
         }
-        let reading = read(unit, delimiters, block) { MemberMapping.read(&$0) }
+        let reading =
+            read(unit, delimiters, block) { MemberMapping.read(&$0) }
             as RecordReading<EnrollmentFields>
         let locator = SegmentLocator(matched: matcher.matched, loops: loops, block: block)
         EnrollmentRules.check(reading.record, date, locator, &collector)

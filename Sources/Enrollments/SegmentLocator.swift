@@ -22,7 +22,8 @@ struct SegmentLocator {
             guard max(seen, 0) == occurrence, match.entry.id == id else { continue }
             let view = block.view(match.entry)
             if let qualifier, view.elementCount > 0,
-                Text.key(view.bytes + view.elementStart(1), view.range(1).count) != qualifier.rawValue
+                Text.key(view.bytes + view.elementStart(1), view.range(1).count)
+                    != qualifier.rawValue
             {
                 continue
             }

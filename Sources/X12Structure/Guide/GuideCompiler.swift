@@ -31,7 +31,8 @@ struct GuideCompiler {
         return GuideTables(
             segments: Table(segments), loops: Table(loops), children: Table(children),
             elements: Table(elements), quickSegments: Table(quick.segments),
-            quickElements: Table(quick.elements), quickParts: Table(quick.parts), notes: Table(notes), codeSets: Table(codeSets),
+            quickElements: Table(quick.elements), quickParts: Table(quick.parts),
+            notes: Table(notes), codeSets: Table(codeSets),
             codeKeys: Table(codeKeys), ids: ids, candidateRanges: Table(candidateRanges),
             candidates: Table(candidates), counterCount: counterCount)
     }

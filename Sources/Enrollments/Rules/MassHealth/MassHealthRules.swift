@@ -29,7 +29,8 @@ package struct MassHealthRules: Sendable {
 
     /// A struct, as a function that is an array's own element is called with a copy of the record.
     private struct RecordCheck: Sendable {
-        let run: @Sendable (
+        let run:
+            @Sendable (
                 RecordObject<EnrollmentFields>, Terms, SegmentLocator, inout FindingCollector
             ) -> Void
     }
