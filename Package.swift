@@ -68,9 +68,10 @@ let package = Package(
         // Tests
         .testTarget(name: "ArchivesTests", dependencies: ["Archives", "CZlib"]),
         .testTarget(name: "CareModelTests", dependencies: ["CareModel"]),
-        .testTarget(name: "CommandTests", dependencies: ["turnpike"]),
+        .testTarget(name: "CommandTests", dependencies: ["CZlib", "turnpike"]),
         .testTarget(
-            name: "ConversionTests", dependencies: ["CareModel", "Conversion", "Diagnostics"]),
+            name: "ConversionTests",
+            dependencies: ["CZlib", "CareModel", "Conversion", "Diagnostics"]),
         .testTarget(
             name: "EnrollmentsTests",
             dependencies: [

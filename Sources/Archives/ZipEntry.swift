@@ -12,12 +12,13 @@ package struct ZipEntry: Sendable, Hashable {
     package let expandedCount: Int
     /// Where its own header stands.
     let offset: Int
-    private let isLink: Bool
+    /// A symbolic link, whose content is a path.
+    package let isLink: Bool
     /// Whether its end is known; without a directory it may not be.
     let isMeasured: Bool
 
-    /// A folder, or a link, which holds nothing to read.
-    package var isFile: Bool { name.last != UInt8(ascii: "/") && !isLink }
+    /// A folder, which holds nothing to read.
+    package var isFolder: Bool { name.last == UInt8(ascii: "/") }
 
     /// Whether it, or a folder it stands in, has a name that begins with a full stop.
     package var isHidden: Bool {

@@ -89,7 +89,7 @@ struct Unzipped {
         do throws(ArchiveFailure) {
             var archive = try ZipArchive(Memory(bytes, piece: piece), limits: limits)
             failure = archive.failure
-            for entry in archive.entries where entry.isFile {
+            for entry in archive.entries where !entry.isFolder && !entry.isLink {
                 names.append(String(decoding: entry.name, as: UTF8.self))
                 contents.append(Unzipped.content(of: entry, in: &archive, room))
             }

@@ -32,7 +32,7 @@ struct X12Conversion: ~Copyable {
         var block = Block()
         var result = BlockResult()
         try reduce.begin(&outputs)
-        while try reader.next(&block) {
+        while reader.next(&block) {
             note(block)
             let blockHeaders = headers.headers(of: block)
             mapper.map(block, headers: blockHeaders, into: &result)
