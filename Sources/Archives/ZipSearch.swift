@@ -3,6 +3,8 @@ struct ZipSearch<Source: SeekableBytes> {
     private let source: Source
     private let limits: ArchiveLimits
     private var offset = 0
+    /// What the members found so far expand to.
+    private var expandedSum = 0
 
     init(in source: Source, limits: ArchiveLimits) {
         self.source = source
@@ -16,6 +18,7 @@ struct ZipSearch<Source: SeekableBytes> {
         guard local.header.isOpenEnded else {
             // The last may be cut: reading it will tell.
             offset = local.contentOffset + min(local.sizes.stored, rest)
+            expandedSum += min(local.sizes.expanded, limits.expandedBytes)
             return ZipEntry(local.header, sizes: local.sizes)
         }
         guard local.header.method == 8, !local.header.isEncrypted else {
@@ -35,10 +38,11 @@ struct ZipSearch<Source: SeekableBytes> {
             header.checksum = descriptor.checksum
             sizes.stored = counts.stored
             sizes.expanded = counts.expanded
+            expandedSum += counts.expanded
             offset = local.contentOffset + counts.stored + descriptor.length
         } else {
             sizes.stored = rest
-            sizes.expanded = limits.expandedBytes
+            sizes.expanded = max(0, limits.expandedBytes - expandedSum)
             offset = source.byteCount
         }
         return ZipEntry(header, sizes: sizes)
