@@ -30,6 +30,12 @@ final class Background {
         process.standardInput = input
         process.standardOutput = output
         process.standardError = terminal ?? errors
+        // Tests run on threads that block signals, which their processes would inherit.
+        var none = sigset_t()
+        var blocked = sigset_t()
+        sigemptyset(&none)
+        pthread_sigmask(SIG_SETMASK, &none, &blocked)
+        defer { pthread_sigmask(SIG_SETMASK, &blocked, nil) }
         try process.run()
     }
 

@@ -57,18 +57,25 @@ struct FolderInputTests {
         #expect(empty.errors.contains("empty: this folder holds no files"))
     }
 
+    /// What several links lead to is read once.
     @Test func linksAreFollowedButNotInCircles() throws {
-        let manager = FileManager.default
-        try manager.createSymbolicLink(
-            atPath: folder["inbox/link"].path, withDestinationPath: "B.834")
-        try manager.createSymbolicLink(atPath: folder["inbox/z"].path, withDestinationPath: "b")
-        #expect(
-            try files(["convert", "inbox"]).names.suffix(2) == ["inbox/link", "inbox/z/one.834"])
-        try manager.createSymbolicLink(
-            atPath: folder["inbox/b/up"].path, withDestinationPath: "..")
-        let result = try Command.run(["validate", "inbox/b"], in: folder)
+        for (link, target) in [("link", "B.834"), ("z", "b"), ("b/up", "..")] {
+            try FileManager.default.createSymbolicLink(
+                atPath: folder["inbox/\(link)"].path, withDestinationPath: target)
+        }
+        let names = ["B.834", "a.zip/x/y", "b/one.834", "c", "link"]
+        #expect(try files(["convert", "inbox"]).names == names.map { "inbox/\($0)" })
+        let others = ["one.834", "up/B.834", "up/a.zip/x/y", "up/c", "up/link"]
+        #expect(try files(["convert", "inbox/b"]).names == others.map { "inbox/b/\($0)" })
+    }
+
+    @Test func aLinkToNothingIsTold() throws {
+        try FileManager.default.createSymbolicLink(
+            atPath: folder["inbox/b/none"].path, withDestinationPath: "nothing")
+        let result = try Command.run(["convert", "inbox/b"], in: folder)
         #expect(result.status == 66)
-        #expect(String(decoding: result.output, as: UTF8.self).contains("/up/b: cannot be opened"))
+        #expect(result.errors.contains("inbox/b/none: cannot be opened"))
+        #expect(result.lines.count == 2)
     }
 
     @Test func devicesAndPipesAreNotOpened() throws {

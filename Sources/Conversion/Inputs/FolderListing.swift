@@ -10,12 +10,12 @@ import SystemPackage
 
 /// The regular files of a folder and of the folders in it, in the order of their names.
 ///
-/// Links are followed. Hidden files and folders, devices, pipes and sockets are left out and counted.
+/// Links are followed; a folder to which several lead is listed once, so that circles end and no
+/// record comes twice. Hidden files and folders, devices, pipes and sockets are left out and counted.
 struct FolderListing {
     private(set) var places: [InputPlace] = []
     private(set) var skippedCount = 0
-    /// The folders that lead to the one being listed, by which a link that leads back is told.
-    private var open: [FileIdentity] = []
+    private var listed: Set<FileIdentity> = []
 
     static func isFolder(_ path: FilePath) -> Bool {
         kind(of: path) == S_IFDIR
@@ -23,15 +23,13 @@ struct FolderListing {
 
     /// Lists a folder.
     mutating func add(_ path: FilePath, name: String) {
-        let identity = FileIdentity(path: path)
-        if let identity, open.contains(identity) {
-            return fail(path, name, .tooManySymbolicLinkLevels)
+        guard let identity = FileIdentity(path: path) else {
+            return fail(path, name, .noSuchFileOrDirectory)
         }
+        guard listed.insert(identity).inserted else { return }
         guard let names = FolderListing.names(in: path) else {
             return fail(path, name, Errno(rawValue: errno))
         }
-        open += [identity].compactMap(\.self)
-        defer { if identity != nil { open.removeLast() } }
         for component in names {
             add(path.appending(component), component, in: name)
         }
