@@ -23,6 +23,8 @@ let package = Package(
         .target(name: "CareModel"),
 
         // Syntax
+        .systemLibrary(name: "CZlib"),
+        .target(name: "Archives", dependencies: ["CZlib"]),
         .target(name: "CX12Scan"),
         .target(name: "X12Syntax", dependencies: ["CX12Scan", "Diagnostics"]),
         .target(name: "X12Grammar"),
@@ -42,8 +44,8 @@ let package = Package(
         .target(
             name: "Conversion",
             dependencies: [
-                "CareModel", "Diagnostics", "Enrollments", "Output", "ShippedGrammars",
-                "X12Grammar", "X12Structure", "X12Syntax", system,
+                "Archives", "CareModel", "Diagnostics", "Enrollments", "Output",
+                "ShippedGrammars", "X12Grammar", "X12Structure", "X12Syntax", system,
             ]),
         .target(name: "Synthesis"),
         .executableTarget(
@@ -64,12 +66,13 @@ let package = Package(
         .plugin(name: "GrammarPlugin", capability: .buildTool(), dependencies: ["grammarc"]),
 
         // Tests
+        .testTarget(name: "ArchivesTests", dependencies: ["Archives", "CZlib"]),
         .testTarget(name: "CareModelTests", dependencies: ["CareModel"]),
-        .testTarget(name: "CommandTests", dependencies: ["turnpike"]),
+        .testTarget(name: "CommandTests", dependencies: ["CZlib", "turnpike"]),
         .testTarget(
             name: "ConversionTests",
             dependencies: [
-                "CareModel", "Conversion", "Diagnostics", "ShippedGrammars", "X12Grammar",
+                "CZlib", "CareModel", "Conversion", "Diagnostics", "ShippedGrammars", "X12Grammar",
             ]),
         .testTarget(
             name: "EnrollmentsTests",

@@ -44,9 +44,11 @@ struct Outcome {
 
     struct Summary: Decodable {
         let balanced: Bool
+        let skipped: Int?
         let files: [File]
 
         struct File: Decodable {
+            let file: String
             let kind: String?
             let guide: String?
             let profile: String?

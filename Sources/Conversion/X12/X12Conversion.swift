@@ -33,7 +33,7 @@ struct X12Conversion: ~Copyable {
         var block = Block()
         var result = BlockResult()
         try reduce.begin(&outputs)
-        while try reader.next(&block) {
+        while reader.next(&block) {
             note(block)
             let blockHeaders = headers.headers(of: block)
             reduce.note(blockHeaders)

@@ -58,6 +58,8 @@ package struct FileSummary: Sendable {
 /// The books of all inputs of a run.
 package struct RunSummary: Sendable {
     package var files: [FileSummary] = []
+    /// How many hidden and special files of folders and archives were left out.
+    package var skippedCount = 0
     /// Whether an error ended the run before all was read.
     package var isStopped = false
 

@@ -7,10 +7,12 @@ package enum SummaryJSON {
         buffer.endLine()
     }
 
-    /// `"balanced":…,"files":[…],`; `"stopped":true` where an error kept inputs from being read.
+    /// `"balanced":…,"files":[…],`; `"stopped":true` where an error kept inputs from being read,
+    /// `"skipped":2` where hidden or special files were left out.
     package static func writeMembers(_ run: RunSummary, _ buffer: inout ByteBuffer) {
         buffer.member("\"balanced\":", run.files.allSatisfy(\.isBalanced))
         if run.isStopped { buffer.append("\"stopped\":true,") }
+        if run.skippedCount > 0 { buffer.member("\"skipped\":", run.skippedCount) }
         buffer.append("\"files\":[")
         for file in run.files { write(file, &buffer) }
         buffer.closeArray()

@@ -49,6 +49,13 @@ package enum SummaryText {
         count(inputs, "input", inputs == 1 ? " was not read\n" : " were not read\n", &buffer)
     }
 
+    /// Says how many files of folders and archives were left out, if any.
+    package static func writeSkipped(_ skipped: Int, to buffer: inout ByteBuffer) {
+        guard skipped > 0 else { return }
+        buffer.append("not read: ")
+        count(skipped, "hidden or special file", "\n", &buffer)
+    }
+
     private static func writeBooks(_ file: FileSummary, _ buffer: inout ByteBuffer) {
         let bytes = file.bytes
         buffer.append("  bytes: ")

@@ -10,7 +10,7 @@ struct Convert: ParsableCommand {
             to --output or standard output; findings and the summary go to standard error.
             """)
 
-    @Argument(help: "Files to read; - is standard input.")
+    @Argument(help: "Files, folders, .gz or .zip archives to read; - is standard input.")
     var input: [String]
 
     @Option(help: "ndjson (one record a line) or json (one document for each input).")
@@ -70,7 +70,11 @@ struct Convert: ParsableCommand {
         destinations.rejects = rejects
         destinations.findings = findings
         destinations.summary = summary
-        try Console.exit(Converter(options: options, destinations: destinations).run(input))
+        try Console.exit(
+            Console.watching { progress in
+                Converter(options: options, destinations: destinations)
+                    .run(input, progress: progress)
+            })
     }
 }
 

@@ -12,7 +12,7 @@ struct Validate: ParsableCommand {
             Exit status 0 means that the file can be loaded as it is.
             """)
 
-    @Argument(help: "Files to read; - is standard input.")
+    @Argument(help: "Files, folders, .gz or .zip archives to read; - is standard input.")
     var input: [String]
 
     @Option(help: "text, one finding a line, or json, one document.")
@@ -54,6 +54,10 @@ struct Validate: ParsableCommand {
         var destinations = Converter.Destinations()
         destinations.report = format == .text ? .text(output) : .json(output)
         destinations.summary = summary
-        try Console.exit(Converter(options: options, destinations: destinations).run(input))
+        try Console.exit(
+            Console.watching { progress in
+                Converter(options: options, destinations: destinations)
+                    .run(input, progress: progress)
+            })
     }
 }
