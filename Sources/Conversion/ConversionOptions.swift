@@ -31,5 +31,8 @@ public struct ConversionOptions: Sendable {
     /// Rules that are switched off or changed in severity.
     public var rules = RuleSettings()
 
+    /// How many threads map records; the output is the same whatever it is.
+    public var jobs = 1
+
     public init() {}
 }

@@ -46,7 +46,7 @@ struct Convert: ParsableCommand {
     @Option(help: "A file of lines RULE off|note|warning|error, which go before all others.")
     var rules: String?
 
-    @Option(help: "How many cores to use; the output is the same whatever it is.")
+    @Option(help: "How many threads map records (default: the cores); the output is the same whatever it is.")
     var jobs: Int?
 
     @Flag(help: "Show the part of the input that a finding speaks of (it may hold personal data).")
@@ -64,6 +64,7 @@ struct Convert: ParsableCommand {
         options.showsValues = showValues
         options.profile = ProfileChoice(argument: profile) ?? .automatic
         options.rules = try Arguments.rules(rules)
+        options.jobs = jobs ?? Cores.count
         options.isColoured = Console.isColoured
         var destinations = Converter.Destinations()
         destinations.records = output

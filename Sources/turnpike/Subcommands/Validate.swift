@@ -33,7 +33,7 @@ struct Validate: ParsableCommand {
     @Option(help: "A file of lines RULE off|note|warning|error, which go before all others.")
     var rules: String?
 
-    @Option(help: "How many cores to use; the report is the same whatever it is.")
+    @Option(help: "How many threads map records (default: the cores); the report is the same whatever it is.")
     var jobs: Int?
 
     @Flag(help: "Show the part of the input that a finding speaks of (it may hold personal data).")
@@ -50,6 +50,7 @@ struct Validate: ParsableCommand {
         options.showsValues = showValues
         options.profile = ProfileChoice(argument: profile) ?? .automatic
         options.rules = try Arguments.rules(rules)
+        options.jobs = jobs ?? Cores.count
         options.isColoured = output == nil && Console.isOutputColoured
         var destinations = Converter.Destinations()
         destinations.report = format == .text ? .text(output) : .json(output)
