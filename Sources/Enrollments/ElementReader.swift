@@ -328,4 +328,3 @@ struct ElementReader {
         }
     }
 }
-

@@ -3,7 +3,7 @@ import Diagnostics
 import X12Structure
 import X12Syntax
 
-/// Reads 834 transaction sets: the header once, then each member loop as an `Enrollment`.
+/// Reads 834 transaction sets: the header once, then each member loop as slots over its bytes.
 ///
 /// Source: 005010X220A1. Findings go to the collector; nothing is thrown, nothing is dropped.
 package struct EnrollmentReader: Sendable {
@@ -49,7 +49,8 @@ package struct EnrollmentReader: Sendable {
             matcher.finish(at: end, &collector)
             matcher.checkConditions(in: block, end: end, &collector)
         }
-        let reading = read(unit, delimiters, block) { MemberMapping.read(&$0) }
+        let reading =
+            read(unit, delimiters, block) { MemberMapping.read(&$0) }
             as RecordReading<EnrollmentFields>
         let locator = SegmentLocator(matched: matcher.matched, loops: loops, block: block)
         EnrollmentRules.check(reading.record, date, locator, &collector)
