@@ -24,6 +24,8 @@ public struct ConversionOptions: Sendable {
     public var showsValues = false
     /// Whether findings for people are coloured.
     public var isColoured = false
+    /// Whether reports list all findings, and not the first thousand of each rule and input.
+    public var listsAllFindings = false
     /// Whether records are written at all; a validation only finds.
     public var writesRecords = true
     /// Whose companion guide is applied beside the guide.

@@ -90,11 +90,11 @@ package struct EnrollmentReader: Sendable {
         _ entry: SegmentEntry, _ segments: UnsafeBufferPointer<SegmentEntry>,
         _ delimiters: Delimiters, _ block: BlockView, _ collector: inout FindingCollector
     ) {
-        let count = collector.findings.count
+        let before = collector
         matcher.match(
             UnsafeBufferPointer(rebasing: segments.suffix(1)), in: block, delimiters, &collector)
         if !block.isTerminated(entry, by: delimiters) {
-            collector.findings.removeSubrange(count...)
+            collector = before
         }
     }
 

@@ -66,6 +66,9 @@ package struct BlockContent: Sendable {
     package var contexts: [EnvelopeContext] = []
     /// Of the file, not of a record.
     package var findings: [Finding] = []
+    /// More of these than a block of files that are read ever has.
+    package var unlisted = UnlistedFindings()
+    static let findingLimit = 1 << 15
     /// Bytes of white space between segments, blank segments and a byte order mark.
     package var triviaCount = 0
     /// How many segments belong to finished units.
@@ -104,6 +107,7 @@ package struct BlockContent: Sendable {
         contexts.removeAll(keepingCapacity: true)
         if !keepingFindings {
             findings.removeAll(keepingCapacity: true)
+            unlisted = UnlistedFindings()
             triviaCount = 0
         }
         segmentTotal = 0

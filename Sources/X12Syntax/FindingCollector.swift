@@ -2,9 +2,11 @@ import Diagnostics
 
 /// Gathers findings of one block, and knows the lines they stand in.
 package struct FindingCollector {
-    package var findings: [Finding] = []
-    /// As many are listed of one record or header; one more stands for the rest.
+    package private(set) var findings: [Finding] = []
+    /// As many are listed of one record, header or envelope segment; one more stands for the rest.
     package static let limit = 1000
+    /// The rest, with the one that stands for it.
+    package private(set) var unlisted = UnlistedFindings()
     private var lines: LineCounter
     /// Offset in the input of the block's first byte.
     package let base: Int
@@ -15,10 +17,13 @@ package struct FindingCollector {
         self.base = base
     }
 
-    /// The findings so far, which are forgotten here.
+    /// The findings so far, which are forgotten here; those that are not listed as well.
     package mutating func take() -> [Finding] {
         guard !findings.isEmpty else { return [] }
-        defer { findings = [] }
+        defer {
+            findings = []
+            if !unlisted.isEmpty { unlisted = UnlistedFindings() }
+        }
         return findings
     }
 
@@ -31,15 +36,28 @@ package struct FindingCollector {
         _ rule: Rule, at range: Range<Int>, place: Place, expected: String? = nil,
         related: [ByteRange] = []
     ) {
-        guard findings.count <= FindingCollector.limit else { return }
-        if findings.count == FindingCollector.limit, rule != .limitFindings {
-            add(.limitFindings, at: range, place: place, expected: nil)
-            return
+        guard findings.count < FindingCollector.limit else {
+            return count(rule, range, place)
         }
+        findings.append(finding(rule, range, place, expected, related))
+    }
+
+    /// Counts what comes after the last that is listed.
+    private mutating func count(_ rule: Rule, _ range: Range<Int>, _ place: Place) {
+        if findings.count == FindingCollector.limit {
+            findings.append(finding(.limitFindings, range, place))
+        }
+        let byteRange = ByteRange(base + range.lowerBound, base + range.upperBound)
+        unlisted.add(rule, place) { Finding(rule, at: byteRange, place: place) }
+    }
+
+    private mutating func finding(
+        _ rule: Rule, _ range: Range<Int>, _ place: Place, _ expected: String? = nil,
+        _ related: [ByteRange] = []
+    ) -> Finding {
         let (line, column) = lines.locate(base + range.lowerBound)
-        findings.append(
-            Finding(
-                rule, at: ByteRange(base + range.lowerBound, base + range.upperBound), place: place,
-                expected: expected, line: line, column: column, related: related))
+        return Finding(
+            rule, at: ByteRange(base + range.lowerBound, base + range.upperBound), place: place,
+            expected: expected, line: line, column: column, related: related)
     }
 }

@@ -24,6 +24,22 @@ struct Outputs: ~Copyable {
         summary?.observer = observer
     }
 
+    /// Writes findings as lines, or as elements of one array.
+    mutating func writeFindings<Element>(
+        _ elements: [Element], _ text: inout ByteBuffer,
+        _ writeObject: (Element, inout ByteBuffer) -> Void
+    ) throws(ConversionFailure) {
+        guard findings != nil, !elements.isEmpty else { return }
+        text.clear()
+        for element in elements {
+            if listsFindings, hasFindings { text.append(",\n") }
+            hasFindings = true
+            writeObject(element, &text)
+            if listsFindings { text.dropComma() } else { text.endLine() }
+        }
+        try findings?.write(text.bytes)
+    }
+
     /// Gives all files their names.
     mutating func finish() throws(ConversionFailure) {
         try console?.finish()

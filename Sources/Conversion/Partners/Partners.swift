@@ -42,6 +42,25 @@ struct Partners: Sendable {
         return settled(findings, partner, hasSent: hasSent)
     }
 
+    /// The same for findings that are counted only.
+    func settle(
+        _ unlisted: UnlistedFindings, _ partner: Partner?,
+        hasSent: (PartnerProfile.When) -> Bool = { _ in false }
+    ) -> [(finding: Finding, count: Int)] {
+        unlisted.all.compactMap { first, count in
+            settle([first], partner, hasSent: hasSent).first.map { ($0, count) }
+        }
+    }
+
+    /// The same for findings that are counted only and that no mapping made.
+    func settle(
+        _ unlisted: UnlistedFindings, of block: Block
+    ) -> [(finding: Finding, count: Int)] {
+        unlisted.all.compactMap { first, count in
+            settle([first], of: block).first.map { ($0, count) }
+        }
+    }
+
     @inline(never)
     private func settled(
         _ findings: [Finding], _ partner: Partner?, hasSent: (PartnerProfile.When) -> Bool

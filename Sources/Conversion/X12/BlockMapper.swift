@@ -55,7 +55,10 @@ struct BlockMapper: Sendable {
                 if stops, result.isStopped(at: unit.range.end) { break }
             }
         }
-        if result.stop == nil { result.add(&pending, before: Int.max) }
+        if result.stop == nil {
+            result.add(&pending, before: Int.max)
+            result.unlisted += partners.settle(block.content.unlisted, of: block)
+        }
         if let end = result.stop { result.closeBooks(from: block.offset, to: end) }
     }
 
@@ -71,12 +74,15 @@ struct BlockMapper: Sendable {
             result.bytes.envelope += unit.byteCount
             envelopes.check(unit, context, view, &collector)
             let said = pending.prefix { $0.range.start < unit.range.end }.map(\.place)
+            let partner = partners.partner(of: context)
+            result.unlisted += partners.settle(collector.unlisted, partner)
             let found = collector.take().filter { !said.contains($0.place) }
-            result.findings += partners.settle(found, partners.partner(of: context))
+            result.findings += partners.settle(found, partner)
         case .header:
             result.bytes.envelope += unit.byteCount
             guard let header = headers[unit.context] else { break }
             result.findings += header.findings
+            result.unlisted += header.unlisted
             setAsideUnplaced(header, unit, context, view, &result)
         case .record: break
         case .stray, .unknownGroup, .unknownTransaction, .outside:
@@ -96,15 +102,11 @@ struct BlockMapper: Sendable {
             unit, delimiters: plan.delimiters, date: header.date, partner: header.rules, in: view,
             &collector)
         var findings: [Finding] = []
+        var hasError = false
         if !collector.findings.isEmpty {
-            findings = partners.settle(collector.take(), header.partner) {
-                readers[plan.reader].hasSent($0, in: view)
-            }
-            result.findings += findings
+            (findings, hasError) = settle(plan, view, &collector, &result)
         }
-        let isSetAside =
-            !findings.isEmpty && options.errorHandling != .keep
-            && findings.contains { $0.severity == .error }
+        let isSetAside = hasError && options.errorHandling != .keep
         if isSetAside {
             result.bytes.setAside += unit.byteCount
             result.records.setAside += 1
@@ -133,6 +135,23 @@ struct BlockMapper: Sendable {
                 result.accepted.append("\n")
             }
         }
+    }
+
+    /// What is found in the record that was read last, and whether one of it is an error.
+    private func settle(
+        _ plan: RecordPlan, _ view: BlockView, _ collector: inout FindingCollector,
+        _ result: inout BlockResult
+    ) -> ([Finding], Bool) {
+        let partner = plan.header.partner
+        let reader = readers[plan.reader]
+        let unlisted = partners.settle(collector.unlisted, partner) { reader.hasSent($0, in: view) }
+        let findings = partners.settle(collector.take(), partner) { reader.hasSent($0, in: view) }
+        result.findings += findings
+        result.unlisted += unlisted
+        let hasError =
+            findings.contains { $0.severity == .error }
+            || unlisted.contains { $0.finding.severity == .error }
+        return (findings, hasError)
     }
 }
 

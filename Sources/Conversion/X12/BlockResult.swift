@@ -8,6 +8,8 @@ struct BlockResult: ~Copyable {
     var rejected = ByteBuffer(capacity: 4096)
     /// Of the file and of records, in the order of the input.
     var findings: [Finding] = []
+    /// Of those that were not kept one of each kind, and how many there are.
+    var unlisted: [(finding: Finding, count: Int)] = []
     var facts: [EnrollmentFacts] = []
     var spans: [EnrollmentFacts.Span] = []
     var bytes = FileSummary.Bytes()
@@ -20,6 +22,7 @@ struct BlockResult: ~Copyable {
         accepted.clear()
         rejected.clear()
         findings.removeAll(keepingCapacity: true)
+        unlisted.removeAll()
         facts.removeAll(keepingCapacity: true)
         spans.removeAll(keepingCapacity: true)
         bytes = FileSummary.Bytes()
@@ -58,7 +61,9 @@ struct BlockResult: ~Copyable {
 
     /// Whether an error before this offset ends the run there.
     mutating func isStopped(at offset: Int) -> Bool {
-        let hasError = records.setAside > 0 || findings.contains { $0.severity == .error }
+        let hasError =
+            records.setAside > 0 || findings.contains { $0.severity == .error }
+            || unlisted.contains { $0.finding.severity == .error }
         guard stop == nil, hasError else { return stop != nil }
         stop = offset
         return true

@@ -19,12 +19,14 @@ final class TransactionHeader: Sendable {
     let rules: MassHealthRules?
     let frame: RecordFrame
     let findings: [Finding]
+    let unlisted: [(finding: Finding, count: Int)]
     /// Segments without a place, of the block in which the header stands.
     let unplaced: [SegmentEntry]
 
     init(
         serial: Int, range: ByteRange, context: EnrollmentContext, partner: Partner?,
-        date: CalendarDate?, frame: RecordFrame, findings: [Finding], unplaced: [SegmentEntry]
+        date: CalendarDate?, frame: RecordFrame, findings: [Finding],
+        unlisted: [(finding: Finding, count: Int)], unplaced: [SegmentEntry]
     ) {
         self.partner = partner
         rules = partner?.rules(on: date)
@@ -34,6 +36,7 @@ final class TransactionHeader: Sendable {
         self.date = context.date?.value?.number ?? 0
         self.frame = frame
         self.findings = findings
+        self.unlisted = unlisted
         self.unplaced = unplaced
     }
 }
@@ -89,6 +92,7 @@ struct HeaderReading: Sendable {
                 context: reading.record, envelope: EnvelopeValues(context), other: reading.other,
                 massHealth: partner?.additions(on: date)),
             findings: partners.settle(collector.findings, partner),
+            unlisted: partners.settle(collector.unlisted, partner),
             unplaced: readers[plan]?.unplaced ?? [])
     }
 

@@ -14,6 +14,7 @@ struct X12Reduce: ~Copyable {
     /// Whose profile the first transaction set with one has.
     private var partner: Partner?
     private var books = FileSummary(file: "")
+    private var list: FindingList
     private var hasRecords = false
     private var text = ByteBuffer(capacity: 1 << 16)
 
@@ -21,6 +22,7 @@ struct X12Reduce: ~Copyable {
         self.file = file
         self.options = options
         partners = Partners(options)
+        list = FindingList(isWhole: options.listsAllFindings)
     }
 
     /// Notes by whose profile transaction sets are read; the first is the file's.
@@ -47,6 +49,10 @@ struct X12Reduce: ~Copyable {
         try writeRecords(result.accepted.bytes, to: &outputs)
         try outputs.rejects?.write(result.rejected.bytes)
         try tell(result.findings, block, &outputs)
+        for (finding, count) in result.unlisted {
+            books.count(finding, times: count)
+            list.leave(finding.rule, count: count)
+        }
         var found: [Finding] = []
         for facts in result.facts {
             rules.add(facts, spans: result.spans, locate: { block.locate($0) }, &found)
@@ -78,6 +84,7 @@ struct X12Reduce: ~Copyable {
         if let finding = kind?.finding {
             try tell(partners.settle([finding], partner), last, &outputs)
         }
+        try tell(list.unlisted, &outputs)
         guard options.format == .json, options.writesRecords else { return }
         try outputs.records?.write("\n]}\n")
     }
@@ -98,26 +105,31 @@ struct X12Reduce: ~Copyable {
         _ findings: [Finding], _ block: Block, _ outputs: inout Outputs
     ) throws(ConversionFailure) {
         guard !findings.isEmpty else { return }
-        books.count(findings)
-        if outputs.findings != nil {
-            text.clear()
-            for finding in findings {
-                if outputs.listsFindings, outputs.hasFindings { text.append(",\n") }
-                outputs.hasFindings = true
-                FindingJSON.writeObject(finding, file: file, to: &text)
-                if outputs.listsFindings { text.dropComma() } else { text.endLine() }
-            }
-            try outputs.findings?.write(text.bytes)
+        for finding in findings { books.count(finding) }
+        let listed = list.listed(of: findings)
+        let file = file
+        try outputs.writeFindings(listed, &text) { finding, text in
+            FindingJSON.writeObject(finding, file: file, to: &text)
         }
-        if outputs.console != nil {
-            text.clear()
-            let renderer = FindingText(isColoured: options.isColoured)
-            for finding in findings {
-                renderer.writeLine(finding, file: file, to: &text)
-                if options.showsValues { show(finding, block, renderer) }
-            }
-            try outputs.console?.write(text.bytes)
+        guard outputs.console != nil else { return }
+        text.clear()
+        let renderer = FindingText(isColoured: options.isColoured)
+        for finding in listed {
+            renderer.writeLine(finding, file: file, to: &text)
+            if options.showsValues { show(finding, block, renderer) }
         }
+        try outputs.console?.write(text.bytes)
+    }
+
+    /// Says how many findings were not listed.
+    private mutating func tell(
+        _ unlisted: [UnlistedFinding], _ outputs: inout Outputs
+    ) throws(ConversionFailure) {
+        let file = file
+        try outputs.writeFindings(unlisted, &text) { $0.writeObject(file: file, to: &$1) }
+        text.clear()
+        for rest in unlisted { rest.writeLine(file: file, to: &text) }
+        try outputs.console?.write(text.bytes)
     }
 
     /// The segment that a finding speaks of, read back from the block.
@@ -150,13 +162,12 @@ extension FileSummary {
         otherValues += result.otherValues
     }
 
-    mutating func count(_ found: [Finding]) {
-        for finding in found where !finding.isInherited {
-            switch finding.severity {
-            case .error: findings.error += 1
-            case .warning: findings.warning += 1
-            case .note: findings.note += 1
-            }
+    mutating func count(_ finding: Finding, times count: Int = 1) {
+        guard !finding.isInherited else { return }
+        switch finding.severity {
+        case .error: findings.error += count
+        case .warning: findings.warning += count
+        case .note: findings.note += count
         }
     }
 }

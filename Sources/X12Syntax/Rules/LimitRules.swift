@@ -12,6 +12,6 @@ extension Rule {
         "x12.limit.findings", .error, "A record or header has few enough findings to list them",
         help: """
             Only the first thousand are listed; this one stands for all others of the same record \
-            or header.
+            or header. The summary counts them all.
             """)
 }

@@ -257,10 +257,13 @@ struct SpineWalk {
     mutating func report(
         _ rule: Rule, at range: Range<Int>, place: Place = Place(), expected: String? = nil
     ) {
+        let byteRange = ByteRange(offset + range.lowerBound, offset + range.upperBound)
+        guard content.findings.count < BlockContent.findingLimit else {
+            return content.unlisted.add(rule, place) { Finding(rule, at: byteRange, place: place) }
+        }
         let (line, column) = lineCounter.locate(offset + range.lowerBound)
         content.findings.append(
             Finding(
-                rule, at: ByteRange(offset + range.lowerBound, offset + range.upperBound),
-                place: place, expected: expected, line: line, column: column))
+                rule, at: byteRange, place: place, expected: expected, line: line, column: column))
     }
 }

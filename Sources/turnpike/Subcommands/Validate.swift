@@ -33,11 +33,17 @@ struct Validate: ParsableCommand {
     @Option(help: "A file of lines RULE off|note|warning|error, which go before all others.")
     var rules: String?
 
-    @Option(help: "How many threads map records (default: the cores); the report is the same whatever it is.")
+    @Option(
+        help:
+            "How many threads map records (default: the cores); the report is the same whatever it is."
+    )
     var jobs: Int?
 
     @Flag(help: "Show the part of the input that a finding speaks of (it may hold personal data).")
     var showValues = false
+
+    @Flag(help: "List all findings, and not the first 1,000 of each rule and input.")
+    var allFindings = false
 
     func validate() throws {
         try Arguments.check(jobs: jobs)
@@ -48,6 +54,7 @@ struct Validate: ParsableCommand {
         var options = ConversionOptions()
         options.writesRecords = false
         options.showsValues = showValues
+        options.listsAllFindings = allFindings
         options.profile = ProfileChoice(argument: profile) ?? .automatic
         options.rules = try Arguments.rules(rules)
         options.jobs = jobs ?? Cores.count
