@@ -6,6 +6,8 @@ struct FindingList {
     private struct Count {
         var listed = 0
         var unlisted = 0
+        /// Those that no report could list, as nobody kept them.
+        var lost = 0
     }
 
     private let isWhole: Bool
@@ -34,14 +36,17 @@ struct FindingList {
 
     /// Counts findings that were not kept.
     mutating func leave(_ rule: Rule, count: Int) {
-        counts[RuleKey(rule), default: Count()].unlisted += count
+        counts[RuleKey(rule), default: Count()].lost += count
     }
 
     /// How many of each rule are not listed, in the order of the documentation.
     var unlisted: [UnlistedFinding] {
         RuleCatalog.rules.compactMap { rule in
-            guard let count = counts[RuleKey(rule)], count.unlisted > 0 else { return nil }
-            return UnlistedFinding(rule: rule, count: count.unlisted, isLimited: !isWhole)
+            guard let count = counts[RuleKey(rule)], count.unlisted + count.lost > 0 else {
+                return nil
+            }
+            return UnlistedFinding(
+                rule: rule, count: count.unlisted + count.lost, hasMore: count.unlisted > 0)
         }
     }
 }

@@ -3,8 +3,9 @@ import X12Syntax
 /// Blocks on their way through the mapping: filled in the order of the input, mapped by whoever is
 /// free, taken out in the order of the input.
 ///
-/// There is a fixed number of places, so that a slow reader of the output slows the reading of the
-/// input, and memory does not grow.
+/// There is a fixed number of places, and they hold no more than a certain weight, so that a slow
+/// reader of the output slows the reading of the input, and memory grows neither with it nor with
+/// long records.
 final class BlockQueue: @unchecked Sendable {
     /// A block, and what its mapping brought. Belongs to the one who fills it, then to the one who
     /// maps it, then to the one who takes it out.
@@ -13,39 +14,57 @@ final class BlockQueue: @unchecked Sendable {
         var headers: [TransactionHeader?] = []
         var result = BlockResult()
         fileprivate var isMapped = false
+        fileprivate var weight = 0
     }
 
     private let monitor = Monitor()
-    private let places: [Place]
+    /// Made when first used: a short input needs few.
+    private var places: [Place?]
     // Counts since the beginning; the place of a count is its remainder.
     private var filled = 0
     private var begun = 0
     private var taken = 0
+    /// Bytes of the blocks on their way, and of what their mapping brought.
+    private var weight = 0
+    private let weightLimit: Int
     private var isOver = false
+    private static let leastLimit = 32 << 20
+    /// Four times what a place holds of an ordinary file.
+    private static let limitOfPlace = 4 << 20
+    /// What the mapping of a unit brings, more or less, with a few findings.
+    private static let weightOfUnit = 4 << 10
 
-    /// - Parameter first: the block of the first place.
-    init(places count: Int, first: Block) {
-        places = (0..<count).map { _ in Place() }
-        places[0].block = first
+    /// What was taken out last; its block is still looked at.
+    private var last: Place?
+
+    init(places count: Int) {
+        places = Array(repeating: nil, count: count)
+        weightLimit = BlockQueue.leastLimit + count * BlockQueue.limitOfPlace
     }
-
-    /// The place of the first block.
-    var first: Place { places[0] }
 
     /// Whether blocks are on their way.
     var isEmpty: Bool { taken == filled }
 
     // MARK: The one who reads and writes
 
-    /// The place to fill next; `nil` where all are in use.
+    /// The place to fill next; `nil` where all are in use, or what is on its way weighs too much.
     func free() -> Place? {
-        filled - taken < places.count ? places[filled % places.count] : nil
+        guard filled - taken < places.count else { return nil }
+        return monitor.locked {
+            guard isEmpty || weight < weightLimit else { return nil }
+            let place = places[filled % places.count] ?? Place()
+            places[filled % places.count] = place
+            return place
+        }
     }
 
     /// Gives the place that was filled to whoever maps.
-    func fill() {
+    func fill(_ place: Place) {
         monitor.locked {
-            places[filled % places.count].isMapped = false
+            place.isMapped = false
+            let expected = place.block.content.units.count * BlockQueue.weightOfUnit
+            place.weight = place.block.byteCount + expected
+            weight += place.weight
             filled += 1
             monitor.changed()
         }
@@ -56,15 +75,24 @@ final class BlockQueue: @unchecked Sendable {
     /// - Parameter waits: whether to wait until it is.
     func oldest(waits: Bool) -> Place? {
         guard !isEmpty else { return nil }
-        let place = places[taken % places.count]
         return monitor.locked {
+            guard let place = places[taken % places.count] else { return nil }
             while waits, !place.isMapped { monitor.wait() }
             return place.isMapped ? place : nil
         }
     }
 
-    /// Makes the oldest block's place free.
-    func take() { taken += 1 }
+    /// Makes the oldest block's place free; what its mapping brought is gone.
+    func take(_ place: Place) {
+        place.result.shrink()
+        last?.block.shrink()
+        last = place
+        monitor.locked {
+            weight -= place.weight
+            taken += 1
+            monitor.changed()
+        }
+    }
 
     /// Ends the work, and waits for the workers; blocks that nobody began are left.
     func end(_ workers: [Worker]) {
@@ -91,18 +119,33 @@ final class BlockQueue: @unchecked Sendable {
 
     private func map(_ place: Place, _ mapper: inout BlockMapper) {
         mapper.map(place.block, headers: place.headers, into: &place.result)
+        let known = place.block.byteCount + place.result.weight
         monitor.locked {
             place.isMapped = true
+            weight += known - place.weight
+            place.weight = known
             monitor.changed()
         }
     }
 
     private func next(waits: Bool) -> Place? {
         monitor.locked {
-            while waits, begun == filled, !isOver { monitor.wait() }
-            guard !isOver, begun < filled else { return nil }
+            while waits, !mayBegin, !isOver { monitor.wait() }
+            guard !isOver, mayBegin else { return nil }
             begun += 1
             return places[(begun - 1) % places.count]
         }
+    }
+
+    /// Whether a block is there to be begun; the oldest always may be, as all others wait for it.
+    private var mayBegin: Bool {
+        begun < filled && (begun == taken || weight < weightLimit)
+    }
+}
+
+extension Block {
+    /// Gives back the memory that a long record took.
+    fileprivate mutating func shrink() {
+        if capacity > 4 * Block.ordinarySize { self = Block() }
     }
 }

@@ -14,6 +14,7 @@ struct BlockMapper: Sendable {
     let writesRejects: Bool
     private let envelopes: EnvelopeCheck
     private let partners: Partners
+    private let guides: [CompiledGuide]
     private var readers: [EnrollmentReader]
 
     init(file: String, options: ConversionOptions, writesRejects: Bool, catalog: GuideCatalog) {
@@ -22,7 +23,8 @@ struct BlockMapper: Sendable {
         self.writesRejects = writesRejects
         partners = Partners(options)
         envelopes = EnvelopeCheck(catalog, partners, file: file)
-        readers = GuideCatalog.guides.compactMap { catalog.guide($0).map { EnrollmentReader($0) } }
+        guides = GuideCatalog.guides.compactMap { catalog.guide($0) }
+        readers = guides.map { EnrollmentReader($0) }
     }
 
     /// Maps a block; `headers` are those of its contexts.
@@ -60,6 +62,10 @@ struct BlockMapper: Sendable {
             result.unlisted += partners.settle(block.content.unlisted, of: block)
         }
         if let end = result.stop { result.closeBooks(from: block.offset, to: end) }
+        // A long record leaves much memory behind, in each of the threads.
+        if block.byteCount > 4 * Block.ordinarySize {
+            readers = guides.map { EnrollmentReader($0) }
+        }
     }
 
     private mutating func map(
@@ -143,9 +149,12 @@ struct BlockMapper: Sendable {
         _ result: inout BlockResult
     ) -> ([Finding], Bool) {
         let partner = plan.header.partner
-        let reader = readers[plan.reader]
-        let unlisted = partners.settle(collector.unlisted, partner) { reader.hasSent($0, in: view) }
-        let findings = partners.settle(collector.take(), partner) { reader.hasSent($0, in: view) }
+        let unlisted = partners.settle(collector.unlisted, partner) {
+            readers[plan.reader].hasSent($0, in: view)
+        }
+        let findings = partners.settle(collector.take(), partner) {
+            readers[plan.reader].hasSent($0, in: view)
+        }
         result.findings += findings
         result.unlisted += unlisted
         let hasError =

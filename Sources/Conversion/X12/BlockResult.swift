@@ -31,6 +31,20 @@ struct BlockResult: ~Copyable {
         stop = nil
     }
 
+    /// Bytes that it holds, as far as they grow with what was found.
+    var weight: Int {
+        accepted.count + rejected.count + findings.count * MemoryLayout<Finding>.size
+            + facts.count * MemoryLayout<EnrollmentFacts>.size
+            + spans.count * MemoryLayout<EnrollmentFacts.Span>.size
+    }
+
+    /// Gives everything back where it is much more than a block of plain records brings.
+    mutating func shrink() {
+        if weight > BlockResult.ordinaryWeight { self = BlockResult() }
+    }
+
+    private static let ordinaryWeight = 4 << 20
+
     /// Counts of a block that is not read to its end only what was: the rest of it is no trivia.
     mutating func closeBooks(from start: Int, to end: Int) {
         bytes.trivia = end - start - bytes.envelope - bytes.accepted - bytes.setAside

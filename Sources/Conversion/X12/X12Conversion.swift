@@ -68,23 +68,18 @@ struct X12Conversion: ~Copyable {
         _ first: consuming Block, _ count: Int, _ reduce: inout X12Reduce,
         _ outputs: inout Outputs
     ) throws(ConversionFailure) {
-        let queue = BlockQueue(places: count + 3, first: first)
+        let queue = BlockQueue(places: count + 3)
         var headers = headerReading
-        queue.first.headers = headers.headers(of: queue.first.block)
-        queue.fill()
         var mapper = mapper(outputs)
         var workers: [Worker] = []
-        for _ in 0..<count { Worker(queue, self.mapper(outputs)).map { workers.append($0) } }
         defer { queue.end(workers) }
-        var last = queue.first
+        var next: Block? = first
+        var last: BlockQueue.Place?
         var isAtEnd = false
         while true {
-            if !isAtEnd, let place = queue.free() {
-                isAtEnd = !reader.next(&place.block)
-                if !isAtEnd {
-                    place.headers = headers.headers(of: place.block)
-                    queue.fill()
-                }
+            if !isAtEnd { isAtEnd = !fill(queue, &next, &headers) }
+            if !isAtEnd, workers.count < count, let worker = Worker(queue, self.mapper(outputs)) {
+                workers.append(worker)
             }
             let mustWait = isAtEnd || queue.free() == nil
             if mustWait, queue.oldest(waits: false) == nil, queue.help(&mapper) { continue }
@@ -93,15 +88,31 @@ struct X12Conversion: ~Copyable {
                 continue
             }
             try add(place.result, of: place.block, place.headers, &reduce, &outputs)
-            queue.take()
+            let stop = place.result.stop
+            queue.take(place)
             last = place
-            if let stop = place.result.stop {
+            if let stop {
                 let end = place.block.offset + place.block.consumed
                 summary.isStopped = stop < end || !queue.isEmpty || !reader.isAtEnd
                 break
             }
         }
-        try reduce.finish(&outputs, after: last.block)
+        try reduce.finish(&outputs, after: last?.block ?? Block())
+    }
+
+    /// Fills a place of the queue, if one is free; `false` where there is nothing more to read.
+    private mutating func fill(
+        _ queue: BlockQueue, _ first: inout Block?, _ headers: inout HeaderReading
+    ) -> Bool {
+        guard let place = queue.free() else { return true }
+        if let block = first.take() {
+            place.block = block
+        } else if !reader.next(&place.block) {
+            return false
+        }
+        place.headers = headers.headers(of: place.block)
+        queue.fill(place)
+        return true
     }
 
     private var headerReading: HeaderReading {

@@ -4,13 +4,13 @@ import Diagnostics
 package struct UnlistedFinding: Sendable {
     package let rule: Rule
     package let count: Int
-    /// Whether there is a way to have more of them listed.
-    package let isLimited: Bool
+    /// Whether a report of all findings lists more of them.
+    package let hasMore: Bool
 
-    package init(rule: Rule, count: Int, isLimited: Bool) {
+    package init(rule: Rule, count: Int, hasMore: Bool) {
         self.rule = rule
         self.count = count
-        self.isLimited = isLimited
+        self.hasMore = hasMore
     }
 
     /// Appends `path: 999,000 more of this rule are not listed [rule.id]` as a line.
@@ -19,7 +19,7 @@ package struct UnlistedFinding: Sendable {
         buffer.append(": ")
         buffer.append(string: SummaryText.grouped(count))
         buffer.append(count == 1 ? " more of this rule is" : " more of this rule are")
-        buffer.append(isLimited ? " not listed without --all-findings [" : " not listed [")
+        buffer.append(hasMore ? " not listed without --all-findings [" : " not listed [")
         buffer.append(rule.id)
         buffer.append("]\n")
     }
