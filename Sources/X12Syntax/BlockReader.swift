@@ -13,6 +13,7 @@ package protocol ByteSource: ~Copyable {
 package struct BlockReader<Source: ByteSource & ~Copyable>: ~Copyable {
     private var source: Source
     private let blockSize: Int
+    private let greatestSize: Int
     package private(set) var spine: Spine
     private var isEnd = false
     /// Bytes of the block before that its units did not use.
@@ -21,12 +22,16 @@ package struct BlockReader<Source: ByteSource & ~Copyable>: ~Copyable {
     private var lines = LineStart()
     private var isStarted = false
 
+    /// - Parameters:
+    ///   - blockSize: bytes of an ordinary block.
+    ///   - greatestSize: bytes from which on a unit is set aside in pieces.
     package init(
         _ source: consuming Source, blockSize: Int = Block.ordinarySize,
-        catalog: @escaping TransactionCatalog
+        greatestSize: Int = Block.greatestSize, catalog: @escaping TransactionCatalog
     ) {
         self.source = source
         self.blockSize = blockSize
+        self.greatestSize = greatestSize
         spine = Spine(catalog: catalog)
     }
 
@@ -50,7 +55,7 @@ package struct BlockReader<Source: ByteSource & ~Copyable>: ~Copyable {
         carried.removeAll(keepingCapacity: true)
         while true {
             try fill(&block)
-            let isFull = !isEnd && block.byteCount >= Block.greatestSize
+            let isFull = !isEnd && block.byteCount >= greatestSize
             spine.read(&block, isLast: isEnd, isFull: isFull)
             if block.consumed > 0 || isEnd { break }
             block.grow(to: block.capacity * 2)

@@ -53,6 +53,38 @@ final class Background {
     /// All that it has not written yet to standard output.
     func readAll() throws -> Data { try output.fileHandleForReading.readToEnd() ?? Data() }
 
+    func closeOutput() throws { try output.fileHandleForReading.close() }
+
+    /// How many threads it has.
+    var threadCount: Int {
+        get throws {
+            try FileManager.default.contentsOfDirectory(
+                atPath: "/proc/\(process.processIdentifier)/task"
+            ).count
+        }
+    }
+
+    /// Ticks of processor time that all its threads have used.
+    var processorTime: [Substring] {
+        get throws {
+            let path = "/proc/\(process.processIdentifier)/stat"
+            let fields = try String(contentsOfFile: path, encoding: .utf8).split(separator: " ")
+            return Array(fields[13...14])
+        }
+    }
+
+    /// Bytes that it has read of its files.
+    var readPosition: Int {
+        get throws {
+            let folder = "/proc/\(process.processIdentifier)/fdinfo"
+            let names = try FileManager.default.contentsOfDirectory(atPath: folder)
+            return try names.filter { Int($0) ?? 0 > 2 }.map { name in
+                let text = try String(contentsOfFile: "\(folder)/\(name)", encoding: .utf8)
+                return Int(text.prefix { $0 != "\n" }.filter(\.isNumber)) ?? 0
+            }.max() ?? 0
+        }
+    }
+
     func send(_ signal: Int32) { kill(process.processIdentifier, signal) }
 
     /// Waits for its end: the status or the number of the signal.

@@ -19,14 +19,20 @@ struct Reading: Equatable {
     /// What is wrong with the tables themselves.
     var faults: [String] = []
 
+    /// Bytes that the block had in the end.
+    var greatestCapacity = 0
+
     init(
-        _ bytes: [UInt8], pieces: Pieces = .whole, blockSize: Int = Block.ordinarySize
+        _ bytes: [UInt8], pieces: Pieces = .whole, blockSize: Int = Block.ordinarySize,
+        greatestSize: Int = Block.greatestSize
     ) {
         var reader = BlockReader(
-            PieceSource(bytes, pieces), blockSize: blockSize, catalog: Reading.catalog)
+            PieceSource(bytes, pieces), blockSize: blockSize, greatestSize: greatestSize,
+            catalog: Reading.catalog)
         var block = Block(capacity: blockSize)
         var total = 0
         while reader.next(&block) {
+            greatestCapacity = max(greatestCapacity, block.capacity)
             if block.offset != total { faults.append("block at \(block.offset), not \(total)") }
             total += block.consumed
             add(block)
@@ -162,6 +168,8 @@ struct Reading: Equatable {
             if unit.byteCount != unit.range.count { faults.append("bytes outside") }
             return
         }
+        // A part of a segment that is too long for a block.
+        guard unit.segmentCount > 0 || !unit.isContinued && !unit.continues else { return }
         var position = unit.range.start - block.offset
         var bytes = 0
         for entry in entries(unit, of: block) {

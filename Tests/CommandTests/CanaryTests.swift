@@ -1,0 +1,59 @@
+import Foundation
+import Testing
+
+/// Every rule broken in turn by a file whose every value is a marker: no value is told to anybody.
+struct CanaryTests {
+    private let folder: Folder
+
+    init() throws { folder = try Folder() }
+
+    /// No file of a size for tests breaks it; a library test does.
+    static let untested: Set = ["x12.limit.unit"]
+
+    @Test func everyRuleHasItsCase() throws {
+        let rules = try Command.run(["rule"]).lines.compactMap {
+            $0.split(separator: " ").first.map(String.init)
+        }
+        #expect(Set(rules) == Set(CanaryFile.cases.map(\.rule)).union(Self.untested))
+    }
+
+    @Test func theFileIsRight() throws {
+        try folder.write(CanaryFile.whole, to: CanaryFile.name)
+        let result = try Command.run(["convert", CanaryFile.name], in: folder)
+        #expect(result.status == 0)
+        #expect(result.errors.contains("0 errors, 0 warnings, 0 notes"), "\(result.errors)")
+        let record = String(decoding: result.output, as: UTF8.self)
+        for marker in CanaryFile.markers.prefix(2) { #expect(record.contains(marker)) }
+    }
+
+    @Test(arguments: CanaryFile.cases)
+    func noValueIsTold(_ broken: CanaryFile.Case) throws {
+        try broken.bytes.write(to: folder[broken.name])
+        let options = ["--output", "o", "--rejects", "r", "--findings", "f", "--summary", "s"]
+        let convert = try Command.run(["convert", broken.name] + options, in: folder)
+        #expect(convert.errors.contains("[\(broken.rule)]"), "\(convert.errors)")
+        var told = [
+            ("messages", convert.errors), ("findings", try folder.read("f")),
+            ("summary", try folder.read("s")),
+        ]
+        for command in [
+            ["validate"], ["validate", "--format", "json"], ["inspect"],
+            ["convert", "--on-error", "stop", "--output", "o"],
+            ["convert", "--on-error", "keep", "--output", "o", "--to", "json", "--all-findings"],
+        ] {
+            let result = try Command.run(command + [broken.name], in: folder)
+            #expect(!result.isKilled && result.status <= 1)
+            told.append(
+                (
+                    command.joined(separator: " "),
+                    result.errors + String(decoding: result.output, as: UTF8.self)
+                ))
+        }
+        for (what, text) in told {
+            for marker in CanaryFile.markers where text.contains(marker) {
+                Issue.record("\(what) holds \(marker): \(text)")
+            }
+            #expect(!text.contains("\u{1B}"), "\(what)")
+        }
+    }
+}

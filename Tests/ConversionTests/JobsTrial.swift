@@ -1,0 +1,68 @@
+import Conversion
+import Foundation
+import Testing
+
+/// Converts a file again and again, each time with another number of jobs.
+final class JobsTrial {
+    private let folder: URL
+    /// What is read, in this order.
+    let inputs: [URL]
+
+    /// What a conversion writes, by name.
+    static let outputs = ["records", "rejects", "findings", "summary", "report"]
+    /// Fewer than blocks, about as many, and more.
+    static let jobs = [1, 2, 3, 8]
+
+    init(_ inputs: [Data]) throws {
+        let folder = FileManager.default.temporaryDirectory.appending(path: "jobs-\(UUID())")
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        self.folder = folder
+        self.inputs = try inputs.enumerated().map { index, bytes in
+            let file = folder.appending(path: "input\(index)")
+            try bytes.write(to: file)
+            return file
+        }
+    }
+
+    deinit { try? FileManager.default.removeItem(at: folder) }
+
+    /// Status and all outputs of a conversion.
+    func convert(
+        jobs: Int, _ errorHandling: ConversionOptions.ErrorHandling = .setAside,
+        _ format: ConversionOptions.Format = .ndjson
+    ) throws -> [String: Data] {
+        var options = ConversionOptions()
+        options.jobs = jobs
+        options.errorHandling = errorHandling
+        options.format = format
+        options.showsValues = true
+        var destinations = Converter.Destinations()
+        destinations.records = path("records")
+        destinations.rejects = path("rejects")
+        destinations.findings = path("findings")
+        destinations.summary = path("summary")
+        destinations.report = .text(path("report"))
+        let status = Converter(options: options, destinations: destinations)
+            .run(inputs.map(\.path))
+        var all = ["status": Data("\(status)".utf8)]
+        for name in JobsTrial.outputs {
+            all[name] = try Data(contentsOf: folder.appending(path: name))
+        }
+        return all
+    }
+
+    private func path(_ name: String) -> String { folder.appending(path: name).path }
+
+    /// The outputs that differ between one job and more: none.
+    func differences(
+        _ errorHandling: ConversionOptions.ErrorHandling = .setAside,
+        _ format: ConversionOptions.Format = .ndjson
+    ) throws -> [String] {
+        let alone = try convert(jobs: 1, errorHandling, format)
+        return try JobsTrial.jobs.dropFirst().flatMap { jobs in
+            let outputs = try convert(jobs: jobs, errorHandling, format)
+            return alone.keys.sorted().filter { alone[$0] != outputs[$0] }
+                .map { "\($0) with \(jobs) jobs" }
+        }
+    }
+}
