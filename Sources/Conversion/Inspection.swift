@@ -129,9 +129,7 @@ private struct EnvelopeTree {
             text += describe(level.interchange)
             for (group, counts) in level.groups.prefix(EnvelopeTree.limit) {
                 if !group.isImplied {
-                    text += "    group \(group.controlNumber): \(group.identifier) "
-                    text +=
-                        "\(group.version), \(group.sender) to \(group.receiver), \(group.date)\n"
+                    text += describe(group)
                 }
                 for count in counts { text += describe(count, guides) }
             }
@@ -142,17 +140,23 @@ private struct EnvelopeTree {
         return text
     }
 
+    private func describe(_ group: FunctionalGroup) -> String {
+        let what = "group \(group.controlNumber): \(group.identifier) \(group.version)"
+        let line = "    \(what), \(group.sender) to \(group.receiver), \(group.date)"
+        return line.shownAsName + "\n"
+    }
+
     private func describe(_ interchange: Interchange) -> String {
         guard !interchange.isImplied else { return "  no ISA: delimiters were inferred\n" }
         let delimiters = interchange.delimiters
         let shown = [
             delimiters.element, delimiters.component, delimiters.repetition, delimiters.terminator,
         ].map { $0.map(Self.show) ?? "none" }.joined(separator: " ")
-        return """
-              interchange \(interchange.controlNumber): \(interchange.sender) to \
-            \(interchange.receiver), \(interchange.date) \(interchange.time), delimiters \(shown)
-
-            """
+        let who = "\(interchange.sender) to \(interchange.receiver)"
+        let when = "\(interchange.date) \(interchange.time)"
+        let line =
+            "  interchange \(interchange.controlNumber): \(who), \(when), delimiters \(shown)"
+        return line.shownAsName + "\n"
     }
 
     private static func show(_ byte: UInt8) -> String {
@@ -163,8 +167,8 @@ private struct EnvelopeTree {
     private func describe(_ count: SetCount, _ guides: [String]) -> String {
         let guide = count.plan.map { "guide \(guides[$0])" } ?? "no guide for it"
         let sets = "\(count.sets) set\(count.sets == 1 ? "" : "s")"
-        return
-            "      \(count.identifier) \(count.version): \(sets), \(count.records) records, \(guide)\n"
+        let what = "      \(count.identifier) \(count.version): \(sets)".shownAsName
+        return "\(what), \(count.records) records, \(guide)\n"
     }
 
     private func more(_ count: Int, _ noun: String) -> String {

@@ -83,6 +83,13 @@ enum Console {
 }
 
 enum Arguments {
+    /// Whether they are what the user wrote: bytes that are no UTF-8 would name other files.
+    static var areText: Bool {
+        let arguments = UnsafeBufferPointer(
+            start: CommandLine.unsafeArgv, count: Int(CommandLine.argc))
+        return arguments.allSatisfy { $0.map { String(validatingCString: $0) != nil } ?? true }
+    }
+
     static func check(jobs: Int?) throws {
         if let jobs, jobs < 1 { throw ValidationError("--jobs is at least 1") }
     }

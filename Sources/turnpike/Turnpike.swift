@@ -25,6 +25,11 @@ struct Turnpike: ParsableCommand {
 
     static func main() {
         Console.prepare()
+        guard Arguments.areText else {
+            Console.complain(
+                "an argument is no UTF-8 text; give the folder in which the file is, or rename it")
+            exit(withError: ExitCode(64))
+        }
         main(nil)
     }
 }

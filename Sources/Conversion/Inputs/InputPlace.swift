@@ -52,7 +52,7 @@ struct InputList {
 }
 
 extension String {
-    /// Without control characters, which a terminal would obey: for names that come from elsewhere.
+    /// Without control characters, which a terminal would obey: for what comes from elsewhere.
     var shownAsName: String {
         guard unicodeScalars.contains(where: { $0.properties.generalCategory == .control }) else {
             return self

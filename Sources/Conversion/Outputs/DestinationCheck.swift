@@ -6,6 +6,7 @@ struct DestinationCheck {
         /// As the user wrote it, `--output`; what goes there where no option was given.
         let name: String
         let isStandardOutput: Bool
+        let isNameless: Bool
         let identity: FileIdentity?
     }
 
@@ -35,12 +36,13 @@ struct DestinationCheck {
         destinations.append(
             Destination(
                 name: path == nil ? what ?? option : option, isStandardOutput: isStandardOutput,
-                identity: identity))
+                isNameless: path?.isEmpty == true, identity: identity))
     }
 
     /// - Throws: `wrongUsage`, with what is written over what.
     func check(inputs: [InputPlace]) throws(ConversionFailure) {
         for (index, first) in destinations.enumerated() {
+            if first.isNameless { throw .wrongUsage("\(first.name) names no file") }
             for second in destinations[(index + 1)...] { try check(first, second) }
             for input in inputs { try check(first, input: input) }
         }
@@ -62,7 +64,7 @@ struct DestinationCheck {
     ) throws(ConversionFailure) {
         let identity =
             input.path.map { FileIdentity(path: $0) } ?? FileIdentity(descriptor: .standardInput)
-        guard let identity, identity.isRegular, identity == destination.identity else { return }
+        guard let identity, identity.returnsWrites, identity == destination.identity else { return }
         let name = destination.isStandardOutput ? "standard output" : destination.name
         throw .wrongUsage("\(name) would overwrite the input \(input.name)")
     }

@@ -14,8 +14,8 @@ struct FileIdentity: Hashable {
     private let device: UInt64
     private let inode: UInt64
     private let name: String?
-    /// Whether it is a regular file, or will be one.
-    let isRegular: Bool
+    /// Whether who reads it gets what is written to it: files and pipes, and no sockets.
+    let returnsWrites: Bool
 
     /// Of the file at a path, links followed; `nil` for devices, which any number may write to.
     init?(path: FilePath) {
@@ -44,7 +44,7 @@ struct FileIdentity: Hashable {
         device = UInt64(truncatingIfNeeded: status.st_dev)
         inode = UInt64(truncatingIfNeeded: status.st_ino)
         self.name = name
-        isRegular = kind == S_IFREG || name != nil
+        returnsWrites = kind == S_IFREG || kind == S_IFIFO || name != nil
     }
 
     /// The path that a symbolic link stands for in the end, whether or not there is a file.

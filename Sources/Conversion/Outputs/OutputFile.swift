@@ -39,14 +39,16 @@ package struct OutputFile: ~Copyable {
         target = FileIdentity.resolved(FilePath(path))
         var status = stat()
         let isThere = target.withPlatformString { stat($0, &status) } == 0
+        let why = Errno(rawValue: errno)
         do {
             if isThere, status.st_mode & S_IFMT != S_IFREG {
                 temporary = nil
                 descriptor = try FileDescriptor.open(target, .writeOnly)
             } else {
-                let hidden = ".\(target.lastComponent?.string ?? "output").\(getpid()).partial"
-                let place = target.removingLastComponent().appending(hidden)
+                let place = TemporaryFiles.place(beside: target)
                 temporary = place
+                // Links that lead in a circle stay as they are.
+                if !isThere, why != .noSuchFileOrDirectory { throw why }
                 descriptor = try TemporaryFiles.create(place)
                 if isThere { OutputFile.hand(status, to: descriptor) }
             }

@@ -13,6 +13,23 @@ import SystemPackage
 package enum TemporaryFiles {
     private static let paths = Mutex<Set<FilePath>>([])
 
+    /// Numbers the files whose names are too long for a longer one beside them.
+    private static let lastNumber = Mutex(0)
+
+    /// Where a file is written before it gets its name.
+    static func place(beside target: FilePath) -> FilePath {
+        let name = target.lastComponent?.string ?? "output"
+        guard name.utf8.count > 200 else {
+            return target.removingLastComponent().appending(".\(name).\(getpid()).partial")
+        }
+        let number = lastNumber.withLock { number in
+            number += 1
+            return number
+        }
+        return target.removingLastComponent()
+            .appending(".turnpike-\(number).\(getpid()).partial")
+    }
+
     /// Creates a file that belongs to its owner alone.
     static func create(_ path: FilePath) throws -> FileDescriptor {
         try paths.withLock { paths in

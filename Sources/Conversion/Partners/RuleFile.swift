@@ -45,10 +45,10 @@ extension RuleSettings {
     /// - Parameter name: what messages call the text.
     init(_ text: String, name: String) throws(ConversionFailure) {
         self.init()
-        var lines: [String: Int] = [:]
-        for (index, line) in text.split(
-            omittingEmptySubsequences: false, whereSeparator: \.isNewline
-        ).enumerated() {
+        var places: [String: Int] = [:]
+        let lines = text.drop { $0 == "\u{FEFF}" }.split(
+            omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+        for (index, line) in lines.enumerated() {
             let content = line.prefix { $0 != "#" }
             let words = content.split(whereSeparator: \.isWhitespace).map(String.init)
             guard !words.isEmpty else { continue }
@@ -58,9 +58,9 @@ extension RuleSettings {
             }
             guard let rule = RuleCatalog.rules.first(where: { $0.description == words[0] }) else {
                 throw .wrongUsage(
-                    place + "no rule has the id \(words[0]); turnpike rule lists them")
+                    place + "no rule has the id \(words[0].shownAsName); turnpike rule lists them")
             }
-            if let earlier = lines.updateValue(index + 1, forKey: words[0]) {
+            if let earlier = places.updateValue(index + 1, forKey: words[0]) {
                 throw .wrongUsage(place + "\(words[0]) stands in line \(earlier) as well")
             }
             try set(rule, to: words[1], place)
@@ -72,7 +72,7 @@ extension RuleSettings {
     ) throws(ConversionFailure) {
         if word == "off" { return set(rule, to: Severity?.none) }
         guard let severity = Severity.allCases.first(where: { $0.name.description == word }) else {
-            throw .wrongUsage(place + "\(word) is not off, note, warning or error")
+            throw .wrongUsage(place + "\(word.shownAsName) is not off, note, warning or error")
         }
         set(rule, to: severity)
     }

@@ -23,13 +23,17 @@ struct X12Conversion: ~Copyable {
         summary = FileSummary(file: file)
     }
 
+    /// No machine has more cores.
+    private static let greatestJobs = 1024
+
     /// Reads to the end; what was found is in the summary, what was made in the outputs.
     mutating func run(into outputs: inout Outputs) throws(ConversionFailure) -> FileSummary {
         var reduce = X12Reduce(file: file, options: options)
         try reduce.begin(&outputs)
         var first = Block()
         let hasBlocks = reader.next(&first)
-        let workers = hasBlocks && !reader.isAtEnd ? max(options.jobs - 1, 0) : 0
+        let isShort = !hasBlocks || reader.isAtEnd
+        let workers = isShort ? 0 : min(max(options.jobs, 1), X12Conversion.greatestJobs) - 1
         if workers > 0 {
             try runSideBySide(first, workers, &reduce, &outputs)
         } else {
