@@ -48,6 +48,7 @@ struct X12Reduce: ~Copyable {
         try outputs.rejects?.write(result.rejected.bytes)
         try tell(result.findings, block, &outputs)
         var found: [Finding] = []
+        rules.prepare(result.spans)
         for facts in result.facts {
             rules.add(facts, spans: result.spans, locate: { block.locate($0) }, &found)
             kind?.add(facts, locate: { block.locate($0) })
