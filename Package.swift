@@ -95,7 +95,9 @@ let package = Package(
             exclude: ["Sound", "WrongGrammars"]),
         .testTarget(
             name: "X12StructureTests",
-            dependencies: ["Diagnostics", "X12Grammar", "X12Structure", "X12Syntax"]),
+            dependencies: [
+                "Diagnostics", "ShippedGrammars", "X12Grammar", "X12Structure", "X12Syntax",
+            ]),
         .testTarget(name: "X12SyntaxTests", dependencies: ["Diagnostics", "X12Syntax"]),
     ]
 )

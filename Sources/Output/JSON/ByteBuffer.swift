@@ -1,5 +1,3 @@
-import CareModel
-
 /// Bytes on their way out: grows, is emptied and used again, has one owner.
 package struct ByteBuffer: ~Copyable {
     private(set) var base: UnsafeMutablePointer<UInt8>
@@ -110,12 +108,5 @@ package struct ByteBuffer: ~Copyable {
         } else {
             append(other)
         }
-    }
-
-    /// Two digits of a number below 100.
-    @inline(__always)
-    mutating func appendTwo(_ value: Int) {
-        append(0x30 &+ UInt8(truncatingIfNeeded: value / 10))
-        append(0x30 &+ UInt8(truncatingIfNeeded: value % 10))
     }
 }

@@ -161,7 +161,7 @@ enum QuickCheck {
         _ separator: UInt8
     ) -> Bool {
         if check == .fixedText { return true }
-        let value = ElementValue(plain: base, count: count)
+        let value = ElementValue(base: base, count: count)
         // Blanks stand for nothing.
         guard base.pointee != 0x20 else { return false }
         switch check {
