@@ -67,7 +67,8 @@ let package = Package(
         .testTarget(name: "CareModelTests", dependencies: ["CareModel"]),
         .testTarget(name: "CommandTests", dependencies: ["turnpike"]),
         .testTarget(
-            name: "ConversionTests", dependencies: ["CareModel", "Conversion", "Diagnostics"]),
+            name: "ConversionTests",
+            dependencies: ["CareModel", "Conversion", "Diagnostics", "X12Syntax"]),
         .testTarget(
             name: "EnrollmentsTests",
             dependencies: [

@@ -86,6 +86,9 @@ struct InterchangeSplitter<Store: PartStore & ~Copyable>: ~Copyable {
             part?.records += 1
             books.records += 1
             set?.count += unit.segmentCount
+        case .stray where follower == .interchange && interchange?.isBroken == true:
+            // Without it nobody could read the delimiters.
+            interchange?.opening += bytes
         default:
             // A set whose header is too long to be one ends the set before it all the same.
             if unit.kind == .stray, unit.segmentCount > 0,
@@ -119,7 +122,8 @@ struct InterchangeSplitter<Store: PartStore & ~Copyable>: ~Copyable {
             try leaveInterchange()
             if part?.isEnded == true { try endPart() }
             interchange = SplitLevel(
-                opening: Array(bytes), control: block.element(13, of: entry), openingCount: 1)
+                opening: Array(bytes), control: block.element(13, of: entry), openingCount: 1,
+                isBroken: entry.elementCount < 16)
             delimiters = block.content.contexts[unit.context].interchange.delimiters
             lineBreak = []
             follower = .interchange

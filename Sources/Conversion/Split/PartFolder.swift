@@ -105,7 +105,6 @@ struct PartFolder: PartStore, ~Copyable {
         if !replaces, let there = moves.first(where: { PartNames.isThere($0.1) }) {
             throw .cannotWrite(there.1.string, .fileExists)
         }
-        if replaces { names.removeEarlier() }
         for (temporary, path) in moves {
             let status = temporary.withPlatformString { old in
                 path.withPlatformString { rename(old, $0) }
@@ -113,6 +112,7 @@ struct PartFolder: PartStore, ~Copyable {
             if status != 0 { throw .cannotWrite(path.string, Errno(rawValue: errno)) }
         }
         isFinished = true
+        if replaces { names.removeEarlier(keeping: Set(moves.map(\.1))) }
         return (moves.prefix(partCount).map(\.1.string), hasRest ? names.rest.string : nil)
     }
 }

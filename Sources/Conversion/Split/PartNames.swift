@@ -57,11 +57,15 @@ struct PartNames: Sendable {
     }
 
     /// Removes the files of an earlier split, whose parts are numbered without a gap.
-    func removeEarlier() {
-        PartFile.remove(rest)
+    func removeEarlier(keeping kept: Set<FilePath>) {
+        if !kept.contains(rest) { PartFile.remove(rest) }
         for width in PartNames.widths {
             var number = 1
-            while PartFile.remove(part(number, width: width)) { number += 1 }
+            while PartNames.isThere(part(number, width: width)) {
+                let path = part(number, width: width)
+                if !kept.contains(path), !PartFile.remove(path) { break }
+                number += 1
+            }
         }
     }
 }

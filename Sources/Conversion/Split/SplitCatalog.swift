@@ -6,10 +6,13 @@ struct SplitCatalog: Sendable {
     /// The plan of sets that have no records.
     static let whole = -1
 
-    private let guides = GuideCatalog()
+    private let guides: GuideCatalog
     private let measure: SplitMeasure
 
-    init(_ measure: SplitMeasure) { self.measure = measure }
+    init(_ measure: SplitMeasure, guides: GuideCatalog = GuideCatalog()) {
+        self.measure = measure
+        self.guides = guides
+    }
 
     func plan(_ identity: TransactionIdentity) -> TransactionPlan {
         if let plan = guides.plan(identity) { return plan }

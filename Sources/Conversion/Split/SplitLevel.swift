@@ -8,6 +8,8 @@ struct SplitLevel {
     var openingCount = 0
     /// Whether the input has no opening for it.
     var isImplied = false
+    /// Whether its ISA was broken by a terminator, so that its rest follows as a stray segment.
+    var isBroken = false
     /// Whether it has no records and is held until its end, as only then its size is known.
     var isHeld = false
     /// Whether the part that is open has its opening.
