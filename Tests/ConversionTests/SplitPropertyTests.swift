@@ -5,15 +5,7 @@ import Testing
 
 /// What is true of every split, whatever the input is.
 struct SplitPropertyTests {
-    private static let folder = URL(filePath: #filePath)
-        .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-        .appending(path: "samples/834")
-
-    private static let samples: [Data] = {
-        let names = try? FileManager.default.contentsOfDirectory(atPath: folder.path)
-        return (names ?? []).filter { $0.hasSuffix(".834") }.sorted()
-            .compactMap { try? Data(contentsOf: folder.appending(path: $0)) }
-    }()
+    private static let samples = SampleFiles.all.map { Data($0.bytes) }
 
     private static let measures: [SplitMeasure] = [
         .transaction, .records(1), .records(2), .records(100), .size(1), .size(1_000),
