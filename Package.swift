@@ -68,7 +68,7 @@ let package = Package(
         .testTarget(name: "CommandTests", dependencies: ["turnpike"]),
         .testTarget(
             name: "ConversionTests",
-            dependencies: ["CareModel", "Conversion", "Diagnostics", "X12Syntax"]),
+            dependencies: ["CareModel", "Conversion", "Diagnostics", "Output", "X12Syntax"]),
         .testTarget(
             name: "EnrollmentsTests",
             dependencies: [

@@ -1,4 +1,5 @@
 @testable import Conversion
+@testable import Output
 @testable import X12Syntax
 
 /// A conversion without files: the books, and what would be written.
@@ -12,15 +13,23 @@ struct MemoryConversion {
     var findings: [String] = []
     var bytes = (envelope: 0, accepted: 0, setAside: 0, trivia: 0)
 
-    init(_ input: [UInt8], pieces: Int = Int.max, block: Int = Block.ordinarySize) {
+    /// In pieces and blocks of these sizes.
+    init(_ input: [UInt8], pieces: Int = Int.max, block size: Int = 1 << 14) {
+        var block = Block(capacity: size)
+        self.init(MemorySource(input, pieceSize: pieces), blockSize: size, in: &block)
+    }
+
+    /// Into a block that was used before; its memory serves again.
+    init(_ input: [UInt8], in block: inout Block) {
+        self.init(MemorySource(input), blockSize: block.capacity, in: &block)
+    }
+
+    private init(_ source: MemorySource, blockSize: Int, in block: inout Block) {
         let catalog = Self.catalog
         var headers = HeaderReading(file: "a", catalog: catalog)
         var mapper = BlockMapper(
             file: "a", options: Self.options, writesRejects: true, catalog: catalog)
-        var reader = BlockReader(MemorySource(input, pieceSize: pieces), blockSize: block) {
-            catalog.plan($0)
-        }
-        var block = Block(capacity: block)
+        var reader = BlockReader(source, blockSize: blockSize) { catalog.plan($0) }
         var result = BlockResult()
         while reader.next(&block) {
             mapper.map(block, headers: headers.headers(of: block), into: &result)
