@@ -72,7 +72,8 @@ let package = Package(
         .testTarget(
             name: "ConversionTests",
             dependencies: [
-                "CZlib", "CareModel", "Conversion", "Diagnostics", "ShippedGrammars", "X12Grammar",
+                "CZlib", "CareModel", "Conversion", "Diagnostics", "Output", "ShippedGrammars",
+                "X12Grammar", "X12Syntax",
             ]),
         .testTarget(
             name: "EnrollmentsTests",
