@@ -23,6 +23,8 @@ let package = Package(
         .target(name: "CareModel"),
 
         // Syntax
+        .systemLibrary(name: "CZlib"),
+        .target(name: "Archives", dependencies: ["CZlib"]),
         .target(name: "CX12Scan"),
         .target(name: "X12Syntax", dependencies: ["CX12Scan", "Diagnostics"]),
         .target(name: "X12Grammar"),
@@ -42,8 +44,8 @@ let package = Package(
         .target(
             name: "Conversion",
             dependencies: [
-                "CareModel", "Diagnostics", "Enrollments", "Output", "ShippedGrammars",
-                "X12Grammar", "X12Structure", "X12Syntax", system,
+                "Archives", "CareModel", "Diagnostics", "Enrollments", "Output",
+                "ShippedGrammars", "X12Grammar", "X12Structure", "X12Syntax", system,
             ]),
         .target(name: "Synthesis"),
         .executableTarget(
@@ -64,11 +66,15 @@ let package = Package(
         .plugin(name: "GrammarPlugin", capability: .buildTool(), dependencies: ["grammarc"]),
 
         // Tests
+        .testTarget(name: "ArchivesTests", dependencies: ["Archives", "CZlib"]),
         .testTarget(name: "CareModelTests", dependencies: ["CareModel"]),
-        .testTarget(name: "CommandTests", dependencies: ["turnpike"]),
+        .testTarget(name: "CommandTests", dependencies: ["CZlib", "turnpike"]),
         .testTarget(
             name: "ConversionTests",
-            dependencies: ["CareModel", "Conversion", "Diagnostics", "Output", "X12Syntax"]),
+            dependencies: [
+                "CZlib", "CareModel", "Conversion", "Diagnostics", "Output", "ShippedGrammars",
+                "X12Grammar", "X12Syntax",
+            ]),
         .testTarget(
             name: "EnrollmentsTests",
             dependencies: [
@@ -90,7 +96,9 @@ let package = Package(
             exclude: ["Sound", "WrongGrammars"]),
         .testTarget(
             name: "X12StructureTests",
-            dependencies: ["Diagnostics", "X12Grammar", "X12Structure", "X12Syntax"]),
+            dependencies: [
+                "Diagnostics", "ShippedGrammars", "X12Grammar", "X12Structure", "X12Syntax",
+            ]),
         .testTarget(name: "X12SyntaxTests", dependencies: ["Diagnostics", "X12Syntax"]),
     ]
 )

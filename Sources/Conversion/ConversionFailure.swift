@@ -6,6 +6,10 @@ public enum ConversionFailure: Error, Sendable {
     case wrongUsage(String)
     /// It cannot be opened.
     case cannotOpen(Errno)
+    /// It is a folder without files.
+    case emptyFolder
+    /// It is an archive that cannot be read, or not to its end; why.
+    case damagedArchive(String)
     /// It is no file that Turnpike knows; what it looks like.
     case unknownKind(String)
     /// Reading broke off.
@@ -17,8 +21,8 @@ public enum ConversionFailure: Error, Sendable {
     public var exitStatus: Int32 {
         switch self {
         case .wrongUsage: 64
-        case .cannotOpen: 66
-        case .unknownKind: 65
+        case .cannotOpen, .emptyFolder: 66
+        case .unknownKind, .damagedArchive: 65
         case .cannotRead, .cannotWrite: 74
         }
     }
@@ -31,7 +35,8 @@ public enum ConversionFailure: Error, Sendable {
     /// In one line, without the name of the input.
     public var message: String {
         switch self {
-        case .wrongUsage(let why): why
+        case .wrongUsage(let why), .damagedArchive(let why): why
+        case .emptyFolder: "this folder holds no files"
         case .cannotOpen(let error): "cannot be opened: \(error)"
         case .unknownKind(let looks): "\(looks); Turnpike reads X12 834 files"
         case .cannotRead(let error): "reading failed: \(error)"

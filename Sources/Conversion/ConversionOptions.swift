@@ -26,6 +26,13 @@ public struct ConversionOptions: Sendable {
     public var isColoured = false
     /// Whether records are written at all; a validation only finds.
     public var writesRecords = true
+    /// Whose companion guide is applied beside the guide.
+    public var profile = ProfileChoice.automatic
+    /// Rules that are switched off or changed in severity.
+    public var rules = RuleSettings()
+
+    /// How many threads map records; the output is the same whatever it is.
+    public var jobs = 1
 
     public init() {}
 }

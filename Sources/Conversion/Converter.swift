@@ -32,29 +32,37 @@ public struct Converter: Sendable {
 
     /// Converts all inputs, whatever becomes of each; findings and summaries go to standard error.
     ///
+    /// - Parameters:
+    ///   - inputs: files, folders, archives, or `-` for standard input.
+    ///   - progress: is told how far the reading has come.
     /// - Returns: the exit status: the first that applies of 64, 74, 66, 65, 1, 0.
-    public func run(_ inputs: [String]) -> Int32 {
+    public func run(_ inputs: [String], progress: (any ProgressObserver)? = nil) -> Int32 {
         var statuses: Set<Int32> = []
         do throws(ConversionFailure) {
+            let list = InputList(inputs)
             try DestinationCheck(destinations, writesRecords: options.writesRecords)
-                .check(inputs: inputs)
+                .check(inputs: list.places)
             var outputs = try openOutputs()
+            outputs.tell(progress)
             var books = RunSummary()
             try beginReport(&outputs)
-            for (index, input) in inputs.enumerated() {
+            var queue = InputQueue(list, progress: progress)
+            while let input = queue.next() {
                 let (summary, failure) = try convert(input, &outputs)
                 if let failure { statuses.insert(failure.exitStatus) }
                 if summary.hasErrors { statuses.insert(1) }
                 books.files.append(summary)
                 try tell(summary, &outputs)
                 if options.errorHandling == .stop, failure != nil || summary.hasErrors {
-                    try stop(&books, before: inputs.count - index - 1, &outputs)
+                    try stop(&books, before: queue.restCount, &outputs)
                     break
                 }
             }
+            books.skippedCount = queue.skippedCount
             try finish(books, &outputs)
         } catch {
             statuses.insert(error.exitStatus)
+            progress?.willWrite(to: .error)
             if !error.isClosedPipe { complain("turnpike: \(error.message)\n") }
         }
         return [64, 74, 66, 65, 1].first { statuses.contains($0) } ?? 0
@@ -90,25 +98,20 @@ public struct Converter: Sendable {
     /// Converts one input. What keeps it from being read is its own failure and stops no other;
     /// what keeps anything from being written is thrown.
     private func convert(
-        _ input: String, _ outputs: inout Outputs
+        _ input: consuming OpenInput, _ outputs: inout Outputs
     ) throws(ConversionFailure) -> (FileSummary, ConversionFailure?) {
-        let name = InputSource.name(of: input)
-        var failed = FileSummary(file: name)
-        do throws(ConversionFailure) {
-            let source = try InputSource.open(input)
-            if case .unknown(let looks) = source.withPrefix({
-                Recognition($0, isWhole: source.isPrefixWhole)
-            }) {
-                throw .unknownKind(looks)
-            }
-            var conversion = X12Conversion(
-                file: name, source: source, options: options, catalog: catalog)
-            return (try conversion.run(into: &outputs), nil)
-        } catch {
-            if case .cannotWrite = error { throw error }
-            failed.failure = error.message
-            return (failed, error)
+        let name = input.name
+        guard let source = input.source.take() else {
+            var failed = FileSummary(file: name)
+            failed.failure = input.failure?.message
+            return (failed, input.failure)
         }
+        let end = source.end
+        var conversion = X12Conversion(
+            file: name, source: source, options: options, catalog: catalog)
+        var summary = try conversion.run(into: &outputs)
+        summary.failure = end.failure?.message
+        return (summary, end.failure)
     }
 
     // MARK: Reports
@@ -135,6 +138,9 @@ public struct Converter: Sendable {
         _ books: RunSummary, _ outputs: inout Outputs
     ) throws(ConversionFailure) {
         var text = ByteBuffer()
+        SummaryText.writeSkipped(books.skippedCount, to: &text)
+        try outputs.console?.write(text.bytes)
+        text.clear()
         if outputs.listsFindings {
             text.append("],")
             SummaryJSON.writeMembers(books, &text)

@@ -11,13 +11,20 @@ import X12Syntax
 public struct EnrollmentRecords<Pieces: Sequence> where Pieces.Element == [UInt8] {
     private let pieces: Pieces
     private let name: String
+    private let partners: Partners
 
     /// - Parameters:
     ///   - pieces: the bytes of the file, cut anywhere.
     ///   - name: what records and findings call the file.
-    public init(_ pieces: Pieces, name: String) {
+    ///   - profile: whose companion guide is applied beside the guide.
+    ///   - rules: rules that are switched off or changed in severity.
+    public init(
+        _ pieces: Pieces, name: String, profile: ProfileChoice = .automatic,
+        rules: RuleSettings = RuleSettings()
+    ) {
         self.pieces = pieces
         self.name = name
+        partners = Partners(profile, rules)
     }
 
     /// Calls `body` for each record, with what its transaction set's header says of all of them.
@@ -30,7 +37,7 @@ public struct EnrollmentRecords<Pieces: Sequence> where Pieces.Element == [UInt8
     ) throws(Failure) -> FileFindings {
         let catalog = GuideCatalog()
         var reader = BlockReader(PieceSource(pieces.makeIterator())) { catalog.plan($0) }
-        var mapping = RecordMapping(name: name, catalog: catalog)
+        var mapping = RecordMapping(name: name, catalog: catalog, partners: partners)
         var block = Block()
         var outcome = FileFindings()
         while reader.next(&block) {
@@ -38,6 +45,7 @@ public struct EnrollmentRecords<Pieces: Sequence> where Pieces.Element == [UInt8
                 try body(record, context)
             }
         }
+        mapping.finish(&outcome)
         return outcome
     }
 }
@@ -46,8 +54,13 @@ extension EnrollmentRecords where Pieces == CollectionOfOne<[UInt8]> {
     /// - Parameters:
     ///   - bytes: the whole file.
     ///   - name: what records and findings call the file.
-    public init(_ bytes: [UInt8], name: String) {
-        self.init(CollectionOfOne(bytes), name: name)
+    ///   - profile: whose companion guide is applied beside the guide.
+    ///   - rules: rules that are switched off or changed in severity.
+    public init(
+        _ bytes: [UInt8], name: String, profile: ProfileChoice = .automatic,
+        rules: RuleSettings = RuleSettings()
+    ) {
+        self.init(CollectionOfOne(bytes), name: name, profile: profile, rules: rules)
     }
 }
 
@@ -89,43 +102,72 @@ private struct RecordMapping {
     private var headers: HeaderReading
     private var readers: [EnrollmentReader]
     private let envelopes: EnvelopeCheck
+    private let partners: Partners
     private var rules = EnrollmentFileRules()
+    /// Of the record read last.
+    private var spans: [EnrollmentFacts.Span] = []
+    /// The partner whose profile the first header had, and what the file's name is to hold.
+    private var partner: Partner?
+    private var kind: NameKind?
 
-    init(name: String, catalog: GuideCatalog) {
+    init(name: String, catalog: GuideCatalog, partners: Partners) {
         self.name = name
-        headers = HeaderReading(file: name, catalog: catalog)
+        self.partners = partners
+        headers = HeaderReading(file: name, catalog: catalog, partners: partners)
         readers = GuideCatalog.guides.compactMap { catalog.guide($0).map { EnrollmentReader($0) } }
-        envelopes = EnvelopeCheck(catalog)
+        envelopes = EnvelopeCheck(catalog, partners, file: name)
     }
 
     mutating func records(
         of block: Block, _ outcome: inout FileFindings
     ) -> [(Located<Enrollment>, EnrollmentContext)] {
         let headers = headers.headers(of: block)
-        outcome.findings += block.content.findings
+        note(headers)
+        outcome.findings += partners.settle(block.content.findings, of: block)
         var found: [(Located<Enrollment>, EnrollmentContext)] = []
         block.withView { view in
             var collector = view.collector()
             for unit in block.content.units {
                 let envelope = block.content.contexts[unit.context]
                 switch unit.kind {
-                case .envelope: envelopes.check(unit, envelope, view, &collector)
+                case .envelope:
+                    envelopes.check(unit, envelope, view, &collector)
+                    outcome.findings += partners.settle(
+                        collector.take(), partners.partner(of: envelope))
                 case .header: add(headers[unit.context], block, &outcome)
                 case .record:
                     guard let header = headers[unit.context] else { continue }
-                    outcome.findings += collector.take()
-                    let record = read(unit, envelope, header, view, &collector)
-                    rules.add(
-                        EnrollmentFacts(
-                            record.record, transaction: header.serial, range: unit.range),
-                        locate: { block.locate($0) }, &outcome.findings)
+                    let (record, facts) = read(unit, envelope, header, view, &collector)
+                    if let facts { compare(facts, header, block, &outcome) }
                     found.append((record, header.context))
                 default: outcome.unreadable.append(unit.range)
                 }
             }
-            outcome.findings += collector.take()
         }
         return found
+    }
+
+    private mutating func note(_ headers: [TransactionHeader?]) {
+        guard partner == nil else { return }
+        partner = headers.lazy.compactMap { $0?.partner }.first
+        kind = partner?.rules.kindOfName(of: name)
+    }
+
+    /// The rules that look across records.
+    private mutating func compare(
+        _ facts: EnrollmentFacts, _ header: TransactionHeader, _ block: Block,
+        _ outcome: inout FileFindings
+    ) {
+        var found: [Finding] = []
+        rules.add(facts, spans: spans, locate: { block.locate($0) }, &found)
+        outcome.findings += partners.settle(found, header.partner)
+        kind?.add(facts, locate: { block.locate($0) })
+    }
+
+    /// What there is to say when all has been read.
+    func finish(_ outcome: inout FileFindings) {
+        guard let finding = kind?.finding else { return }
+        outcome.findings += partners.settle([finding], partner)
     }
 
     /// What a header says, and the segments of it that nobody can place.
@@ -143,20 +185,30 @@ private struct RecordMapping {
     private mutating func read(
         _ unit: Unit, _ envelope: EnvelopeContext, _ header: TransactionHeader, _ view: BlockView,
         _ collector: inout FindingCollector
-    ) -> Located<Enrollment> {
+    ) -> (Located<Enrollment>, EnrollmentFacts?) {
         var enrollment = Enrollment()
+        var facts: EnrollmentFacts?
         if let plan = envelope.transaction?.plan, readers.indices.contains(plan) {
-            readers[plan].readRecord(
-                unit, delimiters: envelope.interchange.delimiters, context: header.context,
-                in: view, &collector, into: &enrollment)
+            let reading = readers[plan].readRecord(
+                unit, delimiters: envelope.interchange.delimiters, date: header.date,
+                partner: header.rules, in: view, &collector)
+            enrollment = Enrollment(reading.record, other: reading.other)
+            spans.removeAll(keepingCapacity: true)
+            facts = EnrollmentFacts(
+                reading.record, transaction: header.serial, range: unit.range, spans: &spans)
         }
-        return Located(
+        let findings = partners.settle(collector.take(), header.partner) { when in
+            guard let plan = envelope.transaction?.plan else { return false }
+            return readers.indices.contains(plan) && readers[plan].hasSent(when, in: view)
+        }
+        let located = Located(
             enrollment,
             source: RecordSource(
                 file: name, interchange: envelope.interchange.controlNumber,
                 group: envelope.group?.controlNumber ?? "",
                 transaction: envelope.transaction?.controlNumber ?? "", record: unit.ordinal,
                 bytes: unit.range, context: [header.range]),
-            findings: collector.take())
+            findings: findings)
+        return (located, facts)
     }
 }

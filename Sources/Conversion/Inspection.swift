@@ -2,27 +2,45 @@ import X12Syntax
 
 /// What an input is: its envelopes, guides and counts, without a look inside records.
 public struct Inspection: Sendable {
-    /// What an input is called in messages.
-    public static func name(of path: String) -> String { InputSource.name(of: path) }
-
-    /// For people, a few lines.
+    /// What the input is called.
+    public let name: String
+    /// For people, a few lines; empty where nothing was recognised.
     public let text: String
+    /// Why there is no more to tell; where there is text, reading broke off after it.
+    public let failure: ConversionFailure?
 
-    /// Reads the whole input by its envelopes alone.
-    public init(_ path: String) throws(ConversionFailure) {
-        let source = try InputSource.open(path)
-        if case .unknown(let looks) = source.withPrefix({
-            Recognition($0, isWhole: source.isPrefixWhole)
-        }) {
-            throw .unknownKind(looks)
+    /// Reads inputs one after another by their envelopes alone.
+    ///
+    /// - Parameters:
+    ///   - inputs: files, folders, archives, or `-` for standard input.
+    ///   - progress: is told how far the reading has come.
+    ///   - body: is called with each file, those in folders and archives as well.
+    /// - Returns: how many hidden and special files were left out.
+    /// - Throws: what `body` throws.
+    public static func forEach<Failure: Error>(
+        _ inputs: [String], progress: (any ProgressObserver)? = nil,
+        _ body: (Inspection) throws(Failure) -> Void
+    ) throws(Failure) -> Int {
+        var queue = InputQueue(InputList(inputs), progress: progress)
+        while let input = queue.next() { try body(Inspection(input)) }
+        return queue.skippedCount
+    }
+
+    private init(_ input: consuming OpenInput) {
+        name = input.name
+        guard let source = input.source.take() else {
+            text = ""
+            failure = input.failure
+            return
         }
+        let end = source.end
         let catalog = GuideCatalog()
         var tree = EnvelopeTree()
         var reader = BlockReader(source) { catalog.plan($0) }
         var block = Block()
-        while try reader.next(&block) { tree.add(block) }
-        text = tree.text(
-            InputSource.name(of: path), bytes: reader.byteCount, guides: GuideCatalog.guides)
+        while reader.next(&block) { tree.add(block) }
+        text = tree.text(name, bytes: reader.byteCount, guides: GuideCatalog.guides)
+        failure = end.failure
     }
 }
 

@@ -4,27 +4,34 @@ import X12Grammar
 import X12Structure
 import X12Syntax
 
-/// Turns elements of segments into values of the model, and keeps what has no field.
+/// Puts elements of segments into the fields of a record, and keeps what has no field.
 struct ElementReader {
     let bytes: UnsafePointer<UInt8>
     let ends: UnsafePointer<UInt32>
     /// Offset in the input of the block's first byte.
     let base: Int
+    /// Offset in the block of the record's first byte.
+    let origin: Int
     let delimiters: Delimiters
     let guide: CompiledGuide
+    var record: RecordBuilder
     /// Index in the guide's loops of the segment at hand.
     var loop: Int32 = 0
-    private(set) var other: [OtherValue] = []
+    /// `Slot.unusualFlag` where the segment at hand is not plain.
+    var unusual: UInt32 = 0
 
     init(
-        bytes: UnsafePointer<UInt8>, ends: UnsafePointer<UInt32>, base: Int,
-        delimiters: Delimiters, guide: CompiledGuide
+        block: BlockView, origin: Int, delimiters: Delimiters, guide: CompiledGuide,
+        record: RecordBuilder
     ) {
-        self.bytes = bytes
-        self.ends = ends
-        self.base = base
+        bytes = block.bytes
+        ends = block.ends
+        base = block.base
+        self.origin = origin
         self.delimiters = delimiters
         self.guide = guide
+        self.record = record
+        self.record.start(bytes + origin)
     }
 
     @inline(__always)
@@ -34,18 +41,61 @@ struct ElementReader {
 
     // MARK: Values
 
-    /// An element as text; `nil` where it is empty or blank.
+    /// Where an element's text lies, without blanks at either end.
     @inline(__always)
-    func text(_ view: SegmentView, _ element: Int) -> Text? {
-        guard element <= view.elementCount else { return nil }
-        let start = view.elementStart(element)
-        return Text(padded: view.bytes + start, count: view.elementEnd(element) &- start)
+    func slot(_ view: SegmentView, _ element: Int) -> Slot {
+        guard element <= view.elementCount else { return .none }
+        return slot(view.elementStart(element), view.elementEnd(element))
     }
 
-    /// An element as a code with our label.
     @inline(__always)
-    func code(_ view: SegmentView, _ element: Int, _ system: CodeSystem) -> Code? {
-        text(view, element).map { system($0) }
+    func slot(_ start: Int, _ end: Int) -> Slot {
+        guard start < end else { return .none }
+        if bytes[start] <= 0x20 || bytes[end &- 1] <= 0x20 { return trimmed(start, end) }
+        return Slot(
+            start: UInt32(truncatingIfNeeded: start &- origin),
+            extent: UInt32(truncatingIfNeeded: end &- start) | unusual)
+    }
+
+    @inline(never)
+    private func trimmed(_ from: Int, _ to: Int) -> Slot {
+        var (start, end) = (from, to)
+        while start < end, bytes[start] <= 0x20 { start += 1 }
+        while start < end, bytes[end - 1] <= 0x20 { end -= 1 }
+        guard start < end else { return .none }
+        return Slot(
+            start: UInt32(truncatingIfNeeded: start - origin),
+            extent: UInt32(truncatingIfNeeded: end - start) | unusual)
+    }
+
+    /// Puts an element into a field of an object.
+    @inline(__always)
+    func set<Fields: RecordFields>(
+        _ object: Int, _ field: Fields, _ view: SegmentView, _ element: Int
+    ) {
+        record.set(object, field, slot(view, element))
+    }
+
+    /// Adds an object to a list.
+    @inline(__always)
+    mutating func append<Inner: RecordFields, Fields: RecordFields>(
+        _ inner: Inner.Type, to object: Int, _ field: Fields
+    ) -> Int {
+        let added = record.add(inner)
+        record.append(added, to: object, field)
+        return added
+    }
+
+    /// The object in a field, which is made where there is none.
+    @inline(__always)
+    mutating func object<Inner: RecordFields, Fields: RecordFields>(
+        _ inner: Inner.Type, in object: Int, _ field: Fields
+    ) -> Int {
+        let known = record.object(object, field)
+        if known > 0 { return known }
+        let added = record.add(inner)
+        record.set(object, field, object: added)
+        return added
     }
 
     /// An element of up to eight bytes as a number to compare with `Key`s; 0 where it is empty.
@@ -53,70 +103,72 @@ struct ElementReader {
     func key(_ view: SegmentView, _ element: Int) -> Key {
         guard element <= view.elementCount else { return Key(rawValue: 0) }
         let start = view.elementStart(element)
-        return Key(view.bytes + start, view.elementEnd(element) &- start)
+        return Key(rawValue: Text.key(view.bytes + start, view.elementEnd(element) &- start))
     }
 
     /// An element that is Y or N; anything else is kept.
-    mutating func flag(_ view: SegmentView, _ element: Int) -> Bool? {
-        let sent = key(view, element)
-        if sent == Key("Y") { return true }
-        if sent == Key("N") { return false }
-        if sent.rawValue != 0 { keep(view, element) }
-        return nil
-    }
-
-    /// A date in the form CCYYMMDD, or the text that is none.
-    func date(_ view: SegmentView, _ element: Int) -> Sent<CalendarDate>? {
-        guard element <= view.elementCount else { return nil }
-        return date(view.element(element))
-    }
-
     @inline(__always)
-    private func date(_ bytes: UnsafeBufferPointer<UInt8>) -> Sent<CalendarDate>? {
-        if let date = CalendarDate(bytes) { return .valid(date) }
-        return Text(bytes).map { .raw($0) }
-    }
-
-    /// An amount, or the text that is none.
-    func money(_ view: SegmentView, _ element: Int) -> Sent<Money>? {
-        guard element <= view.elementCount else { return nil }
-        if let money = Money(view.element(element)) { return .valid(money) }
-        return text(view, element).map { .raw($0) }
-    }
-
-    /// A qualifier and the value it names; one without the other is kept.
-    mutating func qualified(
-        _ view: SegmentView, _ qualifier: Int, _ value: Int, _ system: CodeSystem
-    ) -> Qualified<Text>? {
-        if let code = text(view, qualifier), let text = text(view, value) {
-            return Qualified(system(code), text)
+    mutating func setFlag<Fields: RecordFields>(
+        _ object: Int, _ field: Fields, _ view: SegmentView, _ element: Int
+    ) {
+        let sent = key(view, element)
+        if sent == Key("Y") || sent == Key("N") {
+            set(object, field, view, element)
+        } else if sent.rawValue != 0 {
+            keep(view, element)
         }
-        keep(view, qualifier)
-        keep(view, value)
-        return nil
     }
 
-    /// A qualified amount.
-    mutating func amount(_ view: SegmentView) -> Qualified<Sent<Money>>? {
-        if let code = text(view, 1), let value = money(view, 2) {
-            return Qualified(CodeSystem.enrollmentAmount(code), value)
+    /// A qualifier and the value it names, in a new object; 0 where one lacks, and the other is kept.
+    @inline(__always)
+    mutating func qualified<Fields: RecordFields>(
+        _ view: SegmentView, _ qualifier: Int, _ value: Int, _ code: Fields, _ field: Fields
+    ) -> Int {
+        let code = (field: code, slot: slot(view, qualifier))
+        let sent = slot(view, value)
+        guard !code.slot.isEmpty, !sent.isEmpty else {
+            keep(view, qualifier)
+            keep(view, value)
+            return 0
         }
-        keep(view, 1)
-        keep(view, 2)
-        return nil
+        let object = record.add(Fields.self)
+        record.set(object, code.field, code.slot)
+        record.set(object, field, sent)
+        return object
+    }
+
+    /// Adds a qualified value to a list.
+    @inline(__always)
+    mutating func addQualified<Inner: RecordFields, Fields: RecordFields>(
+        _ view: SegmentView, _ qualifier: Int, _ value: Int, _ code: Inner, _ inner: Inner,
+        to object: Int, _ field: Fields
+    ) {
+        let added = qualified(view, qualifier, value, code, inner)
+        if added > 0 { record.append(added, to: object, field) }
+    }
+
+    /// Makes a qualified value that of a field, unless it lacks.
+    @inline(__always)
+    mutating func setQualified<Inner: RecordFields, Fields: RecordFields>(
+        _ view: SegmentView, _ qualifier: Int, _ value: Int, _ code: Inner, _ inner: Inner,
+        of object: Int, _ field: Fields
+    ) {
+        let added = qualified(view, qualifier, value, code, inner)
+        if added > 0 { record.set(object, field, object: added) }
     }
 
     // MARK: Components and repetitions
 
-    /// A composite or repeated element that is sent as one short simple value.
-    func simple(_ view: SegmentView, _ element: Int) -> Text? {
+    /// Whether a composite or repeated element is sent as one short simple value.
+    @inline(__always)
+    func isSimple(_ view: SegmentView, _ element: Int) -> Bool {
         let range = view.range(element)
-        guard !range.isEmpty, range.count <= 3 else { return nil }
+        guard !range.isEmpty, range.count <= 3 else { return false }
         for offset in range
         where bytes[offset] == delimiters.component || bytes[offset] == delimiters.repetition {
-            return nil
+            return false
         }
-        return text(range)
+        return true
     }
 
     /// The repetitions of an element.
@@ -129,10 +181,8 @@ struct ElementReader {
     /// The components of an element, or of one of its repetitions.
     func components(_ range: Range<Int>) -> [Range<Int>] { parts(range, delimiters.component) }
 
-    /// Bytes of the block as text.
-    func text(_ range: Range<Int>) -> Text? {
-        Text(UnsafeBufferPointer(start: bytes + range.lowerBound, count: range.count))
-    }
+    /// Bytes of the block as a value.
+    func slot(_ range: Range<Int>) -> Slot { slot(range.lowerBound, range.upperBound) }
 
     private func parts(_ range: Range<Int>, _ separator: UInt8?) -> [Range<Int>] {
         guard let separator else { return [range] }
@@ -148,47 +198,72 @@ struct ElementReader {
 
     // MARK: Dates of DTP
 
-    /// The day or span of a DTP; a qualifier without one is kept.
-    mutating func dated(_ view: SegmentView) -> QualifiedDate? {
-        guard let qualifier = text(view, 1), let sent = text(view, 3) else {
-            keep(view, 1)
-            keep(view, 2)
-            keep(view, 3)
-            return nil
+    /// The day or span of a DTP in a new object; 0 where it lacks, and the rest is kept.
+    @inline(__always)
+    mutating func dated(_ view: SegmentView) -> Int {
+        let qualifier = slot(view, 1)
+        let sent = slot(view, 3)
+        guard !qualifier.isEmpty, !sent.isEmpty else {
+            for element in 1...3 { keep(view, element) }
+            return 0
         }
-        let code = CodeSystem.enrollmentDate(qualifier)
+        let date = record.add(DateFields.self)
+        record.set(date, DateFields.code, qualifier)
         let format = key(view, 2)
         if format == Key("D8") {
-            return QualifiedDate(code, .day(date(view.element(3)) ?? .raw(sent)))
+            record.set(date, DateFields.date, sent)
+        } else {
+            setSpan(date, view, sent, format)
         }
+        return date
+    }
+
+    private mutating func setSpan(
+        _ date: Int, _ view: SegmentView, _ sent: Slot, _ format: Key
+    ) {
         let range = view.range(3)
         if format == Key("RD8"), range.count == 17, bytes[range.lowerBound + 8] == 0x2D {
-            let begin = UnsafeBufferPointer(rebasing: view.element(3)[..<8])
-            let end = UnsafeBufferPointer(rebasing: view.element(3)[9...])
-            return QualifiedDate(code, .span(Period(begin: date(begin), end: date(end))))
+            let span = object(PeriodFields.self, in: date, DateFields.span)
+            record.set(span, PeriodFields.begin, slot(range.lowerBound, range.lowerBound + 8))
+            record.set(span, PeriodFields.end, slot(range.lowerBound + 9, range.upperBound))
+            return
         }
         if format != Key("RD8") { keep(view, 2) }
-        return QualifiedDate(code, .moment(sent))
+        record.set(date, DateFields.dateSent, sent)
+    }
+
+    /// Puts a DTP's day into the period where its qualifier is one of the two and there is room.
+    @inline(__always)
+    mutating func setDay<Fields: RecordFields>(
+        _ view: SegmentView, of object: Int, _ period: Fields, begin: Key, end: Key
+    ) -> Bool {
+        let qualifier = key(view, 1)
+        guard qualifier == begin || qualifier == end, key(view, 2) == Key("D8") else {
+            return false
+        }
+        let day = slot(view, 3)
+        guard !day.isEmpty else { return false }
+        let inner = self.object(PeriodFields.self, in: object, period)
+        let field = qualifier == begin ? PeriodFields.begin : .end
+        guard record.slot(inner, field).isEmpty else { return false }
+        record.set(inner, field, day)
+        return true
     }
 
     /// Puts a DTP's day where its qualifier says, or else into the list.
-    mutating func addDate(
-        _ view: SegmentView, to dates: inout [QualifiedDate], period: inout Period, begin: Key,
-        end: Key
+    @inline(__always)
+    mutating func addDate<Fields: RecordFields>(
+        _ view: SegmentView, to object: Int, _ dates: Fields, period: Fields, begin: Key, end: Key
     ) {
-        let qualifier = key(view, 1)
-        if key(view, 2) == Key("D8"), qualifier == begin || qualifier == end,
-            let day = date(view, 3)
-        {
-            if qualifier == begin, period.begin == nil { return period.begin = day }
-            if qualifier == end, period.end == nil { return period.end = day }
-        }
-        if let date = dated(view) { dates.append(date) }
+        if setDay(view, of: object, period, begin: begin, end: end) { return }
+        let date = dated(view)
+        if date > 0 { record.append(date, to: object, dates) }
     }
 
     // MARK: Values without a field
 
     /// Keeps an element that no field holds.
+    @inline(never)
     mutating func keep(_ view: SegmentView, _ element: Int) {
         let loop = guide.guide.loops[Int(loop)].id
         let place = Place(loop: loop, segment: idText(view), element: element)
@@ -196,8 +271,9 @@ struct ElementReader {
     }
 
     private mutating func keep(_ range: Range<Int>, place: String) {
-        guard let text = text(range) else { return }
-        other.append(
+        let sent = UnsafeBufferPointer(start: bytes + range.lowerBound, count: range.count)
+        guard let text = Text(sent) else { return }
+        record.other.append(
             OtherValue(
                 place: place, value: text, bytes: base + range.lowerBound..<base + range.upperBound)
         )
@@ -250,35 +326,5 @@ struct ElementReader {
                 keep(part, place: component.description)
             }
         }
-    }
-}
-
-/// Up to eight bytes of text as a number: codes are compared without strings.
-struct Key: RawRepresentable, Equatable {
-    let rawValue: UInt64
-
-    @inline(__always)
-    init(rawValue: UInt64) { self.rawValue = rawValue }
-
-    /// Of a code of one to three characters; written without a loop, so that a literal becomes a
-    /// constant.
-    @inline(__always)
-    init(_ text: StaticString) {
-        let count = text.utf8CodeUnitCount
-        let first = UInt64(text.utf8Start[0])
-        let second = count > 1 ? UInt64(text.utf8Start[1]) &<< 8 : 0
-        rawValue = first | second | (count > 2 ? UInt64(text.utf8Start[2]) &<< 16 : 0)
-    }
-
-    /// 8 bytes beyond the first are readable; longer text has the key of no code.
-    @inline(__always)
-    init(_ base: UnsafePointer<UInt8>, _ count: Int) {
-        guard count > 0, count <= 8 else {
-            rawValue = count == 0 ? 0 : UInt64.max
-            return
-        }
-        let unwanted = UInt64(truncatingIfNeeded: (8 &- count) &* 8)
-        let word = UnsafeRawPointer(base).loadUnaligned(as: UInt64.self)
-        rawValue = (word &<< unwanted) &>> unwanted
     }
 }

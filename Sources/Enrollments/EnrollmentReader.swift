@@ -1,14 +1,16 @@
 import CareModel
 import Diagnostics
+import X12Grammar
 import X12Structure
 import X12Syntax
 
-/// Reads 834 transaction sets: the header once, then each member loop as an `Enrollment`.
+/// Reads 834 transaction sets: the header once, then each member loop as slots over its bytes.
 ///
 /// Source: 005010X220A1. Findings go to the collector; nothing is thrown, nothing is dropped.
 package struct EnrollmentReader: Sendable {
     private var matcher: Matcher
     private let loops: [EnrollmentLoop]
+    private var record = RecordBuilder()
 
     package init(_ guide: CompiledGuide) {
         matcher = Matcher(guide)
@@ -16,33 +18,30 @@ package struct EnrollmentReader: Sendable {
     }
 
     /// The header table, from ST to the segment before the first INS.
+    ///
+    /// Valid until something else is read.
     package mutating func readHeader(
         _ unit: Unit, of envelope: EnvelopeContext, in block: BlockView,
         _ collector: inout FindingCollector
-    ) -> EnrollmentContext {
-        matcher.startTransaction()
+    ) -> RecordReading<ContextFields> {
+        matcher.startTransaction(segments: unit.segmentCount)
         match(unit, envelope.interchange.delimiters, block, &collector)
         let end = unit.range.end - block.base
         if !unit.isCut {
             matcher.finishHeader(at: end, &collector)
             matcher.checkConditions(in: block, end: end, &collector)
         }
-        var context = EnrollmentContext()
-        withCursor(envelope.interchange.delimiters, block) { context = ContextMapping.read(&$0) }
-        let interchange = envelope.interchange
-        let group = envelope.group
-        context.sender = Text(group?.sender ?? "") ?? Text(interchange.sender)
-        context.usage = Text(interchange.usage).map { CodeSystem.interchangeUsage($0) }
-        context.receiver = Text(group?.receiver ?? "") ?? Text(interchange.receiver)
-        return context
+        return read(unit, envelope.interchange.delimiters, block) { ContextMapping.read(&$0) }
     }
 
-    /// One member loop, into a record whose memory is used again.
+    /// One member loop; valid until something else is read.
+    ///
+    /// - Parameter date: the date of the file as a number CCYYMMDD; 0 where it is not known.
     package mutating func readRecord(
-        _ unit: Unit, delimiters: Delimiters, context: EnrollmentContext, in block: BlockView,
-        _ collector: inout FindingCollector, into enrollment: inout Enrollment
-    ) {
-        matcher.startRecord()
+        _ unit: Unit, delimiters: Delimiters, date: Int32, partner: MassHealthRules? = nil,
+        in block: BlockView, _ collector: inout FindingCollector
+    ) -> RecordReading<EnrollmentFields> {
+        matcher.startRecord(segments: unit.segmentCount)
         match(unit, delimiters, block, &collector)
         let end = unit.range.end - block.base
         if unit.isCut {
@@ -51,31 +50,49 @@ package struct EnrollmentReader: Sendable {
             matcher.finish(at: end, &collector)
             matcher.checkConditions(in: block, end: end, &collector)
         }
-        withCursor(delimiters, block) { MemberMapping.read(&$0, &enrollment) }
+        let reading =
+            read(unit, delimiters, block) { MemberMapping.read(&$0) }
+            as RecordReading<EnrollmentFields>
         let locator = SegmentLocator(matched: matcher.matched, loops: loops, block: block)
-        EnrollmentRules.check(enrollment, context, locator, &collector)
+        EnrollmentRules.check(reading.record, date, locator, &collector)
+        partner?.check(reading.record, locator, &collector)
+        return reading
     }
 
-    @inline(__always)
+    /// Whether the record read last sent one of these codes at a place.
+    package func hasSent(_ when: PartnerProfile.When, in block: BlockView) -> Bool {
+        let guide = matcher.guide.guide
+        return matcher.matched.contains { match in
+            guard match.isPlaced, match.entry.id == SegmentID(named: when.segment),
+                guide.loops[Int(match.loop)].path == when.path
+            else { return false }
+            let sent = block.view(match.entry).element(when.element)
+            return when.codes.contains(String(decoding: sent, as: UTF8.self))
+        }
+    }
+
     private mutating func match(
         _ unit: Unit, _ delimiters: Delimiters, _ block: BlockView,
         _ collector: inout FindingCollector
     ) {
         let segments = block.segments(of: unit)
-        for entry in unit.isCut ? segments.dropLast() : segments[...] {
-            matcher.match(block.view(entry), delimiters, &collector)
+        guard unit.isCut, let last = segments.last else {
+            return matcher.match(segments, in: block, delimiters, &collector)
         }
-        if unit.isCut, let last = segments.last { matchLast(last, delimiters, block, &collector) }
+        matcher.match(
+            UnsafeBufferPointer(rebasing: segments.dropLast()), in: block, delimiters, &collector)
+        matchLast(last, segments, delimiters, block, &collector)
     }
 
     /// The last segment before a cut; one without its terminator is kept and not judged.
     @inline(never)
     private mutating func matchLast(
-        _ entry: SegmentEntry, _ delimiters: Delimiters, _ block: BlockView,
-        _ collector: inout FindingCollector
+        _ entry: SegmentEntry, _ segments: UnsafeBufferPointer<SegmentEntry>,
+        _ delimiters: Delimiters, _ block: BlockView, _ collector: inout FindingCollector
     ) {
         let count = collector.findings.count
-        matcher.match(block.view(entry), delimiters, &collector)
+        matcher.match(
+            UnsafeBufferPointer(rebasing: segments.suffix(1)), in: block, delimiters, &collector)
         if !block.isTerminated(entry, by: delimiters) {
             collector.findings.removeSubrange(count...)
         }
@@ -86,18 +103,28 @@ package struct EnrollmentReader: Sendable {
         matcher.matched.filter { !$0.isPlaced }.map(\.entry)
     }
 
-    private func withCursor(
-        _ delimiters: Delimiters, _ block: BlockView, _ body: (inout SegmentCursor) -> Void
-    ) {
-        matcher.matched.withUnsafeBufferPointer { matched in
-            loops.withUnsafeBufferPointer { loops in
-                var cursor = SegmentCursor(
-                    matched, loops: loops, hasStrays: matcher.hasStrays,
-                    elements: ElementReader(
-                        bytes: block.bytes, ends: block.ends, base: block.base,
-                        delimiters: delimiters, guide: matcher.guide))
-                body(&cursor)
-            }
+    @inline(__always)
+    private mutating func read<Fields: RecordFields>(
+        _ unit: Unit, _ delimiters: Delimiters, _ block: BlockView,
+        _ map: (inout SegmentCursor) -> Int
+    ) -> RecordReading<Fields> {
+        let object = loops.withUnsafeBufferPointer { loops in
+            var cursor = SegmentCursor(
+                matcher.matched, loops: loops, hasStrays: matcher.hasStrays,
+                elements: ElementReader(
+                    block: block, origin: unit.range.start - block.base, delimiters: delimiters,
+                    guide: matcher.guide, record: record))
+            let object = map(&cursor)
+            record = cursor.elements.record
+            return object
         }
+        return RecordReading(record: record.record(object, as: Fields.self), other: record.other)
     }
+}
+
+/// What was read of a header or record; valid until the reader reads something else.
+package struct RecordReading<Fields: RecordFields> {
+    package let record: RecordObject<Fields>
+    /// Values that no field holds.
+    package let other: [OtherValue]
 }

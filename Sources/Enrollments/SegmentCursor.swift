@@ -41,6 +41,7 @@ struct SegmentCursor {
         guard loops[Int(match.loop)] == loop, isFirst || !match.opens else { return nil }
         isFirst = false
         elements.loop = match.loop
+        elements.unusual = match.isPlain ? 0 : Slot.unusualFlag
         index &+= 1
         if hasStrays { setAsideStrays() }
         return elements.view(match.entry)

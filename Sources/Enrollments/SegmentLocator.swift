@@ -1,9 +1,10 @@
+import CareModel
 import X12Structure
 import X12Syntax
 
 /// Finds the segment that a rule speaks of; asked only when a rule is broken.
 struct SegmentLocator {
-    let matched: [MatchedSegment]
+    let matched: UnsafeBufferPointer<MatchedSegment>
     let loops: [EnrollmentLoop]
     let block: BlockView
 
@@ -20,10 +21,9 @@ struct SegmentLocator {
             if match.opens { seen += 1 }
             guard max(seen, 0) == occurrence, match.entry.id == id else { continue }
             let view = block.view(match.entry)
-            if let qualifier, view.elementCount > 0,
-                Key(view.bytes + view.elementStart(1), view.range(1).count) != qualifier
-            {
-                continue
+            if let qualifier, view.elementCount > 0 {
+                let sent = Text.key(view.bytes + view.elementStart(1), view.range(1).count)
+                if sent != qualifier.rawValue { continue }
             }
             return view.range(element)
         }

@@ -2,6 +2,8 @@
 enum FileKind: Sendable {
     case dictionary(String)
     case guide(GuideSummary)
+    /// Its name.
+    case profile(String)
     /// Neither; the checker tells why.
     case unknown
 
@@ -30,6 +32,9 @@ enum FileKind: Sendable {
             self = .dictionary(line.peek.map(text.string) ?? "")
         case "guide":
             self = .guide(GuideSummary(GrammarReader.header(text)))
+        case "profile":
+            line.skip()
+            self = .profile(line.peek.map(text.string) ?? "")
         default: self = .unknown
         }
     }

@@ -27,7 +27,8 @@ enum GrammarChecker {
             }
             problems += found
         }
-        return problems + duplicateNames(library)
+        return problems + profileProblems(library)
+            + duplicateNames(library)
     }
 
     private static func problems(

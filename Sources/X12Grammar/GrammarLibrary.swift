@@ -29,6 +29,26 @@ public struct GrammarLibrary: Sendable {
         }
     }
 
+    /// Names of the partner profiles, in the order of the files.
+    public var profileNames: [String] {
+        entries.compactMap { entry in
+            guard case .profile(let name) = entry.kind else { return nil }
+            return name
+        }
+    }
+
+    /// The profile of that name; `nil` where there is none.
+    ///
+    /// Throws the problems of its file and of the guides that it names.
+    public func profile(named name: String) throws(GrammarProblems) -> PartnerProfile? {
+        guard
+            let entry = entries.first(where: { entry in
+                if case .profile(name) = entry.kind { true } else { false }
+            })
+        else { return nil }
+        return try GrammarChecker.profile(entry.file, in: self)
+    }
+
     /// Names of the dictionaries, each once.
     var dictionaryNames: [String] {
         var names: [String] = []

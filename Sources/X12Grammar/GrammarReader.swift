@@ -29,8 +29,22 @@ enum GrammarReader {
         return reader.syntax
     }
 
+    static func profile(
+        _ file: GrammarFile, isChecked: Bool = false, problems: inout [GrammarProblem]
+    ) -> ProfileSyntax {
+        let text = file.text
+        var reader = ProfileReader(text)
+        if !isChecked, let problem = problem(of: text) {
+            problems.append(problem)
+        } else {
+            reader.read()
+            problems += reader.problems
+        }
+        return reader.syntax
+    }
+
     /// The first lines of a file, up to the first that is neither blank, comment, `dictionary`,
-    /// `guide` nor `variant`.
+    /// `guide`, `profile` nor `variant`.
     static func head(_ file: GrammarFile) -> GrammarText {
         GrammarText(path: file.path, bytes: file.withBytes { Array($0.prefix(headLength($0))) })
     }
@@ -48,7 +62,7 @@ enum GrammarReader {
             let end = bytes[start...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
             switch bytes[start..<end].first(where: { $0 != UInt8(ascii: " ") }) {
             case nil, UInt8(ascii: "\r"), UInt8(ascii: "#"), UInt8(ascii: "d"),
-                UInt8(ascii: "g"), UInt8(ascii: "v"):
+                UInt8(ascii: "g"), UInt8(ascii: "p"), UInt8(ascii: "v"):
                 start = end + 1
             default: return start
             }

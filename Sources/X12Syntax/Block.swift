@@ -85,6 +85,18 @@ package struct BlockContent: Sendable {
         Int(index.end(Int(entry.firstEnd + entry.endCount) - 1))
     }
 
+    /// Adds so many segments that are to be written over.
+    mutating func reserve(_ count: Int) {
+        var rest = count
+        while rest > 0 {
+            let piece = BlockContent.blanks.prefix(rest)
+            segments.append(contentsOf: piece)
+            rest -= piece.count
+        }
+    }
+
+    private static let blanks = [SegmentEntry](repeating: .none, count: 8192)
+
     /// Findings and trivia are kept when the same bytes are read again, which reports nothing twice.
     mutating func clear(keepingFindings: Bool = false) {
         segments.removeAll(keepingCapacity: true)

@@ -1,3 +1,5 @@
+import CX12Scan
+
 /// The bytes and tables of a block while it is not changed.
 @frozen
 package struct BlockView {
@@ -18,6 +20,21 @@ package struct BlockView {
     @inlinable @inline(__always)
     package func view(_ entry: SegmentEntry) -> SegmentView {
         SegmentView(bytes: bytes, blockEnds: ends, entry: entry)
+    }
+
+    /// Says of each segment how plain it is: 2 where all its bytes are printable ASCII that needs no
+    /// escaping, 1 where some of these are separators inside elements, else 0.
+    package func markPlain(
+        _ entries: UnsafeBufferPointer<SegmentEntry>, _ delimiters: Delimiters,
+        into plain: UnsafeMutablePointer<UInt8>
+    ) {
+        guard let first = entries.baseAddress else { return }
+        first.withMemoryRebound(to: UInt32.self, capacity: entries.count * 4) { numbers in
+            x12_mark_plain(
+                bytes, ends, numbers, entries.count,
+                delimiters.component ?? delimiters.terminator,
+                delimiters.repetition ?? delimiters.terminator, plain)
+        }
     }
 
     /// Whether a segment has its terminator, which only the last of an input may lack.

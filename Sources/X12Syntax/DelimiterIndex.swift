@@ -44,48 +44,18 @@ struct DelimiterIndex: Sendable {
         if marks.count < markCount + needed {
             marks.append(contentsOf: repeatElement(0, count: max(needed, marks.count)))
         }
-        let span = position..<stop
         var counts = (ends: endCount, marks: markCount)
+        let start = position
         ends.withUnsafeMutableBufferPointer { ends in
             marks.withUnsafeMutableBufferPointer { marks in
-                guard let ends = ends.baseAddress, let marks = marks.baseAddress else { return }
-                DelimiterIndex.scan(bytes, span, delimiters, ends, marks, &counts)
+                x12_index(
+                    bytes, start, stop, delimiters.element, delimiters.terminator,
+                    ends.baseAddress, marks.baseAddress, &counts.ends, &counts.marks)
             }
         }
         (endCount, markCount) = counts
         position = stop
         return true
-    }
-
-    /// Appends the ends and marks of `span`; there is room for all its bytes.
-    @inline(__always)
-    private static func scan(
-        _ bytes: UnsafePointer<UInt8>, _ span: Range<Int>, _ delimiters: Delimiters,
-        _ ends: UnsafeMutablePointer<UInt32>, _ marks: UnsafeMutablePointer<UInt32>,
-        _ counts: inout (ends: Int, marks: Int)
-    ) {
-        var offset = span.lowerBound
-        var (endCount, markCount) = counts
-        while offset < span.upperBound {
-            var terminators = x12_mask_equal(bytes + offset, delimiters.terminator)
-            var all = x12_mask_equal(bytes + offset, delimiters.element) | terminators
-            if span.upperBound - offset < 64 {
-                let count = UInt64(truncatingIfNeeded: span.upperBound - offset)
-                all &= (1 as UInt64) &<< count &- 1
-                terminators &= all
-            }
-            let base = UInt32(truncatingIfNeeded: offset)
-            while all != 0 {
-                let bit = UInt64(truncatingIfNeeded: all.trailingZeroBitCount)
-                ends[endCount] = base &+ UInt32(truncatingIfNeeded: bit)
-                endCount &+= 1
-                marks[markCount] = UInt32(truncatingIfNeeded: endCount)
-                markCount &+= Int(truncatingIfNeeded: terminators &>> bit & 1)
-                all &= all &- 1
-            }
-            offset &+= 64
-        }
-        counts = (endCount, markCount)
     }
 
     /// Adds an end at `offset`, for a last segment without a terminator.

@@ -36,9 +36,11 @@ public struct SegmentView {
     @inlinable @inline(__always)
     public func elementEnd(_ element: Int) -> Int { Int(ends[element]) }
 
-    /// Whether all its bytes are printable ASCII, none a separator inside elements.
-    @inline(__always)
-    package func isPlain(_ delimiters: Delimiters) -> Bool {
+    /// Whether all its bytes are printable ASCII that needs no escaping.
+    package var isPlain: Bool { x12_is_plain(bytes + start, end &- start, 0x22, 0x22) }
+
+    /// The same, and none is a separator inside elements.
+    package func isSimple(_ delimiters: Delimiters) -> Bool {
         x12_is_plain(
             bytes + start, end &- start, delimiters.component ?? delimiters.terminator,
             delimiters.repetition ?? delimiters.terminator)

@@ -12,27 +12,49 @@ import SystemPackage
 
 /// The terminal and the process: what only the command may touch.
 enum Console {
-    /// Whether findings on standard error are coloured: on a terminal, unless NO_COLOR is set.
-    static var isColoured: Bool { isatty(STDERR_FILENO) == 1 && getenv("NO_COLOR") == nil }
+    /// Whether findings on standard error are coloured: on a terminal, unless NO_COLOR says so.
+    static var isColoured: Bool { isScreen(STDERR_FILENO) && setting("NO_COLOR").isEmpty }
 
     /// The same for standard output.
-    static var isOutputColoured: Bool { isatty(STDOUT_FILENO) == 1 && getenv("NO_COLOR") == nil }
+    static var isOutputColoured: Bool { isScreen(STDOUT_FILENO) && setting("NO_COLOR").isEmpty }
+
+    /// Whether it is a terminal that obeys control sequences.
+    static func isScreen(_ descriptor: Int32) -> Bool {
+        isatty(descriptor) == 1 && !["", "dumb"].contains(setting("TERM"))
+    }
+
+    /// A variable of the environment; what is not set is empty.
+    private static func setting(_ name: String) -> String {
+        getenv(name).map { String(cString: $0) } ?? ""
+    }
 
     /// Ends the command with this status.
     static func exit(_ status: Int32) throws {
         if status != 0 { throw ExitCode(status) }
     }
 
-    /// Sees to it that no file gets the number of a standard stream that was closed, and that a
-    /// reader who goes away is an error to be told and not the end of the process.
+    /// Sees to it that no file gets the number of a standard stream that was closed, that a reader
+    /// who goes away is an error to be told and not the end of the process, and that an end that is
+    /// asked for leaves no half file.
     static func prepare() {
         signal(SIGPIPE, SIG_IGN)
+        signal(SIGXFSZ, SIG_IGN)  // a file that may not grow is a failure to write
         for descriptor in STDIN_FILENO...STDERR_FILENO
         where fcntl(descriptor, F_GETFD) == -1 && errno == EBADF {
             // Standard input and output fail when they are used; messages may be unwanted.
             let modes = [O_WRONLY, O_RDONLY, O_RDWR]
             _ = open("/dev/null", modes[Int(descriptor)])
         }
+        Interruption.watch()
+    }
+
+    /// The bar of the work that goes on; `nil` where none is to be shown.
+    static let progress = ProgressBar.start()
+
+    /// Does long work under a progress bar.
+    static func watching<Value>(_ work: ((any ProgressObserver)?) -> Value) -> Value {
+        defer { progress?.erase() }
+        return work(progress)
     }
 
     /// Writes to standard output; a failure is told on standard error, unless the reader has gone.
@@ -63,5 +85,23 @@ enum Console {
 enum Arguments {
     static func check(jobs: Int?) throws {
         if let jobs, jobs < 1 { throw ValidationError("--jobs is at least 1") }
+    }
+
+    static func check(profile: String) throws {
+        guard ProfileChoice(argument: profile) == nil else { return }
+        let names = (ProfileChoice.names + ["auto", "none"]).joined(separator: ", ")
+        throw ValidationError("no profile is named \(profile); there are \(names)")
+    }
+
+    /// The settings of a file; what is wrong with it is told with its name.
+    static func rules(_ path: String?) throws -> RuleSettings {
+        guard let path else { return RuleSettings() }
+        do {
+            return try RuleSettings(path: path)
+        } catch {
+            if case .wrongUsage = error { throw Console.exit(error) }
+            Console.complain("\(path): \(error.message)")
+            throw ExitCode(error.exitStatus)
+        }
     }
 }

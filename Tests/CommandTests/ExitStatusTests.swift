@@ -16,7 +16,7 @@ struct ExitStatusTests {
     @Test(
         arguments: [
             (["plain"], 0), (["dirty"], 1), (["text"], 65), (["empty"], 65), (["missing"], 66),
-            (["."], 66), (["/dev/null"], 65), (["-"], 65), (["plain", "plain"], 0),
+            (["."], 65), (["/dev/null"], 65), (["-"], 65), (["plain", "plain"], 0),
             (["plain", "dirty"], 1), (["dirty", "text"], 65), (["text", "dirty", "plain"], 65),
             (["missing", "text", "dirty"], 66), (["plain", "missing"], 66),
         ] as [([String], Int32)])
@@ -36,6 +36,7 @@ struct ExitStatusTests {
             ["validate"], ["inspect"], ["rule", "no.such.rule"], ["guide", "999"], ["nonsense"],
             ["schema", "nonsense"], ["generate", "837"], ["generate", "834", "--defects", "2"],
             ["generate", "834", "--records", "many"],
+            ["convert", "plain", "--profile", "elsewhere"], ["validate", "plain", "--profile", ""],
             ["convert", "plain", "--output", "a", "--rejects", "a"],
             ["convert", "plain", "--output", "a", "--findings", "./a"],
             ["convert", "plain", "--rejects", "-"],

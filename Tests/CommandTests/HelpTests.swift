@@ -6,7 +6,13 @@ struct HelpTests {
     @Test(
         arguments: [
             ([], ["turnpike convert members.834", "Exit status"]),
-            (["convert"], ["--output", "--rejects", "--findings", "--summary", "--on-error", "-"]),
+            (
+                ["convert"],
+                [
+                    "--output", "--rejects", "--findings", "--summary", "--on-error", "--profile",
+                    "--rules", "-",
+                ]
+            ),
             (["validate"], ["--format", "--output"]), (["inspect"], ["input"]),
             (["guide"], ["--format"]), (["rule"], ["x12.element.code"]), (["schema"], ["kind"]),
             (["generate"], ["--records", "--seed", "--defects"]),
@@ -33,6 +39,13 @@ struct HelpTests {
 
     @Test func guidesAndSchemas() throws {
         #expect(try Command.run(["guide"]).lines.contains("005010X220A1"))
+        #expect(try Command.run(["guide"]).lines.contains("masshealth"))
+        let profile = try Command.run(["guide", "masshealth", "--format", "json"]).output
+        let read = try JSONSerialization.jsonObject(with: profile) as? [String: Any]
+        #expect(read?["senders"] as? [String] == ["DMA7384"])
+        #expect(
+            try Command.run(["guide", "masshealth"]).lines.contains { $0.contains("14  Worcester") }
+        )
         let guide = try Command.run(["guide", "005010X220A1", "--format", "json"]).output
         #expect(try JSONSerialization.jsonObject(with: guide) is [String: Any])
         let schema = try Command.run(["schema", "enrollment"]).output

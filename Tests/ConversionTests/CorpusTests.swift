@@ -44,6 +44,24 @@ struct CorpusTests {
         }
     }
 
+    /// A profile finds what is odd with one partner, and takes no record away: not from files of that
+    /// partner (which choose it), nor from those of others.
+    @Test func theProfileAddsNoError() throws {
+        let plain = try Trial(profile: .none)
+        let automatic = try Trial()
+        let profiled = try Trial(profile: .named("masshealth"))
+        for file in Self.files("x12-834") {
+            let bytes = try Data(contentsOf: file)
+            let expected = try plain(bytes)
+            for outcome in [try automatic(bytes), try profiled(bytes)] {
+                let name = file.lastPathComponent
+                #expect(outcome.flaws(of: bytes).isEmpty, "\(name)")
+                #expect(outcome.file.findings.error <= expected.file.findings.error, "\(name)")
+                #expect(outcome.file.records.accepted >= expected.file.records.accepted, "\(name)")
+            }
+        }
+    }
+
     /// Counts INS segments by splitting alone.
     private static func memberCount(_ bytes: Data) -> Int {
         let text = String(decoding: bytes, as: UTF8.self).drop { $0 == "\u{FEFF}" }

@@ -26,7 +26,8 @@ struct MemoryConversion {
 
     private init(_ source: MemorySource, blockSize: Int, in block: inout Block) {
         let catalog = Self.catalog
-        var headers = HeaderReading(file: "a", catalog: catalog)
+        var headers = HeaderReading(
+            file: "a", catalog: catalog, partners: Partners(Self.options))
         var mapper = BlockMapper(
             file: "a", options: Self.options, writesRejects: true, catalog: catalog)
         var reader = BlockReader(source, blockSize: blockSize) { catalog.plan($0) }

@@ -44,11 +44,14 @@ struct Outcome {
 
     struct Summary: Decodable {
         let balanced: Bool
+        let skipped: Int?
         let files: [File]
 
         struct File: Decodable {
+            let file: String
             let kind: String?
             let guide: String?
+            let profile: String?
             let balanced: Bool
             let bytes: Bytes
             let records: Records
@@ -67,11 +70,16 @@ final class Trial {
     private let folder: URL
     private let converter: Converter
 
-    init(_ errorHandling: ConversionOptions.ErrorHandling = .setAside) throws {
+    init(
+        _ errorHandling: ConversionOptions.ErrorHandling = .setAside,
+        profile: ProfileChoice = .automatic, rules: RuleSettings = RuleSettings()
+    ) throws {
         folder = FileManager.default.temporaryDirectory.appending(path: "convert-\(UUID())")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         var options = ConversionOptions()
         options.errorHandling = errorHandling
+        options.profile = profile
+        options.rules = rules
         var destinations = Converter.Destinations()
         destinations.records = folder.appending(path: "records").path
         destinations.rejects = folder.appending(path: "rejects").path
@@ -83,10 +91,12 @@ final class Trial {
 
     deinit { try? FileManager.default.removeItem(at: folder) }
 
-    func callAsFunction(_ text: String) throws -> Outcome { try self(Data(text.utf8)) }
+    func callAsFunction(_ text: String, name: String = "input") throws -> Outcome {
+        try self(Data(text.utf8), name: name)
+    }
 
-    func callAsFunction(_ bytes: Data) throws -> Outcome {
-        let input = folder.appending(path: "input")
+    func callAsFunction(_ bytes: Data, name: String = "input") throws -> Outcome {
+        let input = folder.appending(path: name)
         try bytes.write(to: input)
         let status = converter.run([input.path])
         return Outcome(

@@ -4,7 +4,7 @@ import Foundation
 struct Manifest: Decodable {
     struct Module: Decodable {
         let name: String
-        /// `regular`, `executable`, `test` or `plugin`.
+        /// `regular`, `executable`, `system`, `test` or `plugin`.
         let type: String
         let dependencies: [Dependency]
     }
@@ -29,9 +29,9 @@ struct Manifest: Decodable {
 
     let targets: [Module]
 
-    /// The modules that are built into products, with what each may import.
+    /// The modules that are built or linked into products, with what each may import.
     var imports: [String: Set<String>] {
-        let modules = targets.filter { ["regular", "executable"].contains($0.type) }
+        let modules = targets.filter { ["regular", "executable", "system"].contains($0.type) }
         return Dictionary(
             uniqueKeysWithValues: modules.map { ($0.name, Set($0.dependencies.map(\.name))) })
     }

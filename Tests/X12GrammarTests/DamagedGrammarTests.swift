@@ -4,7 +4,7 @@ import Testing
 
 /// Whatever a file holds, there are problems and no trap.
 struct DamagedGrammarTests {
-    @Test(arguments: ["Sound/dictionary.grammar", "Sound/guide.grammar"])
+    @Test(arguments: ["dictionary", "guide", "profile"].map { "Sound/\($0).grammar" })
     func truncatedAtEveryByte(_ path: String) throws {
         let sound = try Grammars.library().entries.map(\.file)
         let other = sound.filter { $0.path != path }
@@ -39,6 +39,10 @@ struct DamagedGrammarTests {
             // A guide is made exactly when nothing is wrong with it.
             let guide = try? library.guide(named: name)
             #expect(guide != nil || !problems.isEmpty)
+        }
+        for name in library.profileNames {
+            let profile = try? library.profile(named: name)
+            #expect(profile != nil || !problems.isEmpty)
         }
     }
 }

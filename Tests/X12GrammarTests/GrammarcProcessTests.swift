@@ -46,7 +46,9 @@ struct GrammarcProcessTests {
     }
 
     private var sound: [String] {
-        ["dictionary", "guide"].map { Grammars.folder.appending(path: "Sound/\($0).grammar").path }
+        ["dictionary", "guide", "profile"].map {
+            Grammars.folder.appending(path: "Sound/\($0).grammar").path
+        }
     }
 
     /// The tool stands beside the tests in the build folder.

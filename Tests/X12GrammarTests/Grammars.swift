@@ -13,7 +13,7 @@ enum Grammars {
 
     /// A dictionary and a guide without a problem, and whatever a test adds.
     static func library(adding files: GrammarFile...) throws -> GrammarLibrary {
-        let sound = [try file("Sound/dictionary.grammar"), try file("Sound/guide.grammar")]
+        let sound = try ["dictionary", "guide", "profile"].map { try file("Sound/\($0).grammar") }
         return GrammarLibrary(sound + files)
     }
 

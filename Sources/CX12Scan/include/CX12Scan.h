@@ -1,5 +1,5 @@
 // Finds delimiters a vector at a time; the only C of the project, as Swift's SIMD64 compares are
-// scalarised. Callers guarantee 64 readable bytes at every pointer.
+// scalarised and it has no way to choose by what the machine can do. Callers guarantee 64 readable bytes at every pointer.
 #ifndef CX12SCAN_H
 #define CX12SCAN_H
 
@@ -36,15 +36,17 @@ static inline size_t x12_count(const uint8_t *bytes, size_t count, uint8_t wante
                     _mm_cvtsi128_si64(_mm_unpackhi_epi64(total, total)));
 }
 
-// Whether all bytes are printable ASCII and none is one of the two separators; 16 bytes beyond the
-// last are readable.
+// Whether all bytes are printable ASCII, none a quotation mark or backslash, none one of the two
+// separators; 16 bytes beyond the last are readable.
 static inline _Bool x12_is_plain(const uint8_t *bytes, size_t count, uint8_t a, uint8_t b) {
     const __m128i blank = _mm_set1_epi8(0x20), del = _mm_set1_epi8(0x7F);
     const __m128i va = _mm_set1_epi8((char)a), vb = _mm_set1_epi8((char)b);
+    const __m128i quote = _mm_set1_epi8('"'), slash = _mm_set1_epi8('\\');
     for (;;) {
         __m128i v = _mm_loadu_si128((const __m128i *)bytes);
         __m128i odd = _mm_or_si128(_mm_cmplt_epi8(v, blank), _mm_cmpeq_epi8(v, del));
         odd = _mm_or_si128(odd, _mm_or_si128(_mm_cmpeq_epi8(v, va), _mm_cmpeq_epi8(v, vb)));
+        odd = _mm_or_si128(odd, _mm_or_si128(_mm_cmpeq_epi8(v, quote), _mm_cmpeq_epi8(v, slash)));
         uint32_t mask = (uint32_t)_mm_movemask_epi8(odd);
         if (count <= 16) return (mask & ((1u << count) - 1)) == 0;
         if (mask) return 0;
@@ -87,10 +89,24 @@ static inline _Bool x12_is_plain(const uint8_t *bytes, size_t count, uint8_t a, 
     uint8_t odd = 0;
     for (size_t i = 0; i < count; i++) {
         uint8_t c = bytes[i];
-        odd |= (uint8_t)((c < 0x20) | (c > 0x7E) | (c == a) | (c == b));
+        odd |= (uint8_t)((c < 0x20) | (c > 0x7E) | (c == a) | (c == b) | (c == '"') | (c == '\\'));
     }
     return !odd;
 }
 #endif
+
+// Appends the offsets of element separators and terminators from `start` to before `stop` to
+// `ends`, and for each terminator the number of ends up to and with it to `marks`; both counts go
+// on from where they are. 64 bytes beyond `stop` are readable, and there is room for 64 numbers more
+// than there are bytes.
+void x12_index(const uint8_t *bytes, size_t start, size_t stop, uint8_t element,
+               uint8_t terminator, uint32_t *ends, uint32_t *marks, size_t *end_count,
+               size_t *mark_count);
+
+// For each segment 2 where all its bytes are printable ASCII, none a quotation mark or backslash;
+// 1 where some of these are one of the two separators; else 0. 32 bytes beyond the last are readable.
+// An entry of a segment is four numbers: offset, index of its first end, number of ends, id.
+void x12_mark_plain(const uint8_t *bytes, const uint32_t *ends, const uint32_t *entries,
+                    size_t segments, uint8_t a, uint8_t b, uint8_t *plain);
 
 #endif

@@ -65,26 +65,6 @@ public struct Enrollment: Sendable, Hashable {
     public var other: [OtherValue] = []
 
     public init() {}
-
-    /// Makes it empty again, and keeps the memory of its lists for the next record.
-    package mutating func clear() {
-        var cleared = Enrollment()
-        swap(&cleared.identifiers, &identifiers)
-        swap(&cleared.dates, &dates)
-        swap(&cleared.coverages, &coverages)
-        swap(&cleared.reportingCategories, &reportingCategories)
-        swap(&cleared.member.contacts, &member.contacts)
-        swap(&cleared.member.amounts, &member.amounts)
-        swap(&cleared.member.demographics.races, &member.demographics.races)
-        swap(&cleared, &self)
-        identifiers.removeAll(keepingCapacity: true)
-        dates.removeAll(keepingCapacity: true)
-        coverages.removeAll(keepingCapacity: true)
-        reportingCategories.removeAll(keepingCapacity: true)
-        member.contacts.removeAll(keepingCapacity: true)
-        member.amounts.removeAll(keepingCapacity: true)
-        member.demographics.races.removeAll(keepingCapacity: true)
-    }
 }
 
 /// Who the member is and how to reach them.

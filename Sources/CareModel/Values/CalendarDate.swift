@@ -18,14 +18,33 @@ public struct CalendarDate: Sendable, Hashable, Comparable {
     /// From eight digits CCYYMMDD; `nil` for anything else and when there is no such day.
     @inlinable
     public init?(_ bytes: UnsafeBufferPointer<UInt8>) {
-        guard bytes.count == 8 else { return nil }
-        var value = 0
-        for byte in bytes {
-            let digit = Int(byte) - 0x30
-            guard digit >= 0, digit <= 9 else { return nil }
-            value = value * 10 + digit
+        guard bytes.count == 8, let base = bytes.baseAddress else { return nil }
+        let number = CalendarDate.number(base)
+        guard number > 0 else { return nil }
+        self.number = number
+    }
+
+    /// Eight bytes as the number CCYYMMDD; 0 where they are not the digits of a day.
+    @inlinable @inline(__always)
+    public static func number(_ base: UnsafePointer<UInt8>) -> Int32 {
+        let word = UInt64(
+            littleEndian: UnsafeRawPointer(base).loadUnaligned(as: UInt64.self))
+        let digits = word ^ 0x3030_3030_3030_3030
+        // A byte above 9 sets its high nibble here, or by adding 6.
+        guard (digits | (digits &+ 0x0606_0606_0606_0606)) & 0xF0F0_F0F0_F0F0_F0F0 == 0 else {
+            return 0
         }
-        self.init(year: value / 10_000, month: value / 100 % 100, day: value % 100)
+        // Pairs of digits, each in the low byte of 16 bits: CC, YY, MM, DD.
+        let pairs = (digits &* 10 &+ digits &>> 8) & 0x00FF_00FF_00FF_00FF
+        let month = Int(truncatingIfNeeded: pairs &>> 32 & 0xFF)
+        let day = Int(truncatingIfNeeded: pairs &>> 48)
+        let year =
+            Int(truncatingIfNeeded: pairs & 0xFF) &* 100
+            &+ Int(truncatingIfNeeded: pairs &>> 16 & 0xFF)
+        guard month &- 1 < 12, month > 0, day > 0, year > 0,
+            day <= 28 || day <= days(in: month, of: year)
+        else { return 0 }
+        return Int32(truncatingIfNeeded: (year &* 100 &+ month) &* 100 &+ day)
     }
 
     /// From text CCYYMMDD; `nil` for anything else and when there is no such day.
@@ -44,7 +63,17 @@ public struct CalendarDate: Sendable, Hashable, Comparable {
     }
 
     /// Whether senders write it for "no end": the last day of 2299 or 9999.
-    public var isOpenEnd: Bool { number == 2299_12_31 || number == 9999_12_31 }
+    @inlinable
+    public var isOpenEnd: Bool { CalendarDate.isOpenEnd(number) }
+
+    /// The same of a day as the number CCYYMMDD.
+    @inlinable @inline(__always)
+    public static func isOpenEnd(_ number: Int32) -> Bool {
+        number == 2299_12_31 || number == 9999_12_31
+    }
+
+    /// The same day of the next year as a number, CCYYMMDD.
+    public var yearAhead: Int32 { number + 10_000 }
 
     public static func < (left: CalendarDate, right: CalendarDate) -> Bool {
         left.number < right.number

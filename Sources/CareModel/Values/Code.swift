@@ -17,9 +17,12 @@ public struct Code: Sendable, Hashable {
 ///
 /// There is a fixed number of them, made once; their tables stay in memory.
 public struct CodeSystem: @unchecked Sendable {
-    private let keys: UnsafePointer<UInt64>
-    private let labels: UnsafePointer<StaticString>
-    private let mask: Int
+    /// A hash table of codes as `Text.key` makes numbers of them; 0 where there is none.
+    package let keys: UnsafePointer<UInt64>
+    /// The labels at the same places.
+    package let labels: UnsafePointer<StaticString>
+    /// One less than the number of places, a power of two.
+    package let mask: Int
 
     /// Codes of up to 8 bytes; a later entry never replaces an earlier one.
     init(_ entries: KeyValuePairs<StaticString, StaticString>) {
@@ -44,8 +47,10 @@ public struct CodeSystem: @unchecked Sendable {
         mask = capacity - 1
     }
 
-    private static func slot(_ key: UInt64, _ mask: Int) -> Int {
-        Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 40) & mask
+    /// Where the search for a code begins; it goes on at the next place.
+    @inlinable @inline(__always)
+    public static func slot(_ key: UInt64, _ mask: Int) -> Int {
+        Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) &>> 40) & mask
     }
 
     /// Our label for a code; `nil` where we know none.

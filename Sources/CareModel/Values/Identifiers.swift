@@ -20,12 +20,13 @@ public struct PIDSL: Sendable, Hashable {
 
     /// `nil` for anything but nine digits and a letter.
     public init?(_ text: Text) {
-        let fits = text.withUTF8 { bytes in
-            bytes.count == 10 && bytes[..<9].allSatisfy { 0x30...0x39 ~= $0 }
-                && (0x41...0x5A ~= bytes[9] || 0x61...0x7A ~= bytes[9])
-        }
-        guard fits else { return nil }
+        guard text.withUTF8(PIDSL.isValid) else { return nil }
         self.text = text
+    }
+
+    package static func isValid(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+        bytes.count == 10 && bytes[..<9].allSatisfy { 0x30...0x39 ~= $0 }
+            && (0x41...0x5A ~= bytes[9] || 0x61...0x7A ~= bytes[9])
     }
 }
 

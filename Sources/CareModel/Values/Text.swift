@@ -1,18 +1,16 @@
 /// A value of a record as text: valid UTF-8, never empty, up to 15 bytes without an allocation.
 ///
 /// Most values of these files (codes, ids, names, dates) are short; a `String` would pay for
-/// validation and a call at each step, a `Text` is two words to make and two to write.
+/// validation and a call at each step, a `Text` is two words to make and to compare.
 @frozen
 public struct Text: Sendable {
     /// Bytes 0 to 7, little-endian, zero-filled.
     @usableFromInline let head: UInt64
-    /// Bytes 8 to 14; the top byte holds the count and `plainFlag`, or `longFlag`.
+    /// Bytes 8 to 14; the top byte holds the count.
     @usableFromInline let tail: UInt64
-    /// All bytes, where there are more than 15.
+    /// All bytes, where there are more than 15; then both words are 0.
     @usableFromInline let long: [UInt8]?
 
-    @usableFromInline static let plainFlag: UInt64 = 0x80 << 56
-    @usableFromInline static let longFlag: UInt64 = 0x40 << 56
     static let inlineCapacity = 15
 
     /// Text of these bytes, without blanks at either end; `nil` where nothing is left.
@@ -26,40 +24,6 @@ public struct Text: Sendable {
         while start < end, (end - 1).pointee <= 0x20 { end -= 1 }
         guard start < end else { return nil }
         self.init(base: start, count: end - start)
-    }
-
-    /// Text of bytes of which 16 beyond the first are readable, as they are in a block of an input.
-    @inlinable @inline(__always)
-    package init?(padded base: UnsafePointer<UInt8>, count: Int) {
-        guard count > 0, count <= 15, base.pointee > 0x20, base[count &- 1] > 0x20 else {
-            self.init(UnsafeBufferPointer(start: base, count: count))
-            return
-        }
-        let raw = UnsafeRawPointer(base)
-        var low = raw.loadUnaligned(as: UInt64.self)
-        var high = raw.loadUnaligned(fromByteOffset: 8, as: UInt64.self)
-        let blanks: UInt64 = 0x2020_2020_2020_2020
-        if count <= 8 {
-            let unwanted = UInt64(truncatingIfNeeded: (8 &- count) &* 8)
-            low = (low &<< unwanted) &>> unwanted
-            high = 0
-            let fill = count == 8 ? 0 : blanks &<< UInt64(truncatingIfNeeded: count &* 8)
-            guard Text.unusual(low | fill) == 0 else {
-                self.init(unusualBase: base, count: count)
-                return
-            }
-        } else {
-            let unwanted = UInt64(truncatingIfNeeded: (16 &- count) &* 8)
-            high = (high &<< unwanted) &>> unwanted
-            let fill = blanks &<< UInt64(truncatingIfNeeded: (count &- 8) &* 8)
-            guard Text.unusual(low) | Text.unusual(high | fill) == 0 else {
-                self.init(unusualBase: base, count: count)
-                return
-            }
-        }
-        self.init(
-            head: low, tail: high | UInt64(truncatingIfNeeded: count) &<< 56 | Text.plainFlag,
-            long: nil)
     }
 
     /// Text of a string, without blanks at either end; `nil` where nothing is left.
@@ -77,16 +41,16 @@ public struct Text: Sendable {
             return
         }
         let (low, high) = Text.load(base, count)
-        guard Text.isPlain(low, high, count) else {
-            self.init(unusualBase: base, count: count)
+        guard (low | high) & 0x8080_8080_8080_8080 == 0 else {
+            self.init(foreignBase: base, count: count)
             return
         }
-        self.init(head: low, tail: high | UInt64(count) << 56 | Text.plainFlag, long: nil)
+        self.init(head: low, tail: high | UInt64(count) << 56, long: nil)
     }
 
-    /// Short text that is not plain ASCII or needs escaping in JSON.
+    /// Short text that is not ASCII.
     @usableFromInline @inline(never)
-    init(unusualBase base: UnsafePointer<UInt8>, count: Int) {
+    init(foreignBase base: UnsafePointer<UInt8>, count: Int) {
         let source = UnsafeBufferPointer(start: base, count: count)
         let bytes = Text.validUTF8(source)
         guard bytes.count <= Text.inlineCapacity else {
@@ -105,10 +69,7 @@ public struct Text: Sendable {
     }
 
     init(long bytes: [UInt8]) {
-        let isPlain = bytes.withUnsafeBufferPointer { bytes in
-            !bytes.contains { $0 < 0x20 || $0 >= 0x7F || $0 == 0x22 || $0 == 0x5C }
-        }
-        self.init(head: 0, tail: Text.longFlag | (isPlain ? Text.plainFlag : 0), long: bytes)
+        self.init(head: 0, tail: 0, long: bytes)
     }
 
     @inlinable
@@ -163,42 +124,11 @@ extension Text {
         return (low, 0)
     }
 
-    /// Whether all bytes are printable ASCII that JSON takes as it is.
-    @inlinable @inline(__always)
-    static func isPlain(_ low: UInt64, _ high: UInt64, _ count: Int) -> Bool {
-        let blanks: UInt64 = 0x2020_2020_2020_2020
-        let lowFill = count >= 8 ? 0 : blanks &<< UInt64(truncatingIfNeeded: count * 8)
-        let highFill =
-            count <= 8 ? blanks : blanks &<< UInt64(truncatingIfNeeded: (count - 8) * 8)
-        return unusual(low | lowFill) | unusual(high | highFill) == 0
-    }
-
-    /// High bits where a byte is below blank, above ASCII, a quotation mark or a backslash.
-    @inlinable @inline(__always)
-    static func unusual(_ word: UInt64) -> UInt64 {
-        let ones: UInt64 = 0x0101_0101_0101_0101
-        let quotes = word ^ (ones &* 0x22)
-        let slashes = word ^ (ones &* 0x5C)
-        let found =
-            (word &- ones &* 0x20) | (quotes &- ones) & ~quotes | (slashes &- ones) & ~slashes
-            | word
-        return found & (ones &* 0x80)
-    }
-
     /// Number of UTF-8 bytes.
     @inlinable public var count: Int {
         if let long { return long.count }
         return Int(truncatingIfNeeded: tail &>> 56 & 0x0F)
     }
-
-    /// Whether it is printable ASCII that needs no escaping in JSON.
-    @inlinable package var isPlain: Bool { tail & Text.plainFlag != 0 }
-
-    /// The bytes, where there are more than the two words hold.
-    @inlinable package var longBytes: [UInt8]? { long }
-
-    /// The two words of a short text; the top byte of the second is not text.
-    @inlinable package var words: (UInt64, UInt64) { (head, tail) }
 
     /// Calls `body` with the bytes.
     public func withUTF8<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
@@ -213,6 +143,16 @@ extension Text {
 
     /// Whether every byte is a digit.
     public var isDigits: Bool { withUTF8 { $0.allSatisfy { $0 >= 0x30 && $0 <= 0x39 } } }
+
+    /// The number of a text of up to 8 bytes where 8 beyond its first are readable; all ones for
+    /// longer text.
+    @inlinable @inline(__always)
+    public static func key(_ base: UnsafePointer<UInt8>, _ count: Int) -> UInt64 {
+        guard count <= 8 else { return UInt64.max }
+        guard count > 0 else { return 0 }
+        let unwanted = UInt64(truncatingIfNeeded: (8 &- count) &* 8)
+        return (UnsafeRawPointer(base).loadUnaligned(as: UInt64.self) &<< unwanted) &>> unwanted
+    }
 
     /// A number that names a text of up to 8 bytes: equal texts have equal keys.
     @inlinable package var key: UInt64? { long == nil && count <= 8 ? head : nil }

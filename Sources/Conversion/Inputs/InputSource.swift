@@ -1,55 +1,53 @@
+import Archives
+import Synchronization
 import SystemPackage
 import X12Syntax
 
-/// An open input: a file, or standard input as `-`.
+/// An open input: a file, standard input, or a member of an archive, expanded where it is gzip.
 ///
 /// Files are read into blocks rather than mapped: a file that shrinks while it is mapped would end
 /// the program, and reading is as fast (Documentation/Decisions/0002-files-are-read.md).
+///
+/// Where reading breaks off after its first bytes, the input ends there and `end` says why, so that
+/// what came before is converted and accounted for.
 struct InputSource: ByteSource, ~Copyable {
-    private let descriptor: FileDescriptor
-    private let closes: Bool
+    private var stored: StoredInput?
+    private var gzip: GzipReader<StoredInput>?
+    /// What messages call it.
+    private let noun: String
     /// Bytes that were looked at before the reading began.
     private var prefix: [UInt8] = []
     private var prefixPosition = 0
     /// Whether the prefix is all there is.
     private(set) var isPrefixWhole = false
+    let end = InputEnd()
 
     /// How many bytes are looked at to recognise an input.
     static let prefixLength = 64 * 1024
     /// How much white space may come first.
     private static let blankLimit = 8 * 1024 * 1024
 
-    /// What an input is called in what is written of it.
-    static func name(of path: String) -> String { path == "-" ? "(standard input)" : path }
-
-    /// Opens a file, or standard input for `-`, and looks at its first bytes.
-    static func open(_ path: String) throws(ConversionFailure) -> InputSource {
-        let isStandardInput = path == "-"
-        var source = InputSource(
-            isStandardInput ? .standardInput : try openFile(path), closes: !isStandardInput)
-        try source.readPrefix()
-        return source
-    }
-
-    private init(_ descriptor: FileDescriptor, closes: Bool) {
-        self.descriptor = descriptor
-        self.closes = closes
-    }
-
-    private static func openFile(_ path: String) throws(ConversionFailure) -> FileDescriptor {
-        do {
-            return try FileDescriptor.open(FilePath(path), .readOnly)
-        } catch {
-            throw .cannotOpen((error as? Errno) ?? .ioError)
+    /// Looks at the first bytes, expanded where they are gzip.
+    init(_ stored: consuming StoredInput, noun: String) throws(ConversionFailure) {
+        let isGzip = ArchiveKind(opening: stored.opening) == .gzip
+        self.noun = isGzip ? "this gzip file" : noun
+        if isGzip {
+            do throws(ArchiveFailure) {
+                gzip = try GzipReader(stored)
+            } catch {
+                throw ConversionFailure(error, of: noun)
+            }
+            self.stored = nil
+        } else {
+            self.stored = consume stored
         }
+        try readPrefix()
     }
-
-    deinit { if closes { try? descriptor.close() } }
 
     private mutating func readPrefix() throws(ConversionFailure) {
         var bytes = [UInt8](repeating: 0, count: InputSource.prefixLength)
         var count = 0
-        while true {
+        while !isPrefixWhole {
             if count == bytes.count {
                 // White space says nothing of what follows it.
                 guard count < InputSource.blankLimit, bytes.allSatisfy(\.isWhiteSpace) else {
@@ -57,32 +55,32 @@ struct InputSource: ByteSource, ~Copyable {
                 }
                 bytes.append(contentsOf: repeatElement(0, count: count))
             }
-            let descriptor = descriptor
-            var result: Result<Int, Errno> = .success(0)
+            var outcome: Result<Int, ConversionFailure> = .success(0)
             bytes.withUnsafeMutableBytes { raw in
-                result = InputSource.read(
-                    descriptor, UnsafeMutableRawBufferPointer(rebasing: raw[count...]))
+                outcome = readOn(UnsafeMutableRawBufferPointer(rebasing: raw[count...]))
             }
-            switch result {
-            case .failure(.isDirectory): throw .cannotOpen(.isDirectory)
-            case .failure(let error): throw .cannotRead(error)
-            case .success(0):
+            switch outcome {
+            case .success(let more):
+                count += more
+                isPrefixWhole = more == 0
+            case .failure(let failure):
+                guard count > 0 else { throw failure }
+                end.failure = failure
                 isPrefixWhole = true
-                prefix = Array(bytes[..<count])
-                return
-            case .success(let more): count += more
             }
         }
-        prefix = bytes
+        prefix = Array(bytes[..<count])
     }
 
-    private static func read(
-        _ descriptor: FileDescriptor, _ buffer: UnsafeMutableRawBufferPointer
-    ) -> Result<Int, Errno> {
-        do {
-            return .success(try descriptor.read(into: buffer, retryOnInterrupt: true))
+    /// Reads what follows the prefix.
+    private mutating func readOn(
+        _ buffer: UnsafeMutableRawBufferPointer
+    ) -> Result<Int, ConversionFailure> {
+        do throws(ArchiveFailure) {
+            if let count = try stored?.read(into: buffer) { return .success(count) }
+            return .success(try gzip?.read(into: buffer) ?? 0)
         } catch {
-            return .failure((error as? Errno) ?? .ioError)
+            return .failure(ConversionFailure(error, of: noun))
         }
     }
 
@@ -91,9 +89,7 @@ struct InputSource: ByteSource, ~Copyable {
         prefix.withUnsafeBufferPointer(body)
     }
 
-    mutating func read(
-        into buffer: UnsafeMutableRawBufferPointer
-    ) throws(ConversionFailure) -> Int {
+    mutating func read(into buffer: UnsafeMutableRawBufferPointer) -> Int {
         if prefixPosition < prefix.count {
             let count = min(buffer.count, prefix.count - prefixPosition)
             buffer.copyBytes(from: prefix[prefixPosition..<prefixPosition + count])
@@ -105,9 +101,34 @@ struct InputSource: ByteSource, ~Copyable {
             return count
         }
         if isPrefixWhole { return 0 }
-        switch InputSource.read(descriptor, buffer) {
+        switch readOn(buffer) {
         case .success(let count): return count
-        case .failure(let error): throw .cannotRead(error)
+        case .failure(let failure):
+            end.failure = failure
+            isPrefixWhole = true
+            return 0
+        }
+    }
+}
+
+/// Why an input ended before its end, if it did; outlives the source that was read.
+final class InputEnd: Sendable {
+    private let state = Mutex<ConversionFailure?>(nil)
+
+    var failure: ConversionFailure? {
+        get { state.withLock { $0 } }
+        set { state.withLock { $0 = newValue } }
+    }
+}
+
+extension ConversionFailure {
+    /// - Parameter noun: what was being read: "this gzip file".
+    init(_ failure: ArchiveFailure, of noun: String) {
+        switch failure {
+        case .source(let number) where Errno(rawValue: number) == .isDirectory:
+            self = .cannotOpen(.isDirectory)
+        case .source(let number): self = .cannotRead(Errno(rawValue: number))
+        default: self = .damagedArchive("\(noun) \(failure.message)")
         }
     }
 }

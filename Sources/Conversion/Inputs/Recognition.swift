@@ -1,3 +1,4 @@
+import Archives
 import X12Syntax
 
 /// What an input is, by its content.
@@ -10,6 +11,14 @@ enum Recognition {
     init(_ bytes: UnsafeBufferPointer<UInt8>, isWhole: Bool) {
         guard !bytes.isEmpty else {
             self = .unknown("this is an empty file")
+            return
+        }
+        if ArchiveKind(opening: bytes) != nil {
+            self = .unknown("this is an archive inside an archive")
+            return
+        }
+        if bytes.dropFirst(257).starts(with: Array("ustar".utf8)) {
+            self = .unknown("this is a tar archive")
             return
         }
         switch X12Recognition(bytes, isWhole: isWhole) {

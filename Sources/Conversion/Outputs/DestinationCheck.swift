@@ -30,7 +30,8 @@ struct DestinationCheck {
         let isStandardOutput = path == nil || path == "-"
         let identity =
             isStandardOutput
-            ? FileIdentity(descriptor: .standardOutput) : path.flatMap { FileIdentity(path: $0) }
+            ? FileIdentity(descriptor: .standardOutput)
+            : path.flatMap { FileIdentity(path: FilePath($0)) }
         destinations.append(
             Destination(
                 name: path == nil ? what ?? option : option, isStandardOutput: isStandardOutput,
@@ -38,7 +39,7 @@ struct DestinationCheck {
     }
 
     /// - Throws: `wrongUsage`, with what is written over what.
-    func check(inputs: [String]) throws(ConversionFailure) {
+    func check(inputs: [InputPlace]) throws(ConversionFailure) {
         for (index, first) in destinations.enumerated() {
             for second in destinations[(index + 1)...] { try check(first, second) }
             for input in inputs { try check(first, input: input) }
@@ -56,13 +57,13 @@ struct DestinationCheck {
         }
     }
 
-    private func check(_ destination: Destination, input: String) throws(ConversionFailure) {
-        let isStandardInput = input == "-"
+    private func check(
+        _ destination: Destination, input: InputPlace
+    ) throws(ConversionFailure) {
         let identity =
-            isStandardInput
-            ? FileIdentity(descriptor: .standardInput) : FileIdentity(path: input)
+            input.path.map { FileIdentity(path: $0) } ?? FileIdentity(descriptor: .standardInput)
         guard let identity, identity.isRegular, identity == destination.identity else { return }
         let name = destination.isStandardOutput ? "standard output" : destination.name
-        throw .wrongUsage("\(name) would overwrite the input \(InputSource.name(of: input))")
+        throw .wrongUsage("\(name) would overwrite the input \(input.name)")
     }
 }

@@ -18,7 +18,7 @@ struct FileIdentity: Hashable {
     let isRegular: Bool
 
     /// Of the file at a path, links followed; `nil` for devices, which any number may write to.
-    init?(path: String) {
+    init?(path: FilePath) {
         let target = FileIdentity.resolved(path)
         var status = stat()
         if target.withPlatformString({ stat($0, &status) }) == 0 {
@@ -48,8 +48,8 @@ struct FileIdentity: Hashable {
     }
 
     /// The path that a symbolic link stands for in the end, whether or not there is a file.
-    static func resolved(_ path: String) -> FilePath {
-        var target = FilePath(path)
+    static func resolved(_ path: FilePath) -> FilePath {
+        var target = path
         for _ in 0..<40 {
             var status = stat()
             guard target.withPlatformString({ lstat($0, &status) }) == 0,
@@ -58,6 +58,15 @@ struct FileIdentity: Hashable {
             target = target.removingLastComponent().pushing(link)
         }
         return target
+    }
+
+    /// Bytes of the regular file at a path; `nil` where there is none.
+    static func regularSize(of path: FilePath) -> Int? {
+        var status = stat()
+        guard path.withPlatformString({ stat($0, &status) }) == 0,
+            status.st_mode & S_IFMT == S_IFREG
+        else { return nil }
+        return Int(status.st_size)
     }
 
     private static func link(at path: FilePath) -> FilePath? {

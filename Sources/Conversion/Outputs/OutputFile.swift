@@ -17,6 +17,9 @@ package struct OutputFile: ~Copyable {
     /// Where a link leads, so that the link stays.
     private let target: FilePath
     private var isFinished = false
+    private let stream: StandardStream?
+    /// Is told before a standard stream is written to.
+    var observer: (any ProgressObserver)?
 
     /// Standard output for `-` or `nil`; anything that is no regular file is written directly.
     ///
@@ -25,13 +28,15 @@ package struct OutputFile: ~Copyable {
     package init(path: String?) throws(ConversionFailure) {
         guard let path, path != "-" else {
             name = "standard output"
+            stream = .output
             descriptor = .standardOutput
             temporary = nil
             target = FilePath("-")
             return
         }
         name = path
-        target = FileIdentity.resolved(path)
+        stream = nil
+        target = FileIdentity.resolved(FilePath(path))
         var status = stat()
         let isThere = target.withPlatformString { stat($0, &status) } == 0
         do {
@@ -42,9 +47,7 @@ package struct OutputFile: ~Copyable {
                 let hidden = ".\(target.lastComponent?.string ?? "output").\(getpid()).partial"
                 let place = target.removingLastComponent().appending(hidden)
                 temporary = place
-                descriptor = try FileDescriptor.open(
-                    place, .writeOnly, options: [.create, .truncate],
-                    permissions: .ownerReadWrite)
+                descriptor = try TemporaryFiles.create(place)
                 if isThere { OutputFile.hand(status, to: descriptor) }
             }
         } catch {
@@ -55,6 +58,7 @@ package struct OutputFile: ~Copyable {
     /// Standard error.
     init(standardError: Void) {
         name = "standard error"
+        stream = .error
         descriptor = .standardError
         temporary = nil
         target = FilePath("-")
@@ -72,13 +76,14 @@ package struct OutputFile: ~Copyable {
         guard let temporary else { return }
         if !isFinished {
             try? descriptor.close()
-            _ = temporary.withPlatformString { unlink($0) }
+            TemporaryFiles.remove(temporary)
         }
     }
 
     /// Writes all bytes.
     mutating func write(_ bytes: UnsafeBufferPointer<UInt8>) throws(ConversionFailure) {
         guard !bytes.isEmpty else { return }
+        if let stream { observer?.willWrite(to: stream) }
         do {
             try descriptor.writeAll(bytes)
         } catch {
@@ -110,15 +115,10 @@ package struct OutputFile: ~Copyable {
         do {
             try descriptor.close()
         } catch {
-            _ = temporary.withPlatformString { unlink($0) }
+            TemporaryFiles.remove(temporary)
             throw .cannotWrite(name, (error as? Errno) ?? .ioError)
         }
-        let status = temporary.withPlatformString { old in
-            target.withPlatformString { rename(old, $0) }
-        }
-        if status != 0 {
-            let error = Errno(rawValue: errno)
-            _ = temporary.withPlatformString { unlink($0) }
+        if let error = TemporaryFiles.finish(temporary, as: target) {
             throw .cannotWrite(name, error)
         }
     }

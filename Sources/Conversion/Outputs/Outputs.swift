@@ -15,6 +15,15 @@ struct Outputs: ~Copyable {
     /// The summary as JSON.
     var summary: OutputFile?
 
+    /// Who is told before a standard stream is written to.
+    mutating func tell(_ observer: (any ProgressObserver)?) {
+        records?.observer = observer
+        rejects?.observer = observer
+        findings?.observer = observer
+        console?.observer = observer
+        summary?.observer = observer
+    }
+
     /// Gives all files their names.
     mutating func finish() throws(ConversionFailure) {
         try console?.finish()

@@ -27,33 +27,41 @@ public struct Splitter: Sendable {
         self.folder = folder
     }
 
-    /// Splits a file, or standard input for `-`; findings and the books go to standard error.
+    /// Splits a file, which may be packed with gzip or alone in a zip archive, or standard input for
+    /// `-`; findings and the books go to standard error.
     ///
     /// The parts get their names when all are complete: a failure leaves none of them.
     public func run(_ input: String) throws(ConversionFailure) -> Outcome {
-        let source = try InputSource.open(input)
-        if case .unknown(let looks) = source.withPrefix({
-            Recognition($0, isWhole: source.isPrefixWhole)
-        }) {
-            throw .unknownKind(looks)
-        }
-        let file = InputSource.name(of: input)
+        var opened = try Splitter.open(input)
+        let file = opened.name
+        guard let source = opened.source.take() else { throw .emptyFolder }
+        let end = source.end
         let names = PartNames(input: input, folder: folder)
         var splitter = InterchangeSplitter(
             store: try PartFolder.open(names, replaces: overwrites), measure: measure)
         let catalog = SplitCatalog(measure)
         var reader = BlockReader(source) { catalog.plan($0) }
         var block = Block()
-        while try reader.next(&block) {
+        while reader.next(&block) {
             try splitter.add(block)
             try tell(block.content.findings + splitter.takeFindings(), file, &splitter.books)
         }
+        if let failure = end.failure { throw failure }
         try splitter.finish()
         let (parts, rest) = try splitter.store.finish()
         var text = ByteBuffer()
         splitter.books.write(file: file, rest: rest, to: &text)
         try write(text)
         return Outcome(exitStatus: splitter.books.hasErrors ? 1 : 0, parts: parts, rest: rest)
+    }
+
+    /// The one file of an input.
+    private static func open(_ input: String) throws(ConversionFailure) -> OpenInput {
+        var queue = InputQueue(InputList([input]))
+        guard let first = queue.next() else { throw .emptyFolder }
+        if let failure = first.failure { throw failure }
+        guard queue.restCount == 0 else { throw .unknownKind("this is not one file but several") }
+        return first
     }
 
     private func tell(

@@ -13,13 +13,15 @@ struct BlockMapper: Sendable {
     private let options: ConversionOptions
     let writesRejects: Bool
     private let envelopes: EnvelopeCheck
+    private let partners: Partners
     private var readers: [EnrollmentReader]
 
     init(file: String, options: ConversionOptions, writesRejects: Bool, catalog: GuideCatalog) {
         self.file = file
         self.options = options
         self.writesRejects = writesRejects
-        envelopes = EnvelopeCheck(catalog)
+        partners = Partners(options)
+        envelopes = EnvelopeCheck(catalog, partners, file: file)
         readers = GuideCatalog.guides.compactMap { catalog.guide($0).map { EnrollmentReader($0) } }
     }
 
@@ -28,47 +30,33 @@ struct BlockMapper: Sendable {
         _ block: Block, headers: [TransactionHeader?], into result: inout BlockResult
     ) {
         result.clear()
-        var pending = block.content.findings[...]
+        let stops = options.errorHandling == .stop
+        var pending = partners.settle(block.content.findings, of: block)[...]
         result.bytes.trivia = block.content.triviaCount
         block.withView { view in
             var collector = view.collector()
-            var enrollment = Enrollment()  // its memory serves all records
-            for unit in block.content.units {
-                add(&pending, before: unit.range.start, to: &result)
-                if !isStopped(&result, at: unit.range.start) {
+            var plan: RecordPlan?
+            for index in block.content.units.indices {
+                let unit = block.content.units[index]
+                result.add(&pending, before: unit.range.start)
+                if !stops || !result.isStopped(at: unit.range.start) {
                     if unit.kind == .record {
+                        if plan?.context != unit.context {
+                            plan = RecordPlan(unit, block, headers, readers.count)
+                        }
+                        guard let plan else { continue }
                         let first = result.findings.count
-                        mapRecord(unit, block, view, headers, &enrollment, &collector, &result)
-                        merge(&pending, before: unit.range.end, from: first, &result)
+                        mapRecord(unit, plan, view, &collector, &result)
+                        result.merge(&pending, before: unit.range.end, from: first)
                     } else {
                         map(unit, block, view, headers, &pending, &collector, &result)
                     }
                 }
-                if isStopped(&result, at: unit.range.end) { break }
+                if stops, result.isStopped(at: unit.range.end) { break }
             }
         }
-        if result.stop == nil { add(&pending, before: Int.max, to: &result) }
+        if result.stop == nil { result.add(&pending, before: Int.max) }
         if let end = result.stop { result.closeBooks(from: block.offset, to: end) }
-    }
-
-    /// Adds the spine's findings up to an offset of the input.
-    private func add(
-        _ pending: inout ArraySlice<Finding>, before offset: Int, to result: inout BlockResult
-    ) {
-        while let finding = pending.first, finding.range.start < offset {
-            result.findings.append(finding)
-            pending.removeFirst()
-        }
-    }
-
-    /// Whether an error before this offset ends the run there.
-    private func isStopped(_ result: inout BlockResult, at offset: Int) -> Bool {
-        guard options.errorHandling == .stop, result.stop == nil,
-            result.records.setAside > 0
-                || result.findings.contains(where: { $0.severity == .error })
-        else { return result.stop != nil }
-        result.stop = offset
-        return true
     }
 
     private mutating func map(
@@ -83,7 +71,8 @@ struct BlockMapper: Sendable {
             result.bytes.envelope += unit.byteCount
             envelopes.check(unit, context, view, &collector)
             let said = pending.prefix { $0.range.start < unit.range.end }.map(\.place)
-            result.findings += collector.take().filter { !said.contains($0.place) }
+            let found = collector.take().filter { !said.contains($0.place) }
+            result.findings += partners.settle(found, partners.partner(of: context))
         case .header:
             result.bytes.envelope += unit.byteCount
             guard let header = headers[unit.context] else { break }
@@ -93,41 +82,29 @@ struct BlockMapper: Sendable {
         case .stray, .unknownGroup, .unknownTransaction, .outside:
             setAside(unit, context, view, &pending, &result)
         }
-        merge(&pending, before: unit.range.end, from: first, &result)
-    }
-
-    /// Puts the spine's findings among those of a unit, in the order of the input.
-    private func merge(
-        _ pending: inout ArraySlice<Finding>, before end: Int, from first: Int,
-        _ result: inout BlockResult
-    ) {
-        let own = result.findings.count
-        add(&pending, before: end, to: &result)
-        guard result.findings.count > max(first + 1, own) || own > first + 1 else { return }
-        let places = result.findings[first...].enumerated().sorted {
-            ($0.element.range.start, $0.offset) < ($1.element.range.start, $1.offset)
-        }
-        result.findings.replaceSubrange(first..., with: places.map(\.element))
+        result.merge(&pending, before: unit.range.end, from: first)
     }
 
     // MARK: Records
 
     private mutating func mapRecord(
-        _ unit: Unit, _ block: Block, _ view: BlockView, _ headers: [TransactionHeader?],
-        _ enrollment: inout Enrollment, _ collector: inout FindingCollector,
-        _ result: inout BlockResult
+        _ unit: Unit, _ plan: RecordPlan, _ view: BlockView,
+        _ collector: inout FindingCollector, _ result: inout BlockResult
     ) {
-        guard let header = headers[unit.context],
-            let plan = block.content.contexts[unit.context].transaction?.plan,
-            readers.indices.contains(plan)
-        else { return }
-        let delimiters = block.content.contexts[unit.context].interchange.delimiters
-        readers[plan].readRecord(
-            unit, delimiters: delimiters, context: header.context, in: view, &collector,
-            into: &enrollment)
-        let findings = collector.take()
+        let header = plan.header
+        let reading = readers[plan.reader].readRecord(
+            unit, delimiters: plan.delimiters, date: header.date, partner: header.rules, in: view,
+            &collector)
+        var findings: [Finding] = []
+        if !collector.findings.isEmpty {
+            findings = partners.settle(collector.take(), header.partner) {
+                readers[plan.reader].hasSent($0, in: view)
+            }
+            result.findings += findings
+        }
         let isSetAside =
-            options.errorHandling != .keep && findings.contains { $0.severity == .error }
+            !findings.isEmpty && options.errorHandling != .keep
+            && findings.contains { $0.severity == .error }
         if isSetAside {
             result.bytes.setAside += unit.byteCount
             result.records.setAside += 1
@@ -135,26 +112,49 @@ struct BlockMapper: Sendable {
             result.bytes.accepted += unit.byteCount
             result.records.accepted += 1
         }
-        result.otherValues += enrollment.other.count
-        result.findings += findings
+        result.otherValues += reading.other.count
         result.facts.append(
             EnrollmentFacts(
-                enrollment, transaction: header.serial, range: unit.range))
+                reading.record, transaction: header.serial, range: unit.range,
+                spans: &result.spans))
         let place = RecordPlace(ordinal: unit.ordinal, range: unit.range)
         if isSetAside, writesRejects {
             EnrollmentJSON.write(
-                enrollment, frame: header.frame, place: place, findings: findings,
-                to: &result.rejected)
+                reading.record, other: reading.other, frame: header.frame, place: place,
+                findings: findings, to: &result.rejected)
             result.rejected.endLine()
         } else if !isSetAside, options.writesRecords {
             EnrollmentJSON.write(
-                enrollment, frame: header.frame, place: place, findings: findings,
-                to: &result.accepted)
+                reading.record, other: reading.other, frame: header.frame, place: place,
+                findings: findings, to: &result.accepted)
             if options.format == .ndjson {
                 result.accepted.endLine()
             } else {
                 result.accepted.append("\n")
             }
         }
+    }
+}
+
+/// What the records of one transaction set in a block have in common.
+private struct RecordPlan {
+    let context: Int
+    let header: TransactionHeader
+    /// Index among the readers.
+    let reader: Int
+    let delimiters: Delimiters
+
+    /// `nil` where no reader can read the records.
+    init?(
+        _ unit: Unit, _ block: Block, _ headers: [TransactionHeader?], _ readerCount: Int
+    ) {
+        let context = block.content.contexts[unit.context]
+        guard let header = headers[unit.context], let plan = context.transaction?.plan,
+            plan < readerCount
+        else { return nil }
+        self.context = unit.context
+        self.header = header
+        reader = plan
+        delimiters = context.interchange.delimiters
     }
 }

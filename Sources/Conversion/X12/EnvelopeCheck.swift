@@ -7,8 +7,12 @@ struct EnvelopeCheck: Sendable {
     private let envelope: CompiledGuide?
     /// Of transaction sets, by number: they have SE.
     private let sets: [CompiledGuide?]
+    private let partners: Partners
+    private let file: String
 
-    init(_ catalog: GuideCatalog) {
+    init(_ catalog: GuideCatalog, _ partners: Partners, file: String) {
+        self.partners = partners
+        self.file = file
         envelope = catalog.envelope
         sets = GuideCatalog.guides.map { catalog.guide($0) }
     }
@@ -28,6 +32,10 @@ struct EnvelopeCheck: Sendable {
             guide(for: entry, context)?.checkElements(
                 of: view.view(entry), delimiters: delimiters,
                 ignoringLengths: !context.interchange.hasStandardWidths, &collector)
+            if entry.id == SegmentID("ISA") || entry.id == SegmentID("GS") {
+                partners.partner(of: context)?.rules.checkEnvelope(
+                    view.view(entry), file: file, &collector)
+            }
         }
     }
 

@@ -5,14 +5,18 @@ public enum SyntaxCount {
     public static func count(
         _ path: String
     ) throws(ConversionFailure) -> (segments: Int, elements: Int) {
-        let source = try InputSource.open(path)
-        var reader = BlockReader(source) { _ in nil }
-        var block = Block()
+        var queue = InputQueue(InputList([path]))
         var segments = 0
         var elements = 0
-        while try reader.next(&block) {
-            segments += block.content.segmentTotal
-            elements += block.content.elementTotal
+        while var input = queue.next() {
+            if let failure = input.failure { throw failure }
+            guard let source = input.source.take() else { continue }
+            var reader = BlockReader(source) { _ in nil }
+            var block = Block()
+            while reader.next(&block) {
+                segments += block.content.segmentTotal
+                elements += block.content.elementTotal
+            }
         }
         return (segments, elements)
     }

@@ -12,18 +12,26 @@ final class TransactionHeader: Sendable {
     /// Where it stands in the input.
     let range: ByteRange
     let context: EnrollmentContext
+    /// The date of the file as a number CCYYMMDD; 0 where it is not known.
+    let date: Int32
+    /// Whose profile is applied, and its rules for a file of this day.
+    let partner: Partner?
+    let rules: MassHealthRules?
     let frame: RecordFrame
     let findings: [Finding]
     /// Segments without a place, of the block in which the header stands.
     let unplaced: [SegmentEntry]
 
     init(
-        serial: Int, range: ByteRange, context: EnrollmentContext, frame: RecordFrame,
-        findings: [Finding], unplaced: [SegmentEntry]
+        serial: Int, range: ByteRange, context: EnrollmentContext, partner: Partner?,
+        date: CalendarDate?, frame: RecordFrame, findings: [Finding], unplaced: [SegmentEntry]
     ) {
+        self.partner = partner
+        rules = partner?.rules(on: date)
         self.serial = serial
         self.range = range
         self.context = context
+        self.date = context.date?.value?.number ?? 0
         self.frame = frame
         self.findings = findings
         self.unplaced = unplaced
@@ -35,9 +43,11 @@ struct HeaderReading: Sendable {
     private let file: String
     private var readers: [EnrollmentReader?]
     private var current: TransactionHeader?
+    private let partners: Partners
 
-    init(file: String, catalog: GuideCatalog) {
+    init(file: String, catalog: GuideCatalog, partners: Partners) {
         self.file = file
+        self.partners = partners
         readers = GuideCatalog.guides.map { catalog.guide($0).map { EnrollmentReader($0) } }
     }
 
@@ -63,15 +73,34 @@ struct HeaderReading: Sendable {
         _ unit: Unit, _ envelope: EnvelopeContext, _ plan: Int, _ view: BlockView
     ) -> TransactionHeader? {
         var collector = view.collector()
-        let context = readers[plan]?.readHeader(unit, of: envelope, in: view, &collector)
-        guard let context else { return nil }
+        let reading = readers[plan]?.readHeader(unit, of: envelope, in: view, &collector)
+        guard let reading else { return nil }
+        let context = HeaderReading.context(reading, envelope)
+        let partner = partners.partner(of: envelope)
+        let sent = Text(envelope.group?.date ?? "").flatMap { CalendarDate($0) }
+        let date = context.date?.value ?? sent
         return TransactionHeader(
             serial: envelope.transaction?.serial ?? 0, range: unit.range, context: context,
+            partner: partner, date: date,
             frame: RecordFrame(
                 file: file, interchange: envelope.interchange.controlNumber,
                 group: envelope.group?.controlNumber ?? "",
                 transaction: envelope.transaction?.controlNumber ?? "", header: unit.range,
-                context: context),
-            findings: collector.findings, unplaced: readers[plan]?.unplaced ?? [])
+                context: reading.record, envelope: EnvelopeValues(context), other: reading.other,
+                massHealth: partner?.additions(on: date)),
+            findings: partners.settle(collector.findings, partner),
+            unplaced: readers[plan]?.unplaced ?? [])
+    }
+
+    /// The header's values, and what of the envelope each record carries.
+    private static func context(
+        _ reading: RecordReading<ContextFields>, _ envelope: EnvelopeContext
+    ) -> EnrollmentContext {
+        var context = EnrollmentContext(reading.record, other: reading.other)
+        let interchange = envelope.interchange
+        context.sender = Text(envelope.group?.sender ?? "") ?? Text(interchange.sender)
+        context.receiver = Text(envelope.group?.receiver ?? "") ?? Text(interchange.receiver)
+        context.usage = Text(interchange.usage).map { CodeSystem.interchangeUsage($0) }
+        return context
     }
 }

@@ -7,7 +7,12 @@ import X12Syntax
 struct X12Reduce: ~Copyable {
     private let file: String
     private let options: ConversionOptions
+    private let partners: Partners
     private var rules = EnrollmentFileRules()
+    /// Where the file's name says what its records are to be.
+    private var kind: NameKind?
+    /// Whose profile the first transaction set with one has.
+    private var partner: Partner?
     private var books = FileSummary(file: "")
     private var hasRecords = false
     private var text = ByteBuffer(capacity: 1 << 16)
@@ -15,6 +20,14 @@ struct X12Reduce: ~Copyable {
     init(file: String, options: ConversionOptions) {
         self.file = file
         self.options = options
+        partners = Partners(options)
+    }
+
+    /// Notes by whose profile transaction sets are read; the first is the file's.
+    mutating func note(_ headers: [TransactionHeader?]) {
+        guard partner == nil else { return }
+        partner = headers.lazy.compactMap { $0?.partner }.first
+        kind = partner?.rules.kindOfName(of: file)
     }
 
     /// Opens the document of an input.
@@ -35,10 +48,12 @@ struct X12Reduce: ~Copyable {
         try outputs.rejects?.write(result.rejected.bytes)
         try tell(result.findings, block, &outputs)
         var found: [Finding] = []
+        rules.prepare(result.spans)
         for facts in result.facts {
-            rules.add(facts, locate: { block.locate($0) }, &found)
+            rules.add(facts, spans: result.spans, locate: { block.locate($0) }, &found)
+            kind?.add(facts, locate: { block.locate($0) })
         }
-        if !found.isEmpty { try tell(found, block, &outputs) }
+        if !found.isEmpty { try tell(partners.settle(found, of: block), block, &outputs) }
     }
 
     /// Lines, or in a document the elements of an array, each but the last followed by a comma.
@@ -56,7 +71,14 @@ struct X12Reduce: ~Copyable {
     }
 
     /// Closes the document of an input.
-    mutating func finish(_ outputs: inout Outputs) throws(ConversionFailure) {
+    ///
+    /// - Parameter last: the block that was read last.
+    mutating func finish(
+        _ outputs: inout Outputs, after last: Block
+    ) throws(ConversionFailure) {
+        if let finding = kind?.finding {
+            try tell(partners.settle([finding], partner), last, &outputs)
+        }
         guard options.format == .json, options.writesRecords else { return }
         try outputs.records?.write("\n]}\n")
     }
@@ -68,6 +90,7 @@ struct X12Reduce: ~Copyable {
         summary.records = books.records
         summary.findings = books.findings
         summary.otherValues = books.otherValues
+        summary.profile = partner?.profile.name ?? ""
     }
 
     // MARK: Findings

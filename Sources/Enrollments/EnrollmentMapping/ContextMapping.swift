@@ -11,73 +11,95 @@ import X12Syntax
 
 /// Maps the header table: what the members of a transaction set share.
 struct ContextMapping {
-    static func read(_ cursor: inout SegmentCursor) -> EnrollmentContext {
-        var context = EnrollmentContext()
+    /// The header, an object of the cursor's record.
+    static func read(_ cursor: inout SegmentCursor) -> Int {
+        let context = cursor.elements.record.add(ContextFields.self)
         while let loop = cursor.nextLoop {
             var isFirst = true
             guard let view = cursor.next(in: loop, isFirst: &isFirst) else { break }
             switch loop {
-            case .transaction: read(view, &cursor.elements, &context)
-            case .sponsor: context.sponsor = party(view, &cursor.elements)
-            case .payer: context.payer = party(view, &cursor.elements)
-            case .broker: context.brokers.append(party(view, &cursor.elements))
-            case .brokerAccount: addAccount(view, &cursor.elements, &context)
+            case .transaction: read(view, &cursor.elements, context)
+            case .sponsor: readParty(view, &cursor.elements, context, .sponsor)
+            case .payer: readParty(view, &cursor.elements, context, .payer)
+            case .broker: addBroker(view, &cursor.elements, context)
+            case .brokerAccount: addAccounts(view, &cursor.elements, context)
             default: cursor.elements.keep(view, 0)
             }
         }
-        context.other = cursor.elements.other
         return context
     }
 
     private static func read(
-        _ view: SegmentView, _ elements: inout ElementReader, _ context: inout EnrollmentContext
+        _ view: SegmentView, _ elements: inout ElementReader, _ context: Int
     ) {
         switch view.entry.id {
         case SegmentID("BGN"):
-            context.purpose = elements.code(view, 1, .transactionPurpose)
-            context.reference = elements.text(view, 2)
-            context.date = elements.date(view, 3)
-            context.time = elements.text(view, 4)
-            context.timeZone = elements.text(view, 5)
-            context.originalReference = elements.text(view, 6)
-            context.action = elements.code(view, 8, .action)
+            elements.set(context, ContextFields.purpose, view, 1)
+            elements.set(context, ContextFields.reference, view, 2)
+            elements.set(context, ContextFields.date, view, 3)
+            elements.set(context, ContextFields.time, view, 4)
+            elements.set(context, ContextFields.timeZone, view, 5)
+            elements.set(context, ContextFields.originalReference, view, 6)
+            elements.set(context, ContextFields.action, view, 8)
         case SegmentID("REF"):
-            if context.policyNumber == nil, elements.key(view, 1) == Key("38") {
-                context.policyNumber = elements.text(view, 2)
+            let isFirst = elements.record.slot(context, ContextFields.policyNumber).isEmpty
+            if isFirst, elements.key(view, 1) == Key("38") {
+                elements.set(context, ContextFields.policyNumber, view, 2)
             } else {
                 elements.keep(view, 1)
                 elements.keep(view, 2)
             }
         case SegmentID("DTP"):
-            if let date = elements.dated(view) { context.dates.append(date) }
+            let date = elements.dated(view)
+            if date > 0 { elements.record.append(date, to: context, ContextFields.dates) }
         case SegmentID("QTY"):
-            let total = elements.qualified(view, 1, 2, .controlTotal)
-            if let total { context.totals.append(total) }
+            elements.addQualified(
+                view, 1, 2, TotalFields.code, .value, to: context, ContextFields.totals)
         default: break  // ST is in the record's source
         }
     }
 
-    private static func party(
-        _ view: SegmentView, _ elements: inout ElementReader
-    ) -> ContextParty {
-        var party = ContextParty()
-        party.role = elements.code(view, 1, .entity)
-        party.name = elements.text(view, 2)
+    private static func readParty(
+        _ view: SegmentView, _ elements: inout ElementReader, _ context: Int,
+        _ field: ContextFields
+    ) {
+        let party = elements.record.add(ContextPartyFields.self)
+        elements.record.set(context, field, object: party)
+        elements.set(party, ContextPartyFields.role, view, 1)
+        elements.set(party, ContextPartyFields.name, view, 2)
         if view.elementCount >= 3 {
-            party.identifier = elements.qualified(view, 3, 4, .identification)
+            elements.setQualified(
+                view, 3, 4, IdentificationFields.code, .value, of: party,
+                ContextPartyFields.identifier)
         }
-        return party
     }
 
-    private static func addAccount(
-        _ view: SegmentView, _ elements: inout ElementReader, _ context: inout EnrollmentContext
+    private static func addBroker(
+        _ view: SegmentView, _ elements: inout ElementReader, _ context: Int
     ) {
-        var accounts: [Text] = []
-        if let account = elements.text(view, 1) { accounts.append(account) }
-        if let account = elements.text(view, 6) { accounts.append(account) }
-        if context.brokers.isEmpty {
-            context.brokers.append(ContextParty())
+        let broker = elements.append(BrokerFields.self, to: context, ContextFields.brokers)
+        elements.set(broker, BrokerFields.role, view, 1)
+        elements.set(broker, BrokerFields.name, view, 2)
+        if view.elementCount >= 3 {
+            elements.setQualified(
+                view, 3, 4, IdentificationFields.code, .value, of: broker,
+                BrokerFields.identifier)
         }
-        context.brokers[context.brokers.count - 1].accounts += accounts
+    }
+
+    /// ACT01 and ACT06, of the broker before.
+    private static func addAccounts(
+        _ view: SegmentView, _ elements: inout ElementReader, _ context: Int
+    ) {
+        var broker = Int(elements.record.slot(context, ContextFields.brokers).extent)
+        if broker == 0 {
+            broker = elements.append(BrokerFields.self, to: context, ContextFields.brokers)
+        }
+        for element in [1, 6] {
+            let account = elements.slot(view, element)
+            guard !account.isEmpty else { continue }
+            let added = elements.append(TextFields.self, to: broker, BrokerFields.accounts)
+            elements.record.set(added, TextFields.value, account)
+        }
     }
 }

@@ -9,48 +9,48 @@ import X12Syntax
 
 /// Maps loop 2320, other insurance, and the entities of loop 2330.
 struct CoordinationMapping {
-    static func read(_ cursor: inout SegmentCursor) -> CoordinationOfBenefits {
-        var coordination = CoordinationOfBenefits()
+    static func read(_ cursor: inout SegmentCursor, _ coverage: Int) {
+        let coordination = cursor.elements.append(
+            CoordinationFields.self, to: coverage, CoverageFields.coordination)
         var isFirst = true
         while let loop = cursor.nextLoop {
             switch loop {
             case .coordination:
-                guard let view = cursor.next(in: .coordination, isFirst: &isFirst) else {
-                    return coordination
-                }
-                read(view, &cursor.elements, &coordination)
+                guard let view = cursor.next(in: .coordination, isFirst: &isFirst) else { return }
+                read(view, &cursor.elements, coordination)
             case .coordinationEntity:
-                coordination.entities.append(PartyMapping.read(.coordinationEntity, &cursor))
-            default: return coordination
+                PartyMapping.add(
+                    .coordinationEntity, &cursor, to: coordination, CoordinationFields.entities)
+            default: return
             }
             isFirst = false
         }
-        return coordination
     }
 
     private static func read(
-        _ view: SegmentView, _ elements: inout ElementReader,
-        _ coordination: inout CoordinationOfBenefits
+        _ view: SegmentView, _ elements: inout ElementReader, _ coordination: Int
     ) {
         switch view.entry.id {
         case SegmentID("COB"):
-            coordination.payerResponsibility = elements.code(view, 1, .payerResponsibility)
-            coordination.policyNumber = elements.text(view, 2)
-            coordination.status = elements.code(view, 3, .coordinationStatus)
+            elements.set(coordination, CoordinationFields.payerResponsibility, view, 1)
+            elements.set(coordination, CoordinationFields.policyNumber, view, 2)
+            elements.set(coordination, CoordinationFields.status, view, 3)
             for repetition in elements.repetitions(view, 4) {
-                guard let code = elements.text(repetition) else { continue }
-                coordination.serviceTypes.append(CodeSystem.serviceType(code))
+                let code = elements.slot(repetition)
+                guard !code.isEmpty else { continue }
+                let type = elements.append(
+                    TextFields.self, to: coordination, CoordinationFields.serviceTypes)
+                elements.record.set(type, TextFields.value, code)
             }
         case SegmentID("REF"):
-            if let identifier = elements.qualified(view, 1, 2, .enrollmentIdentifier) {
-                coordination.identifiers.append(identifier)
-            }
+            elements.addQualified(
+                view, 1, 2, IdentifierFields.code, .value, to: coordination,
+                CoordinationFields.identifiers)
         default:
-            var others: [QualifiedDate] = []
-            elements.addDate(
-                view, to: &others, period: &coordination.period, begin: Key("344"),
+            let isDay = elements.setDay(
+                view, of: coordination, CoordinationFields.period, begin: Key("344"),
                 end: Key("345"))
-            if !others.isEmpty { for element in 1...3 { elements.keep(view, element) } }
+            if !isDay { for element in 1...3 { elements.keep(view, element) } }
         }
     }
 }

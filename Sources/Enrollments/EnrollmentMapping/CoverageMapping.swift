@@ -13,63 +13,70 @@ import X12Syntax
 
 /// Maps loop 2300, one coverage.
 struct CoverageMapping {
-    static func read(_ cursor: inout SegmentCursor) -> HealthCoverage {
-        var coverage = HealthCoverage()
+    /// Adds the coverage to the enrollment.
+    static func read(_ cursor: inout SegmentCursor, _ enrollment: Int) {
+        let coverage = cursor.elements.append(
+            CoverageFields.self, to: enrollment, EnrollmentFields.coverages)
         var isFirst = true
         while let loop = cursor.nextLoop {
             switch loop {
             case .coverage:
-                guard let view = cursor.next(in: .coverage, isFirst: &isFirst) else {
-                    return coverage
-                }
-                read(view, &cursor.elements, &coverage)
-            case .provider: coverage.providers.append(ProviderMapping.read(&cursor))
-            case .coordination, .coordinationEntity:
-                coverage.coordination.append(CoordinationMapping.read(&cursor))
-            default: return coverage
+                guard let view = cursor.next(in: .coverage, isFirst: &isFirst) else { return }
+                read(view, &cursor.elements, coverage)
+            case .provider: ProviderMapping.read(&cursor, coverage)
+            case .coordination, .coordinationEntity: CoordinationMapping.read(&cursor, coverage)
+            default: return
             }
             isFirst = false
         }
-        return coverage
     }
 
+    @inline(__always)
     private static func read(
-        _ view: SegmentView, _ elements: inout ElementReader, _ coverage: inout HealthCoverage
+        _ view: SegmentView, _ elements: inout ElementReader, _ coverage: Int
     ) {
         switch view.entry.id {
         case SegmentID("HD"):
-            coverage.maintenanceType = elements.code(view, 1, .maintenanceType)
-            coverage.insuranceLine = elements.code(view, 3, .insuranceLine)
-            coverage.plan = elements.text(view, 4)
-            coverage.level = elements.code(view, 5, .coverageLevel)
-            if view.elementCount >= 9 { coverage.isLateEnrollment = elements.flag(view, 9) }
+            elements.set(coverage, CoverageFields.maintenanceType, view, 1)
+            elements.set(coverage, CoverageFields.insuranceLine, view, 3)
+            elements.set(coverage, CoverageFields.plan, view, 4)
+            elements.set(coverage, CoverageFields.level, view, 5)
+            if view.elementCount >= 9 {
+                elements.setFlag(coverage, CoverageFields.lateEnrollment, view, 9)
+            }
         case SegmentID("DTP"):
             elements.addDate(
-                view, to: &coverage.dates, period: &coverage.period, begin: Key("348"),
+                view, to: coverage, CoverageFields.dates, period: .period, begin: Key("348"),
                 end: Key("349"))
         case SegmentID("AMT"):
-            if let amount = elements.amount(view) { coverage.amounts.append(amount) }
-        case SegmentID("REF"): readREF(view, &elements, &coverage)
-        default: coverage.identificationCards.append(card(view, elements))
+            elements.addQualified(
+                view, 1, 2, AmountFields.code, .amount, to: coverage, CoverageFields.amounts)
+        case SegmentID("REF"): readREF(view, &elements, coverage)
+        default: readCard(view, &elements, coverage)
         }
     }
 
     private static func readREF(
-        _ view: SegmentView, _ elements: inout ElementReader, _ coverage: inout HealthCoverage
+        _ view: SegmentView, _ elements: inout ElementReader, _ coverage: Int
     ) {
-        if elements.key(view, 1) == Key("QQ"), coverage.priorCoverageMonths == nil {
-            coverage.priorCoverageMonths = elements.text(view, 2)
-        } else if let identifier = elements.qualified(view, 1, 2, .enrollmentIdentifier) {
-            coverage.identifiers.append(identifier)
+        let isFirst = elements.record.slot(coverage, CoverageFields.priorCoverageMonths).isEmpty
+        if elements.key(view, 1) == Key("QQ"), isFirst {
+            elements.set(coverage, CoverageFields.priorCoverageMonths, view, 2)
+        } else {
+            elements.addQualified(
+                view, 1, 2, IdentifierFields.code, .value, to: coverage,
+                CoverageFields.identifiers)
         }
     }
 
-    private static func card(_ view: SegmentView, _ elements: ElementReader) -> IdentificationCard {
-        var card = IdentificationCard()
-        card.planDescription = elements.text(view, 1)
-        card.type = elements.code(view, 2, .cardType)
-        card.count = elements.text(view, 3)
-        card.action = elements.code(view, 4, .action)
-        return card
+    private static func readCard(
+        _ view: SegmentView, _ elements: inout ElementReader, _ coverage: Int
+    ) {
+        let card = elements.append(
+            CardFields.self, to: coverage, CoverageFields.identificationCards)
+        elements.set(card, CardFields.planDescription, view, 1)
+        elements.set(card, CardFields.type, view, 2)
+        elements.set(card, CardFields.count, view, 3)
+        elements.set(card, CardFields.action, view, 4)
     }
 }

@@ -13,38 +13,49 @@ import X12Syntax
 
 /// Maps a DMG segment.
 struct DemographicsMapping {
-    static func read(
-        _ view: SegmentView, _ elements: inout ElementReader,
-        _ demographics: inout Demographics
+    /// Reads into the demographics in `field` of an object.
+    static func read<Fields: RecordFields>(
+        _ view: SegmentView, _ elements: inout ElementReader, _ object: Int, _ field: Fields
     ) {
+        let demographics = elements.object(DemographicsFields.self, in: object, field)
         if view.elementCount >= 1, elements.key(view, 1) != Key("D8") { elements.keep(view, 1) }
-        demographics.birthDate = elements.date(view, 2)
-        demographics.sex = elements.code(view, 3, .sex)
-        demographics.maritalStatus = elements.code(view, 4, .maritalStatus)
+        elements.set(demographics, DemographicsFields.birthDate, view, 2)
+        elements.set(demographics, DemographicsFields.sex, view, 3)
+        elements.set(demographics, DemographicsFields.maritalStatus, view, 4)
         if view.elementCount >= 5 {
-            if let code = elements.simple(view, 5) {
-                var race = RaceOrEthnicity()
-                race.code = CodeSystem.race(code)
-                demographics.races.append(race)
-            } else {
-                for repetition in elements.repetitions(view, 5) {
-                    let race = race(repetition, elements)
-                    if race != RaceOrEthnicity() { demographics.races.append(race) }
-                }
-            }
-            demographics.citizenship = elements.code(view, 6, .citizenship)
+            addRaces(view, &elements, demographics)
+            elements.set(demographics, DemographicsFields.citizenship, view, 6)
         }
         if view.elementCount >= 10 {
             if elements.key(view, 10) != Key("REC") { elements.keep(view, 10) }
-            demographics.raceCollection = elements.text(view, 11)
+            elements.set(demographics, DemographicsFields.raceCollection, view, 11)
         }
     }
 
-    private static func race(_ range: Range<Int>, _ elements: ElementReader) -> RaceOrEthnicity {
-        var race = RaceOrEthnicity()
-        let parts = elements.components(range)
-        race.code = elements.text(parts[0]).map { CodeSystem.race($0) }
-        if parts.count > 2 { race.detail = elements.text(parts[2]) }
-        return race
+    private static func addRaces(
+        _ view: SegmentView, _ elements: inout ElementReader, _ demographics: Int
+    ) {
+        if elements.isSimple(view, 5) {
+            let code = elements.slot(view, 5)
+            guard !code.isEmpty else { return }
+            addRace(code, .none, &elements, demographics)
+            return
+        }
+        for repetition in elements.repetitions(view, 5) {
+            let parts = elements.components(repetition)
+            addRace(
+                elements.slot(parts[0]), parts.count > 2 ? elements.slot(parts[2]) : .none,
+                &elements, demographics)
+        }
+    }
+
+    private static func addRace(
+        _ code: Slot, _ detail: Slot, _ elements: inout ElementReader, _ demographics: Int
+    ) {
+        guard !code.isEmpty || !detail.isEmpty else { return }
+        let race = elements.append(
+            RaceFields.self, to: demographics, DemographicsFields.races)
+        elements.record.set(race, RaceFields.code, code)
+        elements.record.set(race, RaceFields.detail, detail)
     }
 }

@@ -7,23 +7,24 @@ import X12Syntax
 
 /// Maps loop 2200.
 struct DisabilityMapping {
-    static func read(_ cursor: inout SegmentCursor) -> Disability {
-        var disability = Disability()
+    static func read(_ cursor: inout SegmentCursor, _ enrollment: Int) {
+        let disability = cursor.elements.append(
+            DisabilityFields.self, to: enrollment, EnrollmentFields.disabilities)
         var isFirst = true
         while let view = cursor.next(in: .disability, isFirst: &isFirst) {
             if view.entry.id == SegmentID("DSB") {
-                disability.type = cursor.elements.code(view, 1, .disabilityType)
+                cursor.elements.set(disability, DisabilityFields.type, view, 1)
                 if view.elementCount >= 7 {
-                    disability.diagnosis = cursor.elements.qualified(view, 7, 8, .diagnosisList)
+                    cursor.elements.setQualified(
+                        view, 7, 8, DiagnosisFields.code, .value, of: disability,
+                        DisabilityFields.diagnosis)
                 }
-                continue
-            }
-            var others: [QualifiedDate] = []
-            cursor.elements.addDate(
-                view, to: &others, period: &disability.eligibility, begin: Key("360"),
+            } else if !cursor.elements.setDay(
+                view, of: disability, DisabilityFields.eligibility, begin: Key("360"),
                 end: Key("361"))
-            if !others.isEmpty { for element in 1...3 { cursor.elements.keep(view, element) } }
+            {
+                for element in 1...3 { cursor.elements.keep(view, element) }
+            }
         }
-        return disability
     }
 }

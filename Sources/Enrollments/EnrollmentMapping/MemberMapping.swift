@@ -11,8 +11,9 @@ import X12Syntax
 
 /// Maps loop 2000, one member.
 struct MemberMapping {
-    static func read(_ cursor: inout SegmentCursor, _ enrollment: inout Enrollment) {
-        enrollment.clear()
+    /// The enrollment, an object of the cursor's record.
+    static func read(_ cursor: inout SegmentCursor) -> Int {
+        let enrollment = cursor.elements.record.add(EnrollmentFields.self)
         var isFirst = true
         while let loop = cursor.nextLoop {
             if loop == .member {
@@ -20,99 +21,106 @@ struct MemberMapping {
                     cursor.skip()
                     continue
                 }
-                readOwn(view, &cursor.elements, &enrollment)
+                readOwn(view, &cursor.elements, enrollment)
             } else {
-                readInner(loop, &cursor, &enrollment)
+                readInner(loop, &cursor, enrollment)
             }
         }
-        enrollment.other = cursor.elements.other
+        return enrollment
     }
 
+    @inline(__always)
     private static func readOwn(
-        _ view: SegmentView, _ elements: inout ElementReader, _ enrollment: inout Enrollment
+        _ view: SegmentView, _ elements: inout ElementReader, _ enrollment: Int
     ) {
         switch view.entry.id {
-        case SegmentID("INS"): readINS(view, &elements, &enrollment)
-        case SegmentID("REF"): readREF(view, &elements, &enrollment)
+        case SegmentID("INS"): readINS(view, &elements, enrollment)
+        case SegmentID("REF"): readREF(view, &elements, enrollment)
         default:
             elements.addDate(
-                view, to: &enrollment.dates, period: &enrollment.eligibility, begin: Key("356"),
-                end: Key("357"))
+                view, to: enrollment, EnrollmentFields.dates, period: .eligibility,
+                begin: Key("356"), end: Key("357"))
         }
     }
 
     private static func readINS(
-        _ view: SegmentView, _ elements: inout ElementReader, _ enrollment: inout Enrollment
+        _ view: SegmentView, _ elements: inout ElementReader, _ enrollment: Int
     ) {
-        enrollment.isSubscriber = elements.flag(view, 1)
-        enrollment.relationship = elements.code(view, 2, .relationship)
-        enrollment.maintenanceType = elements.code(view, 3, .maintenanceType)
-        enrollment.maintenanceReason = elements.code(view, 4, .maintenanceReason)
-        enrollment.benefitStatus = elements.code(view, 5, .benefitStatus)
-        if view.elementCount >= 6 { readMedicare(view, elements, &enrollment) }
-        enrollment.cobraEvent = elements.code(view, 7, .cobraEvent)
-        enrollment.employmentStatus = elements.code(view, 8, .employmentStatus)
-        enrollment.studentStatus = elements.code(view, 9, .studentStatus)
-        enrollment.hasDisability = elements.flag(view, 10)
+        elements.setFlag(enrollment, EnrollmentFields.subscriber, view, 1)
+        elements.set(enrollment, EnrollmentFields.relationship, view, 2)
+        elements.set(enrollment, EnrollmentFields.maintenanceType, view, 3)
+        elements.set(enrollment, EnrollmentFields.maintenanceReason, view, 4)
+        elements.set(enrollment, EnrollmentFields.benefitStatus, view, 5)
+        if view.elementCount >= 6 { readMedicare(view, elements, enrollment) }
+        elements.set(enrollment, EnrollmentFields.cobraEvent, view, 7)
+        elements.set(enrollment, EnrollmentFields.employmentStatus, view, 8)
+        elements.set(enrollment, EnrollmentFields.studentStatus, view, 9)
+        elements.setFlag(enrollment, EnrollmentFields.disabled, view, 10)
         if view.elementCount >= 11 {
-            enrollment.deathDate = elements.date(view, 12)
+            elements.set(enrollment, EnrollmentFields.deathDate, view, 12)
             if elements.key(view, 11) != Key("D8") { elements.keep(view, 11) }
-            enrollment.confidentiality = elements.code(view, 13, .confidentiality)
-            enrollment.birthSequence = elements.text(view, 17)
+            elements.set(enrollment, EnrollmentFields.confidentiality, view, 13)
+            elements.set(enrollment, EnrollmentFields.birthSequence, view, 17)
         }
     }
 
     private static func readMedicare(
-        _ view: SegmentView, _ elements: ElementReader, _ enrollment: inout Enrollment
+        _ view: SegmentView, _ elements: ElementReader, _ enrollment: Int
     ) {
+        guard !view.range(6).isEmpty else { return }
+        if elements.isSimple(view, 6) {
+            return elements.set(enrollment, EnrollmentFields.medicarePlan, view, 6)
+        }
         guard let first = elements.repetitions(view, 6).first else { return }
         let parts = elements.components(first)
-        enrollment.medicarePlan = elements.text(parts[0]).map { CodeSystem.medicarePlan($0) }
+        elements.record.set(
+            enrollment, EnrollmentFields.medicarePlan, elements.slot(parts[0]))
         guard parts.count > 1 else { return }
-        enrollment.medicareEligibilityReason = elements.text(parts[1]).map {
-            CodeSystem.medicareEligibilityReason($0)
-        }
+        elements.record.set(
+            enrollment, EnrollmentFields.medicareEligibilityReason, elements.slot(parts[1]))
     }
 
     private static func readREF(
-        _ view: SegmentView, _ elements: inout ElementReader, _ enrollment: inout Enrollment
+        _ view: SegmentView, _ elements: inout ElementReader, _ enrollment: Int
     ) {
         let qualifier = elements.key(view, 1)
-        if qualifier == Key("0F"), enrollment.memberID == nil, let id = elements.text(view, 2) {
-            enrollment.memberID = MemberID(id)
-        } else if qualifier == Key("1L"), enrollment.policyNumber == nil,
-            let policy = elements.text(view, 2)
-        {
-            enrollment.policyNumber = policy
-        } else if let identifier = elements.qualified(view, 1, 2, .enrollmentIdentifier) {
-            enrollment.identifiers.append(identifier)
+        let field: EnrollmentFields? =
+            qualifier == Key("0F") ? .memberId : qualifier == Key("1L") ? .policyNumber : nil
+        if let field, elements.record.slot(enrollment, field).isEmpty {
+            let sent = elements.slot(view, 2)
+            if !sent.isEmpty { return elements.record.set(enrollment, field, sent) }
         }
+        elements.addQualified(
+            view, 1, 2, IdentifierFields.code, .value, to: enrollment,
+            EnrollmentFields.identifiers)
     }
 
     private static func readInner(
-        _ loop: EnrollmentLoop, _ cursor: inout SegmentCursor, _ enrollment: inout Enrollment
+        _ loop: EnrollmentLoop, _ cursor: inout SegmentCursor, _ enrollment: Int
     ) {
         switch loop {
-        case .memberName:
-            MemberNameMapping.read(&cursor, &enrollment.member)
-        case .incorrectName:
-            enrollment.priorIdentity = PriorIdentityMapping.read(&cursor, enrollment.priorIdentity)
-        case .mailingAddress:
-            enrollment.mailingAddress = PartyMapping.readMailing(
-                &cursor, enrollment.mailingAddress)
-        case .employer: enrollment.employers.append(PartyMapping.read(.employer, &cursor))
-        case .school: enrollment.schools.append(PartyMapping.read(.school, &cursor))
-        case .custodialParent:
-            enrollment.custodialParents.append(PartyMapping.read(.custodialParent, &cursor))
-        case .responsiblePerson:
-            enrollment.responsiblePersons.append(PartyMapping.read(.responsiblePerson, &cursor))
-        case .dropOffLocation where enrollment.dropOffLocation == nil:
-            enrollment.dropOffLocation = PartyMapping.read(.dropOffLocation, &cursor)
-        case .disability: enrollment.disabilities.append(DisabilityMapping.read(&cursor))
+        case .memberName: MemberNameMapping.read(&cursor, enrollment)
         case .coverage, .provider, .coordination, .coordinationEntity:
-            enrollment.coverages.append(CoverageMapping.read(&cursor))
+            CoverageMapping.read(&cursor, enrollment)
         case .additionalCategories, .reportingCategories, .reportingCategory:
-            ReportingCategoryMapping.read(&cursor, &enrollment.reportingCategories)
+            ReportingCategoryMapping.read(&cursor, enrollment)
+        case .incorrectName: PriorIdentityMapping.read(&cursor, enrollment)
+        case .mailingAddress: PartyMapping.readMailing(&cursor, enrollment)
+        case .employer:
+            PartyMapping.add(.employer, &cursor, to: enrollment, EnrollmentFields.employers)
+        case .school:
+            PartyMapping.add(.school, &cursor, to: enrollment, EnrollmentFields.schools)
+        case .custodialParent:
+            PartyMapping.add(
+                .custodialParent, &cursor, to: enrollment, EnrollmentFields.custodialParents)
+        case .responsiblePerson:
+            PartyMapping.add(
+                .responsiblePerson, &cursor, to: enrollment, EnrollmentFields.responsiblePersons)
+        case .dropOffLocation
+        where cursor.elements.record.object(enrollment, EnrollmentFields.dropOffLocation) == 0:
+            PartyMapping.add(
+                .dropOffLocation, &cursor, to: enrollment, EnrollmentFields.dropOffLocation)
+        case .disability: DisabilityMapping.read(&cursor, enrollment)
         default: cursor.skip()
         }
     }

@@ -15,75 +15,96 @@ import X12Syntax
 
 /// Maps loop 2100A, who the member is.
 struct MemberNameMapping {
-    static func read(_ cursor: inout SegmentCursor, _ member: inout Member) {
+    static func read(_ cursor: inout SegmentCursor, _ enrollment: Int) {
+        let member = cursor.elements.object(
+            MemberFields.self, in: enrollment, EnrollmentFields.member)
         var isFirst = true
         while let view = cursor.next(in: .memberName, isFirst: &isFirst) {
-            read(view, &cursor.elements, &member)
+            read(view, &cursor.elements, member)
         }
     }
 
+    @inline(__always)
     private static func read(
-        _ view: SegmentView, _ elements: inout ElementReader, _ member: inout Member
+        _ view: SegmentView, _ elements: inout ElementReader, _ member: Int
     ) {
         switch view.entry.id {
-        case SegmentID("NM1"): readNM1(view, &elements, &member)
-        case SegmentID("PER"): PartyMapping.addContact(view, &elements, &member.contacts)
-        case SegmentID("N3"): PartyMapping.addLines(view, &elements, &member.residence)
-        case SegmentID("N4"): PartyMapping.addPlace(view, &elements, &member.residence)
+        case SegmentID("NM1"): readNM1(view, &elements, member)
+        case SegmentID("PER"):
+            PartyMapping.addContact(view, &elements, to: member, MemberFields.contacts)
+        case SegmentID("N3"):
+            PartyMapping.addLines(view, &elements, to: member, MemberFields.residence)
+        case SegmentID("N4"):
+            PartyMapping.addPlace(view, &elements, to: member, MemberFields.residence)
         case SegmentID("DMG"):
-            DemographicsMapping.read(view, &elements, &member.demographics)
-        case SegmentID("EC"):
-            for element in 1...3 {
-                guard let code = elements.code(view, element, .employmentClass) else { continue }
-                member.employmentClasses.append(code)
-            }
-        case SegmentID("ICM"): member.income = income(view, elements)
+            DemographicsMapping.read(view, &elements, member, MemberFields.demographics)
+        case SegmentID("EC"): addClasses(view, &elements, member)
+        case SegmentID("ICM"): readIncome(view, &elements, member)
         case SegmentID("AMT"):
-            if let amount = elements.amount(view) { member.amounts.append(amount) }
-        case SegmentID("HLH"): member.health = health(view, elements)
-        default: member.languages.append(language(view, elements))
+            elements.addQualified(
+                view, 1, 2, AmountFields.code, .amount, to: member, MemberFields.amounts)
+        case SegmentID("HLH"): readHealth(view, &elements, member)
+        default: addLanguage(view, &elements, member)
         }
     }
 
     private static func readNM1(
-        _ view: SegmentView, _ elements: inout ElementReader, _ member: inout Member
+        _ view: SegmentView, _ elements: inout ElementReader, _ member: Int
     ) {
-        member.isCorrected = elements.key(view, 1) == Key("74")
-        member.name = PartyMapping.name(view, elements)
+        let corrected = elements.key(view, 1) == Key("74") ? elements.slot(view, 1) : .none
+        elements.record.set(member, MemberFields.corrected, corrected)
+        PartyMapping.readName(view, &elements, of: member, MemberFields.name)
         if elements.key(view, 8) == Key("34") {
-            member.socialSecurityNumber = elements.text(view, 9)
+            elements.set(member, MemberFields.socialSecurityNumber, view, 9)
         } else if view.elementCount >= 8 {
-            member.identifier = elements.qualified(view, 8, 9, .identification)
+            elements.setQualified(
+                view, 8, 9, IdentificationFields.code, .value, of: member,
+                MemberFields.identifier)
         }
     }
 
-    private static func income(_ view: SegmentView, _ elements: ElementReader) -> Income {
-        var income = Income()
-        income.frequency = elements.code(view, 1, .frequency)
-        income.wage = elements.money(view, 2)
-        income.weeklyHours = elements.text(view, 3)
-        income.location = elements.text(view, 4)
-        income.salaryGrade = elements.text(view, 5)
-        return income
+    private static func addClasses(
+        _ view: SegmentView, _ elements: inout ElementReader, _ member: Int
+    ) {
+        for element in 1...3 {
+            let code = elements.slot(view, element)
+            guard !code.isEmpty else { continue }
+            let added = elements.append(
+                TextFields.self, to: member, MemberFields.employmentClasses)
+            elements.record.set(added, TextFields.value, code)
+        }
     }
 
-    private static func health(
-        _ view: SegmentView, _ elements: ElementReader
-    ) -> HealthInformation {
-        var health = HealthInformation()
-        health.use = elements.code(view, 1, .healthRelated)
-        health.height = elements.text(view, 2)
-        health.weight = elements.text(view, 3)
-        return health
+    private static func readIncome(
+        _ view: SegmentView, _ elements: inout ElementReader, _ member: Int
+    ) {
+        let income = elements.record.add(IncomeFields.self)
+        elements.record.set(member, MemberFields.income, object: income)
+        elements.set(income, IncomeFields.frequency, view, 1)
+        elements.set(income, IncomeFields.wage, view, 2)
+        elements.set(income, IncomeFields.weeklyHours, view, 3)
+        elements.set(income, IncomeFields.location, view, 4)
+        elements.set(income, IncomeFields.salaryGrade, view, 5)
     }
 
-    private static func language(_ view: SegmentView, _ elements: ElementReader) -> Language {
-        var language = Language()
-        language.list = elements.code(view, 1, .identification)
-        language.code = elements.text(view, 2)
-        language.description = elements.text(view, 3)
-        language.use = elements.code(view, 4, .languageUse)
-        return language
+    private static func readHealth(
+        _ view: SegmentView, _ elements: inout ElementReader, _ member: Int
+    ) {
+        let health = elements.record.add(HealthFields.self)
+        elements.record.set(member, MemberFields.health, object: health)
+        elements.set(health, HealthFields.use, view, 1)
+        elements.set(health, HealthFields.height, view, 2)
+        elements.set(health, HealthFields.weight, view, 3)
+    }
+
+    private static func addLanguage(
+        _ view: SegmentView, _ elements: inout ElementReader, _ member: Int
+    ) {
+        let language = elements.append(LanguageFields.self, to: member, MemberFields.languages)
+        elements.set(language, LanguageFields.list, view, 1)
+        elements.set(language, LanguageFields.code, view, 2)
+        elements.set(language, LanguageFields.description, view, 3)
+        elements.set(language, LanguageFields.use, view, 4)
     }
 }
 
@@ -93,23 +114,24 @@ struct MemberNameMapping {
 
 /// Maps loop 2100B, what was known before a correction.
 struct PriorIdentityMapping {
-    static func read(_ cursor: inout SegmentCursor, _ known: PriorIdentity?) -> PriorIdentity {
-        var prior = known ?? PriorIdentity()
+    static func read(_ cursor: inout SegmentCursor, _ enrollment: Int) {
+        let prior = cursor.elements.object(
+            PriorIdentityFields.self, in: enrollment, EnrollmentFields.prior)
         var isFirst = true
         while let view = cursor.next(in: .incorrectName, isFirst: &isFirst) {
             if view.entry.id == SegmentID("DMG") {
-                var demographics = prior.demographics ?? Demographics()
-                DemographicsMapping.read(view, &cursor.elements, &demographics)
-                prior.demographics = demographics
+                DemographicsMapping.read(
+                    view, &cursor.elements, prior, PriorIdentityFields.demographics)
                 continue
             }
-            prior.name = PartyMapping.name(view, cursor.elements)
+            PartyMapping.readName(view, &cursor.elements, of: prior, PriorIdentityFields.name)
             if cursor.elements.key(view, 8) == Key("34") {
-                prior.socialSecurityNumber = cursor.elements.text(view, 9)
+                cursor.elements.set(prior, PriorIdentityFields.socialSecurityNumber, view, 9)
             } else if view.elementCount >= 8 {
-                prior.identifier = cursor.elements.qualified(view, 8, 9, .identification)
+                cursor.elements.setQualified(
+                    view, 8, 9, IdentificationFields.code, .value, of: prior,
+                    PriorIdentityFields.identifier)
             }
         }
-        return prior
     }
 }

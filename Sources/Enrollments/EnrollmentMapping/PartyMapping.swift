@@ -9,29 +9,42 @@ import X12Syntax
 
 /// Maps a person or organization in a role, and the segments that all of them share.
 struct PartyMapping {
-    static func read(_ loop: EnrollmentLoop, _ cursor: inout SegmentCursor) -> Party {
-        var party = Party()
+    /// Adds the party of a loop to a list, or makes it the value of a field that is empty.
+    static func add<Fields: RecordFields>(
+        _ loop: EnrollmentLoop, _ cursor: inout SegmentCursor, to object: Int, _ field: Fields
+    ) {
+        let party = cursor.elements.append(PartyFields.self, to: object, field)
         var isFirst = true
         while let view = cursor.next(in: loop, isFirst: &isFirst) {
-            read(view, &cursor.elements, &party)
+            read(view, &cursor.elements, party)
         }
-        return party
     }
 
     /// NM1, PER, N3 or N4 of a party.
-    static func read(_ view: SegmentView, _ elements: inout ElementReader, _ party: inout Party) {
+    static func read(_ view: SegmentView, _ elements: inout ElementReader, _ party: Int) {
         switch view.entry.id {
-        case SegmentID("NM1"):
-            party.role = elements.code(view, 1, .entity)
-            party.kind = elements.code(view, 2, .entityType)
-            party.name = name(view, elements)
-            if view.elementCount >= 8 {
-                party.identifier = elements.qualified(view, 8, 9, .identification)
-                party.relationship = elements.code(view, 10, .providerRelationship)
-            }
-        case SegmentID("PER"): addContact(view, &elements, &party.contacts)
-        case SegmentID("N3"): addLines(view, &elements, &party.address)
-        default: addPlace(view, &elements, &party.address)
+        case SegmentID("NM1"): readNM1(view, &elements, party)
+        case SegmentID("PER"): addContact(view, &elements, to: party, PartyFields.contacts)
+        case SegmentID("N3"): addLines(view, &elements, to: party, PartyFields.address)
+        default: addPlace(view, &elements, to: party, PartyFields.address)
+        }
+    }
+
+    private static func readNM1(
+        _ view: SegmentView, _ elements: inout ElementReader, _ party: Int
+    ) {
+        elements.set(party, PartyFields.role, view, 1)
+        elements.set(party, PartyFields.kind, view, 2)
+        let hasOnlyLast = (4...7).allSatisfy { elements.slot(view, $0).isEmpty }
+        if elements.key(view, 2) == Key("2"), hasOnlyLast {
+            elements.set(party, PartyFields.organization, view, 3)
+        } else {
+            readName(view, &elements, of: party, PartyFields.name)
+        }
+        if view.elementCount >= 8 {
+            elements.setQualified(
+                view, 8, 9, IdentificationFields.code, .value, of: party, PartyFields.identifier)
+            elements.set(party, PartyFields.relationship, view, 10)
         }
     }
 
@@ -41,82 +54,100 @@ struct PartyMapping {
     //   N4         R  1
 
     /// Maps loop 2100C; its NM1 says no more than what it is.
-    static func readMailing(
-        _ cursor: inout SegmentCursor, _ known: PostalAddress?
-    ) -> PostalAddress {
-        var address = known
+    static func readMailing(_ cursor: inout SegmentCursor, _ enrollment: Int) {
+        let field = EnrollmentFields.mailingAddress
+        _ = cursor.elements.object(AddressFields.self, in: enrollment, field)
         var isFirst = true
         while let view = cursor.next(in: .mailingAddress, isFirst: &isFirst) {
             switch view.entry.id {
-            case SegmentID("N3"): addLines(view, &cursor.elements, &address)
-            case SegmentID("N4"): addPlace(view, &cursor.elements, &address)
+            case SegmentID("N3"): addLines(view, &cursor.elements, to: enrollment, field)
+            case SegmentID("N4"): addPlace(view, &cursor.elements, to: enrollment, field)
             default: break
             }
         }
-        return address ?? PostalAddress()
     }
 
     // MARK: Segments
 
     /// NM103 to NM107.
-    static func name(_ view: SegmentView, _ elements: ElementReader) -> PersonName {
-        var name = PersonName()
-        name.last = elements.text(view, 3)
-        name.first = elements.text(view, 4)
-        name.middle = elements.text(view, 5)
-        name.prefix = elements.text(view, 6)
-        name.suffix = elements.text(view, 7)
-        return name
+    @inline(__always)
+    static func readName<Fields: RecordFields>(
+        _ view: SegmentView, _ elements: inout ElementReader, of object: Int, _ field: Fields
+    ) {
+        let name = elements.record.add(PersonNameFields.self)
+        elements.record.set(object, field, object: name)
+        elements.set(name, PersonNameFields.last, view, 3)
+        elements.set(name, PersonNameFields.first, view, 4)
+        elements.set(name, PersonNameFields.middle, view, 5)
+        elements.set(name, PersonNameFields.prefix, view, 6)
+        elements.set(name, PersonNameFields.suffix, view, 7)
     }
 
     /// PER02 to PER08, unless all are empty.
-    static func addContact(
-        _ view: SegmentView, _ elements: inout ElementReader,
-        _ contacts: inout [ContactInformation]
+    @inline(__always)
+    static func addContact<Fields: RecordFields>(
+        _ view: SegmentView, _ elements: inout ElementReader, to object: Int, _ field: Fields
     ) {
-        var contact = ContactInformation()
-        contact.name = elements.text(view, 2)
+        let contact = elements.record.add(ContactFields.self)
+        elements.set(contact, ContactFields.name, view, 2)
         var element = 3
         while element <= 7, element <= view.elementCount {
-            if let number = elements.qualified(view, element, element + 1, .contactNumber) {
-                contact.numbers.append(number)
-            }
+            elements.addQualified(
+                view, element, element + 1, ContactNumberFields.code, .value, to: contact,
+                ContactFields.numbers)
             element += 2
         }
-        if contact.name != nil || !contact.numbers.isEmpty { contacts.append(contact) }
+        guard
+            !elements.record.slot(contact, ContactFields.name).isEmpty
+                || !elements.record.slot(contact, ContactFields.numbers).isEmpty
+        else { return }
+        elements.record.append(contact, to: object, field)
     }
 
     /// N301 and N302; a second N3 adds its lines.
-    static func addLines(
-        _ view: SegmentView, _ elements: inout ElementReader, _ address: inout PostalAddress?
+    @inline(__always)
+    static func addLines<Fields: RecordFields>(
+        _ view: SegmentView, _ elements: inout ElementReader, to object: Int, _ field: Fields
     ) {
-        var grown = address ?? PostalAddress()
-        if let line = elements.text(view, 1) { grown.lines.append(line) }
-        if let line = elements.text(view, 2) { grown.lines.append(line) }
-        address = grown
+        let address = elements.object(AddressFields.self, in: object, field)
+        for element in 1...2 {
+            let line = elements.slot(view, element)
+            guard !line.isEmpty else { continue }
+            let added = elements.append(TextFields.self, to: address, AddressFields.lines)
+            elements.record.set(added, TextFields.value, line)
+        }
     }
 
     /// N401 to N407; of a second N4 the values are kept.
-    static func addPlace(
-        _ view: SegmentView, _ elements: inout ElementReader, _ address: inout PostalAddress?
+    @inline(__always)
+    static func addPlace<Fields: RecordFields>(
+        _ view: SegmentView, _ elements: inout ElementReader, to object: Int, _ field: Fields
     ) {
-        var grown = address ?? PostalAddress()
-        guard grown.city == nil, grown.state == nil, grown.postalCode == nil else {
+        let address = elements.object(AddressFields.self, in: object, field)
+        guard elements.record.slot(address, AddressFields.city).isEmpty,
+            elements.record.slot(address, AddressFields.state).isEmpty,
+            elements.record.slot(address, AddressFields.postalCode).isEmpty
+        else {
             for element in 1...7 { elements.keep(view, element) }
             return
         }
-        grown.city = elements.text(view, 1)
-        grown.state = elements.text(view, 2)
-        grown.postalCode = elements.text(view, 3)
-        if view.elementCount > 3 {
-            grown.country = elements.text(view, 4)
-            if elements.key(view, 5) == Key("CY") {
-                grown.county = elements.text(view, 6)
-            } else {
-                grown.location = elements.qualified(view, 5, 6, .locationQualifier)
-            }
-            grown.subdivision = elements.text(view, 7)
+        elements.set(address, AddressFields.city, view, 1)
+        elements.set(address, AddressFields.state, view, 2)
+        elements.set(address, AddressFields.postalCode, view, 3)
+        if view.elementCount > 3 { readRegion(view, &elements, address) }
+    }
+
+    /// N404 to N407.
+    private static func readRegion(
+        _ view: SegmentView, _ elements: inout ElementReader, _ address: Int
+    ) {
+        elements.set(address, AddressFields.country, view, 4)
+        if elements.key(view, 5) == Key("CY") {
+            elements.set(address, AddressFields.county, view, 6)
+        } else if view.elementCount > 4 {
+            elements.setQualified(
+                view, 5, 6, LocationFields.code, .value, of: address, AddressFields.location)
         }
-        address = grown
+        elements.set(address, AddressFields.subdivision, view, 7)
     }
 }

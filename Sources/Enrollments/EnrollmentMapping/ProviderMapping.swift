@@ -11,22 +11,28 @@ import X12Syntax
 
 /// Maps loop 2310, a provider of the coverage.
 struct ProviderMapping {
-    static func read(_ cursor: inout SegmentCursor) -> CoverageProvider {
-        var provider = CoverageProvider()
+    static func read(_ cursor: inout SegmentCursor, _ coverage: Int) {
+        let provider = cursor.elements.append(
+            ProviderFields.self, to: coverage, CoverageFields.providers)
+        let party = cursor.elements.object(PartyFields.self, in: provider, ProviderFields.party)
         var isFirst = true
         while let view = cursor.next(in: .provider, isFirst: &isFirst) {
             switch view.entry.id {
-            case SegmentID("LX"): provider.number = cursor.elements.text(view, 1)
-            case SegmentID("PLA"):
-                var change = ProviderChange()
-                change.action = cursor.elements.code(view, 1, .action)
-                change.entity = cursor.elements.code(view, 2, .entity)
-                change.date = cursor.elements.date(view, 3)
-                change.reason = cursor.elements.code(view, 5, .maintenanceReason)
-                provider.change = change
-            default: PartyMapping.read(view, &cursor.elements, &provider.party)
+            case SegmentID("LX"): cursor.elements.set(provider, ProviderFields.number, view, 1)
+            case SegmentID("PLA"): readChange(view, &cursor.elements, provider)
+            default: PartyMapping.read(view, &cursor.elements, party)
             }
         }
-        return provider
+    }
+
+    private static func readChange(
+        _ view: SegmentView, _ elements: inout ElementReader, _ provider: Int
+    ) {
+        let change = elements.record.add(ProviderChangeFields.self)
+        elements.record.set(provider, ProviderFields.change, object: change)
+        elements.set(change, ProviderChangeFields.action, view, 1)
+        elements.set(change, ProviderChangeFields.entity, view, 2)
+        elements.set(change, ProviderChangeFields.date, view, 3)
+        elements.set(change, ProviderChangeFields.reason, view, 5)
     }
 }

@@ -11,40 +11,47 @@ import X12Syntax
 
 /// Maps loop 2700: each LX with its category.
 struct ReportingCategoryMapping {
-    static func read(_ cursor: inout SegmentCursor, _ categories: inout [ReportingCategory]) {
+    static func read(_ cursor: inout SegmentCursor, _ enrollment: Int) {
         while let loop = cursor.nextLoop {
+            var isFirst = true
             switch loop {
             case .additionalCategories:  // LS and LE say no more than where the loop is
-                var isFirst = true
                 _ = cursor.next(in: .additionalCategories, isFirst: &isFirst)
             case .reportingCategories:
-                var isFirst = true
                 guard let view = cursor.next(in: .reportingCategories, isFirst: &isFirst) else {
                     return
                 }
-                var category = ReportingCategory()
-                category.number = cursor.elements.text(view, 1)
-                readCategory(&cursor, &category)
-                categories.append(category)
+                let category = cursor.elements.append(
+                    ReportingCategoryFields.self, to: enrollment,
+                    EnrollmentFields.reportingCategories)
+                cursor.elements.set(category, ReportingCategoryFields.number, view, 1)
+                readCategory(&cursor, category)
             case .reportingCategory:
-                var category = ReportingCategory()
-                readCategory(&cursor, &category)
-                categories.append(category)
+                let category = cursor.elements.append(
+                    ReportingCategoryFields.self, to: enrollment,
+                    EnrollmentFields.reportingCategories)
+                readCategory(&cursor, category)
             default: return
             }
         }
     }
 
-    private static func readCategory(
-        _ cursor: inout SegmentCursor, _ category: inout ReportingCategory
-    ) {
+    private static func readCategory(_ cursor: inout SegmentCursor, _ category: Int) {
         var isFirst = true
         while let view = cursor.next(in: .reportingCategory, isFirst: &isFirst) {
             switch view.entry.id {
-            case SegmentID("N1"): category.name = cursor.elements.text(view, 2)
+            case SegmentID("N1"):
+                cursor.elements.set(category, ReportingCategoryFields.name, view, 2)
             case SegmentID("REF"):
-                category.identifier = cursor.elements.qualified(view, 1, 2, .enrollmentIdentifier)
-            default: category.date = cursor.elements.dated(view)
+                cursor.elements.setQualified(
+                    view, 1, 2, IdentifierFields.code, .value, of: category,
+                    ReportingCategoryFields.identifier)
+            default:
+                let date = cursor.elements.dated(view)
+                if date > 0 {
+                    cursor.elements.record.set(
+                        category, ReportingCategoryFields.date, object: date)
+                }
             }
         }
     }

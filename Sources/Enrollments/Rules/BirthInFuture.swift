@@ -13,16 +13,25 @@ extension Rule {
 /// A birth after the file was written.
 enum BirthInFuture {
     static func check(
-        _ enrollment: Enrollment, _ context: EnrollmentContext, _ locator: SegmentLocator,
-        _ collector: inout FindingCollector
+        _ enrollment: RecordObject<EnrollmentFields>, _ written: Int32,
+        _ locator: SegmentLocator, _ collector: inout FindingCollector
     ) {
-        guard let written = context.date?.value else { return }
-        if let birth = enrollment.member.demographics.birthDate?.value, birth > written {
+        guard written > 0 else { return }
+        let member = enrollment.object(.member, MemberFields.self)
+        if isLater(member?.object(.demographics, DemographicsFields.self), written) {
             report(.memberName, locator, &collector)
         }
-        if let birth = enrollment.priorIdentity?.demographics?.birthDate?.value, birth > written {
+        let prior = enrollment.object(.prior, PriorIdentityFields.self)
+        if isLater(prior?.object(.demographics, DemographicsFields.self), written) {
             report(.incorrectName, locator, &collector)
         }
+    }
+
+    private static func isLater(
+        _ demographics: RecordObject<DemographicsFields>?, _ written: Int32
+    ) -> Bool {
+        guard let demographics else { return false }
+        return demographics.day(.birthDate) > written
     }
 
     private static func report(

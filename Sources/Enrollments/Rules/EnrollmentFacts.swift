@@ -13,41 +13,61 @@ package struct EnrollmentFacts: Sendable {
     /// The subscriber's number as a key; 0 where there is none.
     let subscriber: UInt64
     let isSubscriber: Bool
+    /// INS03 is 030.
+    let isAudit: Bool
     /// Number of the transaction set in the input.
     let transaction: Int
     let range: ByteRange
-    let spans: [Span]
+    /// Of the block's spans, those of this record.
+    let spans: Range<Int>
 
+    /// - Parameter all: of the block; those of this record are added.
     package init(
-        _ enrollment: borrowing Enrollment, transaction: Int, range: ByteRange
+        _ enrollment: RecordObject<EnrollmentFields>, transaction: Int, range: ByteRange,
+        spans all: inout [Span]
     ) {
-        var key = KeyHash()
-        key.add(enrollment.memberID?.text)
-        subscriber = enrollment.memberID == nil ? 0 : key.value
-        isSubscriber = enrollment.isSubscriber ?? true
+        let first = all.count
+        let hasMember = enrollment.has(.memberId)
+        isSubscriber =
+            !enrollment.has(.subscriber) || enrollment.key(.subscriber) == Key("Y").rawValue
+        isAudit = enrollment.key(.maintenanceType) == Key("030").rawValue
         self.transaction = transaction
         self.range = range
-        guard enrollment.memberID != nil else {
-            spans = []
+        guard hasMember else {
+            subscriber = 0
+            spans = first..<first
             return
         }
-        if !isSubscriber {
-            key.add(enrollment.relationship?.value)
-            key.add(enrollment.member.name.first)
-            key.add(number: enrollment.member.demographics.birthDate?.value?.number)
-        }
-        let person = key
-        let maintenance = enrollment.maintenanceType?.value
-        let coverages = enrollment.coverages
-        spans = coverages.indices.compactMap { index in
-            guard let begin = coverages[index].period.begin?.value else { return nil }
+        var person = KeyHash()
+        person.add(enrollment.bytes(.memberId))
+        subscriber = person.value
+        if !isSubscriber { EnrollmentFacts.addPerson(enrollment, to: &person) }
+        let maintenance = enrollment.key(.maintenanceType)
+        for coverage in enrollment.objects(.coverages, CoverageFields.self) {
+            guard let period = coverage.object(.period, PeriodFields.self) else { continue }
+            let begin = period.day(.begin)
+            guard begin > 0 else { continue }
+            let end = period.day(.end)
             var key = person
-            key.add(coverages[index].insuranceLine?.value)
-            key.add(coverages[index].plan)
-            key.add(coverages[index].maintenanceType?.value ?? maintenance)
-            return Span(
-                key: key.value, begin: begin.number,
-                end: coverages[index].period.end?.value?.number ?? Int32.max)
+            key.add(coverage.key(.insuranceLine))
+            key.add(coverage.bytes(.plan))
+            key.add(coverage.has(.maintenanceType) ? coverage.key(.maintenanceType) : maintenance)
+            all.append(Span(key: key.value, begin: begin, end: end > 0 ? end : Int32.max))
+        }
+        spans = first..<all.count
+    }
+
+    /// What tells a dependent from the others of one subscriber.
+    private static func addPerson(
+        _ enrollment: RecordObject<EnrollmentFields>, to key: inout KeyHash
+    ) {
+        let member = enrollment.object(.member, MemberFields.self)
+        key.add(enrollment.key(.relationship))
+        if let name = member?.object(.name, PersonNameFields.self) {
+            key.add(name.bytes(.first))
+        }
+        if let demographics = member?.object(.demographics, DemographicsFields.self) {
+            key.add(UInt64(UInt32(bitPattern: demographics.day(.birthDate))))
         }
     }
 }
@@ -56,21 +76,23 @@ package struct EnrollmentFacts: Sendable {
 struct KeyHash {
     private(set) var value: UInt64 = 0x9E37_79B9_7F4A_7C15
 
-    private mutating func mix(_ word: UInt64) {
+    @inline(__always)
+    mutating func add(_ word: UInt64) {
         let (high, low) = (value ^ word).multipliedFullWidth(by: 0xD6E8_FEB8_6659_FD93)
         value = high ^ low &+ 0x2545_F491_4F6C_DD1D
     }
 
-    mutating func add(_ text: Text?) {
-        guard let text else { return mix(0xFF) }
-        if text.isPlain, text.longBytes == nil {
-            mix(text.words.0)
-            mix(text.words.1)
-        } else {
-            text.withUTF8 { for byte in $0 { mix(UInt64(byte)) } }
-            mix(0x1FF)
+    /// 8 bytes beyond the first are readable, as they are in a block.
+    @inline(__always)
+    mutating func add(_ bytes: UnsafeBufferPointer<UInt8>) {
+        guard var base = bytes.baseAddress else { return add(0xFF) }
+        var rest = bytes.count
+        while rest > 8 {
+            add(UnsafeRawPointer(base).loadUnaligned(as: UInt64.self))
+            base += 8
+            rest -= 8
         }
+        add(Text.key(base, rest))
+        add(UInt64(truncatingIfNeeded: bytes.count))
     }
-
-    mutating func add(number: Int32?) { mix(UInt64(bitPattern: Int64(number ?? -1))) }
 }

@@ -10,13 +10,18 @@ package struct EnrollmentFileRules: Sendable {
 
     package init() {}
 
+    /// To be called before the records of a block are taken in.
+    package mutating func prepare(_ spans: [EnrollmentFacts.Span]) { spanOverlap.prepare(spans) }
+
     /// Takes in one record; what it breaks together with those before it.
     ///
+    /// - Parameter spans: those of the block.
     /// - Parameter locate: line and column of an offset in the input; asked only for findings.
     package mutating func add(
-        _ facts: EnrollmentFacts, locate: LineLocator, _ found: inout [Finding]
+        _ facts: EnrollmentFacts, spans: [EnrollmentFacts.Span], locate: LineLocator,
+        _ found: inout [Finding]
     ) {
         if let finding = subscriberLate.add(facts, locate) { found.append(finding) }
-        if let finding = spanOverlap.add(facts, locate) { found.append(finding) }
+        if let finding = spanOverlap.add(facts, spans, locate) { found.append(finding) }
     }
 }

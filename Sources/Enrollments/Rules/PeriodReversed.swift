@@ -21,39 +21,60 @@ extension Rule {
 /// An end before its begin, in every span of the record.
 enum PeriodReversed {
     static func check(
-        _ enrollment: Enrollment, _ locator: SegmentLocator, _ collector: inout FindingCollector
+        _ enrollment: RecordObject<EnrollmentFields>, _ locator: SegmentLocator,
+        _ collector: inout FindingCollector
     ) {
-        let isTermination = isTermination(enrollment.maintenanceType)
-        if enrollment.eligibility.isReversed {
+        let isTermination = isTermination(enrollment.key(.maintenanceType))
+        if isReversed(enrollment.object(.eligibility, PeriodFields.self)) {
             report(.member, "357", 0, isTermination, locator, &collector)
         }
-        for end in reversedEnds(enrollment.dates) {
-            report(.member, end, 0, isTermination, locator, &collector)
-        }
-        let coverages = enrollment.coverages
-        for index in coverages.indices {
-            let isOver = isTermination || Self.isTermination(coverages[index].maintenanceType)
-            if coverages[index].period.isReversed {
-                report(.coverage, "349", index, isOver, locator, &collector)
-            }
-            for date in coverages[index].dates {
-                if case .span(let period) = date.extent, period.isReversed {
-                    report(.coverage, nil, index, isOver, locator, &collector)
-                }
-            }
-            for other in coverages[index].coordination where other.period.isReversed {
-                report(.coordination, "345", index, isOver, locator, &collector)
+        if enrollment.has(.dates) {
+            for end in reversedEnds(enrollment) {
+                report(.member, end, 0, isTermination, locator, &collector)
             }
         }
-        for (index, category) in enrollment.reportingCategories.enumerated() {
-            if case .span(let period)? = category.date?.extent, period.isReversed {
+        checkCoverages(enrollment, isTermination, locator, &collector)
+        let categories = enrollment.objects(.reportingCategories, ReportingCategoryFields.self)
+        for (index, category) in categories.enumerated() {
+            let date = category.object(.date, DateFields.self)
+            if isReversed(date?.object(.span, PeriodFields.self)) {
                 report(.reportingCategory, "007", index, isTermination, locator, &collector)
             }
         }
-        for (index, disability) in enrollment.disabilities.enumerated()
-        where disability.eligibility.isReversed {
+        let disabilities = enrollment.objects(.disabilities, DisabilityFields.self)
+        for (index, disability) in disabilities.enumerated()
+        where isReversed(disability.object(.eligibility, PeriodFields.self)) {
             report(.disability, "361", index, isTermination, locator, &collector)
         }
+    }
+
+    private static func checkCoverages(
+        _ enrollment: RecordObject<EnrollmentFields>, _ isTermination: Bool,
+        _ locator: SegmentLocator, _ collector: inout FindingCollector
+    ) {
+        let coverages = enrollment.objects(.coverages, CoverageFields.self)
+        for (index, coverage) in coverages.enumerated() {
+            let isOver = isTermination || Self.isTermination(coverage.key(.maintenanceType))
+            if isReversed(coverage.object(.period, PeriodFields.self)) {
+                report(.coverage, "349", index, isOver, locator, &collector)
+            }
+            for date in coverage.objects(.dates, DateFields.self)
+            where isReversed(date.object(.span, PeriodFields.self)) {
+                report(.coverage, nil, index, isOver, locator, &collector)
+            }
+            for other in coverage.objects(.coordination, CoordinationFields.self)
+            where isReversed(other.object(.period, PeriodFields.self)) {
+                report(.coordination, "345", index, isOver, locator, &collector)
+            }
+        }
+    }
+
+    /// Whether both days are known and the end comes before the begin.
+    @inline(__always)
+    private static func isReversed(_ period: RecordObject<PeriodFields>?) -> Bool {
+        guard let period else { return false }
+        let end = period.day(.end)
+        return end > 0 && end < period.day(.begin)
     }
 
     /// Begins and ends among the dates of loop 2000: Medicare, COBRA, employment and so on.
@@ -63,24 +84,20 @@ enum PeriodReversed {
     ]
 
     /// The qualifiers of ends that come before their begins.
-    private static func reversedEnds(_ dates: [QualifiedDate]) -> [StaticString] {
-        guard dates.count > 1 else { return [] }
-        func day(_ qualifier: StaticString) -> CalendarDate? {
-            let first = dates.first { $0.qualifier.value.key == Key(qualifier).rawValue }
-            guard case .day(let day)? = first?.extent else { return nil }
-            return day.value
+    private static func reversedEnds(
+        _ enrollment: RecordObject<EnrollmentFields>
+    ) -> [StaticString] {
+        let dates = enrollment.objects(.dates, DateFields.self)
+        func day(_ qualifier: StaticString) -> Int32 {
+            dates.first { $0.key(.code) == Key(qualifier).rawValue }?.day(.date) ?? 0
         }
         return pairs.compactMap { pair in
-            guard let begin = day(pair.begin), let end = day(pair.end), end < begin else {
-                return nil
-            }
-            return pair.end
+            let end = day(pair.end)
+            return end > 0 && end < day(pair.begin) ? pair.end : nil
         }
     }
 
-    private static func isTermination(_ code: Code?) -> Bool {
-        code?.value.key == Key("024").rawValue
-    }
+    private static func isTermination(_ code: UInt64) -> Bool { code == Key("024").rawValue }
 
     private static func report(
         _ loop: EnrollmentLoop, _ qualifier: StaticString?, _ occurrence: Int,

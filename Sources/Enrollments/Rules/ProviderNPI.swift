@@ -15,15 +15,17 @@ extension Rule {
 /// NPIs of providers whose check digit is wrong.
 enum ProviderNPI {
     static func check(
-        _ enrollment: Enrollment, _ locator: SegmentLocator, _ collector: inout FindingCollector
+        _ enrollment: RecordObject<EnrollmentFields>, _ locator: SegmentLocator,
+        _ collector: inout FindingCollector
     ) {
         var occurrence = 0
-        for coverage in enrollment.coverages.indices {
-            for provider in enrollment.coverages[coverage].providers.indices {
+        for coverage in enrollment.objects(.coverages, CoverageFields.self) {
+            for provider in coverage.objects(.providers, ProviderFields.self) {
                 defer { occurrence += 1 }
-                let identifier = enrollment.coverages[coverage].providers[provider].party.identifier
-                guard let identifier, identifier.qualifier.value.key == Key("XX").rawValue,
-                    NPI(identifier.value) == nil
+                let party = provider.object(.party, PartyFields.self)
+                let identifier = party?.object(.identifier, IdentificationFields.self)
+                guard let identifier, identifier.key(.code) == Key("XX").rawValue,
+                    let number = identifier.text(.value), NPI(number) == nil
                 else { continue }
                 collector.add(
                     .providerNPI,

@@ -33,15 +33,13 @@ extension ByteBuffer {
 
     // MARK: Members of an object
 
-    @inline(__always)
     mutating func member(_ key: StaticString, _ text: Text?) {
         guard let text else { return }
         append(key)
         value(text)
     }
 
-    mutating func member(_ key: StaticString, _ flag: Bool?) {
-        guard let flag else { return }
+    mutating func member(_ key: StaticString, _ flag: Bool) {
         append(key)
         append(flag ? "true," : "false,")
     }
@@ -58,16 +56,9 @@ extension ByteBuffer {
 
     // MARK: Values
 
-    @inline(__always)
     mutating func value(_ text: Text) {
         append(UInt8(ascii: "\""))
-        if !text.isPlain {
-            append(unusual: text)
-        } else if let bytes = text.longBytes {
-            append(bytes)
-        } else {
-            append(plain: text)
-        }
+        text.withUTF8 { append(escaping: $0) }
         append("\",")
     }
 
@@ -87,11 +78,6 @@ extension ByteBuffer {
     mutating func value(_ number: Int) {
         append(decimal: number)
         append(UInt8(ascii: ","))
-    }
-
-    @inline(never)
-    private mutating func append(unusual text: Text) {
-        text.withUTF8 { append(escaping: $0) }
     }
 
     package mutating func append(escaping string: String) {
@@ -139,83 +125,43 @@ extension ByteBuffer {
 
     // MARK: Values of the model
 
-    mutating func value(_ date: CalendarDate) {
-        reserve(16)
-        append(UInt8(ascii: "\""))
-        let number = Int(date.number)
-        appendTwo(number / 1_000_000)
-        appendTwo(number / 10_000 % 100)
-        append(UInt8(ascii: "-"))
-        appendTwo(number / 100 % 100)
-        append(UInt8(ascii: "-"))
-        appendTwo(number % 100)
-        append("\",")
-    }
-
-    /// The input's digits; a leading point gets its zero.
-    mutating func value(_ money: Money) {
+    /// The input's digits; a leading point gets its zero, and zeros in front are left out.
+    mutating func value(_ money: Money, _ sent: UnsafeBufferPointer<UInt8>) {
         guard money.scale > 0 else { return value(Int(money.units)) }
-        append(string: money.description)
+        let startsWell = sent[0] == 0x30 ? sent[1] == 0x2E : sent[0] > 0x30
+        if startsWell { append(sent) } else { append(string: money.description) }
         append(UInt8(ascii: ","))
     }
 
     /// A code and our label for it.
-    @inline(__always)
     mutating func member(_ key: StaticString, _ code: Code?) {
         guard let code else { return }
         append(key)
-        openObject()
-        members(code)
+        append("{\"code\":")
+        value(code.value)
+        if let label = code.label {
+            append("\"label\":\"")
+            append(label)
+            append("\",")
+        }
         closeObject()
     }
 
-    @inline(__always)
-    mutating func members(_ code: Code) {
-        append("\"code\":")
-        value(code.value)
-        guard let label = code.label else { return }
-        append("\"label\":\"")
-        append(label)
-        append("\",")
-    }
-
-    /// A date, or under the second key the text that is none.
-    mutating func member(
-        _ key: StaticString, sent: StaticString, _ date: Sent<CalendarDate>?
-    ) {
-        switch date {
-        case .valid(let date):
-            append(key)
-            value(date)
-        case .raw(let text): member(sent, text)
-        case nil: break
-        }
-    }
-
-    /// Begin and end; an open end is null, with what was sent beside it.
-    mutating func members(_ period: Period) {
-        member("\"begin\":", sent: "\"beginSent\":", period.begin)
-        if let end = period.end?.value, end.isOpenEnd {
-            append("\"end\":null,\"endSent\":\"")
-            append(decimal: Int(end.number))
-            append("\",")
-        } else {
-            member("\"end\":", sent: "\"endSent\":", period.end)
-        }
-    }
-
-    mutating func member(_ key: StaticString, sent: StaticString, _ money: Sent<Money>?) {
-        switch money {
-        case .valid(let money):
-            append(key)
-            value(money)
-        case .raw(let text): member(sent, text)
-        case nil: break
+    /// Values that no field holds, each with its place.
+    mutating func other(_ other: [OtherValue]) {
+        array("\"other\":", other) { buffer, value in
+            buffer.openObject()
+            buffer.member("\"place\":", string: value.place)
+            buffer.member("\"value\":", value.value)
+            buffer.append("\"bytes\":[")
+            buffer.value(value.bytes.lowerBound)
+            buffer.value(value.bytes.upperBound)
+            buffer.closeArray()
+            buffer.closeObject()
         }
     }
 
     /// An array, unless it is empty.
-    @inline(__always)
     mutating func array<Element>(
         _ key: StaticString, _ elements: [Element],
         _ write: (inout ByteBuffer, Element) -> Void
@@ -223,7 +169,7 @@ extension ByteBuffer {
         guard !elements.isEmpty else { return }
         append(key)
         openArray()
-        for index in elements.indices { write(&self, elements[index]) }
+        for element in elements { write(&self, element) }
         closeArray()
     }
 }

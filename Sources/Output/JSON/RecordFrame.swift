@@ -9,13 +9,17 @@ package struct RecordFrame: Sendable {
     private let source: [UInt8]
     /// `"context":[[106,300]]},` of the source.
     private let ranges: [UInt8]
+    /// Under the profile of MassHealth, what it adds.
+    let massHealth: MassHealthExtension?
 
     package init(
         file: String, interchange: String, group: String, transaction: String,
-        header: ByteRange?, context: EnrollmentContext
+        header: ByteRange?, context: RecordObject<ContextFields>, envelope: EnvelopeValues,
+        other: [OtherValue], massHealth: MassHealthExtension? = nil
     ) {
+        self.massHealth = massHealth
         var buffer = ByteBuffer()
-        ContextJSON.write(context, &buffer)
+        ContextJSON.write(context, envelope, other: other, &buffer)
         self.context = buffer.array()
         source = RecordFrame.source(
             file: file, interchange: interchange, group: group, transaction: transaction)
@@ -87,44 +91,5 @@ package struct RecordPlace: Sendable {
     package init(ordinal: Int, range: ByteRange) {
         self.ordinal = ordinal
         self.range = range
-    }
-}
-
-/// The header of a transaction set, as each of its records carries it.
-enum ContextJSON {
-    static func write(_ context: EnrollmentContext, _ buffer: inout ByteBuffer) {
-        buffer.append("\"context\":{")
-        buffer.member("\"sender\":", context.sender)
-        buffer.member("\"receiver\":", context.receiver)
-        buffer.member("\"usage\":", context.usage)
-        buffer.member("\"purpose\":", context.purpose)
-        buffer.member("\"reference\":", context.reference)
-        buffer.member("\"date\":", sent: "\"dateSent\":", context.date)
-        buffer.member("\"time\":", context.time)
-        buffer.member("\"timeZone\":", context.timeZone)
-        buffer.member("\"originalReference\":", context.originalReference)
-        buffer.member("\"action\":", context.action)
-        buffer.member("\"policyNumber\":", context.policyNumber)
-        buffer.dates(context.dates)
-        buffer.array("\"totals\":", context.totals) { $0.value($1) }
-        if let sponsor = context.sponsor { write("\"sponsor\":", sponsor, &buffer) }
-        if let payer = context.payer { write("\"payer\":", payer, &buffer) }
-        buffer.array("\"brokers\":", context.brokers) { buffer, broker in
-            write("", broker, &buffer)
-        }
-        buffer.other(context.other)
-        buffer.closeObject()
-    }
-
-    private static func write(
-        _ key: StaticString, _ party: ContextParty, _ buffer: inout ByteBuffer
-    ) {
-        buffer.append(key)
-        buffer.openObject()
-        if key.utf8CodeUnitCount == 0 { buffer.member("\"role\":", party.role) }
-        buffer.member("\"name\":", party.name)
-        buffer.member("\"identifier\":", party.identifier)
-        buffer.array("\"accounts\":", party.accounts) { $0.value($1) }
-        buffer.closeObject()
     }
 }

@@ -205,6 +205,46 @@ enum EnrollmentSchema {
                 }
               }
             },
+            "masshealth": {
+              "description": "Under the profile of MassHealth: what it makes of values above",
+              "type": "object",
+              "additionalProperties": false,
+              "properties": {
+                "reasons": {
+                  "$ref": "#/$defs/codes",
+                  "description": "First two letters of 2000/REF*ZZ-02: why it starts or stops"
+                },
+                "county": {
+                  "$ref": "#/$defs/text",
+                  "description": "Name of the county of 2100A/N4-06, 1 to 14"
+                },
+                "acos": {
+                  "type": "array",
+                  "minItems": 1,
+                  "description": "2300/REF*PID and 2750/REF*PID: Accountable Care Organizations",
+                  "items": {
+                    "type": "object",
+                    "additionalProperties": false,
+                    "required": ["pidsl"],
+                    "properties": {
+                      "pidsl": {
+                        "type": "string",
+                        "pattern": "^[0-9]{9}[A-Za-z]$",
+                        "description": "Provider id and service location"
+                      },
+                      "plan": {
+                        "$ref": "#/$defs/text",
+                        "description": "2300/HD-04 of the coverage that names it"
+                      },
+                      "category": {
+                        "$ref": "#/$defs/text",
+                        "description": "2750/N1-02 of the category that names it"
+                      }
+                    }
+                  }
+                }
+              }
+            },
             "other": {
               "$ref": "#/$defs/others",
               "description": "Values of the loop that no field above holds"

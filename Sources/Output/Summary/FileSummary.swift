@@ -5,6 +5,8 @@ package struct FileSummary: Sendable {
     package var kind = ""
     /// `005010X220A1`; empty where there is none.
     package var guide = ""
+    /// `masshealth`; empty where no profile was used.
+    package var profile = ""
     package var bytes = Bytes()
     package var records = Records()
     package var findings = Findings()
@@ -56,6 +58,8 @@ package struct FileSummary: Sendable {
 /// The books of all inputs of a run.
 package struct RunSummary: Sendable {
     package var files: [FileSummary] = []
+    /// How many hidden and special files of folders and archives were left out.
+    package var skippedCount = 0
     /// Whether an error ended the run before all was read.
     package var isStopped = false
 

@@ -7,10 +7,12 @@ package enum SummaryJSON {
         buffer.endLine()
     }
 
-    /// `"balanced":…,"files":[…],`; `"stopped":true` where an error kept inputs from being read.
+    /// `"balanced":…,"files":[…],`; `"stopped":true` where an error kept inputs from being read,
+    /// `"skipped":2` where hidden or special files were left out.
     package static func writeMembers(_ run: RunSummary, _ buffer: inout ByteBuffer) {
         buffer.member("\"balanced\":", run.files.allSatisfy(\.isBalanced))
         if run.isStopped { buffer.append("\"stopped\":true,") }
+        if run.skippedCount > 0 { buffer.member("\"skipped\":", run.skippedCount) }
         buffer.append("\"files\":[")
         for file in run.files { write(file, &buffer) }
         buffer.closeArray()
@@ -21,6 +23,7 @@ package enum SummaryJSON {
         buffer.member("\"file\":", string: file.file)
         if !file.kind.isEmpty { buffer.member("\"kind\":", string: file.kind) }
         if !file.guide.isEmpty { buffer.member("\"guide\":", string: file.guide) }
+        if !file.profile.isEmpty { buffer.member("\"profile\":", string: file.profile) }
         buffer.member("\"balanced\":", file.isBalanced)
         if file.isStopped { buffer.append("\"stopped\":true,") }
         buffer.append("\"bytes\":{")

@@ -18,6 +18,10 @@ package enum SummaryText {
                 buffer.append(" ")
                 buffer.append(string: file.guide)
             }
+            if !file.profile.isEmpty {
+                buffer.append(", profile ")
+                buffer.append(string: file.profile)
+            }
             buffer.append(", ")
         }
         count(file.records.accepted, "record", " accepted, ", &buffer)
@@ -43,6 +47,13 @@ package enum SummaryText {
     package static func writeStop(inputs: Int, to buffer: inout ByteBuffer) {
         buffer.append("stopped at the first error: ")
         count(inputs, "input", inputs == 1 ? " was not read\n" : " were not read\n", &buffer)
+    }
+
+    /// Says how many files of folders and archives were left out, if any.
+    package static func writeSkipped(_ skipped: Int, to buffer: inout ByteBuffer) {
+        guard skipped > 0 else { return }
+        buffer.append("not read: ")
+        count(skipped, "hidden or special file", "\n", &buffer)
     }
 
     private static func writeBooks(_ file: FileSummary, _ buffer: inout ByteBuffer) {

@@ -1,6 +1,7 @@
 extension GrammarRule {
     /// Every rule of the grammar language, in the order of the layers that report them.
-    public static let all: [GrammarRule] = syntax + names + positions + guideChecks + library
+    public static let all: [GrammarRule] =
+        syntax + names + positions + guideChecks + profiles + library
 
     private static let syntax: [GrammarRule] = [
         unknownKind, malformedText, unknownKeyword, misplacedLine, missingColumn, surplusWord,
@@ -26,5 +27,13 @@ extension GrammarRule {
         conditionCode,
     ]
 
-    private static let library: [GrammarRule] = [duplicateGuide, duplicateVariant]
+    private static let profiles: [GrammarRule] = [
+        unknownSeverity, unknownCertainty, unsureError, malformedRuleID, duplicateEntry,
+        malformedPlace, undefinedPlace, widenedCodes, undefinedGuide, emptyLabel,
+        codesPlace,
+    ]
+
+    private static let library: [GrammarRule] = [
+        duplicateGuide, duplicateVariant, duplicateProfile, duplicateSender,
+    ]
 }

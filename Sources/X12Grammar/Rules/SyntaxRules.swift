@@ -1,7 +1,7 @@
 /// What a line must look like. The reader reports these.
 extension GrammarRule {
     static let unknownKind = GrammarRule(
-        "grammar.file.kind", "a grammar file begins with dictionary or guide")
+        "grammar.file.kind", "a grammar file begins with dictionary, guide or profile")
     static let malformedText = GrammarRule(
         "grammar.file.text", "a grammar file is UTF-8 text, with blanks and not tabs")
     static let unknownKeyword = GrammarRule(

@@ -1,49 +1,11 @@
-import X12Syntax
-
-/// The bytes of one element or component, with what every check needs of them.
+/// The bytes of one element or component, and which forms they have.
 struct ElementValue {
+    /// 8 bytes beyond the first are readable.
     let base: UnsafePointer<UInt8>
     let count: Int
-    /// The last eight bytes read, of a short value all.
-    private let word: UInt64
-    /// Whether all bytes are printable ASCII, none a separator of components or repetitions.
-    let isPlain: Bool
-
-    /// A value that is known to be printable ASCII without separators; its key is not asked for.
-    @inline(__always)
-    init(plain base: UnsafePointer<UInt8>, count: Int) {
-        self.base = base
-        self.count = count
-        isPlain = true
-        word = 0
-    }
-
-    /// 8 bytes beyond the last are readable.
-    @inline(__always)
-    init(_ base: UnsafePointer<UInt8>, count: Int, _ patterns: SeparatorPatterns) {
-        self.base = base
-        self.count = count
-        let raw = UnsafeRawPointer(base)
-        var rest = count
-        var offset = 0
-        var found: UInt64 = 0
-        while rest > 8 {
-            found |= patterns.unusual(raw.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
-            rest &-= 8
-            offset &+= 8
-        }
-        // The last one to eight bytes; what is beyond them is shifted out.
-        let unwanted = UInt64(truncatingIfNeeded: (8 &- rest) &* 8)
-        let last = raw.loadUnaligned(fromByteOffset: offset, as: UInt64.self) &<< unwanted
-        let fill = SeparatorPatterns.blanks & ~(UInt64.max &<< unwanted)
-        found |= patterns.unusual(last | fill)
-        isPlain = found == 0
-        word = last &>> unwanted
-    }
 
     /// The value as a number, as `CodeSet.key` makes it.
-    @inline(__always)
-    var key: UInt64 { count <= 8 ? word : CodeSet.key(bytes) }
+    var key: UInt64 { CodeSet.key(base, count) }
 
     var bytes: UnsafeBufferPointer<UInt8> { UnsafeBufferPointer(start: base, count: count) }
 
@@ -66,20 +28,6 @@ struct ElementValue {
         return value
     }
 
-    /// Eight digits from `start` as a number, eight at once; -1 where one is none.
-    @inline(__always)
-    private func eightDigits(_ start: Int) -> Int {
-        let word = UnsafeRawPointer(base).loadUnaligned(fromByteOffset: start, as: UInt64.self)
-        let digits = word &- 0x3030_3030_3030_3030
-        let high: UInt64 = 0x8080_8080_8080_8080
-        guard (digits | (digits &+ 0x7676_7676_7676_7676)) & high == 0 else { return -1 }
-        let pairs = digits &* 10 &+ digits &>> 8
-        let low: UInt64 = 0x0000_00FF_0000_00FF
-        let first = (pairs & low) &* (100 &+ (1_000_000 &<< 32))
-        let second = ((pairs &>> 16) & low) &* (1 &+ (10_000 &<< 32))
-        return Int(truncatingIfNeeded: (first &+ second) &>> 32)
-    }
-
     /// A day of the calendar, CCYYMMDD or YYMMDD.
     var isDate: Bool {
         if count == 8 { return isDay(at: 0) }
@@ -89,18 +37,12 @@ struct ElementValue {
 
     @inline(__always)
     private func isDay(at start: Int) -> Bool {
-        let number = eightDigits(start)
-        guard number > 0 else { return false }
-        return ElementValue.isDay(number / 10_000, number / 100 % 100, number % 100)
+        CalendarDay.isDay(base + start)
     }
 
-    @inline(__always)
     private static func isDay(_ year: Int, _ month: Int, _ day: Int) -> Bool {
         guard year > 0, month >= 1, month <= 12, day >= 1 else { return false }
-        if day <= 28 { return true }
-        let isLeap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
-        let days = month == 2 ? (isLeap ? 29 : 28) : [4, 6, 9, 11].contains(month) ? 30 : 31
-        return day <= days
+        return day <= 28 || day <= CalendarDay.days(in: month, of: year)
     }
 
     /// HHMM, with seconds and their decimals where they are sent.
@@ -152,31 +94,4 @@ struct ElementValue {
     private static var d6: UInt64 { 0x3644 }
     private static var dt: UInt64 { 0x5444 }
     private static var tm: UInt64 { 0x4D54 }
-}
-
-/// The separators inside elements, eight times over, to look for them in eight bytes at once.
-struct SeparatorPatterns {
-    private let component: UInt64
-    private let repetition: UInt64
-
-    @inline(__always)
-    init(_ delimiters: Delimiters) {
-        component = UInt64(delimiters.component ?? 0) &* SeparatorPatterns.ones
-        repetition = UInt64(delimiters.repetition ?? 0) &* SeparatorPatterns.ones
-    }
-
-    private static var ones: UInt64 { 0x0101_0101_0101_0101 }
-    static var blanks: UInt64 { 0x2020_2020_2020_2020 }
-
-    /// High bits where a byte is no printable ASCII, or one of these separators.
-    @inline(__always)
-    func unusual(_ word: UInt64) -> UInt64 {
-        let first = word ^ component
-        let second = word ^ repetition
-        let found =
-            word | (word &- SeparatorPatterns.blanks)
-            | (first &- SeparatorPatterns.ones) & ~first
-            | (second &- SeparatorPatterns.ones) & ~second
-        return found & (SeparatorPatterns.ones &* 0x80)
-    }
 }

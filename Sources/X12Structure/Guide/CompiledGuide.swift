@@ -26,15 +26,12 @@ public struct CompiledGuide: Sendable {
 struct CompiledSegment: Sendable {
     let id: SegmentID
     let loop: Int
-    let usage: Usage
     /// `Int.max` for any number.
     let maximum: Int
     /// Order in the loop around it.
     let slot: Int
     /// In `GuideTables.elements`, from element 1.
     let elements: Range<Int>
-    /// One more than the position of the last required element that is checked when absent.
-    let lastRequired: Int
     let notes: Range<Int>
     /// The element whose code tells the segment apart; 0 where there is none.
     let qualifierElement: Int
@@ -42,6 +39,8 @@ struct CompiledSegment: Sendable {
     let qualifierComponent: Int
     /// Index in `GuideTables.codeSets`.
     let qualifierCodes: Int
+    /// Its counter, among those of the loop around it.
+    var counter = 0
 
     var hasQualifier: Bool { qualifierElement > 0 }
 }
@@ -53,10 +52,17 @@ struct CompiledLoop: Sendable {
     /// Index of the segment that opens it; -1 for the transaction set.
     let opener: Int
     // In `GuideTables.children`.
-    let segments: Range<Int>
     let loops: Range<Int>
     let requiredSegments: Range<Int>
     let requiredLoops: Range<Int>
+    /// The loop around it; 0 for the transaction set itself.
+    let parent: Int
+    /// Its counter, among those of the loop around it.
+    var counter = 0
+    /// The counters of its children.
+    var counters = 0..<0
+
+    var requiresSomething: Bool { !requiredSegments.isEmpty || !requiredLoops.isEmpty }
 }
 
 /// Segment ids as small numbers, by a hash table.

@@ -25,11 +25,33 @@ struct GuideCompiler {
         for segment in guide.segments { compile(segment) }
         for index in guide.loops.indices { compile(loop: index) }
         for index in guide.loops.indices { findCandidates(in: index) }
+        let counterCount = placeCounters()
+        let quick = QuickCompiler(
+            segments, elements, codeSets, notes, triggers: GuideCondition.triggers(of: guide))
         return GuideTables(
             segments: Table(segments), loops: Table(loops), children: Table(children),
-            elements: Table(elements), notes: Table(notes), codeSets: Table(codeSets),
-            codeKeys: Table(codeKeys), ids: ids, candidateRanges: Table(candidateRanges),
-            candidates: Table(candidates))
+            elements: Table(elements), quickSegments: Table(quick.segments),
+            quickElements: Table(quick.elements), quickParts: Table(quick.parts),
+            notes: Table(notes), codeSets: Table(codeSets), codeKeys: Table(codeKeys), ids: ids,
+            candidateRanges: Table(candidateRanges), candidates: Table(candidates),
+            counterCount: counterCount)
+    }
+
+    /// Gives the children of each loop counters that stand side by side, to be cleared at once.
+    private mutating func placeCounters() -> Int {
+        var next = 1  // the transaction set's own
+        for (index, loop) in guide.loops.enumerated() {
+            let first = next
+            for child in loop.children {
+                switch child {
+                case .segment(let segment): segments[segment].counter = next
+                case .loop(let inner): loops[inner].counter = next
+                }
+                next += 1
+            }
+            loops[index].counters = first..<next
+        }
+        return next
     }
 
     // MARK: Elements
@@ -43,10 +65,9 @@ struct GuideCompiler {
         let codes = component?.codes ?? first?.codes ?? []
         segments.append(
             CompiledSegment(
-                id: SegmentID(named: segment.id), loop: segment.loop, usage: segment.usage,
+                id: SegmentID(named: segment.id), loop: segment.loop,
                 maximum: segment.maximum ?? Int.max, slot: slot(segment),
                 elements: start..<elements.count,
-                lastRequired: (segment.elements.lastIndex { $0.usage == .required } ?? -1) + 1,
                 notes: addNotes(segment.notes), qualifierElement: codes.isEmpty ? 0 : 1,
                 qualifierComponent: component == nil ? 0 : 1, qualifierCodes: codeSet(codes)))
     }
@@ -121,10 +142,11 @@ struct GuideCompiler {
         loops.append(
             CompiledLoop(
                 maximum: loop.maximum ?? Int.max, slot: slot(of: index), opener: opener,
-                segments: addChildren(childSegments), loops: addChildren(childLoops),
+                loops: addChildren(childLoops),
                 requiredSegments: addChildren(required),
                 requiredLoops: addChildren(
-                    childLoops.filter { guide.loops[$0].usage == .required })))
+                    childLoops.filter { guide.loops[$0].usage == .required }),
+                parent: loop.parent ?? 0))
     }
 
     private mutating func addChildren(_ added: [Int]) -> Range<Int> {

@@ -63,6 +63,10 @@ struct GuideTables: Sendable {
     /// Indices of child segments and loops, where loops say.
     let children: Table<Int>
     let elements: Table<CompiledElement>
+    /// The same segments and elements as the quick check needs them.
+    let quickSegments: Table<QuickSegment>
+    let quickElements: Table<QuickElement>
+    let quickParts: Table<QuickParts>
     let notes: Table<CompiledNote>
     let codeSets: Table<CodeSet>
     /// Keys of all code sets.
@@ -72,6 +76,8 @@ struct GuideTables: Sendable {
     /// Where the candidates of a loop for a segment id stand: index loop × ids + id.
     let candidateRanges: Table<Range<Int>>
     let candidates: Table<Candidate>
+    /// Counters of the children of all loops.
+    let counterCount: Int
 
     /// A loop or segment that may come in a loop.
     struct Candidate: Sendable {
@@ -109,6 +115,9 @@ struct GuideTables: Sendable {
         loops.deallocate()
         children.deallocate()
         elements.deallocate()
+        quickSegments.deallocate()
+        quickElements.deallocate()
+        quickParts.deallocate()
         notes.deallocate()
         codeSets.deallocate()
         codeKeys.deallocate()

@@ -24,6 +24,18 @@ struct GuideCondition: Sendable {
                 }
         }
     }
+
+    /// The segments whose codes the conditions ask for.
+    static func triggers(of guide: Guide) -> Set<Int> {
+        var triggers: Set<Int> = []
+        for condition in all(of: guide).map(\.condition) {
+            for (index, segment) in guide.segments.enumerated()
+            where segment.loop == condition.loop && segment.id == condition.segment {
+                triggers.insert(index)
+            }
+        }
+        return triggers
+    }
 }
 
 extension Matcher {
@@ -33,6 +45,7 @@ extension Matcher {
     package func checkConditions(
         in block: BlockView, end offset: Int, _ collector: inout FindingCollector
     ) {
+        guard hasTriggers else { return }
         for condition in guide.owner.conditions {
             if condition.element == 0 {
                 checkSegment(condition, block, offset, &collector)

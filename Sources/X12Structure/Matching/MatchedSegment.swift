@@ -9,6 +9,8 @@ package struct MatchedSegment: Sendable {
     package let loop: Int32
     /// Whether it opens an occurrence of its loop.
     package let opens: Bool
+    /// Whether all its bytes are printable ASCII that needs no escaping.
+    package var isPlain = false
     /// Whether some element of it is not the guide's: not used, or one too many.
     package var hasStrayElements = false
     /// Whether a code of it is not the guide's: then no field may hold all of its values.

@@ -6,9 +6,12 @@ import X12Syntax
 ///
 /// After an error it goes on: a segment that has no place is one finding and no more.
 ///
-/// Works on one record at a time; copies share their counters and must not be used side by side.
+/// Where the last segment stands says which loops are open, and so which segments may follow: the
+/// ways on from there are looked up, and worked out from the open loops only once.
+///
+/// Works on one record at a time; copies share their memory and must not be used side by side.
 package struct Matcher: @unchecked Sendable {
-    struct Frame: Sendable {
+    struct Frame: Sendable, Equatable {
         let loop: Int
         /// The slot of the last child that came.
         var slot: Int
@@ -20,16 +23,19 @@ package struct Matcher: @unchecked Sendable {
     var tables: GuideTables {
         @inline(__always) _read { yield tablePointer.pointee }
     }
-    /// The segments so far, in the order of the input.
-    package private(set) var matched: [MatchedSegment] = []
+    private var matchedCount = 0
     /// Whether some of them have no place, or elements without one.
     package private(set) var hasStrays = false
+    /// Whether a condition of the guide asks for the codes of one of them.
+    private(set) var hasTriggers = false
+    /// The open loops; only true where `state` is -1.
     var stack: [Frame] = []
-    private let counts: MatchCounts
-    /// How often each segment came in the present occurrence of its loop, by index.
-    let segmentCounts: UnsafeMutablePointer<Int32>
-    /// How often each loop came in the present occurrence of the loop around it, by index.
-    let loopCounts: UnsafeMutablePointer<Int32>
+    /// The last segment's index in the guide, or one of the two beginnings; -1 where what came
+    /// before does not follow from it.
+    var state = -1
+    private let memory: MatcherMemory
+    /// How often each child of an open loop came, by its counter.
+    let counts: UnsafeMutablePointer<Int32>
     /// Ids of segments that found no place; a loop that one of them may have opened is not missing.
     var unplaced: [SegmentID] = []
     /// Set after a segment without a place: what follows and fits nowhere belongs to it.
@@ -38,77 +44,169 @@ package struct Matcher: @unchecked Sendable {
     package init(_ guide: CompiledGuide) {
         self.guide = guide
         tablePointer = guide.owner.tables
-        counts = MatchCounts(
-            segments: guide.guide.segments.count, loops: guide.guide.loops.count)
-        segmentCounts = counts.segments
-        loopCounts = counts.loops
+        let tables = tablePointer.pointee
+        memory = MatcherMemory(
+            counts: tables.counterCount, states: tables.segments.count + 2,
+            ids: tables.ids.count)
+        counts = memory.counts
     }
 
-    /// Begins a transaction set at its first segment.
-    package mutating func startTransaction() {
-        start()
-        enter(0, slot: 0)
+    /// The segments so far, in the order of the input; valid until the next record begins.
+    package var matched: UnsafeBufferPointer<MatchedSegment> {
+        UnsafeBufferPointer(start: memory.matched, count: matchedCount)
     }
 
-    /// Begins at a record: whatever comes before it in the guide is over.
-    package mutating func startRecord() {
-        start()
-        enter(0, slot: guide.recordLoop.map { tables.loops[$0].slot } ?? 0)
+    /// Begins a transaction set of at most so many segments before its first record.
+    package mutating func startTransaction(segments: Int) {
+        start(segments)
+        state = tables.segments.count
+        clearCounts(of: 0)
     }
 
-    private mutating func start() {
-        matched.removeAll(keepingCapacity: true)
-        stack.removeAll(keepingCapacity: true)
-        unplaced.removeAll(keepingCapacity: true)
+    /// Begins at a record of so many segments: whatever comes before it in the guide is over.
+    package mutating func startRecord(segments: Int) {
+        start(segments)
+        state = tables.segments.count + 1
+        clearCounts(of: 0)
+    }
+
+    private mutating func start(_ segments: Int) {
+        memory.reserve(segments)
+        matchedCount = 0
+        if !unplaced.isEmpty { unplaced.removeAll(keepingCapacity: true) }
         isLost = false
         hasStrays = false
+        hasTriggers = false
     }
 
-    /// Opens an occurrence of a loop.
     @inline(__always)
+    private func clearCounts(of loop: Int) {
+        let counters = (tablePointer.pointee.loops.base + loop).pointee.counters
+        (counts + counters.lowerBound).update(repeating: 0, count: counters.count)
+    }
+
+    func count(ofSegment segment: Int) -> Int32 { counts[tables.segments[segment].counter] }
+
+    func count(ofLoop loop: Int) -> Int32 { counts[tables.loops[loop].counter] }
+
+    /// Opens an occurrence of a loop.
     mutating func enter(_ loop: Int, slot: Int) {
-        let compiled = tablePointer.pointee.loops.base + loop
-        let children = tablePointer.pointee.children
-        for child in children.slice(compiled.pointee.segments) { segmentCounts[child] = 0 }
-        for child in children.slice(compiled.pointee.loops) { loopCounts[child] = 0 }
+        clearCounts(of: loop)
         stack.append(Frame(loop: loop, slot: slot))
     }
 
-    /// Finds the place of the next segment and checks its elements.
-    @inline(__always)
+    // MARK: Matching
+
+    /// Finds the places of segments and checks their elements, one after the other.
     package mutating func match(
-        _ view: SegmentView, _ delimiters: Delimiters, _ collector: inout FindingCollector
+        _ segments: UnsafeBufferPointer<SegmentEntry>, in block: BlockView,
+        _ delimiters: Delimiters, _ collector: inout FindingCollector
     ) {
-        let number = tablePointer.pointee.ids.number(view.entry.id)
-        if number >= 0, let (depth, candidate) = inOrder(number, view) {
-            isLost = false
-            if stack.count > depth &+ 1 { close(to: depth &+ 1, at: view.start, &collector) }
-            stack[depth].slot = candidate.slot
-            place(candidate, view, delimiters, &collector)
-        } else {
-            recover(number, view, delimiters, &collector)
+        guard matchedCount + segments.count <= memory.matchedCapacity else { return }
+        let plain = memory.plain + matchedCount
+        block.markPlain(segments, delimiters, into: plain)
+        for index in segments.indices {
+            let entry = segments[index]
+            if matchQuickly(entry, block, plain[index], delimiters, &collector) { continue }
+            matchSlowly(block.view(entry), delimiters, &collector)
         }
     }
 
-    /// The innermost loop in which the segment may come now, and as what.
+    /// A segment that may come now; `false` for any other.
     @inline(__always)
-    private func inOrder(
-        _ number: Int, _ view: SegmentView
-    ) -> (depth: Int, candidate: GuideTables.Candidate)? {
-        var depth = stack.count &- 1
-        while depth >= 0 {
-            let frame = stack[depth]
-            for candidate in tablePointer.pointee.candidates(loop: frame.loop, number: number) {
-                guard candidate.slot >= frame.slot else { continue }
-                if !candidate.isContested || accepts(candidate, view) { return (depth, candidate) }
+    private mutating func matchQuickly(
+        _ entry: SegmentEntry, _ block: BlockView, _ plain: UInt8, _ delimiters: Delimiters,
+        _ collector: inout FindingCollector
+    ) -> Bool {
+        guard state >= 0 else { return false }
+        let tables = tablePointer
+        let number = tables.pointee.ids.number(entry.id)
+        guard number >= 0 else { return false }
+        let first = memory.firstSteps[state &* tables.pointee.ids.count &+ number]
+        guard first > 0 else { return false }
+        let ends = block.ends + Int(entry.firstEnd)
+        let keys = UnsafePointer(tables.pointee.codeKeys.base)
+        var step = UnsafePointer(memory.steps + Int(first))
+        if step.pointee.choice != .only {
+            let key = Matcher.firstKey(step.pointee.choice, block.bytes, ends, entry.endCount)
+            while step.pointee.choice != .only, !Matcher.isChosen(step, key, keys) {
+                if step.pointee.isLast { return false }
+                step += 1
             }
-            depth &-= 1
         }
-        return nil
+        let counter = Int(step.pointee.counter)
+        let count = counts[counter] &+ 1
+        guard count <= step.pointee.maximum, step.pointee.endCount == 0 || requiresNothing(step)
+        else { return false }
+        let segment = Int(step.pointee.segment)
+        let quick = tables.pointee.quickSegments.base + segment
+        var match = MatchedSegment(
+            entry: entry, segment: step.pointee.segment, loop: quick.pointee.loop,
+            opens: step.pointee.loop >= 0, isPlain: plain > 0)
+        let isClean =
+            plain == 2
+            && QuickCheck.isClean(
+                quick, tables.pointee.quickElements.base, keys, tables.pointee.notes.base,
+                block.bytes, ends, Int(entry.endCount), delimiters.element,
+                isFirstKnown: step.pointee.choice == .element)
+        if !isClean { check(&match, block.view(entry), plain, delimiters, &collector) }
+        if quick.pointee.isTrigger { hasTriggers = true }
+        counts[counter] = count
+        state = segment
+        if match.opens { clearCounts(of: Int(step.pointee.loop)) }
+        (memory.matched + matchedCount).initialize(to: match)
+        matchedCount &+= 1
+        return true
+    }
+
+    /// Checks the elements of a segment that has separators inside them, or of which there may be
+    /// something to say.
+    @inline(never)
+    private mutating func check(
+        _ match: inout MatchedSegment, _ view: SegmentView, _ plain: UInt8,
+        _ delimiters: Delimiters, _ collector: inout FindingCollector
+    ) {
+        let segment = Int(match.segment)
+        if plain == 1, QuickCheck.isCleanWithParts(tablePointer, segment, view, delimiters) {
+            return
+        }
+        var review = ElementReview(
+            guide: guide, segment: segment, view: view, delimiters: delimiters)
+        review.run(&collector)
+        match.hasStrayElements = review.hasStray
+        match.hasForeignValues = review.hasForeignValue
+        if review.hasStray || review.hasForeignValue { hasStrays = true }
+    }
+
+    /// The code that tells a segment apart as a number: its first element, or that one's first
+    /// component.
+    @inline(__always)
+    private static func firstKey(
+        _ choice: MatchStep.Choice, _ bytes: UnsafePointer<UInt8>,
+        _ ends: UnsafePointer<UInt32>, _ endCount: UInt32
+    ) -> UInt64 {
+        guard endCount > 1 else { return 0 }
+        let start = Int(ends[0]) &+ 1
+        var count = Int(ends[1]) &- start
+        if choice == .component {
+            var end = 0
+            while end < count, bytes[start &+ end].isAlphanumeric { end &+= 1 }
+            count = end
+        }
+        return CodeSet.key(bytes + start, count)
+    }
+
+    /// Whether a step is the one to take, as far as its code says; 0 is no code.
+    @inline(__always)
+    private static func isChosen(
+        _ step: UnsafePointer<MatchStep>, _ key: UInt64, _ keys: UnsafePointer<UInt64>
+    ) -> Bool {
+        key != 0
+            && QuickCheck.contains(
+                key, keys + Int(step.pointee.codeStart), Int(step.pointee.codeMask))
     }
 
     /// Whether the code that tells segments apart is one of this candidate's.
-    @inline(__always)
     func accepts(_ candidate: GuideTables.Candidate, _ view: SegmentView) -> Bool {
         let segment = tablePointer.pointee.segments.base + candidate.segment
         guard segment.pointee.hasQualifier else { return true }
@@ -124,84 +222,82 @@ package struct Matcher: @unchecked Sendable {
             segment.pointee.qualifierCodes, CodeSet.key(base, count))
     }
 
-    /// Counts a segment at its place, opens its loop, and checks its elements.
-    @inline(__always)
+    // MARK: Slowly
+
+    /// A segment that may not come now, or of which the state does not say it.
+    @inline(never)
+    private mutating func matchSlowly(
+        _ view: SegmentView, _ delimiters: Delimiters,
+        _ collector: inout FindingCollector
+    ) {
+        let number = tables.ids.number(view.entry.id)
+        if state >= 0, number >= 0 { learn(number) }
+        if state >= 0 { stack = openLoops(after: state) }
+        state = -1
+        if number >= 0, let (depth, candidate) = inOrder(number, view) {
+            isLost = false
+            close(to: depth + 1, at: view.start, &collector)
+            stack[depth].slot = candidate.slot
+            place(candidate, view, delimiters, &collector)
+        } else {
+            recover(number, view, delimiters, &collector)
+        }
+        guard !isLost, let last = matched.last, last.isPlaced else { return }
+        if stack == openLoops(after: Int(last.segment)) { state = Int(last.segment) }
+    }
+
+    /// Works out the ways on from the state, once.
+    private func learn(_ number: Int) {
+        let place = memory.firstSteps + (state &* tables.ids.count &+ number)
+        if place.pointee == 0 { place.pointee = memory.add(steps(number)) }
+    }
+
+    // MARK: What recovery does
+
+    /// Counts a segment at its place, opens its loop, checks its elements, and keeps it.
     mutating func place(
         _ candidate: GuideTables.Candidate, _ view: SegmentView, _ delimiters: Delimiters,
         _ collector: inout FindingCollector
     ) {
         let segment = candidate.segment
-        let loop = candidate.loop
+        let compiled = tables.segments[segment]
         var isSurplus = false
-        if loop >= 0 {
-            loopCounts[loop] &+= 1
-            if Int(loopCounts[loop]) > tablePointer.pointee.loops.base[loop].maximum {
-                isSurplus = tablePointer.pointee.loops.base[loop].maximum == 1
-                reportRepeat(.loopRepeat, loop: loop, view, &collector)
+        if candidate.loop >= 0 {
+            let loop = tables.loops[candidate.loop]
+            counts[loop.counter] &+= 1
+            if Int(counts[loop.counter]) > loop.maximum {
+                isSurplus = loop.maximum == 1
+                reportRepeat(.loopRepeat, loop: candidate.loop, view, &collector)
             }
-            enter(loop, slot: candidate.slot)
+            enter(candidate.loop, slot: candidate.slot)
+        } else {
+            counts[compiled.counter] &+= 1
+            if Int(counts[compiled.counter]) > compiled.maximum {
+                isSurplus = true
+                reportRepeat(.segmentRepeat, segment: segment, view, &collector)
+            }
         }
-        segmentCounts[segment] &+= 1
-        let compiled = tablePointer.pointee.segments.base + segment
-        if loop < 0, Int(segmentCounts[segment]) > compiled.pointee.maximum {
-            isSurplus = true
-            reportRepeat(.segmentRepeat, segment: segment, view, &collector)
-        }
-        var check = ElementCheck(
-            tables: tablePointer, segment: segment, view: view, delimiters: delimiters)
-        check.run(guide, &collector)
-        if check.hasStray || check.hasForeignValue || isSurplus { hasStrays = true }
-        matched.append(
-            MatchedSegment(
-                entry: view.entry, segment: Int32(truncatingIfNeeded: segment),
-                loop: Int32(truncatingIfNeeded: compiled.pointee.loop), opens: loop >= 0,
-                hasStrayElements: check.hasStray, hasForeignValues: check.hasForeignValue,
-                isSurplus: isSurplus))
+        if isSurplus { hasStrays = true }
+        var match = MatchedSegment(
+            entry: view.entry, segment: Int32(truncatingIfNeeded: segment),
+            loop: Int32(truncatingIfNeeded: compiled.loop), opens: candidate.loop >= 0,
+            isPlain: view.isPlain, isSurplus: isSurplus)
+        check(&match, view, 0, delimiters, &collector)
+        if tables.quickSegments[segment].isTrigger { hasTriggers = true }
+        keep(match)
     }
 
     /// Keeps a segment that has no place.
     mutating func keepUnplaced(_ view: SegmentView) {
         hasStrays = true
-        matched.append(
+        keep(
             MatchedSegment(
                 entry: view.entry, segment: -1, loop: Int32(stack.last?.loop ?? 0), opens: false))
     }
 
-    // MARK: Closing
-
-    /// Ends the loops from this depth on; `offset` is where the next segment begins.
-    mutating func close(to depth: Int, at offset: Int, _ collector: inout FindingCollector) {
-        while stack.count > depth {
-            guard let frame = stack.popLast() else { return }
-            checkRequired(frame.loop, at: offset, &collector)
-        }
-    }
-
-    /// Ends the record, or what of the transaction set comes before records.
-    package mutating func finish(at offset: Int, _ collector: inout FindingCollector) {
-        close(to: 1, at: offset, &collector)
-    }
-
-    /// Ends the header: everything required before the first record has come.
-    package mutating func finishHeader(at offset: Int, _ collector: inout FindingCollector) {
-        close(to: 1, at: offset, &collector)
-        let limit = guide.recordLoop.map { tables.loops[$0].slot } ?? Int.max
-        checkRequired(0, before: limit, at: offset, &collector)
-    }
-
-    private mutating func checkRequired(
-        _ loop: Int, before limit: Int = Int.max, at offset: Int,
-        _ collector: inout FindingCollector
-    ) {
-        let compiled = tables.loops[loop]
-        for segment in tables.children.slice(compiled.requiredSegments)
-        where segmentCounts[segment] == 0 && tables.segments[segment].slot < limit {
-            reportMissing(.segmentMissing, segment: segment, at: offset, &collector)
-        }
-        for inner in tables.children.slice(compiled.requiredLoops)
-        where loopCounts[inner] == 0 && tables.loops[inner].slot < limit {
-            reportMissing(
-                .loopMissing, segment: tables.loops[inner].opener, at: offset, &collector)
-        }
+    private mutating func keep(_ segment: MatchedSegment) {
+        guard matchedCount < memory.matchedCapacity else { return }
+        (memory.matched + matchedCount).initialize(to: segment)
+        matchedCount += 1
     }
 }

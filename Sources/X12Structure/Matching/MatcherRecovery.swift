@@ -83,7 +83,7 @@ extension Matcher {
     ) -> (depth: Int, loop: Int, candidate: GuideTables.Candidate)? {
         for depth in stack.indices.reversed() {
             for inner in tables.children.slice(tables.loops[stack[depth].loop].loops)
-            where tables.loops[inner].slot >= stack[depth].slot && loopCounts[inner] == 0 {
+            where tables.loops[inner].slot >= stack[depth].slot && count(ofLoop: inner) == 0 {
                 for candidate in tables.candidates(loop: inner, number: number)
                 where candidate.loop < 0 && accepts(candidate, view) {
                     return (depth, inner, candidate)
@@ -101,7 +101,7 @@ extension Matcher {
         reportMissing(
             .loopMissing, segment: tables.loops[loop].opener, at: view.start, &collector)
         stack[depth].slot = tables.loops[loop].slot
-        loopCounts[loop] += 1
+        counts[tables.loops[loop].counter] += 1
         enter(loop, slot: candidate.slot)
         place(candidate, view, delimiters, &collector)
     }

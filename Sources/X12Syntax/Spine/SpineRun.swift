@@ -19,9 +19,8 @@ extension SpineWalk {
             bytes: bytes, offset: offset, element: spine.context.interchange.delimiters.element,
             opener: spine.recordOpener.rawValue)
         let first = content.segments.count
-        content.segments.append(
-            contentsOf: repeatElement(.none, count: content.index.markCount - nextMark))
         let index = content.index
+        content.reserve(index.markCount - nextMark)
         content.segments.withUnsafeMutableBufferPointer { segments in
             guard let entries = segments.baseAddress else { return }
             index.withPointers { ends, marks, markCount in
@@ -82,15 +81,14 @@ private struct SpineRun {
             let nextEnds = Int(marks[mark])
             let terminator = Int(endTable[nextEnds &- 1])
             var from = position
-            while bytes[from] <= 0x20, from < terminator, bytes[from] != source.element,
-                bytes[from].isWhiteSpace
-            {
-                from &+= 1
+            if bytes[from] <= 0x20 {
+                from = SpineRun.skip(bytes, from, terminator, source.element)
             }
             let length = Int(endTable[firstEnd]) &- from
             let word = UnsafeRawPointer(bytes + from).loadUnaligned(as: UInt32.self)
             let id = length == 3 ? word & 0xFF_FFFF : word & 0xFFFF
-            guard length &- 2 <= 1, length >= 2, !SpineRun.isEnvelope(id) else { break }
+            guard UInt(bitPattern: length &- 2) <= 1 else { break }
+            if SpineRun.mayBeEnvelope(id), SpineRun.isEnvelope(id) { break }
             if id == source.opener {
                 end(byteCount, entry - unitStart, at: source.offset &+ position)
                 begin(at: source.offset &+ from, entry - entries, number &+ (entry - start) &+ 1)
@@ -119,7 +117,18 @@ private struct SpineRun {
         self.trivia = trivia
     }
 
+    /// Passes over the white space before a segment; most often one line feed.
+    @inline(__always)
+    private static func skip(
+        _ bytes: UnsafePointer<UInt8>, _ start: Int, _ terminator: Int, _ element: UInt8
+    ) -> Int {
+        var from = start
+        while from < terminator, bytes[from].isWhiteSpace, bytes[from] != element { from &+= 1 }
+        return from
+    }
+
     /// Ends the unit, of which so many bytes and segments were taken last.
+    @inline(never)
     private mutating func end(_ byteCount: Int, _ segmentCount: Int, at lastEnd: Int) {
         unit.byteCount &+= byteCount
         unit.segmentCount &+= segmentCount
@@ -130,6 +139,7 @@ private struct SpineRun {
     }
 
     /// Begins a record.
+    @inline(never)
     private mutating func begin(at offset: Int, _ segment: Int, _ number: Int) {
         records &+= 1
         unit = Unit(
@@ -137,14 +147,16 @@ private struct SpineRun {
             byteCount: 0, context: unit.context, ordinal: records, segmentNumber: number)
     }
 
-    /// Whether a segment id of two or three characters belongs to the envelope.
+    /// Whether an id begins with G, I or S, as those of the envelope do.
     @inline(__always)
+    private static func mayBeEnvelope(_ id: UInt32) -> Bool {
+        let letter = id & 0xFF
+        return letter == 0x53 || letter == 0x47 || letter == 0x49
+    }
+
+    /// Whether a segment id of two or three characters belongs to the envelope.
+    @inline(never)
     private static func isEnvelope(_ id: UInt32) -> Bool {
-        // All begin with G, I or S.
-        switch UInt8(truncatingIfNeeded: id) {
-        case 0x47, 0x49, 0x53: break
-        default: return false
-        }
         switch SegmentID(rawValue: id) {
         case .se, .st, .ge, .gs, .iea, .isa: return true
         default: return false

@@ -4,12 +4,13 @@ import Conversion
 struct Convert: ParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Write the records of files as normalized JSON.",
+        usage: "turnpike convert <input> ... [options]",
         discussion: """
             The kind of each file is recognised from its content, never from its name. Records go \
             to --output or standard output; findings and the summary go to standard error.
             """)
 
-    @Argument(help: "Files to read; - is standard input.")
+    @Argument(help: "Files, folders, .gz or .zip archives to read; - is standard input.")
     var input: [String]
 
     @Option(help: "ndjson (one record a line) or json (one document for each input).")
@@ -36,7 +37,16 @@ struct Convert: ParsableCommand {
                 """))
     var onError = ConversionOptions.ErrorHandling.setAside
 
-    @Option(help: "How many cores to use; the output is the same whatever it is.")
+    @Option(
+        help: ArgumentHelp(
+            "Whose companion guide is applied: auto (the sender's), none, or a profile's name.",
+            discussion: "turnpike guide lists the profiles."))
+    var profile = "auto"
+
+    @Option(help: "A file of lines RULE off|note|warning|error, which go before all others.")
+    var rules: String?
+
+    @Option(help: "How many threads map records (default: the cores); the output is the same whatever it is.")
     var jobs: Int?
 
     @Flag(help: "Show the part of the input that a finding speaks of (it may hold personal data).")
@@ -44,6 +54,7 @@ struct Convert: ParsableCommand {
 
     func validate() throws {
         try Arguments.check(jobs: jobs)
+        try Arguments.check(profile: profile)
     }
 
     func run() throws {
@@ -51,13 +62,20 @@ struct Convert: ParsableCommand {
         options.format = to
         options.errorHandling = onError
         options.showsValues = showValues
+        options.profile = ProfileChoice(argument: profile) ?? .automatic
+        options.rules = try Arguments.rules(rules)
+        options.jobs = jobs ?? Cores.count
         options.isColoured = Console.isColoured
         var destinations = Converter.Destinations()
         destinations.records = output
         destinations.rejects = rejects
         destinations.findings = findings
         destinations.summary = summary
-        try Console.exit(Converter(options: options, destinations: destinations).run(input))
+        try Console.exit(
+            Console.watching { progress in
+                Converter(options: options, destinations: destinations)
+                    .run(input, progress: progress)
+            })
     }
 }
 

@@ -6,24 +6,29 @@ struct Inspect: ParsableCommand {
         abstract: "Say what files are: format, guide, envelopes, counts.",
         discussion: "Reads envelopes and counts records; it checks nothing inside them.")
 
-    @Argument(help: "Files to look at; - is standard input.")
+    @Argument(help: "Files, folders, .gz or .zip archives to look at; - is standard input.")
     var input: [String]
 
     func run() throws {
         var status: Int32 = 0
-        for path in input {
-            do {
-                try Console.write(try Inspection(path).text)
-            } catch let error as ConversionFailure {
-                // What a file is not is an answer; that it cannot be read is none.
-                let line = "\(Inspection.name(of: path)): \(error.message)"
-                if case .unknownKind = error {
-                    try Console.write(line + "\n")
-                } else {
-                    Console.complain(line)
-                }
-                status = max(status, error.exitStatus)
+        let progress = Console.progress
+        defer { progress?.erase() }
+        let skipped = try Inspection.forEach(input, progress: progress) { (file) throws in
+            progress?.erase()
+            if !file.text.isEmpty { try Console.write(file.text) }
+            guard let failure = file.failure else { return }
+            // What a file is not is an answer; that it cannot be read is none.
+            let line = "\(file.name): \(failure.message)"
+            if case .unknownKind = failure {
+                try Console.write(line + "\n")
+            } else {
+                Console.complain(line)
             }
+            status = max(status, failure.exitStatus)
+        }
+        if skipped > 0 {
+            let noun = "hidden or special file\(skipped == 1 ? "" : "s")"
+            Console.complain("not read: \(skipped) \(noun)")
         }
         try Console.exit(status)
     }

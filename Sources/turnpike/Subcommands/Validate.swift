@@ -6,12 +6,13 @@ struct Validate: ParsableCommand {
 
     static let configuration = CommandConfiguration(
         abstract: "Say what is wrong with files, and where.",
+        usage: "turnpike validate <input> ... [options]",
         discussion: """
             Reads and checks as convert does, and writes findings and summary instead of records. \
             Exit status 0 means that the file can be loaded as it is.
             """)
 
-    @Argument(help: "Files to read; - is standard input.")
+    @Argument(help: "Files, folders, .gz or .zip archives to read; - is standard input.")
     var input: [String]
 
     @Option(help: "text, one finding a line, or json, one document.")
@@ -23,7 +24,16 @@ struct Validate: ParsableCommand {
     @Option(help: "Where the summary goes as one JSON document.")
     var summary: String?
 
-    @Option(help: "How many cores to use; the report is the same whatever it is.")
+    @Option(
+        help: ArgumentHelp(
+            "Whose companion guide is applied: auto (the sender's), none, or a profile's name.",
+            discussion: "turnpike guide lists the profiles."))
+    var profile = "auto"
+
+    @Option(help: "A file of lines RULE off|note|warning|error, which go before all others.")
+    var rules: String?
+
+    @Option(help: "How many threads map records (default: the cores); the report is the same whatever it is.")
     var jobs: Int?
 
     @Flag(help: "Show the part of the input that a finding speaks of (it may hold personal data).")
@@ -31,16 +41,24 @@ struct Validate: ParsableCommand {
 
     func validate() throws {
         try Arguments.check(jobs: jobs)
+        try Arguments.check(profile: profile)
     }
 
     func run() throws {
         var options = ConversionOptions()
         options.writesRecords = false
         options.showsValues = showValues
+        options.profile = ProfileChoice(argument: profile) ?? .automatic
+        options.rules = try Arguments.rules(rules)
+        options.jobs = jobs ?? Cores.count
         options.isColoured = output == nil && Console.isOutputColoured
         var destinations = Converter.Destinations()
         destinations.report = format == .text ? .text(output) : .json(output)
         destinations.summary = summary
-        try Console.exit(Converter(options: options, destinations: destinations).run(input))
+        try Console.exit(
+            Console.watching { progress in
+                Converter(options: options, destinations: destinations)
+                    .run(input, progress: progress)
+            })
     }
 }

@@ -1,0 +1,54 @@
+/// Stored bytes, read in large pieces and used in small ones.
+struct StoredWindow<Source: StoredBytes & ~Copyable>: ~Copyable {
+    private var source: Source
+    private let memory: UnsafeMutableRawBufferPointer
+    private var start = 0
+    private var end = 0
+    private var isEnd = false
+    /// How many bytes have been used.
+    private(set) var usedCount = 0
+
+    private static var capacity: Int { 128 << 10 }
+
+    init(_ source: consuming Source) {
+        self.source = source
+        memory = .allocate(byteCount: Self.capacity, alignment: 16)
+    }
+
+    deinit { memory.deallocate() }
+
+    /// What has been read and not been used; empty only at the end.
+    mutating func available() throws(ArchiveFailure) -> UnsafeRawBufferPointer {
+        if start == end, !isEnd {
+            start = 0
+            end = 0
+            end = try source.read(into: memory)
+            isEnd = end == 0
+        }
+        return UnsafeRawBufferPointer(rebasing: memory[start..<end])
+    }
+
+    mutating func use(_ count: Int) {
+        start += count
+        usedCount += count
+    }
+
+    /// The next byte, which stays; `nil` at the end.
+    mutating func peek() throws(ArchiveFailure) -> UInt8? { try available().first }
+
+    /// Takes the next byte.
+    ///
+    /// - Throws: `cutShort` at the end.
+    mutating func next() throws(ArchiveFailure) -> UInt8 {
+        guard let byte = try peek() else { throw .cutShort }
+        use(1)
+        return byte
+    }
+
+    /// Takes a number whose lowest byte comes first.
+    mutating func number(bytes count: Int) throws(ArchiveFailure) -> UInt32 {
+        var value: UInt32 = 0
+        for index in 0..<count { value |= UInt32(try next()) << UInt32(8 * index) }
+        return value
+    }
+}

@@ -1,0 +1,168 @@
+import Archives
+import SystemPackage
+
+/// An input that was opened and recognised, or why that could not be done.
+struct OpenInput: ~Copyable {
+    let name: String
+    /// `nil` where there is a failure.
+    var source: InputSource?
+    let failure: ConversionFailure?
+
+    init(_ name: String, _ source: consuming InputSource) {
+        self.name = name
+        self.source = consume source
+        failure = nil
+    }
+
+    init(_ name: String, _ failure: ConversionFailure) {
+        self.name = name
+        source = nil
+        self.failure = failure
+    }
+}
+
+/// Opens the inputs of a run one after another; each member of a zip archive is one of them.
+struct InputQueue: ~Copyable {
+    private var places: ArraySlice<InputPlace>
+    private var archive: OpenArchive?
+    private let progress: InputProgress?
+    /// How many hidden and special files have been left out.
+    private(set) var skippedCount: Int
+
+    init(_ list: InputList, progress: (any ProgressObserver)? = nil) {
+        places = list.places[...]
+        skippedCount = list.skippedCount
+        self.progress = progress.map { InputProgress(of: list, $0) }
+    }
+
+    /// How many files have not been opened; an archive that has not been opened counts as one.
+    var restCount: Int { places.count + (archive?.entries.count ?? 0) }
+
+    /// The next input; `nil` when there is none.
+    mutating func next() -> OpenInput? {
+        while true {
+            if let entry = archive?.entries.popFirst() { return open(entry) }
+            archive = nil
+            progress?.finishFile()
+            guard let place = places.popFirst() else { return nil }
+            progress?.beginFile()
+            do throws(ConversionFailure) {
+                if let failure = place.failure { throw failure }
+                if let source = try open(place) { return OpenInput(place.name, source) }
+                if let failure = archive?.content.failure {
+                    let why = ConversionFailure(failure, of: "this zip archive")
+                    return OpenInput(place.name, why)
+                }
+            } catch {
+                return OpenInput(place.name, error)
+            }
+        }
+    }
+
+    /// Opens a file; `nil` where it is an archive, whose members come next.
+    private mutating func open(_ place: InputPlace) throws(ConversionFailure) -> InputSource? {
+        let file = try InputFile(place.path, progress: progress)
+        let noun = "this file"
+        let stored = try InputQueue.explained(noun) { () throws(ArchiveFailure) in
+            try StoredInput(file)
+        }
+        guard ArchiveKind(opening: stored.opening) == .zip else {
+            return try InputQueue.recognised(stored, noun: noun)
+        }
+        guard file.isSeekable(after: stored.opening.count) else {
+            throw .damagedArchive(
+                "this is a zip archive, which is read from a file and not from a pipe")
+        }
+        let content = try InputQueue.explained("this zip archive") { () throws(ArchiveFailure) in
+            try ZipArchive(file)
+        }
+        try begin(OpenArchive(name: place.name, content: content))
+        return nil
+    }
+
+    /// Goes on with the members of an archive, if it has any to read.
+    private mutating func begin(_ opened: OpenArchive) throws(ConversionFailure) {
+        if opened.isOfficeDocument { throw .unknownKind("this is an Office document") }
+        skippedCount += opened.skippedCount
+        guard !opened.entries.isEmpty || opened.content.failure != nil else {
+            throw .damagedArchive("this zip archive holds no files")
+        }
+        archive = opened
+    }
+
+    private mutating func open(_ entry: ZipEntry) -> OpenInput {
+        let name = "\(archive?.name ?? "")/\(OpenArchive.shownName(of: entry))"
+        let noun = "this member"
+        do throws(ConversionFailure) {
+            let stored = try openMember(entry, noun)
+            return OpenInput(name, try InputQueue.recognised(stored, noun: noun))
+        } catch {
+            return OpenInput(name, error)
+        }
+    }
+
+    private mutating func openMember(
+        _ entry: ZipEntry, _ noun: String
+    ) throws(ConversionFailure) -> StoredInput {
+        do throws(ArchiveFailure) {
+            guard let member = try archive?.content.open(entry) else {
+                throw ArchiveFailure.noDirectory
+            }
+            return try StoredInput(member)
+        } catch {
+            throw ConversionFailure(error, of: noun)
+        }
+    }
+
+    /// A source that begins as a kind of file that Turnpike reads.
+    private static func recognised(
+        _ stored: consuming StoredInput, noun: String
+    ) throws(ConversionFailure) -> InputSource {
+        let source = try InputSource(stored, noun: noun)
+        let kind = source.withPrefix { Recognition($0, isWhole: source.isPrefixWhole) }
+        if case .unknown(let looks) = kind { throw source.end.failure ?? .unknownKind(looks) }
+        return source
+    }
+
+    private static func explained<Value: ~Copyable>(
+        _ noun: String, _ body: () throws(ArchiveFailure) -> Value
+    ) throws(ConversionFailure) -> Value {
+        do throws(ArchiveFailure) {
+            return try body()
+        } catch {
+            throw ConversionFailure(error, of: noun)
+        }
+    }
+}
+
+/// A zip archive whose members are being read.
+private struct OpenArchive {
+    let name: String
+    var content: ZipArchive<InputFile>
+    /// Those that have not been read.
+    var entries: ArraySlice<ZipEntry>
+    /// How many of them are hidden, or links.
+    let skippedCount: Int
+
+    init(name: String, content: ZipArchive<InputFile>) {
+        self.name = name
+        self.content = content
+        let files = content.entries.filter { !$0.isFolder }
+        entries = files.filter { !$0.isLink && !$0.isHidden }[...]
+        skippedCount = files.count - entries.count
+    }
+
+    /// Word processors and spreadsheets keep their documents in zip archives.
+    var isOfficeDocument: Bool {
+        content.entries.contains {
+            $0.name == Array("[Content_Types].xml".utf8) || $0.name == Array("mimetype".utf8)
+        }
+    }
+
+    /// UTF-8, or where it is none, one character a byte.
+    static func shownName(of entry: ZipEntry) -> String {
+        let text = String(validating: entry.name, as: UTF8.self)
+        let latin = entry.name.map { Character(UnicodeScalar($0)) }
+        return (text ?? String(latin)).shownAsName
+    }
+}

@@ -1,0 +1,44 @@
+import CareModel
+import Diagnostics
+import X12Syntax
+
+extension Rule {
+    static let massHealthCoverage = Rule(
+        "masshealth.coverage.outside", .warning, "A coverage lies inside the eligibility", snip: 4,
+        help: """
+            The coverage (DTP*348 and *349) begins before the eligibility of the member (DTP*356) \
+            or ends after it (*357). Loaders in use go by 356 and 357; decide which of the two holds.
+            """)
+}
+
+/// Coverages that begin or end outside of the eligibility; days that were not sent are unknown.
+enum CoverageOutside {
+    static func check(
+        _ enrollment: RecordObject<EnrollmentFields>, _ terms: MassHealthRules.Terms,
+        _ locator: SegmentLocator, _ collector: inout FindingCollector
+    ) {
+        guard let eligibility = enrollment.object(.eligibility, PeriodFields.self) else { return }
+        let begin = eligibility.day(.begin)
+        let end = eligibility.day(.end)
+        let isOpen = end == 0 || CalendarDate.isOpenEnd(end) || end > terms.yearAhead
+        let coverages = enrollment.objects(.coverages, CoverageFields.self)
+        for (index, coverage) in coverages.enumerated() {
+            guard let period = coverage.object(.period, PeriodFields.self) else { continue }
+            let first = period.day(.begin)
+            if first > 0, first < begin { report("348", index, locator, &collector) }
+            if !isOpen, period.day(.end) > end { report("349", index, locator, &collector) }
+        }
+    }
+
+    private static func report(
+        _ qualifier: StaticString, _ occurrence: Int, _ locator: SegmentLocator,
+        _ collector: inout FindingCollector
+    ) {
+        collector.add(
+            .massHealthCoverage,
+            at: locator.range(
+                .coverage, SegmentID("DTP"), qualifier: Key(qualifier), element: 3,
+                occurrence: occurrence),
+            place: Place(loop: "2300", segment: "DTP", element: 3))
+    }
+}

@@ -1,0 +1,185 @@
+import X12Grammar
+import X12Syntax
+
+/// What is asked of the elements of a plain segment at its place, in few numbers.
+struct QuickSegment: Sendable {
+    /// In `GuideTables.quickElements`, from element 1.
+    let firstElement: Int32
+    let elementCount: Int32
+    /// Bit n is element n.
+    let required: UInt64
+    /// In `GuideTables.notes`.
+    let firstNote: Int32
+    let noteCount: Int32
+    let loop: Int32
+    /// Whether a condition of the guide asks for its codes.
+    let isTrigger: Bool
+}
+
+/// What is asked of one element; 16 bytes.
+struct QuickElement: Sendable {
+    enum Check: UInt8, Sendable {
+        /// Text of some length.
+        case text
+        /// A code of a list.
+        case code
+        /// A date, time or period in the format that the element before it names.
+        case formatted
+        /// Text of one length, in which blanks count.
+        case fixedText
+        case date, time, decimal, numeric
+        /// Nothing may be sent, or what may needs a longer look.
+        case other
+    }
+    let check: Check
+    let minimum: UInt16
+    /// The greatest length less the least.
+    let span: UInt16
+    /// Of what may have components or repetitions: one more than the index in
+    /// `GuideTables.quickParts`; else 0.
+    let parts: UInt16
+    /// Of codes: where they begin in `GuideTables.codeKeys`, and how to find one.
+    let codeStart: UInt32
+    let codeMask: UInt32
+}
+
+/// What is asked of the components and repetitions of an element.
+struct QuickParts: Sendable {
+    /// In `GuideTables.quickElements`; of a simple element none.
+    let firstComponent: Int32
+    let componentCount: Int32
+    /// Bit n is component n.
+    let required: UInt64
+    /// In `GuideTables.notes`.
+    let firstNote: Int32
+    let noteCount: Int32
+    let repeats: Int32
+}
+
+/// Looks over the elements of a plain segment; most are as they should be.
+enum QuickCheck {
+    /// Whether there is nothing to say of a segment without separators inside its elements.
+    ///
+    /// - Parameters:
+    ///   - separator: between elements.
+    ///   - isFirstKnown: whether the first element is known to have a right code.
+    @inline(never)
+    static func isClean(
+        _ quick: UnsafePointer<QuickSegment>, _ elements: UnsafePointer<QuickElement>,
+        _ keys: UnsafePointer<UInt64>, _ notes: UnsafePointer<CompiledNote>,
+        _ bytes: UnsafePointer<UInt8>, _ ends: UnsafePointer<UInt32>, _ endCount: Int,
+        _ separator: UInt8, isFirstKnown: Bool = false
+    ) -> Bool {
+        guard endCount &- 1 <= Int(quick.pointee.elementCount) else { return false }
+        var element = elements + Int(quick.pointee.firstElement)
+        var end = ends
+        let last = ends + (endCount &- 1)
+        var start = Int(end.pointee) &+ 1
+        var bit: UInt64 = 2
+        var present: UInt64 = 0
+        if isFirstKnown {
+            end += 1
+            start = Int(end.pointee) &+ 1
+            bit = 4
+            present = 2
+            element += 1
+        }
+        while end != last {
+            end += 1
+            let stop = Int(end.pointee)
+            if start != stop {
+                present |= bit
+                guard isClean(element, keys, bytes + start, stop &- start, separator) else {
+                    return false
+                }
+            }
+            start = stop &+ 1
+            bit &<<= 1
+            element += 1
+        }
+        // The last element sent may not be empty.
+        guard present & quick.pointee.required == quick.pointee.required,
+            endCount == 1 || present & (bit &>> 1) != 0
+        else { return false }
+        var note = notes + Int(quick.pointee.firstNote)
+        let lastNote = note + Int(quick.pointee.noteCount)
+        while note != lastNote {
+            if !note.pointee.holds(present) { return false }
+            note += 1
+        }
+        return true
+    }
+
+    /// Whether a value of printable ASCII without separators is as it should be.
+    @inline(__always)
+    static func isClean(
+        _ element: UnsafePointer<QuickElement>, _ keys: UnsafePointer<UInt64>,
+        _ base: UnsafePointer<UInt8>, _ count: Int, _ separator: UInt8
+    ) -> Bool {
+        let check = element.pointee.check
+        if check == .code {
+            // A code of the list has the right length.
+            return contains(
+                CodeSet.key(base, count), keys + Int(element.pointee.codeStart),
+                Int(element.pointee.codeMask))
+        }
+        guard
+            UInt(bitPattern: count &- Int(element.pointee.minimum))
+                <= UInt(element.pointee.span)
+        else { return false }
+        if check == .text {
+            // Blanks in front stand for nothing.
+            return base.pointee != 0x20
+        }
+        if check == .formatted, count == 8, isDay(before: base, separator) {
+            return CalendarDay.isDay(base)
+        }
+        return hasForm(check, base, count, separator)
+    }
+
+    @inline(__always)
+    static func contains(_ key: UInt64, _ keys: UnsafePointer<UInt64>, _ mask: Int) -> Bool {
+        var slot = CodeSet.slot(key, mask)
+        while true {
+            let found = keys[slot]
+            if found == key { return true }
+            if found == 0 { return false }
+            slot = (slot &+ 1) & mask
+        }
+    }
+
+    /// Whether the element before this one is `D8`.
+    @inline(__always)
+    private static func isDay(before base: UnsafePointer<UInt8>, _ separator: UInt8) -> Bool {
+        let word = UnsafeRawPointer(base - 4).loadUnaligned(as: UInt32.self)
+        return word & 0x00FF_FFFF == UInt32(separator) | 0x0038_4400
+    }
+
+    @inline(never)
+    private static func hasForm(
+        _ check: QuickElement.Check, _ base: UnsafePointer<UInt8>, _ count: Int,
+        _ separator: UInt8
+    ) -> Bool {
+        if check == .fixedText { return true }
+        let value = ElementValue(base: base, count: count)
+        // Blanks stand for nothing.
+        guard base.pointee != 0x20 else { return false }
+        switch check {
+        case .date: return value.isDate
+        case .time: return value.isTime
+        case .decimal: return value.isDecimal
+        case .numeric: return value.isInteger
+        case .formatted: return value.isPeriod(inFormat: formatKey(before: base, separator))
+        case .text, .code, .fixedText, .other: return false
+        }
+    }
+
+    /// The two or three bytes of the element before this one.
+    private static func formatKey(
+        before base: UnsafePointer<UInt8>, _ separator: UInt8
+    ) -> UInt64 {
+        let word = UInt64(UnsafeRawPointer(base - 5).loadUnaligned(as: UInt32.self))
+        if base[-4] == separator { return word &>> 16 }
+        return base[-5] == separator ? word &>> 8 : 0
+    }
+}

@@ -1,0 +1,89 @@
+/// What a matcher remembers, at fixed places: reading and writing it costs no more than that.
+final class MatcherMemory {
+    /// How often each child of an open loop came; `CompiledLoop.counters` says which are whose.
+    let counts: UnsafeMutablePointer<Int32>
+    /// For each state and segment id the first of its steps in `steps`: 0 until it is asked for,
+    /// -1 where the guide has none.
+    let firstSteps: UnsafeMutablePointer<Int32>
+    private(set) var steps: UnsafeMutablePointer<MatchStep>
+    private var stepCount = 1
+    private var stepCapacity = 256
+    private(set) var matched: UnsafeMutablePointer<MatchedSegment>
+    /// Of each segment of the record how plain it is, as `BlockView.markPlain` says.
+    private(set) var plain: UnsafeMutablePointer<UInt8>
+    private(set) var matchedCapacity = 256
+
+    init(counts counterCount: Int, states: Int, ids: Int) {
+        counts = .allocate(capacity: max(counterCount, 1))
+        counts.initialize(repeating: 0, count: max(counterCount, 1))
+        firstSteps = .allocate(capacity: max(states * ids, 1))
+        firstSteps.initialize(repeating: 0, count: max(states * ids, 1))
+        steps = .allocate(capacity: stepCapacity)
+        matched = .allocate(capacity: matchedCapacity)
+        plain = .allocate(capacity: matchedCapacity)
+    }
+
+    deinit {
+        counts.deallocate()
+        firstSteps.deallocate()
+        steps.deallocate()
+        matched.deallocate()
+        plain.deallocate()
+    }
+
+    /// Keeps steps, in the order in which they are tried; the index of the first, -1 for none.
+    func add(_ added: [MatchStep]) -> Int32 {
+        guard !added.isEmpty else { return -1 }
+        if stepCount + added.count > stepCapacity {
+            let capacity = max(stepCapacity * 2, stepCount + added.count)
+            let grown = UnsafeMutablePointer<MatchStep>.allocate(capacity: capacity)
+            grown.update(from: steps, count: stepCount)
+            steps.deallocate()
+            steps = grown
+            stepCapacity = capacity
+        }
+        let first = stepCount
+        for step in added {
+            (steps + stepCount).initialize(to: step)
+            stepCount += 1
+        }
+        return Int32(truncatingIfNeeded: first)
+    }
+
+    /// Makes room for the segments of a record; what was there is forgotten.
+    func reserve(_ segments: Int) {
+        guard segments > matchedCapacity else { return }
+        matched.deallocate()
+        plain.deallocate()
+        matchedCapacity = max(segments, matchedCapacity * 2)
+        matched = .allocate(capacity: matchedCapacity)
+        plain = .allocate(capacity: matchedCapacity)
+    }
+}
+
+/// One way to go on from a segment of the guide with a segment of some id.
+struct MatchStep: Sendable {
+    let segment: Int32
+    /// The loop that it opens; -1 for none.
+    let loop: Int32
+    /// Its counter, or that of the loop that it opens, and how far that may count.
+    let counter: Int32
+    let maximum: Int32
+    /// How many open loops it ends, if one of them requires something; else 0.
+    let endCount: Int32
+    /// Where the codes that tell it apart begin in `GuideTables.codeKeys`, and how to find one.
+    let codeStart: UInt32
+    let codeMask: UInt32
+    let choice: Choice
+    /// Whether there is no other step to try.
+    let isLast: Bool
+
+    enum Choice: UInt8, Sendable {
+        /// It is the only one, or no code tells it apart.
+        case only
+        /// Its first element has one of the codes.
+        case element
+        /// The first component of its first element has one of the codes.
+        case component
+    }
+}

@@ -1,0 +1,152 @@
+import Diagnostics
+import X12Grammar
+import X12Syntax
+
+// The open loops, and the ways on from them.
+extension Matcher {
+    /// The loops that are open after a segment of the guide, the outermost first.
+    func openLoops(after state: Int) -> [Frame] {
+        let segments = tables.segments
+        if state == segments.count { return [Frame(loop: 0, slot: 0)] }
+        if state == segments.count + 1 {
+            return [Frame(loop: 0, slot: guide.recordLoop.map { tables.loops[$0].slot } ?? 0)]
+        }
+        var frames: [Frame] = []
+        var loop = segments[state].loop
+        var slot = segments[state].slot
+        while true {
+            frames.append(Frame(loop: loop, slot: slot))
+            guard let parent = guide.guide.loops[loop].parent else { break }
+            slot = tables.loops[loop].slot
+            loop = parent
+        }
+        return frames.reversed()
+    }
+
+    /// Every way on from the present state with a segment of this id, in the order of trial.
+    func steps(_ number: Int) -> [MatchStep] {
+        let open = openLoops(after: state)
+        var steps: [(depth: Int, candidate: GuideTables.Candidate)] = []
+        search: for depth in open.indices.reversed() {
+            for candidate in tables.candidates(loop: open[depth].loop, number: number)
+            where candidate.slot >= open[depth].slot {
+                steps.append((depth, candidate))
+                if !candidate.isContested { break search }
+            }
+        }
+        return steps.enumerated().map { index, step in
+            self.step(
+                step.candidate, isLast: index == steps.count - 1,
+                ending: open[(step.depth + 1)...])
+        }
+    }
+
+    private func step(
+        _ candidate: GuideTables.Candidate, isLast: Bool, ending ended: ArraySlice<Frame>
+    ) -> MatchStep {
+        let segment = tables.segments[candidate.segment]
+        let isChosen = candidate.isContested && segment.hasQualifier
+        let codes = isChosen ? tables.codeSets[segment.qualifierCodes] : nil
+        let opens = candidate.loop >= 0
+        let requires = ended.contains { tables.loops[$0.loop].requiresSomething }
+        return MatchStep(
+            segment: Int32(truncatingIfNeeded: candidate.segment),
+            loop: Int32(truncatingIfNeeded: candidate.loop),
+            counter: Int32(
+                truncatingIfNeeded: opens
+                    ? tables.loops[candidate.loop].counter : segment.counter),
+            maximum: Int32(
+                clamping: opens ? tables.loops[candidate.loop].maximum : segment.maximum),
+            endCount: requires ? Int32(truncatingIfNeeded: ended.count) : 0,
+            codeStart: codes.map { UInt32(truncatingIfNeeded: $0.start) } ?? 0,
+            codeMask: codes.map { UInt32(truncatingIfNeeded: $0.mask) } ?? 0,
+            choice: !isChosen ? .only : segment.qualifierComponent > 0 ? .component : .element,
+            isLast: isLast)
+    }
+
+    /// Whether the loops that a step ends have all that they require.
+    func requiresNothing(_ step: UnsafePointer<MatchStep>) -> Bool {
+        var loop = tables.segments[state].loop
+        for _ in 0..<step.pointee.endCount {
+            if lacks(loop) { return false }
+            loop = tables.loops[loop].parent
+        }
+        return true
+    }
+
+    /// Whether something that an open loop requires has not come.
+    private func lacks(_ loop: Int) -> Bool {
+        let compiled = tables.loops.base + loop
+        let children = tables.children
+        for segment in children.slice(compiled.pointee.requiredSegments)
+        where count(ofSegment: segment) == 0 { return true }
+        for inner in children.slice(compiled.pointee.requiredLoops)
+        where count(ofLoop: inner) == 0 { return true }
+        return false
+    }
+
+    /// The innermost loop in which the segment may come now, and as what.
+    func inOrder(
+        _ number: Int, _ view: SegmentView
+    ) -> (depth: Int, candidate: GuideTables.Candidate)? {
+        for depth in stack.indices.reversed() {
+            for candidate in tables.candidates(loop: stack[depth].loop, number: number)
+            where candidate.slot >= stack[depth].slot {
+                if !candidate.isContested || accepts(candidate, view) { return (depth, candidate) }
+            }
+        }
+        return nil
+    }
+
+    // MARK: Closing
+
+    /// Ends the loops from this depth on; `offset` is where the next segment begins.
+    mutating func close(to depth: Int, at offset: Int, _ collector: inout FindingCollector) {
+        while stack.count > depth {
+            guard let frame = stack.popLast() else { return }
+            checkRequired(frame.loop, at: offset, &collector)
+        }
+    }
+
+    /// Ends the record, or what of the transaction set comes before records.
+    package mutating func finish(at offset: Int, _ collector: inout FindingCollector) {
+        if state >= 0 { return finishRegularly(at: offset, &collector) }
+        close(to: 1, at: offset, &collector)
+    }
+
+    /// The same where the open loops follow from the state, without a list of them.
+    private func finishRegularly(at offset: Int, _ collector: inout FindingCollector) {
+        guard state < tables.segments.count else { return }
+        var loop = tables.segments[state].loop
+        while loop > 0 {
+            if tables.loops[loop].requiresSomething {
+                checkRequired(loop, at: offset, &collector)
+            }
+            loop = tables.loops[loop].parent
+        }
+    }
+
+    /// Ends the header: everything required before the first record has come.
+    package mutating func finishHeader(at offset: Int, _ collector: inout FindingCollector) {
+        finish(at: offset, &collector)
+        let limit = guide.recordLoop.map { tables.loops[$0].slot } ?? Int.max
+        checkRequired(0, before: limit, at: offset, &collector)
+    }
+
+    private func checkRequired(
+        _ loop: Int, before limit: Int = Int.max, at offset: Int,
+        _ collector: inout FindingCollector
+    ) {
+        let compiled = tables.loops.base + loop
+        let children = tables.children
+        for segment in children.slice(compiled.pointee.requiredSegments)
+        where count(ofSegment: segment) == 0 && tables.segments[segment].slot < limit {
+            reportMissing(.segmentMissing, segment: segment, at: offset, &collector)
+        }
+        for inner in children.slice(compiled.pointee.requiredLoops)
+        where count(ofLoop: inner) == 0 && tables.loops[inner].slot < limit {
+            reportMissing(
+                .loopMissing, segment: tables.loops[inner].opener, at: offset, &collector)
+        }
+    }
+}

@@ -1,0 +1,131 @@
+import Archives
+import Testing
+
+/// Archives that are damaged, or made to harm.
+struct ZipDamageTests {
+    private static let text = "one line and another\n"
+    private static let bytes = Array(text.utf8)
+    private static let long = noise(300_000)
+
+    private static let unreadable: [(Member, Content)] = [
+        (Member("a", text).with { $0.flags = 1 }, Content([], .encrypted)),
+        (Member("a", text).with { $0.flags = 1 << 6 }, Content([], .encrypted)),
+        (Member("a", text).with { $0.method = 12 }, Content([], .method(12))),
+        (Member("a", text).with { $0.method = 99 }, Content([], .method(99))),
+        (Member("a", text).with { $0.declaredChecksum = 1 }, Content(bytes, .checksum)),
+        (Member("a", text).with { $0.declaredSize = 30 }, Content(bytes, .length)),
+        (Member("a", text).with { $0.declaredSize = 3 }, Content([], .length)),
+        (
+            Member("a", text).with {
+                $0.method = 0; $0.declaredChecksum = 1
+            },
+            Content(bytes, .checksum)
+        ),
+    ]
+
+    /// A member that cannot be read keeps no other from being read.
+    @Test(arguments: unreadable.indices)
+    func whatCannotBeRead(_ index: Int) {
+        let (member, content) = Self.unreadable[index]
+        let zip = Unzipped(ZipBuilding([member, Member("b", Self.text)]).bytes)
+        #expect(zip.failure == nil)
+        #expect(zip.contents == [content, Content(Self.bytes)])
+    }
+
+    /// Cut anywhere, all members before the cut come out whole.
+    @Test(arguments: [false, true])
+    func cutAtEveryByte(_ hasDescriptors: Bool) {
+        let members = ["a", "b", "c"].map { name in
+            Member(name, Self.text).with { $0.hasDescriptor = hasDescriptors }
+        }
+        let zip = ZipBuilding(members)
+        let each = zip.directoryOffset / 3
+        for count in 4..<zip.bytes.count {
+            let cut = Unzipped(Array(zip.bytes.prefix(count)))
+            #expect(cut.failure == .noDirectory, "\(count)")
+            let whole = min(3, count / each)
+            #expect(cut.contents.count { $0 == Content(Self.bytes) } == whole, "\(count)")
+            let rest = cut.contents.filter { $0 != Content(Self.bytes) }
+            #expect(rest.count <= 1 && rest.allSatisfy { $0.failure != nil }, "\(count)")
+        }
+    }
+
+    @Test func aCutKeepsWhatCameBefore() {
+        for hasDescriptor in [false, true] {
+            let member = Member("a", Self.long).with { $0.hasDescriptor = hasDescriptor }
+            let zip = ZipBuilding([member, member])
+            let cut = Unzipped(Array(zip.bytes.prefix(zip.directoryOffset * 3 / 4)))
+            #expect(cut.failure == .noDirectory)
+            #expect(cut.contents.map(\.failure) == [nil, .cutShort])
+            #expect(cut.contents[1].bytes.count > 100_000)
+            #expect(Self.long.starts(with: cut.contents[1].bytes))
+        }
+    }
+
+    @Test func withoutADirectoryAStoredMemberMayHaveNoEnd() {
+        let member = Member("a", Self.text).with {
+            $0.method = 0; $0.hasDescriptor = true
+        }
+        let zip = ZipBuilding([member])
+        let cut = Unzipped(Array(zip.bytes.prefix(zip.directoryOffset)))
+        #expect(cut.contents == [Content([], .noDirectory)])
+    }
+
+    @Test func bytesAfterTheEndAreTold() {
+        let zip = Unzipped(ZipBuilding([Member("a", Self.text)]).bytes + [0])
+        #expect(zip.failure == .noDirectory)
+        #expect(zip.contents == [Content(Self.bytes)])
+    }
+
+    /// Each byte changed in turn: never a trap, and never other content without a word.
+    @Test(arguments: [false, true])
+    func everyByteChanged(_ is64: Bool) {
+        let members = ["a", "b"].map { Member($0, Self.text).with { $0.is64 = is64 } }
+        let sound = ZipBuilding(members, is64: is64).bytes
+        for index in sound.indices {
+            for change in [0x01, 0x80, 0xFF] as [UInt8] {
+                var bytes = sound
+                bytes[index] ^= change
+                let zip = Unzipped(bytes)
+                for content in zip.contents where content.failure == nil {
+                    #expect(content.bytes == Self.bytes, "\(index)")
+                }
+            }
+        }
+    }
+
+    @Test func bombsAreLeftAlone() {
+        let zeros = [UInt8](repeating: 0, count: 40 << 20)
+        let zip = Unzipped(ZipBuilding([Member("bomb", zeros), Member("a", Self.text)]).bytes)
+        #expect(zip.contents.map(\.failure) == [.limit(.ratio), nil])
+        #expect(zip.contents[0].bytes.count < 17 << 20)
+    }
+
+    @Test func membersThatShareBytes() {
+        var bytes = ZipBuilding([Member("a", Self.text), Member("b", Self.text)]).bytes
+        let offset = bytes.count - 22 - 1 - 4
+        bytes.replaceSubrange(offset..<offset + 4, with: 3.bytes(4))
+        #expect(Unzipped(bytes).failure == .overlap)
+    }
+
+    @Test func theLimitOfBytesIsOfAllMembers() {
+        var limits = ArchiveLimits()
+        limits.expandedBytes = 50
+        let members = ["a", "b", "c"].map { Member($0, Self.text) }
+        let zip = Unzipped(ZipBuilding(members).bytes, limits: limits)
+        #expect(zip.contents.map(\.failure) == [nil, nil, .limit(.expandedBytes)])
+    }
+
+    @Test func oneOfSeveralFiles() {
+        var bytes = ZipBuilding([Member("a", Self.text)]).bytes
+        bytes[bytes.count - 18] = 1
+        #expect(Unzipped(bytes).failure == .split)
+    }
+
+    @Test(arguments: [0, 1, 21, 22, 23, 65_558])
+    func noArchiveAtAll(_ count: Int) {
+        let zip = Unzipped([UInt8](repeating: 0x50, count: count))
+        #expect(zip.failure == .noDirectory)
+        #expect(zip.contents.isEmpty)
+    }
+}

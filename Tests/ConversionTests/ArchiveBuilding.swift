@@ -1,0 +1,1 @@
+../ArchivesTests/ArchiveBuilding.swift
