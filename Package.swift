@@ -99,6 +99,8 @@ let package = Package(
             dependencies: [
                 "Diagnostics", "ShippedGrammars", "X12Grammar", "X12Structure", "X12Syntax",
             ]),
-        .testTarget(name: "X12SyntaxTests", dependencies: ["Diagnostics", "X12Syntax"]),
+        .testTarget(
+            name: "X12SyntaxTests", dependencies: ["Diagnostics", "X12Syntax"],
+            exclude: ["Finds"]),
     ]
 )
