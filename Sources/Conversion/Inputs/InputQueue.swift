@@ -114,6 +114,18 @@ struct InputQueue: ~Copyable {
         }
     }
 
+    /// Opens one file, which may be gzip, and no archive of several.
+    static func openFile(_ path: String) throws(ConversionFailure) -> InputSource {
+        let file = try InputFile(FilePath(path))
+        let stored = try explained("this file") { () throws(ArchiveFailure) in
+            try StoredInput(file)
+        }
+        guard ArchiveKind(opening: stored.opening) != .zip else {
+            throw .unknownKind("this is a zip archive, whose members are files of their own")
+        }
+        return try recognised(stored, noun: "this file")
+    }
+
     /// A source that begins as a kind of file that Turnpike reads.
     private static func recognised(
         _ stored: consuming StoredInput, noun: String

@@ -33,7 +33,10 @@ struct Validate: ParsableCommand {
     @Option(help: "A file of lines RULE off|note|warning|error, which go before all others.")
     var rules: String?
 
-    @Option(help: "How many threads map records (default: the cores); the report is the same whatever it is.")
+    @Option(
+        help:
+            "How many threads map records (default: the cores); the report is the same whatever it is."
+    )
     var jobs: Int?
 
     @Flag(help: "Show the part of the input that a finding speaks of (it may hold personal data).")

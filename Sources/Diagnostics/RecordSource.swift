@@ -1,19 +1,3 @@
-/// A record with the place it came from and what was found in it.
-public struct Located<Record: Sendable>: Sendable {
-    public let record: Record
-    public let source: RecordSource
-    public let findings: [Finding]
-
-    public init(_ record: Record, source: RecordSource, findings: [Finding]) {
-        self.record = record
-        self.source = source
-        self.findings = findings
-    }
-
-    /// Whether an error sets it aside.
-    public var isAccepted: Bool { !findings.contains { $0.severity == .error } }
-}
-
 /// Where a record stands in its input.
 public struct RecordSource: Sendable, Hashable {
     /// As the user named the input; never an absolute path of our making.

@@ -1,0 +1,14 @@
+import CareModel
+import Diagnostics
+
+/// An enrollment with the place it came from, and what was found in it.
+public struct EnrollmentRecord: Sendable {
+    public let enrollment: Enrollment
+    /// What the header of its transaction set says of all its records.
+    public let context: EnrollmentContext
+    public let source: RecordSource
+    public let findings: [Finding]
+
+    /// Whether it is without an error; a conversion sets the others aside.
+    public var isAccepted: Bool { !findings.contains { $0.severity == .error } }
+}
