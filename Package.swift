@@ -72,7 +72,8 @@ let package = Package(
         .testTarget(
             name: "ConversionTests",
             dependencies: [
-                "CZlib", "CareModel", "Conversion", "Diagnostics", "ShippedGrammars", "X12Grammar",
+                "CZlib", "CareModel", "Conversion", "Diagnostics", "Output", "ShippedGrammars",
+                "X12Grammar", "X12Syntax",
             ]),
         .testTarget(
             name: "EnrollmentsTests",
@@ -95,7 +96,9 @@ let package = Package(
             exclude: ["Sound", "WrongGrammars"]),
         .testTarget(
             name: "X12StructureTests",
-            dependencies: ["Diagnostics", "X12Grammar", "X12Structure", "X12Syntax"]),
+            dependencies: [
+                "Diagnostics", "ShippedGrammars", "X12Grammar", "X12Structure", "X12Syntax",
+            ]),
         .testTarget(name: "X12SyntaxTests", dependencies: ["Diagnostics", "X12Syntax"]),
     ]
 )

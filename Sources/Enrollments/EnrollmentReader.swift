@@ -4,7 +4,7 @@ import X12Grammar
 import X12Structure
 import X12Syntax
 
-/// Reads 834 transaction sets: the header once, then each member loop as an `Enrollment`.
+/// Reads 834 transaction sets: the header once, then each member loop as slots over its bytes.
 ///
 /// Source: 005010X220A1. Findings go to the collector; nothing is thrown, nothing is dropped.
 package struct EnrollmentReader: Sendable {

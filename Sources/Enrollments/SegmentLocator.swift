@@ -21,11 +21,9 @@ struct SegmentLocator {
             if match.opens { seen += 1 }
             guard max(seen, 0) == occurrence, match.entry.id == id else { continue }
             let view = block.view(match.entry)
-            if let qualifier, view.elementCount > 0,
-                Text.key(view.bytes + view.elementStart(1), view.range(1).count)
-                    != qualifier.rawValue
-            {
-                continue
+            if let qualifier, view.elementCount > 0 {
+                let sent = Text.key(view.bytes + view.elementStart(1), view.range(1).count)
+                if sent != qualifier.rawValue { continue }
             }
             return view.range(element)
         }

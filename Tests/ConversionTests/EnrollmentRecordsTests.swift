@@ -48,6 +48,28 @@ struct EnrollmentRecordsTests {
         #expect(file.isClean)
     }
 
+    /// Sender, receiver and usage stand in the envelope: in GS, or else in ISA.
+    static let envelopes: [(old: String, new: String, sender: String, receiver: String)] = [
+        ("GS", "GS", "AA", "BB"), ("GS*BE*AA*BB", "GS*BE*AA*", "AA", "B"),
+        ("GS*BE*AA*BB", "GS*BE**BB", "A", "BB"),
+    ]
+
+    @Test(arguments: envelopes, ["T", "P"])
+    func theContextNamesWhoSentIt(
+        _ envelope: (old: String, new: String, sender: String, receiver: String), _ usage: String
+    ) {
+        let text = (Self.head + Self.good + Self.tail)
+            .replacing(envelope.old, with: envelope.new)
+            .replacing("*0*T*:", with: "*0*\(usage)*:")
+        var contexts: [EnrollmentContext] = []
+        EnrollmentRecords(Array(text.utf8), name: "a.834").forEach { contexts.append($1) }
+        #expect(contexts.map { $0.sender?.string } == [envelope.sender])
+        #expect(contexts.map { $0.receiver?.string } == [envelope.receiver])
+        #expect(contexts.map { $0.usage?.value.string } == [usage])
+        #expect(
+            contexts.map { $0.usage?.label?.description } == [usage == "T" ? "test" : "production"])
+    }
+
     @Test func whatNoRecordHoldsIsNamed() {
         let (records, file) = Self.read(
             Self.head + Self.good + "SE*10*0001~GE*1*1~IEA*1*000000001~rest")

@@ -1,3 +1,4 @@
+import CareModel
 import Testing
 import X12Grammar
 import X12Structure
@@ -102,6 +103,10 @@ struct CanaryTests {
             Issue.record("\(place) is not in the output")
         }
         #expect(reading.enrollments.first?.other.isEmpty == true)
+        let values = Self.texts(of: try #require(reading.enrollments.first))
+        for (place, value) in canary.markers where !values.contains(value.unquoted) {
+            Issue.record("\(place) is in no property")
+        }
         for finding in reading.findings {
             #expect(Self.allowed.contains { finding.hasPrefix($0) }, "\(finding)")
         }
@@ -115,6 +120,23 @@ struct CanaryTests {
             Issue.record("\(place) is not in the output")
         }
         #expect(reading.context.other.isEmpty)
+        let values = Self.texts(of: reading.context)
+        for (place, value) in canary.markers where !values.contains(value.unquoted) {
+            Issue.record("\(place) is in no property")
+        }
+    }
+
+    /// The texts, days and amounts of a value's properties, at any depth.
+    private static func texts(of value: Any) -> Set<String> {
+        switch value {
+        case let text as Text: return [text.string]
+        case let day as CalendarDate: return [day.description]
+        case let amount as Money: return [amount.description]
+        default:
+            return Mirror(reflecting: value).children.reduce(into: []) {
+                $0.formUnion(texts(of: $1.value))
+            }
+        }
     }
 
     /// The memory of a record is used for the next; its values are not.
@@ -125,4 +147,9 @@ struct CanaryTests {
         #expect(after.enrollments.count == 2)
         #expect(after.enrollments.last == alone.enrollments.first)
     }
+}
+
+extension String {
+    /// Without the quotation marks of JSON.
+    fileprivate var unquoted: String { replacing("\"", with: "") }
 }

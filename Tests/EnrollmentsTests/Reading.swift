@@ -18,6 +18,8 @@ struct Reading {
     private(set) var findings: [String] = []
     /// The same of the rules across records.
     private(set) var fileFindings: [String] = []
+    /// Of all records so far, as they are of a block.
+    private var spans: [EnrollmentFacts.Span] = []
 
     static let guide: CompiledGuide? =
         (try? GrammarLibrary.shipped.guide(named: "005010X220A1")).flatMap { $0 }
@@ -69,38 +71,43 @@ struct Reading {
             let envelope = block.content.contexts[unit.context]
             switch unit.kind {
             case .header:
-                context = reader.readHeader(unit, of: envelope, in: view, &collector)
+                let header = reader.readHeader(unit, of: envelope, in: view, &collector)
+                context = EnrollmentContext(header.record, other: header.other)
+                context.sender = Text(envelope.group?.sender ?? "")
+                context.receiver = Text(envelope.group?.receiver ?? "")
                 frame = RecordFrame(
                     file: "a.834", interchange: "1", group: "1", transaction: "0001",
-                    header: unit.range, context: context)
+                    header: unit.range, context: header.record, envelope: EnvelopeValues(context),
+                    other: header.other)
                 findings += collector.take().map { "\($0.rule) at \($0.place)" }
             case .record:
-                var enrollment = enrollments.last ?? Enrollment()
-                reader.readRecord(
-                    unit, delimiters: envelope.interchange.delimiters, context: context,
-                    partner: partner?.dated(context.date?.value), in: view, &collector,
-                    into: &enrollment)
-                add(enrollment, unit, collector.take(), frame, &rules)
+                let record = reader.readRecord(
+                    unit, delimiters: envelope.interchange.delimiters,
+                    date: context.date?.value?.number ?? 0,
+                    partner: partner?.dated(context.date?.value), in: view, &collector)
+                add(record, unit, collector.take(), frame, &rules)
             default: break
             }
         }
     }
 
     private mutating func add(
-        _ enrollment: Enrollment, _ unit: X12Syntax.Unit, _ found: [Finding], _ frame: RecordFrame?,
-        _ rules: inout EnrollmentFileRules
+        _ reading: RecordReading<EnrollmentFields>, _ unit: X12Syntax.Unit, _ found: [Finding],
+        _ frame: RecordFrame?, _ rules: inout EnrollmentFileRules
     ) {
-        enrollments.append(enrollment)
+        enrollments.append(Enrollment(reading.record, other: reading.other))
         findings += found.map { "\($0.rule) at \($0.place)" }
-        let facts = EnrollmentFacts(enrollment, transaction: 1, range: unit.range)
+        let facts = EnrollmentFacts(
+            reading.record, transaction: 1, range: unit.range, spans: &spans)
         var across: [Finding] = []
-        rules.add(facts, locate: { (line: 1, column: $0 + 1) }, &across)
+        rules.add(facts, spans: spans, locate: { (line: 1, column: $0 + 1) }, &across)
         fileFindings += across.map { "\($0.rule) at \($0.place)" }
         guard let frame else { return }
         var buffer = ByteBuffer()
         EnrollmentJSON.write(
-            enrollment, frame: frame, place: RecordPlace(ordinal: unit.ordinal, range: unit.range),
-            findings: [], to: &buffer)
+            reading.record, other: reading.other, frame: frame,
+            place: RecordPlace(ordinal: unit.ordinal, range: unit.range), findings: [],
+            to: &buffer)
         buffer.dropComma()
         lines.append(String(decoding: buffer.bytes, as: UTF8.self))
     }

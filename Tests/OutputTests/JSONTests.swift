@@ -55,24 +55,6 @@ struct JSONTests {
     }
 
     @Test(arguments: [
-        ("20250701", #""2025-07-01""#), ("00010101", #""0001-01-01""#),
-        ("99981231", #""9998-12-31""#),
-    ])
-    func daysAreISO(_ text: String, _ expected: String) throws {
-        let date = try #require(Text(text).flatMap { CalendarDate($0) })
-        #expect(Self.json { $0.value(date) } == expected)
-    }
-
-    @Test(arguments: [
-        ("50.00", "50.00"), ("50", "50"), ("0", "0"), (".75", "0.75"), ("-12.50", "-12.50"),
-        ("-3", "-3"), ("999999999999999999", "999999999999999999"),
-    ])
-    func moneyKeepsItsDigits(_ text: String, _ expected: String) throws {
-        let money = try #require(Text(text).flatMap { Money($0) })
-        #expect(Self.json { $0.value(money) } == expected)
-    }
-
-    @Test(arguments: [
         0, 1, 9, 10, 99, 100, 12345, -1, -10, Int.max, Int.min, 1_000_000_000_000_000_000,
     ])
     func numbersAreDecimal(_ number: Int) {
@@ -93,22 +75,18 @@ struct JSONTests {
 
     @Test(arguments: periods)
     func anOpenEndIsNull(_ begin: String?, _ end: String?, _ expected: String) {
-        func sent(_ string: String?) -> Sent<CalendarDate>? {
-            guard let text = string.flatMap({ Text($0) }) else { return nil }
-            return CalendarDate(text).map { .valid($0) } ?? .raw(text)
-        }
-        let period = Period(begin: sent(begin), end: sent(end))
-        #expect(Self.json { $0.members(period) } == expected)
+        let draft = Draft()
+        let period = draft.object(PeriodFields.self)
+        if let begin { draft.set(period, .begin, Array(begin.utf8)) }
+        if let end { draft.set(period, .end, Array(end.utf8)) }
+        #expect(draft.json(period) == expected)
     }
 
     @Test func whatIsAbsentIsAbsent() {
         let written = Self.json { buffer in
             buffer.openObject()
             buffer.member("\"a\":", nil as Text?)
-            buffer.member("\"b\":", nil as Bool?)
             buffer.member("\"c\":", nil as Code?)
-            buffer.member("\"d\":", PersonName())
-            buffer.member("\"e\":", nil as PostalAddress?)
             buffer.array("\"f\":", [Text]()) { $0.value($1) }
             buffer.closeObject()
         }

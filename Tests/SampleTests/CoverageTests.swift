@@ -54,14 +54,12 @@ struct CoverageTests {
                 var collector = view.collector()
                 for unit in block.content.units {
                     switch unit.kind {
-                    case .header: matcher.startTransaction()
-                    case .record: matcher.startRecord()
+                    case .header: matcher.startTransaction(segments: unit.segmentCount)
+                    case .record: matcher.startRecord(segments: unit.segmentCount)
                     default: continue
                     }
                     let delimiters = block.content.contexts[unit.context].interchange.delimiters
-                    for entry in view.segments(of: unit) {
-                        matcher.match(view.view(entry), delimiters, &collector)
-                    }
+                    matcher.match(view.segments(of: unit), in: view, delimiters, &collector)
                     for match in matcher.matched where match.isPlaced {
                         add(view.view(match.entry), match, guide, delimiters, &uses)
                     }

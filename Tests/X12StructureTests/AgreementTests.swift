@@ -1,20 +1,12 @@
 import Diagnostics
 import Testing
+import X12Grammar
 import X12Syntax
 
 @testable import X12Structure
 
 /// Elements are looked at twice: quickly, and again where something may be wrong. Both agree.
 struct AgreementTests {
-    /// Numbers that are the same at every run.
-    private struct Draw: RandomNumberGenerator {
-        var state: UInt64
-        mutating func next() -> UInt64 {
-            state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-            return state ^ state >> 29
-        }
-    }
-
     /// Right values of each element of AA.
     private static let right = [
         ["A", "ABCDEFGHIJ"], ["", "C1", "C2"], ["", "20240229"], ["", "1200"], ["", "12", "-1.5"],
@@ -22,19 +14,12 @@ struct AgreementTests {
         ["", "20240229", "20240229-20240301"],
     ]
 
-    /// Wrong ones, and those that are right in some elements.
-    private static let wrong = [
-        "C9", "20230229", "20240229", "2500", "123456", "1,5", "X1", "X1:", ":T", "X1:T:Z", "X9:T",
-        "T^U^V^W", "^", "D8", "D6", "20240301-", "ABCDEFGHIJKLMN", " ", "  A", "A ", "É", "\u{1}",
-        "\u{7F}", ".", "-", "0", "240229", "TM",
-    ]
-
     /// Elements of an AA with up to two mistakes, often none.
     private static func elements(_ draw: inout Draw) -> [String] {
-        var elements = right.map { $0.randomElement(using: &draw) ?? "" }
+        var elements = right.map { draw.pick($0, or: "") }
         for _ in 0..<Int.random(in: 0...2, using: &draw) {
             let index = Int.random(in: 0...elements.count, using: &draw)
-            let value = wrong.randomElement(using: &draw) ?? ""
+            let value = draw.pick(Draw.odd, or: "")
             if index < elements.count { elements[index] = value } else { elements.append(value) }
         }
         while Bool.random(using: &draw), elements.last == "" { elements.removeLast() }
@@ -45,46 +30,113 @@ struct AgreementTests {
     func theQuickLookMissesNothing(_ seed: UInt64) throws {
         let guide = try #require(Matching.guide)
         var draw = Draw(state: seed)
-        var text = ""
-        for _ in 0..<200 {
-            text += (["AA"] + Self.elements(&draw)).joined(separator: "*") + "~"
+        let segments = (0..<200).map { _ in
+            (["AA"] + Self.elements(&draw)).joined(separator: "*")
         }
-        let envelope = """
-            ISA*00*          *00*          *ZZ*SENDER         *ZZ*RECEIVER       \
-            *250715*1200*^*00501*000000001*0*T*:~GS*ZZ*SENDER*RECEIVER*20250715*1200*1*X*\
-            005010X999~ST*999*0001~
-            """
-        var reader = BlockReader(MemorySource(Array((envelope + text).utf8))) { _ in
-            TransactionPlan(number: 0, recordOpener: guide.recordOpener)
-        }
-        var block = Block()
+        let segment = guide.guide.segments.firstIndex { $0.id == "AA" } ?? 0
         var checked = 0
-        while reader.next(&block) {
-            _ = block.withView { checked += Self.compare(block, $0, guide) }
+        Records.forEach(segments, opener: "AA") { entries, view in
+            for entry in entries {
+                Self.compareMatched(entry, view, guide, segment)
+                checked += 1
+            }
         }
         #expect(checked == 200)
     }
 
-    private static func compare(
-        _ block: Block, _ view: BlockView, _ guide: CompiledGuide
-    ) -> Int {
+    private static func compareMatched(
+        _ entry: SegmentEntry, _ view: BlockView, _ guide: CompiledGuide, _ segment: Int
+    ) {
         var matcher = Matcher(guide)
-        let segment = guide.guide.segments.firstIndex { $0.id == "AA" } ?? 0
-        var checked = 0
-        for unit in block.content.units where unit.kind == .record {
-            for entry in view.segments(of: unit) {
-                var quick = view.collector()
-                matcher.startRecord()
-                matcher.match(view.view(entry), .usual, &quick)
-                var careful = view.collector()
-                var review = ElementReview(
-                    guide: guide, segment: segment, view: view.view(entry), delimiters: .usual)
-                review.run(&careful)
-                #expect(quick.findings == careful.findings)
-                #expect(matcher.matched.last?.hasStrayElements == review.hasStray)
-                checked += 1
+        var quick = view.collector()
+        matcher.startRecord(segments: 1)
+        withUnsafePointer(to: entry) {
+            matcher.match(
+                UnsafeBufferPointer(start: $0, count: 1), in: view, .usual, &quick)
+        }
+        var careful = view.collector()
+        var review = ElementReview(
+            guide: guide, segment: segment, view: view.view(entry), delimiters: .usual)
+        review.run(&careful)
+        #expect(quick.findings == careful.findings)
+        #expect(matcher.matched.last?.hasStrayElements == review.hasStray)
+        #expect(matcher.matched.last?.hasForeignValues == review.hasForeignValue)
+    }
+
+    // MARK: Every segment
+
+    /// What was looked over, and what came of it.
+    private struct Tally {
+        var segments = 0
+        /// Of those that the review finds nothing in: all, and those that the quick look passes.
+        var clean = 0
+        var passed = 0
+        /// The same of those with separators inside elements.
+        var cleanWithParts = 0
+        var passedWithParts = 0
+    }
+
+    /// Of every segment of a guide many, whose components and repetitions are drawn as well.
+    @Test(arguments: GuideUnderTest.all)
+    func whatTheQuickLookPassesIsClean(_ guide: GuideUnderTest) throws {
+        let compiled = try #require(guide.compiled)
+        var tally = Tally()
+        for (index, definition) in compiled.guide.segments.enumerated()
+        where !["ST", "SE"].contains(definition.id) {
+            var draw = Draw(state: UInt64(index))
+            let segments = (0..<guide.segmentsOfEach).map { _ in draw.segment(definition) }
+            Records.forEach(segments, opener: definition.id) { entries, view in
+                for entry in entries {
+                    Self.compare(view.view(entry), view, compiled, index, &tally)
+                }
             }
         }
-        return checked
+        #expect(tally.segments > 5000)
+        // A look that passes nothing would agree as well.
+        #expect(tally.clean > 1000 && tally.passed * 10 > tally.clean * 8, "\(tally)")
+        #expect(
+            tally.cleanWithParts > 100
+                && tally.passedWithParts * 10 > tally.cleanWithParts * 8, "\(tally)")
+    }
+
+    private static func compare(
+        _ view: SegmentView, _ block: BlockView, _ guide: CompiledGuide, _ segment: Int,
+        _ tally: inout Tally
+    ) {
+        let isSimple = view.isSimple(.usual)
+        let hasParts = !isSimple && view.isPlain
+        let isPassed =
+            isSimple
+            ? isClean(view, guide, segment) : hasParts && isCleanWithParts(view, guide, segment)
+        var collector = block.collector()
+        var review = ElementReview(
+            guide: guide, segment: segment, view: view, delimiters: .usual)
+        review.run(&collector)
+        let isClean = collector.findings.isEmpty && !review.hasStray && !review.hasForeignValue
+        if isPassed, !isClean {
+            let text = String(decoding: view.slice(view.start..<view.end), as: UTF8.self)
+            Issue.record("\(text): \(collector.findings.map(\.rule.description))")
+        }
+        tally.segments += 1
+        if isSimple, isClean { tally.clean += 1 }
+        if isSimple, isClean, isPassed { tally.passed += 1 }
+        if hasParts, isClean { tally.cleanWithParts += 1 }
+        if hasParts, isClean, isPassed { tally.passedWithParts += 1 }
+    }
+
+    private static func isClean(
+        _ view: SegmentView, _ guide: CompiledGuide, _ segment: Int
+    ) -> Bool {
+        let tables = guide.tables
+        return QuickCheck.isClean(
+            tables.quickSegments.base + segment, tables.quickElements.base, tables.codeKeys.base,
+            tables.notes.base, view.bytes, view.ends, Int(view.entry.endCount),
+            Delimiters.usual.element)
+    }
+
+    private static func isCleanWithParts(
+        _ view: SegmentView, _ guide: CompiledGuide, _ segment: Int
+    ) -> Bool {
+        QuickCheck.isCleanWithParts(guide.owner.tables, segment, view, .usual)
     }
 }

@@ -31,6 +31,18 @@ struct Matching {
           03  O  1
           notes  P0102
 
+        composite C002  Moment
+          01  M  2
+          02  O  373
+          03  X  1250
+          04  X  1251
+          notes  P0304
+
+        composite C003  Measure
+          01  M  2
+          02  O  5
+          03  O  1
+
         segment AA  Opening
           01  M  1
           02  O  2
@@ -91,6 +103,11 @@ struct Matching {
           03  X  1
           notes  L010203
 
+        segment QQ  Parts
+          01  M  C002
+          02  O  C003  3
+          03  O  1     3
+
         segment ST  Start
           01  O  1
 
@@ -150,6 +167,26 @@ struct Matching {
           02    S  Text
           03    S  Text
 
+        segment 0360 QQ  First parts               S  >1
+          01    R  Moment
+          01-1  R  Code                            ~ Q1
+          01-2  S  Date
+          01-3  S  Format                          ~ D8 RD8
+          01-4  S  Period
+          02    S  Measure                         x3
+          02-1  R  Code                            ~ M1 M2
+          02-2  S  Amount
+          02-3  S  Text
+          03    S  Text                            x3
+        segment 0360 QQ  Second parts              S  2
+          01    R  Moment
+          01-1  R  Code                            ~ Q2 Q3
+          01-2  R  Date
+          01-3  N  Format
+          01-4  N  Period
+          02    N  Measure
+          03    S  Text                            x2
+
         loop 1000/1100  First loop                 S  2
         segment 0400 DD  Inner                     R  1
           01    R  Code                            ~ D1
@@ -200,10 +237,8 @@ struct Matching {
         var matcher = Matcher(guide)
         var collector = view.collector()
         for unit in block.content.units where unit.kind == .record {
-            matcher.startRecord()
-            for entry in view.segments(of: unit) {
-                matcher.match(view.view(entry), .usual, &collector)
-            }
+            matcher.startRecord(segments: unit.segmentCount)
+            matcher.match(view.segments(of: unit), in: view, .usual, &collector)
             matcher.finish(at: unit.range.end - view.base, &collector)
             for match in matcher.matched { add(match, view, guide) }
         }

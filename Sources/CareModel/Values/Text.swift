@@ -1,18 +1,16 @@
 /// A value of a record as text: valid UTF-8, never empty, up to 15 bytes without an allocation.
 ///
 /// Most values of these files (codes, ids, names, dates) are short; a `String` would pay for
-/// validation and a call at each step, a `Text` is two words to make and two to write.
+/// validation and a call at each step, a `Text` is two words to make and to compare.
 @frozen
 public struct Text: Sendable {
     /// Bytes 0 to 7, little-endian, zero-filled.
     @usableFromInline let head: UInt64
-    /// Bytes 8 to 14; the top byte holds the count and `plainFlag`, or `longFlag`.
+    /// Bytes 8 to 14; the top byte holds the count.
     @usableFromInline let tail: UInt64
-    /// All bytes, where there are more than 15.
+    /// All bytes, where there are more than 15; then both words are 0.
     @usableFromInline let long: [UInt8]?
 
-    @usableFromInline static let plainFlag: UInt64 = 0x80 << 56
-    @usableFromInline static let longFlag: UInt64 = 0x40 << 56
     static let inlineCapacity = 15
 
     /// Text of these bytes, without blanks at either end; `nil` where nothing is left.
@@ -43,16 +41,16 @@ public struct Text: Sendable {
             return
         }
         let (low, high) = Text.load(base, count)
-        guard Text.isPlain(low, high, count) else {
-            self.init(unusualBase: base, count: count)
+        guard (low | high) & 0x8080_8080_8080_8080 == 0 else {
+            self.init(foreignBase: base, count: count)
             return
         }
-        self.init(head: low, tail: high | UInt64(count) << 56 | Text.plainFlag, long: nil)
+        self.init(head: low, tail: high | UInt64(count) << 56, long: nil)
     }
 
-    /// Short text that is not plain ASCII or needs escaping in JSON.
+    /// Short text that is not ASCII.
     @usableFromInline @inline(never)
-    init(unusualBase base: UnsafePointer<UInt8>, count: Int) {
+    init(foreignBase base: UnsafePointer<UInt8>, count: Int) {
         let source = UnsafeBufferPointer(start: base, count: count)
         let bytes = Text.validUTF8(source)
         guard bytes.count <= Text.inlineCapacity else {
@@ -71,10 +69,7 @@ public struct Text: Sendable {
     }
 
     init(long bytes: [UInt8]) {
-        let isPlain = bytes.withUnsafeBufferPointer { bytes in
-            !bytes.contains { $0 < 0x20 || $0 >= 0x7F || $0 == 0x22 || $0 == 0x5C }
-        }
-        self.init(head: 0, tail: Text.longFlag | (isPlain ? Text.plainFlag : 0), long: bytes)
+        self.init(head: 0, tail: 0, long: bytes)
     }
 
     @inlinable
@@ -129,42 +124,11 @@ extension Text {
         return (low, 0)
     }
 
-    /// Whether all bytes are printable ASCII that JSON takes as it is.
-    @inlinable @inline(__always)
-    static func isPlain(_ low: UInt64, _ high: UInt64, _ count: Int) -> Bool {
-        let blanks: UInt64 = 0x2020_2020_2020_2020
-        let lowFill = count >= 8 ? 0 : blanks &<< UInt64(truncatingIfNeeded: count * 8)
-        let highFill =
-            count <= 8 ? blanks : blanks &<< UInt64(truncatingIfNeeded: (count - 8) * 8)
-        return unusual(low | lowFill) | unusual(high | highFill) == 0
-    }
-
-    /// High bits where a byte is below blank, above ASCII, a quotation mark or a backslash.
-    @inlinable @inline(__always)
-    static func unusual(_ word: UInt64) -> UInt64 {
-        let ones: UInt64 = 0x0101_0101_0101_0101
-        let quotes = word ^ (ones &* 0x22)
-        let slashes = word ^ (ones &* 0x5C)
-        let found =
-            (word &- ones &* 0x20) | (quotes &- ones) & ~quotes | (slashes &- ones) & ~slashes
-            | word
-        return found & (ones &* 0x80)
-    }
-
     /// Number of UTF-8 bytes.
     @inlinable public var count: Int {
         if let long { return long.count }
         return Int(truncatingIfNeeded: tail &>> 56 & 0x0F)
     }
-
-    /// Whether it is printable ASCII that needs no escaping in JSON.
-    @inlinable package var isPlain: Bool { tail & Text.plainFlag != 0 }
-
-    /// The bytes, where there are more than the two words hold.
-    @inlinable package var longBytes: [UInt8]? { long }
-
-    /// The two words of a short text; the top byte of the second is not text.
-    @inlinable package var words: (UInt64, UInt64) { (head, tail) }
 
     /// Calls `body` with the bytes.
     public func withUTF8<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {

@@ -25,7 +25,7 @@ struct FileReading<Product: RecordProduct & ~Copyable>: ~Copyable {
         _ product: consuming Product, file: String, partners: Partners,
         errorHandling: ConversionOptions.ErrorHandling = .setAside, isRecognised: Bool = false
     ) {
-        let catalog = GuideCatalog()
+        let catalog = GuideCatalog.shipped
         result = BlockResult(product)
         books = FileBooks(file: file, partners: partners)
         report = FileReport(books.summary)

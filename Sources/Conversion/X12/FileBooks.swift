@@ -31,6 +31,7 @@ struct FileBooks {
         summary.bytes.total += result.stop.map { $0 - block.offset } ?? block.consumed
         summary.findings.count(result.findings)
         var found: [Finding] = []
+        rules.prepare(result.spans)
         for facts in result.facts {
             rules.add(facts, spans: result.spans, locate: { block.locate($0) }, &found)
             kind?.add(facts, locate: { block.locate($0) })

@@ -24,8 +24,22 @@ struct SpanOverlap: Sendable {
     /// Grown one at a time, so that growing never doubles the whole.
     private var shards = [[Entry]](repeating: [], count: 64)
     private var counts = [Int](repeating: 0, count: 64)
+    /// Keeps the reading in `prepare` from being left out.
+    private var touched: UInt64 = 0
     /// As many spans of one member and plan are compared, no more.
     private static let limit = 64
+
+    /// Reads where spans will be looked for, all before the first is: the memory is fetched while
+    /// nothing waits for it.
+    mutating func prepare(_ spans: [EnrollmentFacts.Span]) {
+        var all: UInt64 = 0
+        for span in spans {
+            let shard = Int(span.key >> 58)
+            let count = shards[shard].count
+            if count > 0 { all ^= shards[shard][Int(truncatingIfNeeded: span.key) & (count - 1)].key }
+        }
+        touched = all
+    }
 
     mutating func add(
         _ facts: EnrollmentFacts, _ spans: [EnrollmentFacts.Span], _ locate: LineLocator

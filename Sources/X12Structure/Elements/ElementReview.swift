@@ -161,8 +161,7 @@ struct ElementReview {
         _ definition: CompiledElement, _ element: Int, _ component: Int, _ start: Int, _ end: Int,
         _ collector: inout FindingCollector
     ) {
-        let value = ElementValue(
-            view.bytes + start, count: end - start, SeparatorPatterns(delimiters))
+        let value = ElementValue(base: view.bytes + start, count: end - start)
         var problems = ValueProblems(
             value: value, definition: definition, delimiters: delimiters,
             ignoresLengths: ignoresLengths)

@@ -1,49 +1,11 @@
-import X12Syntax
-
-/// The bytes of one element or component, with what every check needs of them.
+/// The bytes of one element or component, and which forms they have.
 struct ElementValue {
+    /// 8 bytes beyond the first are readable.
     let base: UnsafePointer<UInt8>
     let count: Int
-    /// The last eight bytes read, of a short value all.
-    private let word: UInt64
-    /// Whether all bytes are printable ASCII, none a separator of components or repetitions.
-    let isPlain: Bool
-
-    /// A value that is known to be printable ASCII without separators; its key is not asked for.
-    @inline(__always)
-    init(plain base: UnsafePointer<UInt8>, count: Int) {
-        self.base = base
-        self.count = count
-        isPlain = true
-        word = 0
-    }
-
-    /// 8 bytes beyond the last are readable.
-    @inline(__always)
-    init(_ base: UnsafePointer<UInt8>, count: Int, _ patterns: SeparatorPatterns) {
-        self.base = base
-        self.count = count
-        let raw = UnsafeRawPointer(base)
-        var rest = count
-        var offset = 0
-        var found: UInt64 = 0
-        while rest > 8 {
-            found |= patterns.unusual(raw.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
-            rest &-= 8
-            offset &+= 8
-        }
-        // The last one to eight bytes; what is beyond them is shifted out.
-        let unwanted = UInt64(truncatingIfNeeded: (8 &- rest) &* 8)
-        let last = raw.loadUnaligned(fromByteOffset: offset, as: UInt64.self) &<< unwanted
-        let fill = SeparatorPatterns.blanks & ~(UInt64.max &<< unwanted)
-        found |= patterns.unusual(last | fill)
-        isPlain = found == 0
-        word = last &>> unwanted
-    }
 
     /// The value as a number, as `CodeSet.key` makes it.
-    @inline(__always)
-    var key: UInt64 { count <= 8 ? word : CodeSet.key(bytes) }
+    var key: UInt64 { CodeSet.key(base, count) }
 
     var bytes: UnsafeBufferPointer<UInt8> { UnsafeBufferPointer(start: base, count: count) }
 
@@ -132,31 +94,4 @@ struct ElementValue {
     private static var d6: UInt64 { 0x3644 }
     private static var dt: UInt64 { 0x5444 }
     private static var tm: UInt64 { 0x4D54 }
-}
-
-/// The separators inside elements, eight times over, to look for them in eight bytes at once.
-struct SeparatorPatterns {
-    private let component: UInt64
-    private let repetition: UInt64
-
-    @inline(__always)
-    init(_ delimiters: Delimiters) {
-        component = UInt64(delimiters.component ?? 0) &* SeparatorPatterns.ones
-        repetition = UInt64(delimiters.repetition ?? 0) &* SeparatorPatterns.ones
-    }
-
-    private static var ones: UInt64 { 0x0101_0101_0101_0101 }
-    static var blanks: UInt64 { 0x2020_2020_2020_2020 }
-
-    /// High bits where a byte is no printable ASCII, or one of these separators.
-    @inline(__always)
-    func unusual(_ word: UInt64) -> UInt64 {
-        let first = word ^ component
-        let second = word ^ repetition
-        let found =
-            word | (word &- SeparatorPatterns.blanks)
-            | (first &- SeparatorPatterns.ones) & ~first
-            | (second &- SeparatorPatterns.ones) & ~second
-        return found & (SeparatorPatterns.ones &* 0x80)
-    }
 }

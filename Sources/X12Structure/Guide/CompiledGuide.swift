@@ -26,7 +26,6 @@ public struct CompiledGuide: Sendable {
 struct CompiledSegment: Sendable {
     let id: SegmentID
     let loop: Int
-    let usage: Usage
     /// `Int.max` for any number.
     let maximum: Int
     /// Order in the loop around it.

@@ -32,9 +32,9 @@ struct GuideCompiler {
             segments: Table(segments), loops: Table(loops), children: Table(children),
             elements: Table(elements), quickSegments: Table(quick.segments),
             quickElements: Table(quick.elements), quickParts: Table(quick.parts),
-            notes: Table(notes), codeSets: Table(codeSets),
-            codeKeys: Table(codeKeys), ids: ids, candidateRanges: Table(candidateRanges),
-            candidates: Table(candidates), counterCount: counterCount)
+            notes: Table(notes), codeSets: Table(codeSets), codeKeys: Table(codeKeys), ids: ids,
+            candidateRanges: Table(candidateRanges), candidates: Table(candidates),
+            counterCount: counterCount)
     }
 
     /// Gives the children of each loop counters that stand side by side, to be cleared at once.
@@ -65,7 +65,7 @@ struct GuideCompiler {
         let codes = component?.codes ?? first?.codes ?? []
         segments.append(
             CompiledSegment(
-                id: SegmentID(named: segment.id), loop: segment.loop, usage: segment.usage,
+                id: SegmentID(named: segment.id), loop: segment.loop,
                 maximum: segment.maximum ?? Int.max, slot: slot(segment),
                 elements: start..<elements.count,
                 notes: addNotes(segment.notes), qualifierElement: codes.isEmpty ? 0 : 1,

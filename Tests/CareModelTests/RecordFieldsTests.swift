@@ -1,0 +1,56 @@
+import CareModel
+import Foundation
+import Testing
+
+/// What each kind of object says of its fields, which the compiler does not compare.
+struct RecordFieldsTests {
+    static let all: [any RecordFields.Type] = [
+        AddressFields.self, AmountFields.self, BrokerFields.self, CardFields.self,
+        ContactFields.self, ContactNumberFields.self, ContextFields.self, ContextPartyFields.self,
+        CoordinationFields.self, CoverageFields.self, DateFields.self, DemographicsFields.self,
+        DiagnosisFields.self, DisabilityFields.self, EnrollmentFields.self, HealthFields.self,
+        IdentificationFields.self, IdentifierFields.self, IncomeFields.self, LanguageFields.self,
+        LocationFields.self, MemberFields.self, PartyFields.self, PeriodFields.self,
+        PersonNameFields.self, PriorIdentityFields.self, ProviderChangeFields.self,
+        ProviderFields.self, RaceFields.self, ReportingCategoryFields.self, TextFields.self,
+        TotalFields.self,
+    ]
+
+    /// The list above has every kind that the sources have.
+    @Test func everyKindIsHere() throws {
+        let folder = URL(filePath: #filePath).deletingLastPathComponent()
+            .deletingLastPathComponent().deletingLastPathComponent()
+            .appending(path: "Sources/CareModel/Record")
+        var kinds: [String] = []
+        for file in try FileManager.default.contentsOfDirectory(atPath: folder.path) {
+            let text = try String(contentsOf: folder.appending(path: file), encoding: .utf8)
+            kinds += text.matches(of: /enum (\w+)[^{\n]*\bRecordFields\b/).map { String($0.1) }
+        }
+        #expect(kinds.sorted() == Self.all.map { "\($0)" }.sorted())
+    }
+
+    @Test(arguments: all.indices)
+    func fieldsAreDefinedInTheirOrder(_ index: Int) { Self.check(Self.all[index]) }
+
+    private static func check<Fields: RecordFields>(_ fields: Fields.Type) {
+        let cases = Array(fields.allCases)
+        let names = fields.definitions.map(\.name.description)
+        #expect(names == cases.map { "\($0)" }, "\(fields)")
+        #expect(cases.map(\.ordinal) == Array(cases.indices), "\(fields)")
+        #expect(fields.slotCount == cases.count + 1, "\(fields)")
+        #expect(cases.map(\.definition.name.description) == names, "\(fields)")
+        for definition in fields.definitions { check(definition, of: fields) }
+    }
+
+    /// Codes have a system, objects their fields, and nothing else has either.
+    private static func check(_ definition: FieldDefinition, of fields: any RecordFields.Type) {
+        let holdsCodes: Set<FieldDefinition.Kind> = [.code, .codeMembers, .codes, .unwritten]
+        let holdsObjects: Set<FieldDefinition.Kind> = [
+            .object, .members, .objects, .texts, .codes,
+        ]
+        let name = "\(fields).\(definition.name)"
+        #expect((definition.system != nil) == holdsCodes.contains(definition.kind), "\(name)")
+        #expect((definition.fields != nil) == holdsObjects.contains(definition.kind), "\(name)")
+        if definition.kind == .codeMembers { #expect(definition.name.description == "code") }
+    }
+}
