@@ -56,7 +56,9 @@ struct MemoryConversion {
     /// Of each accepted record, the byte after its last terminator.
     var ends: [Int] {
         accepted.compactMap { text in
-            guard let start = text.range(of: "\"bytes\":[", from: "\"source\":{") else { return nil }
+            guard let start = text.range(of: "\"bytes\":[", from: "\"source\":{") else {
+                return nil
+            }
             let numbers = text[start...].prefix { $0 != "]" }.split(separator: ",")
             return numbers.last.flatMap { Int($0) }
         }

@@ -27,7 +27,8 @@ struct SampleDamageTests {
         guard inPieces else { return }
         let pieces = MemoryConversion(bytes, pieces: 13, block: 512)
         let isSame =
-            pieces.accepted == damaged.accepted && pieces.findings.sorted() == damaged.findings.sorted()
+            pieces.accepted == damaged.accepted
+            && pieces.findings.sorted() == damaged.findings.sorted()
             && pieces.isBalanced(for: bytes.count)
         #expect(isSame, "\(comment())")
     }

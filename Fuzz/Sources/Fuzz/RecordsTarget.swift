@@ -30,7 +30,8 @@ enum RecordsTarget {
         let report = file.report
         require(report.isBalanced, "the books balance: \(report.bytes)")
         require(
-            report.failure != nil || report.bytes.total == bytes.count, "all bytes are accounted for")
+            report.failure != nil || report.bytes.total == bytes.count,
+            "all bytes are accounted for")
         let inPieces = Array(EnrollmentRecords(chunks: bytes.lazy.map { [$0] }, name: "a"))
         require(inPieces.count == whole.count, "pieces make no difference")
         for (one, other) in zip(inPieces, whole) {

@@ -36,7 +36,9 @@ struct SpanOverlap: Sendable {
         for span in spans {
             let shard = Int(span.key >> 58)
             let count = shards[shard].count
-            if count > 0 { all ^= shards[shard][Int(truncatingIfNeeded: span.key) & (count - 1)].key }
+            if count > 0 {
+                all ^= shards[shard][Int(truncatingIfNeeded: span.key) & (count - 1)].key
+            }
         }
         touched = all
     }
