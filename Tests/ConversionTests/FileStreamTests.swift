@@ -36,6 +36,19 @@ final class FileStreamTests {
         #expect(file.report.isClean)
     }
 
+    @Test func theOneFileOfAnArchiveIsRead() throws {
+        let one = ZipBuilding.Member("a.834", EnrollmentText.plain)
+        let other = ZipBuilding.Member("b.834", EnrollmentText.plain)
+        let path = try path(ZipBuilding([one]).bytes, "a.zip")
+        let file = try EnrollmentRecords(path: path)
+        #expect(file.map(\.source.file) == [path + "/a.834", path + "/a.834"])
+        let both = try self.path(ZipBuilding([one, other]).bytes, "both.zip")
+        let failure = #expect(throws: ConversionFailure.self) {
+            try EnrollmentLines(path: both)
+        }
+        #expect(failure?.message.hasPrefix("this is not one file but several") == true)
+    }
+
     /// What comes before a damage is read, and the report says why no more came.
     @Test func aDamagedFileEndsWhereItsDamageBegins() throws {
         let members = (1...5000).map { EnrollmentText.member($0) }

@@ -33,42 +33,8 @@ struct TutorialTests {
         #expect(status != 0 && output.contains("EnrollmentRecords"))
     }
 
-    /// Checks a program against the modules that were built for these tests.
     private static func compile(_ file: URL) throws -> (status: Int32, output: String) {
-        let tests = try #require(Bundle.main.executableURL)
-        let built = tests.deletingLastPathComponent()
-        let process = Process()
-        process.executableURL = URL(filePath: "/usr/bin/env")
-        process.arguments =
-            ["swiftc", "-typecheck", "-swift-version", "6", file.path]
-            + ["-I", built.appending(path: "Modules").path]
-            + (try moduleMaps(built)).flatMap { ["-Xcc", "-fmodule-map-file=\($0)"] }
-        let output = Pipe()
-        process.standardInput = FileHandle.nullDevice
-        process.standardOutput = FileHandle.nullDevice
-        process.standardError = output
-        try process.run()
-        let text = output.fileHandleForReading.readDataToEndOfFile()
-        process.waitUntilExit()
-        return (process.terminationStatus, String(decoding: text, as: UTF8.self))
-    }
-
-    /// Of the modules in C: those that were made for the build, and those beside their headers.
-    private static func moduleMaps(_ built: URL) throws -> [String] {
-        let folders = [
-            built, Documents.root.appending(path: "Sources"),
-            Documents.root.appending(path: ".build/checkouts/swift-system/Sources"),
-        ]
-        var found: [String] = []
-        for folder in folders {
-            let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
-            for name in names.sorted() {
-                for place in ["module.modulemap", "include/module.modulemap"] {
-                    let map = folder.appending(path: "\(name)/\(place)").path
-                    if FileManager.default.fileExists(atPath: map) { found.append(map) }
-                }
-            }
-        }
-        return found
+        try Tools.run(
+            ["swiftc", "-typecheck", "-swift-version", "6", file.path] + Tools.modules())
     }
 }

@@ -114,16 +114,13 @@ struct InputQueue: ~Copyable {
         }
     }
 
-    /// Opens one file, which may be gzip, and no archive of several.
-    static func openFile(_ path: String) throws(ConversionFailure) -> InputSource {
-        let file = try InputFile(FilePath(path))
-        let stored = try explained("this file") { () throws(ArchiveFailure) in
-            try StoredInput(file)
-        }
-        guard ArchiveKind(opening: stored.opening) != .zip else {
-            throw .unknownKind("this is a zip archive, whose members are files of their own")
-        }
-        return try recognised(stored, noun: "this file")
+    /// The one file of an input.
+    static func openOne(_ input: String) throws(ConversionFailure) -> OpenInput {
+        var queue = InputQueue(InputList([input]))
+        guard let first = queue.next() else { throw .emptyFolder }
+        if let failure = first.failure { throw failure }
+        guard queue.restCount == 0 else { throw .unknownKind("this is not one file but several") }
+        return first
     }
 
     /// A source that begins as a kind of file that Turnpike reads.

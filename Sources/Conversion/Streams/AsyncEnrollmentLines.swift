@@ -10,7 +10,7 @@ import Diagnostics
 ///
 /// A chunk is any sequence of bytes: `[UInt8]`, `Data`, and of a NIO `ByteBuffer` its
 /// `readableBytesView`. The next one is asked for only when the block before it has been taken, so
-/// that no more than half a megabyte of input waits in memory. `EnrollmentLines` converts the same
+/// that no more than a few hundred kilobytes waits in memory. `EnrollmentLines` converts the same
 /// without waiting.
 public final class AsyncEnrollmentLines<Body: AsyncSequence>: AsyncSequence, AsyncIteratorProtocol
 where Body.Element: Sequence, Body.Element.Element == UInt8 {

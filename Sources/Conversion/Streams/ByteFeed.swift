@@ -7,8 +7,15 @@ struct ByteFeed {
     /// Why the bytes ended before their end, if they did.
     let failure: () -> ConversionFailure?
 
-    /// A file that was opened.
-    init(_ source: consuming InputSource) {
+    /// Opens the one file of an input, and says what it is called.
+    static func open(_ input: String) throws(ConversionFailure) -> (name: String, feed: ByteFeed) {
+        var opened = try InputQueue.openOne(input)
+        let name = opened.name
+        guard let source = opened.source.take() else { throw .emptyFolder }
+        return (name, ByteFeed(source))
+    }
+
+    private init(_ source: consuming InputSource) {
         let end = source.end
         let owner = SourceOwner(source)
         read = { owner.source.read(into: $0) }

@@ -8,23 +8,25 @@ public final class EnrollmentLines: Sequence, IteratorProtocol {
     private var reading: FileReading<RecordLines>
     private let feed: ByteFeed
 
-    /// Opens a file, which may be gzip.
+    /// Opens one file, which may be packed with gzip or alone in a zip archive.
     ///
     /// - Parameters:
-    ///   - path: of a file; folders and zip archives hold several and are not read here.
-    ///   - name: what records and findings call the file; the path where it is `nil`.
+    ///   - path: of the file, or `-` for standard input.
+    ///   - name: what records and findings call the file; `nil` is its path.
     ///   - errorHandling: what becomes of a record with an error.
     ///   - profile: whose companion guide is applied beside the guide.
     ///   - rules: rules that are switched off or changed in severity.
-    /// - Throws: `cannotOpen`, `cannotRead`, `damagedArchive` or `unknownKind`.
+    /// - Throws: `cannotOpen`, `emptyFolder`, `cannotRead`, `damagedArchive`, or `unknownKind`, which
+    ///   is also for what holds several files.
     public init(
         path: String, name: String? = nil,
         errorHandling: ConversionOptions.ErrorHandling = .setAside,
         profile: ProfileChoice = .automatic, rules: RuleSettings = RuleSettings()
     ) throws(ConversionFailure) {
-        feed = ByteFeed(try InputQueue.openFile(path))
+        let (opened, feed) = try ByteFeed.open(path)
+        self.feed = feed
         reading = FileReading(
-            RecordLines(RecordLines.Form(file: name ?? path)), file: name ?? path,
+            RecordLines(RecordLines.Form(file: name ?? opened)), file: name ?? opened,
             partners: Partners(profile, rules), errorHandling: errorHandling, isRecognised: true)
     }
 

@@ -9,7 +9,7 @@ import X12Syntax
 /// }
 /// ```
 ///
-/// It is read once, as far as it is asked for: memory is that of a block of half a megabyte or of
+/// It is read once, as far as it is asked for: memory is that of a block of a few hundred kilobytes or of
 /// the longest record, and 32 to 64 bytes for each coverage, which the rule that compares spans
 /// remembers. Bad content never makes it fail: it comes as findings, and `report` tells why a file
 /// was not read to its end.
@@ -17,21 +17,23 @@ public final class EnrollmentRecords: Sequence, IteratorProtocol {
     private var queue: RecordQueue
     private let feed: ByteFeed
 
-    /// Opens a file, which may be gzip.
+    /// Opens one file, which may be packed with gzip or alone in a zip archive.
     ///
     /// - Parameters:
-    ///   - path: of a file; folders and zip archives hold several and are not read here.
-    ///   - name: what records and findings call the file; the path where it is `nil`.
+    ///   - path: of the file, or `-` for standard input.
+    ///   - name: what records and findings call the file; `nil` is its path.
     ///   - profile: whose companion guide is applied beside the guide.
     ///   - rules: rules that are switched off or changed in severity.
-    /// - Throws: `cannotOpen`, `cannotRead`, `damagedArchive` or `unknownKind`.
+    /// - Throws: `cannotOpen`, `emptyFolder`, `cannotRead`, `damagedArchive`, or `unknownKind`, which
+    ///   is also for what holds several files.
     public init(
         path: String, name: String? = nil, profile: ProfileChoice = .automatic,
         rules: RuleSettings = RuleSettings()
     ) throws(ConversionFailure) {
-        feed = ByteFeed(try InputQueue.openFile(path))
+        let (opened, feed) = try ByteFeed.open(path)
+        self.feed = feed
         queue = RecordQueue(
-            file: name ?? path, profile: profile, rules: rules, isRecognised: true)
+            file: name ?? opened, profile: profile, rules: rules, isRecognised: true)
     }
 
     /// Reads bytes that come in chunks, cut anywhere.

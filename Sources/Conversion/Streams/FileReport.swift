@@ -36,6 +36,7 @@ public struct FileReport: Sendable {
 
     /// Records of the file, by what became of them.
     public struct Records: Sendable, Hashable {
+        /// Without errors.
         public let accepted: Int
         /// With errors, or unreadable.
         public let setAside: Int
@@ -43,11 +44,15 @@ public struct FileReport: Sendable {
 
     /// Findings of the file and its records, by severity.
     public struct Findings: Sendable, Hashable {
+        /// What sets a record aside, or spoils the file.
         public let errors: Int
+        /// What may be wrong.
         public let warnings: Int
+        /// What is worth knowing.
         public let notes: Int
     }
 
+    /// Bytes so far, by where they ended.
     public var bytes: Bytes {
         Bytes(
             total: summary.bytes.total, envelope: summary.bytes.envelope,
@@ -55,10 +60,12 @@ public struct FileReport: Sendable {
             trivia: summary.bytes.trivia)
     }
 
+    /// Records so far, by what became of them.
     public var records: Records {
         Records(accepted: summary.records.accepted, setAside: summary.records.setAside)
     }
 
+    /// How many findings there are so far, by severity.
     public var findings: Findings {
         Findings(
             errors: summary.findings.error, warnings: summary.findings.warning,
