@@ -19,8 +19,7 @@ let package = Package(
         .testTarget(
             name: "EnrollmentServiceTests",
             dependencies: [
-                "EnrollmentService",
-                .product(name: "HummingbirdTesting", package: "hummingbird"),
+                "EnrollmentService", .product(name: "Hummingbird", package: "hummingbird"),
             ]),
     ]
 )

@@ -57,6 +57,23 @@ struct AsyncEnrollmentRecordsTests {
         #expect(count == 2)
     }
 
+    /// An actor keeps a reading from one call to the next, as a service does.
+    @Test func anActorMayHoldIt() async throws {
+        let holder = Holder(Arriving([Array(EnrollmentText.plain.utf8)]))
+        #expect(try await holder.next() == 1)
+        #expect(try await holder.next() == 2)
+        #expect(try await holder.next() == nil)
+    }
+
+    private actor Holder {
+        private let file: AsyncEnrollmentRecords<Arriving>
+
+        init(_ body: Arriving) { file = AsyncEnrollmentRecords(body, name: "a.834") }
+
+        /// The ordinal of the next record.
+        func next() async throws -> Int? { try await file.next()?.source.record }
+    }
+
     @Test func whatTheBodyThrowsIsThrown() async throws {
         let bytes = Array(EnrollmentText.plain.utf8)
         let file = AsyncEnrollmentRecords(

@@ -44,7 +44,7 @@ where Body.Element: Sequence, Body.Element.Element == UInt8 {
     /// - Throws: what the body throws; `CancellationError` where the task was cancelled;
     ///   `ConversionFailure.unknownKind` for what is no X12 file.
     public func next(
-        isolation actor: isolated (any Actor)? = #isolation
+        isolation actor: isolated (any Actor)?
     ) async throws -> ConvertedBlock? {
         while try await reading.next(from: &chunks, isolation: actor) {
             if let block = ConvertedBlock(reading) { return block }
@@ -52,8 +52,10 @@ where Body.Element: Sequence, Body.Element.Element == UInt8 {
         return nil
     }
 
-    /// The same; `for await` calls the other one.
-    public func next() async throws -> ConvertedBlock? { try await next(isolation: nil) }
+    /// The same, on whatever actor it is called from.
+    public nonisolated(nonsending) func next() async throws -> ConvertedBlock? {
+        try await next(isolation: #isolation)
+    }
 
     /// What has become of the file so far; complete when there are no more blocks.
     public var report: FileReport { reading.report }

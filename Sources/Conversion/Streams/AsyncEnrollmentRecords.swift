@@ -40,7 +40,7 @@ where Body.Element: Sequence, Body.Element.Element == UInt8 {
     /// - Throws: what the body throws; `CancellationError` where the task was cancelled;
     ///   `ConversionFailure.unknownKind` for what is no X12 file.
     public func next(
-        isolation actor: isolated (any Actor)? = #isolation
+        isolation actor: isolated (any Actor)?
     ) async throws -> EnrollmentRecord? {
         while true {
             if let record = queue.next() { return record }
@@ -49,8 +49,10 @@ where Body.Element: Sequence, Body.Element.Element == UInt8 {
         }
     }
 
-    /// The same; `for await` calls the other one.
-    public func next() async throws -> EnrollmentRecord? { try await next(isolation: nil) }
+    /// The same, on whatever actor it is called from.
+    public nonisolated(nonsending) func next() async throws -> EnrollmentRecord? {
+        try await next(isolation: #isolation)
+    }
 
     /// The first 1,000 findings so far that are no record's: of envelopes, headers and trailers, and
     /// of records compared with each other. `report` counts all.
