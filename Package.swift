@@ -101,6 +101,7 @@ let package = Package(
             dependencies: [
                 "Diagnostics", "ShippedGrammars", "X12Grammar", "X12Structure", "X12Syntax",
             ]),
-        .testTarget(name: "X12SyntaxTests", dependencies: ["Diagnostics", "X12Syntax"]),
+        .testTarget(
+            name: "X12SyntaxTests", dependencies: ["CX12Scan", "Diagnostics", "X12Syntax"]),
     ]
 )

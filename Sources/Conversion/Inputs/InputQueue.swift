@@ -116,7 +116,9 @@ struct InputQueue: ~Copyable {
 
     /// The one file of an input.
     static func openOne(_ input: String) throws(ConversionFailure) -> OpenInput {
-        var queue = InputQueue(InputList([input]))
+        let list = InputList([input])
+        guard list.places.count <= 1 else { throw .cannotOpen(.isDirectory) }
+        var queue = InputQueue(list)
         guard let first = queue.next() else { throw .emptyFolder }
         if let failure = first.failure { throw failure }
         guard queue.restCount == 0 else { throw .unknownKind("this is not one file but several") }

@@ -10,8 +10,8 @@ import X12Syntax
 /// ```
 ///
 /// It is read once, as far as it is asked for: memory is that of a block of a few hundred kilobytes or of
-/// the longest record, and 32 to 64 bytes for each coverage, which the rule that compares spans
-/// remembers. Bad content never makes it fail: it comes as findings, and `report` tells why a file
+/// the longest record, and some 50 bytes for each coverage and subscriber, which the rules that compare
+/// records remember. Bad content never makes it fail: it comes as findings, and `report` tells why a file
 /// was not read to its end.
 public final class EnrollmentRecords: Sequence, IteratorProtocol {
     private var queue: RecordQueue

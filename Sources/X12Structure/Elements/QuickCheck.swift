@@ -142,8 +142,9 @@ enum QuickCheck {
         var slot = CodeSet.slot(key, mask)
         while true {
             let found = keys[slot]
-            if found == key { return true }
+            // An empty code has the number of an empty place, and is in no list.
             if found == 0 { return false }
+            if found == key { return true }
             slot = (slot &+ 1) & mask
         }
     }
