@@ -16,8 +16,8 @@ public final class EnrollmentLines: Sequence, IteratorProtocol {
     ///   - errorHandling: what becomes of a record with an error.
     ///   - profile: whose companion guide is applied beside the guide.
     ///   - rules: rules that are switched off or changed in severity.
-    /// - Throws: `cannotOpen`, `emptyFolder`, `cannotRead`, `damagedArchive`, or `unknownKind`, which
-    ///   is also for what holds several files.
+    /// - Throws: `cannotOpen`, `emptyFolder`, `cannotRead`, `damagedArchive`, or `unknownKind`,
+    ///   which is also for what holds several files.
     public init(
         path: String, name: String? = nil,
         errorHandling: ConversionOptions.ErrorHandling = .setAside,

@@ -9,10 +9,10 @@ import X12Syntax
 /// }
 /// ```
 ///
-/// It is read once, as far as it is asked for: memory is that of a block of a few hundred kilobytes or of
-/// the longest record, and some 50 bytes for each coverage and subscriber, which the rules that compare
-/// records remember. Bad content never makes it fail: it comes as findings, and `report` tells why a file
-/// was not read to its end.
+/// It is read once, as far as it is asked for: memory is that of a block of a few hundred kilobytes
+/// or of the longest record, and some 50 bytes for each coverage and subscriber, which the rules
+/// that compare records remember. Bad content never makes it fail: it comes as findings, and
+/// `report` tells why a file was not read to its end.
 public final class EnrollmentRecords: Sequence, IteratorProtocol {
     private var queue: RecordQueue
     private let feed: ByteFeed
@@ -24,8 +24,8 @@ public final class EnrollmentRecords: Sequence, IteratorProtocol {
     ///   - name: what records and findings call the file; `nil` is its path.
     ///   - profile: whose companion guide is applied beside the guide.
     ///   - rules: rules that are switched off or changed in severity.
-    /// - Throws: `cannotOpen`, `emptyFolder`, `cannotRead`, `damagedArchive`, or `unknownKind`, which
-    ///   is also for what holds several files.
+    /// - Throws: `cannotOpen`, `emptyFolder`, `cannotRead`, `damagedArchive`, or `unknownKind`,
+    ///   which is also for what holds several files.
     public init(
         path: String, name: String? = nil, profile: ProfileChoice = .automatic,
         rules: RuleSettings = RuleSettings()
@@ -74,8 +74,8 @@ public final class EnrollmentRecords: Sequence, IteratorProtocol {
         }
     }
 
-    /// The first 1,000 findings so far that are no record's: of envelopes, headers and trailers, and
-    /// of records compared with each other. `report` counts all.
+    /// The first 1,000 findings so far that are no record's: of envelopes, headers and trailers,
+    /// and of records compared with each other. `report` counts all.
     public var findings: [Finding] { queue.findings }
 
     /// The first 1,000 ranges so far that no record, header or envelope holds.

@@ -110,7 +110,7 @@ struct FileReading<Product: RecordProduct & ~Copyable>: ~Copyable {
         report.summary.failure = failure.message
     }
 
-    /// Why this is no file that is known; looks at the first block that holds more than white space.
+    /// Why this is no file that is known: looks at the first block that is not all white space.
     private mutating func recognise() -> ConversionFailure? {
         if isRecognised { return nil }
         let isLast = cutter.isAtEnd
