@@ -55,6 +55,19 @@ struct SplitTests {
         try check(split)
     }
 
+    @Test(
+        arguments: [
+            ("members.834", "out/members.001.834"), ("in/a.b.834", "out/a.b.001.834"),
+            ("members", "out/members.001.x12"), ("members.834.gz", "out/members.001.834"),
+            ("members.gz", "out/members.001.x12"), ("a.zip/in/members.834", "out/members.001.834"),
+            (nil, "out/part.001.x12"),
+        ] as [(String?, String)])
+    func names(_ input: String?, _ first: String) {
+        #expect(PartNames(of: input, folder: "out").part(1, of: 999).string == first)
+        let second = PartNames(of: input, folder: "out").part(1, of: 1000).string
+        #expect(second == first.with(".001.", ".0001."))
+    }
+
     private func check(_ split: SplitCase) throws {
         let words = split.measure.split(separator: " ").map(String.init)
         for (pieces, block) in [(Int.max, 1 << 16), (1, 64), (7, 256)] {

@@ -17,10 +17,14 @@ struct PartNames: Sendable {
     /// Numbers have at least three digits, and as many as the last one needs.
     private static let widths = 3...9
 
-    /// - Parameter input: a path, or `-` for standard input, whose parts are `part.001.x12`.
-    init(input: String, folder: String) {
+    /// - Parameter name: what the input is called, a path; `nil` for standard input, whose parts are
+    ///   `part.001.x12`. Parts are not packed, so the ending that says so is left out.
+    init(of name: String?, folder: String) {
         self.folder = FilePath(folder)
-        let name = input == "-" ? nil : FilePath(input).lastComponent
+        var name = name.flatMap { FilePath($0).lastComponent }
+        if name?.extension?.lowercased() == "gz" {
+            name = name.flatMap { FilePath.Component($0.stem) }
+        }
         stem = name?.stem ?? "part"
         ending = name?.extension ?? "x12"
     }

@@ -38,7 +38,7 @@ public struct Splitter: Sendable {
         let file = opened.name
         guard let source = opened.source.take() else { throw .emptyFolder }
         let end = source.end
-        let names = PartNames(input: input, folder: folder)
+        let names = PartNames(of: input == "-" ? nil : file, folder: folder)
         var splitter = InterchangeSplitter(
             store: try PartFolder.open(names, replaces: overwrites), measure: measure)
         let catalog = SplitCatalog(measure)

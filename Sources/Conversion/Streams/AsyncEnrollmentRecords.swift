@@ -10,8 +10,8 @@ import Diagnostics
 ///
 /// A chunk is any sequence of bytes: `[UInt8]`, `Data`, and of a NIO `ByteBuffer` its
 /// `readableBytesView`. The next one is asked for only when the records before it have been taken,
-/// so that no more than a block of a few hundred kilobytes waits in memory. `EnrollmentRecords` reads
-/// the same without waiting.
+/// so that no more than a block of a few hundred kilobytes waits in memory. `EnrollmentRecords`
+/// reads the same without waiting.
 public final class AsyncEnrollmentRecords<Body: AsyncSequence>: AsyncSequence, AsyncIteratorProtocol
 where Body.Element: Sequence, Body.Element.Element == UInt8 {
     public typealias Element = EnrollmentRecord
