@@ -76,6 +76,8 @@ let package = Package(
                 "X12Grammar", "X12Syntax",
             ]),
         .testTarget(
+            name: "DocumentationTests", dependencies: ["CareModel", "Conversion", "Diagnostics"]),
+        .testTarget(
             name: "EnrollmentsTests",
             dependencies: [
                 "CareModel", "Diagnostics", "Enrollments", "Output", "ShippedGrammars",

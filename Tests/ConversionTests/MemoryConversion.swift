@@ -29,23 +29,23 @@ struct MemoryConversion {
         var headers = HeaderReading(
             file: "a", catalog: catalog, partners: Partners(Self.options))
         var mapper = BlockMapper(
-            file: "a", options: Self.options, writesRejects: true, catalog: catalog)
+            file: "a", errorHandling: .setAside, partners: Partners(Self.options), catalog: catalog)
         var reader = BlockReader(source, blockSize: blockSize) { catalog.plan($0) }
-        var result = BlockResult()
+        var result = BlockResult(RecordLines(RecordLines.Form(file: "a")))
         while reader.next(&block) {
             mapper.map(block, headers: headers.headers(of: block), into: &result)
             add(result)
         }
     }
 
-    private mutating func add(_ result: borrowing BlockResult) {
-        let lines = result.accepted.bytes.split(separator: 0x0A)
+    private mutating func add(_ result: borrowing BlockResult<RecordLines>) {
+        let lines = result.product.accepted.bytes.split(separator: 0x0A)
         accepted += lines.map { String(decoding: $0, as: UTF8.self) }
         findings += result.findings.map { "\($0.rule) \($0.range.start)" }
-        bytes.envelope += result.bytes.envelope
-        bytes.accepted += result.bytes.accepted
-        bytes.setAside += result.bytes.setAside
-        bytes.trivia += result.bytes.trivia
+        bytes.envelope += result.books.bytes.envelope
+        bytes.accepted += result.books.bytes.accepted
+        bytes.setAside += result.books.bytes.setAside
+        bytes.trivia += result.books.bytes.trivia
     }
 
     /// Whether every byte has ended in exactly one place.

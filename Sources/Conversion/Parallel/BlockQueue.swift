@@ -11,8 +11,10 @@ final class BlockQueue: @unchecked Sendable {
     final class Place: @unchecked Sendable {
         var block = Block()
         var headers: [TransactionHeader?] = []
-        var result = BlockResult()
+        var result: BlockResult<RecordLines>
         fileprivate var isMapped = false
+
+        init(_ form: RecordLines.Form) { result = BlockResult(RecordLines(form)) }
     }
 
     private let monitor = Monitor()
@@ -23,9 +25,11 @@ final class BlockQueue: @unchecked Sendable {
     private var taken = 0
     private var isOver = false
 
-    /// - Parameter first: the block of the first place.
-    init(places count: Int, first: Block) {
-        places = (0..<count).map { _ in Place() }
+    /// - Parameters:
+    ///   - first: the block of the first place.
+    ///   - form: the lines to make of records.
+    init(places count: Int, first: Block, form: RecordLines.Form) {
+        places = (0..<count).map { _ in Place(form) }
         places[0].block = first
     }
 

@@ -4,6 +4,7 @@ import X12Syntax
 
 /// Splits an input into smaller files, each an interchange made of the input's own segments.
 public struct Splitter: Sendable {
+    /// How much goes into a part.
     public let measure: SplitMeasure
     /// Where the parts go; the folder is made where it is missing.
     public let folder: String
@@ -22,6 +23,7 @@ public struct Splitter: Sendable {
         public let rest: String?
     }
 
+    /// A splitter into a folder.
     public init(by measure: SplitMeasure, into folder: String) {
         self.measure = measure
         self.folder = folder
@@ -32,7 +34,7 @@ public struct Splitter: Sendable {
     ///
     /// The parts get their names when all are complete: a failure leaves none of them.
     public func run(_ input: String) throws(ConversionFailure) -> Outcome {
-        var opened = try Splitter.open(input)
+        var opened = try InputQueue.openOne(input)
         let file = opened.name
         guard let source = opened.source.take() else { throw .emptyFolder }
         let end = source.end
@@ -53,17 +55,6 @@ public struct Splitter: Sendable {
         splitter.books.write(file: file, rest: rest, to: &text)
         try write(text)
         return Outcome(exitStatus: splitter.books.hasErrors ? 1 : 0, parts: parts, rest: rest)
-    }
-
-    /// The one file of an input.
-    private static func open(_ input: String) throws(ConversionFailure) -> OpenInput {
-        let list = InputList([input])
-        guard list.places.count <= 1 else { throw .cannotOpen(.isDirectory) }
-        var queue = InputQueue(list)
-        guard let first = queue.next() else { throw .emptyFolder }
-        if let failure = first.failure { throw failure }
-        guard queue.restCount == 0 else { throw .unknownKind("this is not one file but several") }
-        return first
     }
 
     private func tell(
