@@ -75,7 +75,7 @@ X12_WIDE static void x12_mark_plain_wide(
 }
 #endif
 
-static void x12_index_narrow(
+void x12_index_narrow(
     const uint8_t *bytes, size_t start, size_t stop, uint8_t element, uint8_t terminator,
     uint32_t *ends, uint32_t *marks, size_t *end_count, size_t *mark_count) {
     size_t n = *end_count, m = *mark_count;
@@ -110,7 +110,7 @@ void x12_index(const uint8_t *bytes, size_t start, size_t stop, uint8_t element,
     x12_index_narrow(bytes, start, stop, element, terminator, ends, marks, end_count, mark_count);
 }
 
-static void x12_mark_plain_narrow(
+void x12_mark_plain_narrow(
     const uint8_t *bytes, const uint32_t *ends, const uint32_t *entries, size_t segments,
     uint8_t a, uint8_t b, uint8_t *plain) {
     for (; segments > 0; segments--, entries += 4, plain++) {

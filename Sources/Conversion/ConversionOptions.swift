@@ -18,7 +18,9 @@ public struct ConversionOptions: Sendable {
         case stop
     }
 
+    /// The form of the records.
     public var format = Format.ndjson
+    /// What becomes of a record with an error.
     public var errorHandling = ErrorHandling.setAside
     /// Whether findings for people show the part of the input they speak of.
     public var showsValues = false
@@ -36,5 +38,6 @@ public struct ConversionOptions: Sendable {
     /// How many threads map records; the output is the same whatever it is.
     public var jobs = 1
 
+    /// One record a line, errors set aside, on one core.
     public init() {}
 }

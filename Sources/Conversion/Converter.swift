@@ -5,26 +5,36 @@ import SystemPackage
 public struct Converter: Sendable {
     /// Where things are written; `nil` writes nothing, `-` is standard output.
     public struct Destinations: Sendable {
+        /// Of records without errors, as `ConversionOptions.format` says.
         public var records: String?
+        /// Of what is set aside, as NDJSON.
         public var rejects: String?
+        /// Of findings, as NDJSON.
         public var findings: String?
         /// Of the summary as JSON.
         public var summary: String?
         /// Of a validation: findings and summaries, for people or as JSON.
         public var report: Report?
 
+        /// The form of a report, and where it goes: a path, or standard output for `nil`.
         public enum Report: Sendable {
+            /// For people, a line for each finding.
             case text(String?)
+            /// One document.
             case json(String?)
         }
 
+        /// Nothing is written but findings and summaries, to standard error.
         public init() {}
     }
 
+    /// What is done with records and findings.
     public let options: ConversionOptions
+    /// Where things are written.
     public let destinations: Destinations
     private let catalog = GuideCatalog()
 
+    /// A converter for any number of runs.
     public init(options: ConversionOptions, destinations: Destinations) {
         self.options = options
         self.destinations = destinations

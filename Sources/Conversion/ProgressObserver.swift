@@ -16,7 +16,9 @@ public protocol ProgressObserver: Sendable {
 
 /// Where messages and output go when no file is named.
 public enum StandardStream: Sendable {
+    /// Standard output.
     case output
+    /// Standard error.
     case error
 }
 

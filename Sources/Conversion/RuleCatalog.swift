@@ -5,6 +5,8 @@ import X12Syntax
 
 /// Every rule that a finding can name, in the order of the documentation.
 public enum RuleCatalog {
+    /// All of them; ids are unique.
     public static let rules: [Rule] =
-        Rule.syntaxRules + Rule.conversionRules + Rule.structureRules + Rule.enrollmentRules
+        Rule.syntaxRules + Rule.conversionRules + Rule.splitRules + Rule.structureRules
+        + Rule.enrollmentRules
 }

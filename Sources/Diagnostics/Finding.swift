@@ -1,10 +1,12 @@
 /// A place where the input breaks a rule; it never holds a value of the input.
 public struct Finding: Sendable, Hashable {
+    /// The law that is broken.
     public let rule: Rule
     /// The rule's, unless a profile changed it.
     public var severity: Severity
     /// The offending bytes; empty at the spot where something is missing.
     public let range: ByteRange
+    /// Where in the guide.
     public let place: Place
     /// What would be right, in the guide's or our own words.
     public let expected: String?
@@ -17,6 +19,7 @@ public struct Finding: Sendable, Hashable {
     /// Whether it belongs to what several records share and is counted there.
     public var isInherited = false
 
+    /// A finding with its rule's severity.
     public init(
         _ rule: Rule, at range: ByteRange, place: Place = Place(), expected: String? = nil,
         line: Int = 0, column: Int = 0, related: [ByteRange] = []

@@ -11,6 +11,7 @@ public struct Place: Sendable, Hashable, CustomStringConvertible {
     /// From 1; 0 for the whole element.
     public let component: Int
 
+    /// A place; the file itself where nothing is given.
     public init(loop: String = "", segment: String = "", element: Int = 0, component: Int = 0) {
         self.loop = loop
         self.segment = segment

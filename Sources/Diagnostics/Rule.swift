@@ -1,5 +1,6 @@
 /// A law the input should keep; its id is `area.subject.defect` and is never used for another.
 public struct Rule: Sendable {
+    /// `area.subject.defect`.
     public let id: StaticString
     /// As shipped; a profile or `--rules` may change it for a run.
     public let severity: Severity
@@ -12,6 +13,7 @@ public struct Rule: Sendable {
     /// What a 999 or TA1 says of it; `nil` where the standard has no code.
     public let acknowledgment: AcknowledgmentCode?
 
+    /// A rule; where modules define theirs, they are listed in `RuleCatalog`.
     public init(
         _ id: StaticString, _ severity: Severity, _ summary: StaticString, snip: Int? = nil,
         acknowledgment: AcknowledgmentCode? = nil, help: StaticString = ""

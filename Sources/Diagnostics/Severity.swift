@@ -1,6 +1,11 @@
 /// How much a finding matters: only an error sets a record aside.
 public enum Severity: UInt8, Sendable, Comparable, CaseIterable {
-    case note, warning, error
+    /// Worth knowing; nothing is wrong.
+    case note
+    /// May be wrong.
+    case warning
+    /// Wrong: sets a record aside, or belongs to the file.
+    case error
 
     public static func < (left: Severity, right: Severity) -> Bool {
         left.rawValue < right.rawValue

@@ -6,32 +6,35 @@ import X12Syntax
 
 /// Puts elements of segments into the fields of a record, and keeps what has no field.
 struct ElementReader {
-    let bytes: UnsafePointer<UInt8>
-    let ends: UnsafePointer<UInt32>
+    private(set) var bytes: UnsafePointer<UInt8>
+    private var ends: UnsafePointer<UInt32>
     /// Offset in the input of the block's first byte.
-    let base: Int
+    private var base = 0
     /// Offset in the block of the record's first byte.
-    let origin: Int
-    let delimiters: Delimiters
-    let guide: CompiledGuide
-    var record: RecordBuilder
+    private var origin = 0
+    private var delimiters: Delimiters
+    private let guide: CompiledGuide
+    var record = RecordBuilder()
     /// Index in the guide's loops of the segment at hand.
     var loop: Int32 = 0
     /// `Slot.unusualFlag` where the segment at hand is not plain.
     var unusual: UInt32 = 0
 
-    init(
-        block: BlockView, origin: Int, delimiters: Delimiters, guide: CompiledGuide,
-        record: RecordBuilder
-    ) {
+    init(_ guide: CompiledGuide) {
+        self.guide = guide
+        bytes = record.bytes
+        ends = UnsafeRawPointer(record.slots).assumingMemoryBound(to: UInt32.self)
+        delimiters = .usual
+    }
+
+    /// Begins a record whose first byte is at `origin` of the block.
+    mutating func start(_ block: BlockView, origin: Int, _ delimiters: Delimiters) {
         bytes = block.bytes
         ends = block.ends
         base = block.base
         self.origin = origin
         self.delimiters = delimiters
-        self.guide = guide
-        self.record = record
-        self.record.start(bytes + origin)
+        record.start(bytes + origin)
     }
 
     @inline(__always)

@@ -10,11 +10,12 @@ import X12Syntax
 package struct EnrollmentReader: Sendable {
     private var matcher: Matcher
     private let loops: [EnrollmentLoop]
-    private var record = RecordBuilder()
+    private var cursor: SegmentCursor
 
     package init(_ guide: CompiledGuide) {
         matcher = Matcher(guide)
         loops = guide.guide.loops.map { EnrollmentLoop(rawValue: $0.id) ?? .transaction }
+        cursor = SegmentCursor(guide)
     }
 
     /// The header table, from ST to the segment before the first INS.
@@ -108,17 +109,13 @@ package struct EnrollmentReader: Sendable {
         _ unit: Unit, _ delimiters: Delimiters, _ block: BlockView,
         _ map: (inout SegmentCursor) -> Int
     ) -> RecordReading<Fields> {
-        let object = loops.withUnsafeBufferPointer { loops in
-            var cursor = SegmentCursor(
-                matcher.matched, loops: loops, hasStrays: matcher.hasStrays,
-                elements: ElementReader(
-                    block: block, origin: unit.range.start - block.base, delimiters: delimiters,
-                    guide: matcher.guide, record: record))
-            let object = map(&cursor)
-            record = cursor.elements.record
-            return object
-        }
-        return RecordReading(record: record.record(object, as: Fields.self), other: record.other)
+        cursor.start(
+            matcher.matched, hasStrays: matcher.hasStrays, in: block,
+            origin: unit.range.start - block.base, delimiters)
+        let object = map(&cursor)
+        return RecordReading(
+            record: cursor.elements.record.record(object, as: Fields.self),
+            other: cursor.elements.record.other)
     }
 }
 

@@ -5,24 +5,35 @@ import X12Structure
 import X12Syntax
 
 /// Hands the segments of one record, in their order, to the mapping of the loop they belong to.
-struct SegmentCursor {
-    private let matched: UnsafeBufferPointer<MatchedSegment>
-    private let loops: UnsafeBufferPointer<EnrollmentLoop>
+///
+/// Made once and started for each record, so that nothing is counted or copied for one.
+struct SegmentCursor: @unchecked Sendable {
+    private var matched: UnsafeBufferPointer<MatchedSegment>
+    private let table: LoopTable
+    private let loops: UnsafePointer<EnrollmentLoop>
     /// Whether some of them have no place, or elements without one.
-    private let hasStrays: Bool
+    private var hasStrays = false
     private var index = 0
     /// Turns elements into values.
     var elements: ElementReader
 
-    /// The buffers must outlive the cursor.
-    init(
-        _ matched: UnsafeBufferPointer<MatchedSegment>,
-        loops: UnsafeBufferPointer<EnrollmentLoop>, hasStrays: Bool, elements: ElementReader
+    init(_ guide: CompiledGuide) {
+        matched = UnsafeBufferPointer(start: nil, count: 0)
+        table = LoopTable(guide)
+        loops = UnsafePointer(table.loops)
+        elements = ElementReader(guide)
+    }
+
+    /// Begins a record whose first byte is at `origin` of the block; the segments must stay where
+    /// they are until it ends.
+    mutating func start(
+        _ segments: UnsafeBufferPointer<MatchedSegment>, hasStrays: Bool, in block: BlockView,
+        origin: Int, _ delimiters: Delimiters
     ) {
-        self.matched = matched
-        self.loops = loops
+        matched = segments
+        index = 0
         self.hasStrays = hasStrays
-        self.elements = elements
+        elements.start(block, origin: origin, delimiters)
         if hasStrays { setAsideStrays() }
     }
 
@@ -76,4 +87,19 @@ struct SegmentCursor {
             elements.keepStrays(matched[index])
         }
     }
+}
+
+/// The loops of a guide, by their index in it.
+private final class LoopTable: @unchecked Sendable {
+    let loops: UnsafeMutablePointer<EnrollmentLoop>
+
+    init(_ guide: CompiledGuide) {
+        let all = guide.guide.loops
+        loops = .allocate(capacity: max(all.count, 1))
+        for (index, loop) in all.enumerated() {
+            (loops + index).initialize(to: EnrollmentLoop(rawValue: loop.id) ?? .transaction)
+        }
+    }
+
+    deinit { loops.deallocate() }
 }

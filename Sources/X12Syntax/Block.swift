@@ -129,7 +129,7 @@ package struct Block: Sendable {
 
     static let padding = 64
     /// Bytes of an ordinary block.
-    package static let ordinarySize = 256 * 1024
+    package static let ordinarySize = 96 * 1024
     /// No unit may be longer, so that memory does not grow with a file of one segment.
     package static let greatestSize = 64 * 1024 * 1024
 

@@ -167,7 +167,9 @@ struct HeaderReader {
         while group < bytes.count, bytes[group].isWhiteSpace { group += 1 }
         guard matches("GS", at: group), group + 2 < bytes.count,
             bytes[group + 2] == delimiters.element,
-            var end = offset(after: 8, element: delimiters.element, from: group)
+            var end = offset(after: 8, element: delimiters.element, from: group),
+            // A GS with too few elements ends where it ought to; the separators were the next one's.
+            !bytes[group..<end].contains(delimiters.terminator)
         else { return nil }
         // Blanks may stand before the terminator, or a line break may be it.
         var lineBreak: UInt8?

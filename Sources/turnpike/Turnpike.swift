@@ -20,7 +20,7 @@ struct Turnpike: ParsableCommand {
         version: "0.1.0",
         subcommands: [
             Convert.self, Validate.self, Inspect.self, GuideCommand.self, RuleCommand.self,
-            SchemaCommand.self, Generate.self, BenchSyntax.self,
+            SchemaCommand.self, Generate.self, Split.self, BenchSyntax.self,
         ])
 
     static func main() {

@@ -14,7 +14,28 @@ struct CanaryTests {
         let rules = try Command.run(["rule"]).lines.compactMap {
             $0.split(separator: " ").first.map(String.init)
         }
-        #expect(Set(rules) == Set(CanaryFile.cases.map(\.rule)).union(Self.untested))
+        let cases = Set(CanaryFile.cases.map(\.rule)).union(Self.splitting.map(\.rule))
+        #expect(Set(rules) == cases.union(Self.untested))
+    }
+
+    /// What only the splitting of a file finds.
+    static let splitting: [(rule: String, how: [String], text: String)] = [
+        ("split.part.size", ["size", "10"], CanaryFile.whole),
+        (
+            "split.set.records", ["member-count", "1"],
+            CanaryFile.whole.replacing("005010X220A1", with: "005010X999")
+        ),
+    ]
+
+    @Test(arguments: splitting.indices)
+    func noValueIsToldOfASplit(_ index: Int) throws {
+        let (rule, how, text) = Self.splitting[index]
+        try folder.write(text, to: CanaryFile.name)
+        let result = try Command.run(
+            ["split", CanaryFile.name, "--output", "parts", "--by"] + how, in: folder)
+        #expect(result.errors.contains("[\(rule)]"), "\(result.errors)")
+        let told = result.errors + String(decoding: result.output, as: UTF8.self)
+        for marker in CanaryFile.markers { #expect(!told.contains(marker)) }
     }
 
     @Test func theFileIsRight() throws {
@@ -38,6 +59,7 @@ struct CanaryTests {
         ]
         for command in [
             ["validate"], ["validate", "--format", "json"], ["inspect"],
+            ["split", "--output", "parts", "--overwrite", "--by", "transaction"],
             ["convert", "--on-error", "stop", "--output", "o"],
             ["convert", "--on-error", "keep", "--output", "o", "--to", "json", "--all-findings"],
         ] {

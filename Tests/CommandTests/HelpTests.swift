@@ -16,6 +16,7 @@ struct HelpTests {
             (["validate"], ["--format", "--output"]), (["inspect"], ["input"]),
             (["guide"], ["--format"]), (["rule"], ["x12.element.code"]), (["schema"], ["kind"]),
             (["generate"], ["--records", "--seed", "--defects"]),
+            (["split"], ["member-count", "size", "transaction", "--output", "--overwrite"]),
         ] as [([String], [String])])
     func help(_ arguments: [String], _ parts: [String]) throws {
         let result = try Command.run(arguments + ["--help"])

@@ -25,7 +25,7 @@ struct ParallelProcessTests {
 
     @Test(.enabled(if: FileManager.default.fileExists(atPath: "/proc/self/task")))
     func aTinyFileNeedsNoThreads() throws {
-        try generate(250, to: "tiny")
+        try generate(130, to: "tiny")
         let counts = try [1, 8].map { jobs in
             let command = try stalled("tiny", jobs: jobs)
             let count = try command.threadCount

@@ -14,38 +14,42 @@ struct EnrollmentRecordsTests {
         "INS*Y*18*021*28*A***AC~REF*0F*100000000001~NM1*IL*1*DOE*ANN~HD*021**HMO*P~DTP*348*D8*20250101~"
     private static let bad = "INS*Y*18*021*28*A***AC~REF*0F*100000000002~"
 
-    private static func read(
-        _ text: String, pieceSize: Int = Int.max
-    ) -> (records: [Located<Enrollment>], file: FileFindings) {
-        let bytes = Array(text.utf8)
-        var pieces: [[UInt8]] = []
-        var start = 0
-        while start < bytes.count {
-            let end = min(bytes.count, start + min(pieceSize, bytes.count))
-            pieces.append(Array(bytes[start..<end]))
-            start = end
-        }
-        var records: [Located<Enrollment>] = []
-        let file = EnrollmentRecords(pieces, name: "a.834").forEach { record, context in
-            #expect(context.sponsor?.name?.string == "S")
-            records.append(record)
-        }
-        return (records, file)
-    }
-
     @Test(arguments: [1, 7, Int.max])
-    func recordsComeWithTheirFindings(pieceSize: Int) {
-        let (records, file) = Self.read(
-            Self.head + Self.good + Self.bad + Self.tail, pieceSize: pieceSize)
+    func recordsComeWithTheirFindings(chunkSize: Int) {
+        let bytes = Array((Self.head + Self.good + Self.bad + Self.tail).utf8)
+        let file = EnrollmentRecords(chunks: bytes.chunks(of: chunkSize), name: "a.834")
+        let records = Array(file)
         #expect(records.map(\.isAccepted) == [true, false])
         #expect(
-            records.map { $0.record.memberID?.text.string } == ["100000000001", "100000000002"])
-        #expect(records[0].record.coverages.first?.plan?.string == "P")
-        #expect(
-            records[0].source.bytes
-                == ByteRange(Self.head.utf8.count, Self.head.utf8.count + Self.good.utf8.count))
+            records.map { $0.enrollment.memberID?.text.string }
+                == ["100000000001", "100000000002"])
+        #expect(records[0].enrollment.coverages.first?.plan?.string == "P")
+        #expect(records.map { $0.context.sponsor?.name?.string } == ["S", "S"])
+        let header = Self.head.utf8.count
+        let source = records[0].source
+        #expect(source.bytes == ByteRange(header, header + Self.good.utf8.count))
+        #expect([source.file, source.interchange, source.group] == ["a.834", "000000001", "1"])
+        #expect(source.transaction == "0001" && source.record == 1)
         #expect(records[1].findings.map(\.rule.description) == ["x12.loop.missing"])
-        #expect(file.isClean)
+        #expect(file.findings.isEmpty && file.unreadable.isEmpty)
+    }
+
+    @Test func theReportAccountsForAll() {
+        let text = Self.head + Self.good + Self.bad + Self.tail + "\n"
+        let file = EnrollmentRecords(text.utf8, name: "a.834")
+        #expect(!file.report.isComplete && !file.report.isClean)
+        #expect(Array(file).count == 2)
+        let report = file.report
+        #expect(report.isComplete && report.isBalanced && !report.isClean)
+        #expect(report.bytes.total == text.utf8.count)
+        #expect(report.bytes.accepted == Self.good.utf8.count)
+        #expect(report.bytes.setAside == Self.bad.utf8.count)
+        #expect(report.bytes.trivia == 1)
+        #expect([report.records.accepted, report.records.setAside] == [1, 1])
+        let found = report.findings
+        #expect([found.errors, found.warnings, found.notes] == [1, 0, 0])
+        #expect(report.kind == "834" && report.guide == "005010X220A1")
+        #expect(report.profile == nil && report.failure == nil)
     }
 
     /// Sender, receiver and usage stand in the envelope: in GS, or else in ISA.
@@ -61,8 +65,7 @@ struct EnrollmentRecordsTests {
         let text = (Self.head + Self.good + Self.tail)
             .replacing(envelope.old, with: envelope.new)
             .replacing("*0*T*:", with: "*0*\(usage)*:")
-        var contexts: [EnrollmentContext] = []
-        EnrollmentRecords(Array(text.utf8), name: "a.834").forEach { contexts.append($1) }
+        let contexts = EnrollmentRecords(text.utf8, name: "a.834").map(\.context)
         #expect(contexts.map { $0.sender?.string } == [envelope.sender])
         #expect(contexts.map { $0.receiver?.string } == [envelope.receiver])
         #expect(contexts.map { $0.usage?.value.string } == [usage])
@@ -71,16 +74,60 @@ struct EnrollmentRecordsTests {
     }
 
     @Test func whatNoRecordHoldsIsNamed() {
-        let (records, file) = Self.read(
-            Self.head + Self.good + "SE*10*0001~GE*1*1~IEA*1*000000001~rest")
-        #expect(records.count == 1)
+        let text = Self.head + Self.good + "SE*10*0001~GE*1*1~IEA*1*000000001~rest"
+        let file = EnrollmentRecords(text.utf8, name: "a.834")
+        #expect(Array(file).count == 1)
         #expect(file.unreadable.map(\.count) == [4])
         #expect(file.findings.map(\.rule.description) == ["x12.bytes.outside"])
+        #expect(file.report.records.setAside == 1)
     }
 
-    @Test func whatTheBodyThrowsIsThrown() {
-        struct Enough: Error {}
-        let file = EnrollmentRecords(Array((Self.head + Self.good).utf8), name: "a.834")
-        #expect(throws: Enough.self) { try file.forEach { _, _ in throw Enough() } }
+    /// Memory does not grow with what is wrong between records.
+    @Test func aThousandFindingsAreListedAndAllAreCounted() {
+        let wrong = EnrollmentText.interchange("000000001") + "IEA*7*000000001~"
+        let text = String(repeating: wrong + "rest", count: 1500)
+        let file = EnrollmentRecords(text.utf8, name: "a.834")
+        #expect(Array(file).isEmpty)
+        #expect(file.findings.count == 1000)
+        #expect(file.unreadable.count == 1000)
+        #expect(file.report.findings.errors >= 1500)
+        #expect(file.report.isBalanced)
+    }
+
+    /// What follows is asked for when what came before is used up, a block at a time.
+    @Test func itReadsNoMoreThanItMust() throws {
+        let members = (1...20_000).map(EnrollmentText.member)
+        let bytes = Array(EnrollmentText.file(members).utf8)
+        let chunks = CountedChunks(bytes, of: 1000)
+        let file = EnrollmentRecords(chunks: chunks, name: "a.834")
+        #expect(chunks.count == 0)
+        try #require(file.next() != nil)
+        #expect(chunks.count <= 300)
+        let before = chunks.count
+        try #require(file.next() != nil)
+        #expect(chunks.count == before)
+        #expect(Array(file).count == 19_998)
+        #expect(chunks.count * 1000 >= bytes.count)
+        #expect(file.next() == nil)
+    }
+
+    @Test func muchWhiteSpaceMayComeFirst() {
+        let text = String(repeating: "\r\n", count: 300_000) + EnrollmentText.plain
+        let file = EnrollmentRecords(text.utf8, name: "a.834")
+        #expect(Array(file).count == 2)
+        #expect(file.report.isClean)
+    }
+
+    @Test(arguments: [
+        ("", "this is an empty file"), ("  \n", "this holds nothing but white space"),
+        ("%PDF-1.7", "this is a PDF document"), ("\u{1F}\u{0}", "this is text without an ISA"),
+        ("{\"a\":1}", "this looks like JSON"), ("PK\u{3}\u{4}", "this is a zip archive"),
+    ])
+    func whatIsNoX12IsToldInTheReport(_ text: String, _ message: String) {
+        let file = EnrollmentRecords(text.utf8, name: "a.834")
+        #expect(file.next() == nil)
+        #expect(file.report.failure?.message.hasPrefix(message) == true)
+        #expect(file.report.failure?.exitStatus == 65)
+        #expect(!file.report.isComplete && !file.report.isClean)
     }
 }

@@ -122,11 +122,9 @@ struct PartnerTests {
         let outcome = try Trial()(text.text, name: name)
         #expect(outcome.findings.map { "\($0.rule) \($0.severity)" } == found)
         #expect(try Trial(profile: .none)(text.text, name: name).rules == [])
-        var records: [String] = []
-        let file = EnrollmentRecords(Array(text.text.utf8), name: name).forEach { record, _ in
-            records += record.findings.map { "\($0.rule) \($0.severity)" }
-        }
-        #expect(file.findings.map { "\($0.rule) \($0.severity)" } + records == found)
+        let file = EnrollmentRecords(text.text.utf8, name: name)
+        let ofRecords = file.flatMap(\.findings)
+        #expect((file.findings + ofRecords).map { "\($0.rule) \($0.severity)" } == found)
     }
 
     /// An end, and how it is written with and without the profile; the file is of 2025-07-15.

@@ -4,6 +4,7 @@ import Enrollments
 import Foundation
 import Output
 import ShippedGrammars
+import Testing
 import X12Grammar
 import X12Structure
 import X12Syntax
@@ -41,17 +42,35 @@ struct Reading {
     /// - Parameters:
     ///   - records: member loops, each beginning with INS.
     ///   - partner: rules of a profile.
+    ///
+    /// They are read twice: the first time the ways on from each segment are searched, the second
+    /// time they are known.
     init(_ records: String, header: String = header, partner: MassHealthRules? = nil) {
+        guard let guide = Reading.guide else {
+            self.init()
+            return
+        }
+        var reader = EnrollmentReader(guide)
+        self.init(records, header, partner, guide, &reader)
+        let again = Reading(records, header, partner, guide, &reader)
+        #expect(again.lines == lines && again.enrollments == enrollments)
+        #expect(again.findings == findings && again.fileFindings == fileFindings)
+    }
+
+    private init() {}
+
+    private init(
+        _ records: String, _ header: String, _ partner: MassHealthRules?, _ guide: CompiledGuide,
+        _ enrollmentReader: inout EnrollmentReader
+    ) {
         let text = """
             ISA*00*          *00*          *ZZ*SENDER         *ZZ*RECEIVER       \
             *250715*1200*^*00501*000000001*0*T*:~GS*BE*SENDER*RECEIVER*20250715*1200*1*X*\
             005010X220A1~ST*834*0001*005010X220A1~\(header)\(records)SE*1*0001~GE*1*1~IEA*1*000000001~
             """
-        guard let guide = Reading.guide else { return }
         var reader = BlockReader(MemorySource(Array(text.utf8))) { _ in
             TransactionPlan(number: 0, recordOpener: guide.recordOpener)
         }
-        var enrollmentReader = EnrollmentReader(guide)
         var rules = EnrollmentFileRules()
         var block = Block()
         while reader.next(&block) {

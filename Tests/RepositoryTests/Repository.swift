@@ -45,9 +45,10 @@ enum Repository {
         return files.sorted { $0.path < $1.path }
     }
 
-    /// What the package's modules are made of.
+    /// What the package's modules are made of; the programs that a tutorial shows are no part of it.
     static func sources() throws -> [File] {
         try files(in: ["Sources", "grammars"], extensions: ["swift"])
+            .filter { !$0.path.contains(".docc/") }
     }
 
     /// All Swift of the repository.

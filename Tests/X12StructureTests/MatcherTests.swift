@@ -72,6 +72,9 @@ struct MatcherTests {
             "BB*B9~CC*1~", "x12.segment.qualifier 1000/BB-01", "B9", ["? BB", "1000/More"]
         ),
         (
+            "BB**A~CC*1~", "x12.segment.qualifier 1000/BB-01", "", ["? BB", "1000/More"]
+        ),
+        (
             "DD*D9~CC*1~", "x12.segment.qualifier 1100/DD-01", "D9", ["? DD", "1000/More"]
         ),
         // Missing.

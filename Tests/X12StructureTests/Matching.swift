@@ -1,10 +1,11 @@
 import Diagnostics
+import Testing
 import X12Grammar
 import X12Structure
 import X12Syntax
 
 /// What a record, given as segments, is matched as by a small guide.
-struct Matching {
+struct Matching: Equatable {
     /// `rule place`, with `(expected)` where that is asked for.
     private(set) var findings: [String] = []
     /// `loop/segment name`, or `? id` for a segment without a place.
@@ -214,33 +215,42 @@ struct Matching {
     }()
 
     /// - Parameter segments: of one record, each ended by `~`; AA and BB*B1 are not added.
+    ///
+    /// They are matched twice: the first time the ways on from each segment are searched, the second
+    /// time they are known.
     init(_ segments: String) {
-        guard let guide = Matching.guide else { return }
-        let envelope = """
-            ISA*00*          *00*          *ZZ*SENDER         *ZZ*RECEIVER       \
-            *250715*1200*^*00501*000000001*0*T*:~GS*ZZ*SENDER*RECEIVER*20250715*1200*1*X*\
-            005010X999~ST*999*0001~
-            """
-        let bytes = Array((envelope + segments + "SE*1*0001~GE*1*1~IEA*1*000000001~").utf8)
+        guard let guide = Matching.guide else {
+            self.init()
+            return
+        }
+        var matcher = Matcher(guide)
+        self.init(segments, &matcher)
+        #expect(self == Matching(segments, &matcher), "\(segments)")
+    }
+
+    private init() {}
+
+    private init(_ segments: String, _ matcher: inout Matcher) {
+        let guide = matcher.guide
+        let bytes = Array((Records.envelope + segments + "SE*1*0001~GE*1*1~IEA*1*000000001~").utf8)
         var reader = BlockReader(MemorySource(bytes)) { _ in
             TransactionPlan(number: 0, recordOpener: guide.recordOpener)
         }
         var block = Block()
         while reader.next(&block) {
-            _ = block.withView { match(block, $0, guide, bytes) }
+            _ = block.withView { match(block, $0, &matcher, bytes) }
         }
     }
 
     private mutating func match(
-        _ block: Block, _ view: BlockView, _ guide: CompiledGuide, _ bytes: [UInt8]
+        _ block: Block, _ view: BlockView, _ matcher: inout Matcher, _ bytes: [UInt8]
     ) {
-        var matcher = Matcher(guide)
         var collector = view.collector()
         for unit in block.content.units where unit.kind == .record {
             matcher.startRecord(segments: unit.segmentCount)
             matcher.match(view.segments(of: unit), in: view, .usual, &collector)
             matcher.finish(at: unit.range.end - view.base, &collector)
-            for match in matcher.matched { add(match, view, guide) }
+            for match in matcher.matched { add(match, view, matcher.guide) }
         }
         for finding in collector.findings {
             findings.append("\(finding.rule) \(finding.place)")

@@ -54,4 +54,14 @@ struct ForeignTerminatorTests {
             #expect(X12Writer.write(items) == bytes)
         }
     }
+
+    /// Its separators are counted no further than it goes.
+    @Test func aGroupHeaderThatIsTooShortSaysNothing() {
+        let text = Self.isa + "~GS*BE*AA*BB*20250101~GE*0*1~IEA*1*1-2~"
+        let rules = X12Reader(Array(text.utf8)).compactMap { item -> String? in
+            guard case .finding(let finding) = item else { return nil }
+            return finding.rule.description
+        }
+        #expect(rules == ["x12.group.control", "x12.interchange.control"])
+    }
 }

@@ -133,9 +133,10 @@ struct Reading: Equatable {
         }
     }
 
-    /// In ASCII, so that each byte is one character.
+    /// In ASCII, so that each byte is one character; `>` is a mark of the outline.
     private func text(_ bytes: [UInt8]) -> String {
-        String(decoding: bytes.map { 0x20..<0x7F ~= $0 ? $0 : UInt8(ascii: ".") }, as: UTF8.self)
+        let shown = bytes.map { 0x20..<0x7F ~= $0 && $0 != 0x3E ? $0 : UInt8(ascii: ".") }
+        return String(decoding: shown, as: UTF8.self)
     }
 
     private func names(_ unit: Unit, of block: Block) -> [String] {

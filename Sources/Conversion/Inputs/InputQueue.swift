@@ -114,6 +114,17 @@ struct InputQueue: ~Copyable {
         }
     }
 
+    /// The one file of an input.
+    static func openOne(_ input: String) throws(ConversionFailure) -> OpenInput {
+        let list = InputList([input])
+        guard list.places.count <= 1 else { throw .cannotOpen(.isDirectory) }
+        var queue = InputQueue(list)
+        guard let first = queue.next() else { throw .emptyFolder }
+        if let failure = first.failure { throw failure }
+        guard queue.restCount == 0 else { throw .unknownKind("this is not one file but several") }
+        return first
+    }
+
     /// A source that begins as a kind of file that Turnpike reads.
     private static func recognised(
         _ stored: consuming StoredInput, noun: String

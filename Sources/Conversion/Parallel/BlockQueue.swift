@@ -12,9 +12,13 @@ final class BlockQueue: @unchecked Sendable {
     final class Place: @unchecked Sendable {
         var block = Block()
         var headers: [TransactionHeader?] = []
-        var result = BlockResult()
+        var result: BlockResult<RecordLines>
+        /// Whether it is on its way, and whether the mapping is done.
+        fileprivate var isFilled = false
         fileprivate var isMapped = false
         fileprivate var weight = 0
+
+        init(_ form: RecordLines.Form) { result = BlockResult(RecordLines(form)) }
     }
 
     private let monitor = Monitor()
@@ -27,6 +31,7 @@ final class BlockQueue: @unchecked Sendable {
     /// Bytes of the blocks on their way, and of what their mapping brought.
     private var weight = 0
     private let weightLimit: Int
+    private let form: RecordLines.Form
     private var isOver = false
     private static let leastLimit = 32 << 20
     /// Four times what a place holds of an ordinary file.
@@ -34,10 +39,15 @@ final class BlockQueue: @unchecked Sendable {
     /// What the mapping of a unit brings, more or less, with a few findings.
     private static let weightOfUnit = 4 << 10
 
+    /// Much more than a block of plain records brings; memory of that size is given back.
+    private static let heavyResult = 4 << 20
+
     /// What was taken out last; its block is still looked at.
     private var last: Place?
 
-    init(places count: Int) {
+    /// - Parameter form: the lines to make of records.
+    init(places count: Int, form: RecordLines.Form) {
+        self.form = form
         places = Array(repeating: nil, count: count)
         weightLimit = BlockQueue.leastLimit + count * BlockQueue.limitOfPlace
     }
@@ -52,7 +62,7 @@ final class BlockQueue: @unchecked Sendable {
         guard filled - taken < places.count else { return nil }
         return monitor.locked {
             guard isEmpty || weight < weightLimit else { return nil }
-            let place = places[filled % places.count] ?? Place()
+            let place = places[filled % places.count] ?? Place(form)
             places[filled % places.count] = place
             return place
         }
@@ -61,6 +71,7 @@ final class BlockQueue: @unchecked Sendable {
     /// Gives the place that was filled to whoever maps.
     func fill(_ place: Place) {
         monitor.locked {
+            place.isFilled = true
             place.isMapped = false
             let expected = place.block.content.units.count * BlockQueue.weightOfUnit
             place.weight = place.block.byteCount + expected
@@ -84,8 +95,12 @@ final class BlockQueue: @unchecked Sendable {
 
     /// Makes the oldest block's place free; what its mapping brought is gone.
     func take(_ place: Place) {
-        place.result.shrink()
-        last?.block.shrink()
+        if place.result.weight > BlockQueue.heavyResult {
+            place.result = BlockResult(RecordLines(form))
+        }
+        place.isFilled = false
+        // The one before may be on its way again.
+        if let last, !last.isFilled { last.block.shrink() }
         last = place
         monitor.locked {
             weight -= place.weight

@@ -6,9 +6,14 @@ public struct RuleSettings: Sendable {
     /// How much a finding matters; `nil` means that there is none.
     private var severities: [RuleKey: Severity?] = [:]
 
+    /// None: each rule has its own severity.
     public init() {}
 
-    /// - Parameter severity: `nil` switches the rule off.
+    /// Changes how much a rule matters.
+    ///
+    /// - Parameters:
+    ///   - rule: one of `RuleCatalog.rules`.
+    ///   - severity: `nil` switches the rule off.
     public mutating func set(_ rule: Rule, to severity: Severity?) {
         severities[RuleKey(rule)] = .some(severity)
     }

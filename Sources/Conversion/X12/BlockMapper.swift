@@ -5,36 +5,36 @@ import Output
 import X12Structure
 import X12Syntax
 
-/// Maps the units of blocks: envelopes are checked, records become JSON, the rest is set aside.
+/// Maps the units of blocks: envelopes are checked, records go to the product, the rest is set
+/// aside.
 ///
 /// Needs nothing of other blocks but the headers, so that blocks can be mapped side by side.
 struct BlockMapper: Sendable {
-    let file: String
-    private let options: ConversionOptions
-    let writesRejects: Bool
+    private let errorHandling: ConversionOptions.ErrorHandling
     private let envelopes: EnvelopeCheck
     private let partners: Partners
     private let guides: [CompiledGuide]
     private var readers: [EnrollmentReader]
 
-    init(file: String, options: ConversionOptions, writesRejects: Bool, catalog: GuideCatalog) {
-        self.file = file
-        self.options = options
-        self.writesRejects = writesRejects
-        partners = Partners(options)
+    init(
+        file: String, errorHandling: ConversionOptions.ErrorHandling, partners: Partners,
+        catalog: GuideCatalog
+    ) {
+        self.errorHandling = errorHandling
+        self.partners = partners
         envelopes = EnvelopeCheck(catalog, partners, file: file)
         guides = GuideCatalog.guides.compactMap { catalog.guide($0) }
         readers = guides.map { EnrollmentReader($0) }
     }
 
     /// Maps a block; `headers` are those of its contexts.
-    mutating func map(
-        _ block: Block, headers: [TransactionHeader?], into result: inout BlockResult
+    mutating func map<Product: RecordProduct & ~Copyable>(
+        _ block: Block, headers: [TransactionHeader?], into result: inout BlockResult<Product>
     ) {
         result.clear()
-        let stops = options.errorHandling == .stop
+        let stops = errorHandling == .stop
         var pending = partners.settle(block.content.findings, of: block)[...]
-        result.bytes.trivia = block.content.triviaCount
+        result.books.bytes.trivia = block.content.triviaCount
         block.withView { view in
             var collector = view.collector()
             var plan: RecordPlan?
@@ -68,16 +68,16 @@ struct BlockMapper: Sendable {
         }
     }
 
-    private mutating func map(
+    private mutating func map<Product: RecordProduct & ~Copyable>(
         _ unit: Unit, _ block: Block, _ view: BlockView, _ headers: [TransactionHeader?],
         _ pending: inout ArraySlice<Finding>, _ collector: inout FindingCollector,
-        _ result: inout BlockResult
+        _ result: inout BlockResult<Product>
     ) {
         let first = result.findings.count
         let context = block.content.contexts[unit.context]
         switch unit.kind {
         case .envelope:
-            result.bytes.envelope += unit.byteCount
+            result.books.bytes.envelope += unit.byteCount
             envelopes.check(unit, context, view, &collector)
             let said = pending.prefix { $0.range.start < unit.range.end }.map(\.place)
             let partner = partners.partner(of: context)
@@ -85,7 +85,7 @@ struct BlockMapper: Sendable {
             let found = collector.take().filter { !said.contains($0.place) }
             result.findings += partners.settle(found, partner)
         case .header:
-            result.bytes.envelope += unit.byteCount
+            result.books.bytes.envelope += unit.byteCount
             guard let header = headers[unit.context] else { break }
             result.findings += header.findings
             result.unlisted += header.unlisted
@@ -99,9 +99,9 @@ struct BlockMapper: Sendable {
 
     // MARK: Records
 
-    private mutating func mapRecord(
+    private mutating func mapRecord<Product: RecordProduct & ~Copyable>(
         _ unit: Unit, _ plan: RecordPlan, _ view: BlockView,
-        _ collector: inout FindingCollector, _ result: inout BlockResult
+        _ collector: inout FindingCollector, _ result: inout BlockResult<Product>
     ) {
         let header = plan.header
         let reading = readers[plan.reader].readRecord(
@@ -112,41 +112,30 @@ struct BlockMapper: Sendable {
         if !collector.findings.isEmpty {
             (findings, hasError) = settle(plan, view, &collector, &result)
         }
-        let isSetAside = hasError && options.errorHandling != .keep
+        let isSetAside = hasError && errorHandling != .keep
         if isSetAside {
-            result.bytes.setAside += unit.byteCount
-            result.records.setAside += 1
+            result.books.bytes.setAside += unit.byteCount
+            result.books.records.setAside += 1
         } else {
-            result.bytes.accepted += unit.byteCount
-            result.records.accepted += 1
+            result.books.bytes.accepted += unit.byteCount
+            result.books.records.accepted += 1
         }
-        result.otherValues += reading.other.count
+        result.books.otherValues += reading.other.count
         result.facts.append(
             EnrollmentFacts(
                 reading.record, transaction: header.serial, range: unit.range,
                 spans: &result.spans))
-        let place = RecordPlace(ordinal: unit.ordinal, range: unit.range)
-        if isSetAside, writesRejects {
-            EnrollmentJSON.write(
-                reading.record, other: reading.other, frame: header.frame, place: place,
-                findings: findings, to: &result.rejected)
-            result.rejected.endLine()
-        } else if !isSetAside, options.writesRecords {
-            EnrollmentJSON.write(
-                reading.record, other: reading.other, frame: header.frame, place: place,
-                findings: findings, to: &result.accepted)
-            if options.format == .ndjson {
-                result.accepted.endLine()
-            } else {
-                result.accepted.append("\n")
-            }
-        }
+        result.product.add(
+            reading,
+            MappedRecord(
+                place: RecordPlace(ordinal: unit.ordinal, range: unit.range), header: header,
+                findings: findings, isSetAside: isSetAside))
     }
 
     /// What is found in the record that was read last, and whether one of it is an error.
-    private func settle(
+    private func settle<Product: RecordProduct & ~Copyable>(
         _ plan: RecordPlan, _ view: BlockView, _ collector: inout FindingCollector,
-        _ result: inout BlockResult
+        _ result: inout BlockResult<Product>
     ) -> ([Finding], Bool) {
         let partner = plan.header.partner
         let unlisted = partners.settle(collector.unlisted, partner) {
@@ -155,8 +144,12 @@ struct BlockMapper: Sendable {
         let findings = partners.settle(collector.take(), partner) {
             readers[plan.reader].hasSent($0, in: view)
         }
-        result.findings += findings
         result.unlisted += unlisted
+        if Product.tellsFindings {
+            result.findings += findings
+        } else {
+            result.books.findings.count(findings)
+        }
         let hasError =
             findings.contains { $0.severity == .error }
             || unlisted.contains { $0.finding.severity == .error }

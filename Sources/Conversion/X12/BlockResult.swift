@@ -2,52 +2,36 @@ import Diagnostics
 import Enrollments
 import Output
 
-/// What the mapping of one block brings: bytes to write, books to add, findings to tell.
-struct BlockResult: ~Copyable {
-    var accepted = ByteBuffer(capacity: 1 << 18)
-    var rejected = ByteBuffer(capacity: 4096)
-    /// Of the file and of records, in the order of the input.
+/// What the mapping of one block brings: what was made of its records, books to add, findings to
+/// tell.
+struct BlockResult<Product: RecordProduct & ~Copyable>: ~Copyable {
+    var product: Product
+    /// Of the file, and of records where the product does not keep them; in the order of the input.
     var findings: [Finding] = []
     /// Of those that were not kept one of each kind, and how many there are.
     var unlisted: [(finding: Finding, count: Int)] = []
     var facts: [EnrollmentFacts] = []
     var spans: [EnrollmentFacts.Span] = []
-    var bytes = FileSummary.Bytes()
-    var records = FileSummary.Records()
-    var otherValues = 0
+    var books = FileSummary.Part()
     /// Where in the input an error ended the run.
     var stop: Int?
 
+    init(_ product: consuming Product) { self.product = product }
+
     mutating func clear() {
-        accepted.clear()
-        rejected.clear()
+        product.clear()
         findings.removeAll(keepingCapacity: true)
         unlisted.removeAll()
         facts.removeAll(keepingCapacity: true)
         spans.removeAll(keepingCapacity: true)
-        bytes = FileSummary.Bytes()
-        records = FileSummary.Records()
-        otherValues = 0
+        books = FileSummary.Part()
         stop = nil
     }
 
-    /// Bytes that it holds, as far as they grow with what was found.
-    var weight: Int {
-        accepted.count + rejected.count + findings.count * MemoryLayout<Finding>.size
-            + facts.count * MemoryLayout<EnrollmentFacts>.size
-            + spans.count * MemoryLayout<EnrollmentFacts.Span>.size
-    }
-
-    /// Gives everything back where it is much more than a block of plain records brings.
-    mutating func shrink() {
-        if weight > BlockResult.ordinaryWeight { self = BlockResult() }
-    }
-
-    private static let ordinaryWeight = 4 << 20
-
     /// Counts of a block that is not read to its end only what was: the rest of it is no trivia.
     mutating func closeBooks(from start: Int, to end: Int) {
-        bytes.trivia = end - start - bytes.envelope - bytes.accepted - bytes.setAside
+        let bytes = books.bytes
+        books.bytes.trivia = end - start - bytes.envelope - bytes.accepted - bytes.setAside
     }
 
     // MARK: Findings
@@ -76,10 +60,20 @@ struct BlockResult: ~Copyable {
     /// Whether an error before this offset ends the run there.
     mutating func isStopped(at offset: Int) -> Bool {
         let hasError =
-            records.setAside > 0 || findings.contains { $0.severity == .error }
+            books.records.setAside > 0 || findings.contains { $0.severity == .error }
             || unlisted.contains { $0.finding.severity == .error }
         guard stop == nil, hasError else { return stop != nil }
         stop = offset
         return true
+    }
+}
+
+extension BlockResult where Product == RecordLines {
+    /// Bytes that it holds, as far as they grow with what was found.
+    var weight: Int {
+        product.accepted.count + product.rejected.count
+            + findings.count * MemoryLayout<Finding>.size
+            + facts.count * MemoryLayout<EnrollmentFacts>.size
+            + spans.count * MemoryLayout<EnrollmentFacts.Span>.size
     }
 }

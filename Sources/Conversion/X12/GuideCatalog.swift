@@ -24,6 +24,8 @@ extension Rule {
 final class GuideCatalog: Sendable {
     private let library: GrammarLibrary
     private let compiled = Mutex<[String: CompiledGuide]>([:])
+    /// For readings of which a program has many: guides are compiled once.
+    static let shipped = GuideCatalog()
     /// Guides that a meaning module reads, by number.
     static let guides = ["005010X220A1"]
     static let envelopeName = "00501"

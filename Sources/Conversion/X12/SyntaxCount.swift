@@ -2,6 +2,9 @@ import X12Syntax
 
 /// Counts what the syntax row finds in a file, with nothing above it.
 public enum SyntaxCount {
+    /// Reads inputs to their end.
+    ///
+    /// - Parameter path: a file, folder, archive, or `-` for standard input.
     public static func count(
         _ path: String
     ) throws(ConversionFailure) -> (segments: Int, elements: Int) {

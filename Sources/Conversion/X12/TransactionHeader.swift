@@ -18,6 +18,8 @@ final class TransactionHeader: Sendable {
     let partner: Partner?
     let rules: MassHealthRules?
     let frame: RecordFrame
+    /// Where its records stand, but for their ordinals and bytes.
+    let source: RecordSource
     let findings: [Finding]
     let unlisted: [(finding: Finding, count: Int)]
     /// Segments without a place, of the block in which the header stands.
@@ -25,7 +27,7 @@ final class TransactionHeader: Sendable {
 
     init(
         serial: Int, range: ByteRange, context: EnrollmentContext, partner: Partner?,
-        date: CalendarDate?, frame: RecordFrame, findings: [Finding],
+        date: CalendarDate?, frame: RecordFrame, source: RecordSource, findings: [Finding],
         unlisted: [(finding: Finding, count: Int)], unplaced: [SegmentEntry]
     ) {
         self.partner = partner
@@ -35,6 +37,7 @@ final class TransactionHeader: Sendable {
         self.context = context
         self.date = context.date?.value?.number ?? 0
         self.frame = frame
+        self.source = source
         self.findings = findings
         self.unlisted = unlisted
         self.unplaced = unplaced
@@ -82,15 +85,20 @@ struct HeaderReading: Sendable {
         let partner = partners.partner(of: envelope)
         let sent = Text(envelope.group?.date ?? "").flatMap { CalendarDate($0) }
         let date = context.date?.value ?? sent
+        let source = RecordSource(
+            file: file, interchange: envelope.interchange.controlNumber,
+            group: envelope.group?.controlNumber ?? "",
+            transaction: envelope.transaction?.controlNumber ?? "", bytes: unit.range,
+            context: [unit.range])
         return TransactionHeader(
             serial: envelope.transaction?.serial ?? 0, range: unit.range, context: context,
             partner: partner, date: date,
             frame: RecordFrame(
-                file: file, interchange: envelope.interchange.controlNumber,
-                group: envelope.group?.controlNumber ?? "",
-                transaction: envelope.transaction?.controlNumber ?? "", header: unit.range,
-                context: reading.record, envelope: EnvelopeValues(context), other: reading.other,
+                file: file, interchange: source.interchange, group: source.group,
+                transaction: source.transaction, header: unit.range, context: reading.record,
+                envelope: EnvelopeValues(context), other: reading.other,
                 massHealth: partner?.additions(on: date)),
+            source: source,
             findings: partners.settle(collector.findings, partner),
             unlisted: partners.settle(collector.unlisted, partner),
             unplaced: readers[plan]?.unplaced ?? [])

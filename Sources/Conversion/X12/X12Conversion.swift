@@ -10,7 +10,7 @@ struct X12Conversion: ~Copyable {
     private let options: ConversionOptions
     private let catalog: GuideCatalog
     private var reader: BlockReader<InputSource>
-    private var summary: FileSummary
+    private var isStopped = false
 
     init(
         file: String, source: consuming InputSource, options: ConversionOptions,
@@ -20,7 +20,6 @@ struct X12Conversion: ~Copyable {
         self.options = options
         self.catalog = catalog
         reader = BlockReader(source) { catalog.plan($0) }
-        summary = FileSummary(file: file)
     }
 
     /// No machine has more cores.
@@ -39,7 +38,9 @@ struct X12Conversion: ~Copyable {
         } else {
             try runAlone(hasBlocks, first, &reduce, &outputs)
         }
-        reduce.addBooks(to: &summary)
+        var summary = reduce.summary
+        // What was read, so that the books of a block that got lost do not balance.
+        if !isStopped { summary.bytes.total = reader.byteCount }
         return summary
     }
 
@@ -49,21 +50,21 @@ struct X12Conversion: ~Copyable {
         _ outputs: inout Outputs
     ) throws(ConversionFailure) {
         var headers = headerReading
-        var mapper = mapper(outputs)
+        var mapper = blockMapper
         var block = first
-        var result = BlockResult()
+        var result = BlockResult(RecordLines(form(outputs)))
         var isMore = hasBlocks
         while isMore {
             let blockHeaders = headers.headers(of: block)
             mapper.map(block, headers: blockHeaders, into: &result)
-            try add(result, of: block, blockHeaders, &reduce, &outputs)
+            try reduce.add(result, of: block, blockHeaders, to: &outputs)
             if let stop = result.stop {
-                summary.isStopped = stop < block.offset + block.consumed || !reader.isAtEnd
+                isStopped = stop < block.offset + block.consumed || !reader.isAtEnd
                 break
             }
             isMore = reader.next(&block)
         }
-        try reduce.finish(&outputs, after: block)
+        try reduce.finish(&outputs, after: block, isStopped: isStopped)
     }
 
     /// Blocks are mapped by workers, and by this thread where it would wait; it alone reads and
@@ -72,9 +73,9 @@ struct X12Conversion: ~Copyable {
         _ first: consuming Block, _ count: Int, _ reduce: inout X12Reduce,
         _ outputs: inout Outputs
     ) throws(ConversionFailure) {
-        let queue = BlockQueue(places: count + 3)
+        let queue = BlockQueue(places: count + 3, form: form(outputs))
         var headers = headerReading
-        var mapper = mapper(outputs)
+        var mapper = blockMapper
         var workers: [Worker] = []
         defer { queue.end(workers) }
         var next: Block? = first
@@ -82,7 +83,7 @@ struct X12Conversion: ~Copyable {
         var isAtEnd = false
         while true {
             if !isAtEnd { isAtEnd = !fill(queue, &next, &headers) }
-            if !isAtEnd, workers.count < count, let worker = Worker(queue, self.mapper(outputs)) {
+            if !isAtEnd, workers.count < count, let worker = Worker(queue, blockMapper) {
                 workers.append(worker)
             }
             let mustWait = isAtEnd || queue.free() == nil
@@ -91,17 +92,17 @@ struct X12Conversion: ~Copyable {
                 if isAtEnd { break }
                 continue
             }
-            try add(place.result, of: place.block, place.headers, &reduce, &outputs)
+            try reduce.add(place.result, of: place.block, place.headers, to: &outputs)
             let stop = place.result.stop
             queue.take(place)
             last = place
             if let stop {
                 let end = place.block.offset + place.block.consumed
-                summary.isStopped = stop < end || !queue.isEmpty || !reader.isAtEnd
+                isStopped = stop < end || !queue.isEmpty || !reader.isAtEnd
                 break
             }
         }
-        try reduce.finish(&outputs, after: last?.block ?? Block())
+        try reduce.finish(&outputs, after: last?.block ?? Block(), isStopped: isStopped)
     }
 
     /// Fills a place of the queue, if one is free; `false` where there is nothing more to read.
@@ -123,38 +124,16 @@ struct X12Conversion: ~Copyable {
         HeaderReading(file: file, catalog: catalog, partners: Partners(options))
     }
 
-    private func mapper(_ outputs: borrowing Outputs) -> BlockMapper {
+    private var blockMapper: BlockMapper {
         BlockMapper(
-            file: file, options: options, writesRejects: outputs.rejects != nil, catalog: catalog)
+            file: file, errorHandling: options.errorHandling, partners: Partners(options),
+            catalog: catalog)
     }
 
-    /// Adds what a block brought, in the order of the input.
-    private mutating func add(
-        _ result: borrowing BlockResult, of block: Block, _ headers: [TransactionHeader?],
-        _ reduce: inout X12Reduce, _ outputs: inout Outputs
-    ) throws(ConversionFailure) {
-        note(block)
-        reduce.note(headers)
-        try reduce.add(result, of: block, to: &outputs)
-        summary.bytes.total += result.stop.map { $0 - block.offset } ?? block.consumed
-    }
-
-    /// Remembers the first guide that a transaction set is read by.
-    private mutating func note(_ block: Block) {
-        guard summary.guide.isEmpty else { return }
-        for context in block.content.contexts {
-            guard let transaction = context.transaction else { continue }
-            // An identifier is three digits; anything else could be a value that strayed there.
-            let isKind = transaction.identifier.utf8.count == 3
-            if isKind, transaction.identifier.utf8.allSatisfy({ 0x30...0x39 ~= $0 }),
-                summary.kind.isEmpty
-            {
-                summary.kind = transaction.identifier
-            }
-            guard let plan = transaction.plan else { continue }
-            summary.kind = transaction.identifier
-            summary.guide = GuideCatalog.guides[plan]
-            return
-        }
+    /// The lines to make of records.
+    private func form(_ outputs: borrowing Outputs) -> RecordLines.Form {
+        RecordLines.Form(
+            file: file, hasRecords: options.writesRecords, hasRejects: outputs.rejects != nil,
+            isList: options.format == .json)
     }
 }

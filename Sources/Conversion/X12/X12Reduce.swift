@@ -1,5 +1,4 @@
 import Diagnostics
-import Enrollments
 import Output
 import X12Syntax
 
@@ -7,13 +6,7 @@ import X12Syntax
 struct X12Reduce: ~Copyable {
     private let file: String
     private let options: ConversionOptions
-    private let partners: Partners
-    private var rules = EnrollmentFileRules()
-    /// Where the file's name says what its records are to be.
-    private var kind: NameKind?
-    /// Whose profile the first transaction set with one has.
-    private var partner: Partner?
-    private var books = FileSummary(file: "")
+    private var books: FileBooks
     private var list: FindingList
     private var hasRecords = false
     private var text = ByteBuffer(capacity: 1 << 16)
@@ -21,16 +14,11 @@ struct X12Reduce: ~Copyable {
     init(file: String, options: ConversionOptions) {
         self.file = file
         self.options = options
-        partners = Partners(options)
+        books = FileBooks(file: file, partners: Partners(options))
         list = FindingList(isWhole: options.listsAllFindings)
     }
 
-    /// Notes by whose profile transaction sets are read; the first is the file's.
-    mutating func note(_ headers: [TransactionHeader?]) {
-        guard partner == nil else { return }
-        partner = headers.lazy.compactMap { $0?.partner }.first
-        kind = partner?.rules.kindOfName(of: file)
-    }
+    var summary: FileSummary { books.summary }
 
     /// Opens the document of an input.
     mutating func begin(_ outputs: inout Outputs) throws(ConversionFailure) {
@@ -43,22 +31,15 @@ struct X12Reduce: ~Copyable {
     }
 
     mutating func add(
-        _ result: borrowing BlockResult, of block: Block, to outputs: inout Outputs
+        _ result: borrowing BlockResult<RecordLines>, of block: Block,
+        _ headers: [TransactionHeader?], to outputs: inout Outputs
     ) throws(ConversionFailure) {
-        books.add(result)
-        try writeRecords(result.accepted.bytes, to: &outputs)
-        try outputs.rejects?.write(result.rejected.bytes)
+        let found = books.add(result, of: block, headers)
+        try writeRecords(result.product.accepted.bytes, to: &outputs)
+        try outputs.rejects?.write(result.product.rejected.bytes)
         try tell(result.findings, block, &outputs)
-        for (finding, count) in result.unlisted {
-            books.count(finding, times: count)
-            list.leave(finding.rule, count: count)
-        }
-        var found: [Finding] = []
-        for facts in result.facts {
-            rules.add(facts, spans: result.spans, locate: { block.locate($0) }, &found)
-            kind?.add(facts, locate: { block.locate($0) })
-        }
-        if !found.isEmpty { try tell(partners.settle(found, of: block), block, &outputs) }
+        try tell(found, block, &outputs)
+        for (finding, count) in result.unlisted { list.leave(finding.rule, count: count) }
     }
 
     /// Lines, or in a document the elements of an array, each but the last followed by a comma.
@@ -77,26 +58,16 @@ struct X12Reduce: ~Copyable {
 
     /// Closes the document of an input.
     ///
-    /// - Parameter last: the block that was read last.
+    /// - Parameters:
+    ///   - last: the block that was read last.
+    ///   - isStopped: whether an error ended the reading before the end.
     mutating func finish(
-        _ outputs: inout Outputs, after last: Block
+        _ outputs: inout Outputs, after last: Block, isStopped: Bool
     ) throws(ConversionFailure) {
-        if let finding = kind?.finding {
-            try tell(partners.settle([finding], partner), last, &outputs)
-        }
+        try tell(books.finish(isStopped: isStopped), last, &outputs)
         try tell(list.unlisted, &outputs)
         guard options.format == .json, options.writesRecords else { return }
         try outputs.records?.write("\n]}\n")
-    }
-
-    func addBooks(to summary: inout FileSummary) {
-        let total = summary.bytes.total
-        summary.bytes = books.bytes
-        summary.bytes.total = total
-        summary.records = books.records
-        summary.findings = books.findings
-        summary.otherValues = books.otherValues
-        summary.profile = partner?.profile.name ?? ""
     }
 
     // MARK: Findings
@@ -105,7 +76,6 @@ struct X12Reduce: ~Copyable {
         _ findings: [Finding], _ block: Block, _ outputs: inout Outputs
     ) throws(ConversionFailure) {
         guard !findings.isEmpty else { return }
-        for finding in findings { books.count(finding) }
         let listed = list.listed(of: findings)
         let file = file
         try outputs.writeFindings(listed, &text) { finding, text in
@@ -147,27 +117,6 @@ struct X12Reduce: ~Copyable {
                 marked: min(start, shown.upperBound) - first..<min(
                     max(start, end), shown.upperBound + max(0, start - shown.upperBound)) - first,
                 to: &text)
-        }
-    }
-}
-
-extension FileSummary {
-    mutating func add(_ result: borrowing BlockResult) {
-        bytes.envelope += result.bytes.envelope
-        bytes.accepted += result.bytes.accepted
-        bytes.setAside += result.bytes.setAside
-        bytes.trivia += result.bytes.trivia
-        records.accepted += result.records.accepted
-        records.setAside += result.records.setAside
-        otherValues += result.otherValues
-    }
-
-    mutating func count(_ finding: Finding, times count: Int = 1) {
-        guard !finding.isInherited else { return }
-        switch finding.severity {
-        case .error: findings.error += count
-        case .warning: findings.warning += count
-        case .note: findings.note += count
         }
     }
 }

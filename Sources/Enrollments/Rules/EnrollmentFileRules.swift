@@ -10,6 +10,9 @@ package struct EnrollmentFileRules: Sendable {
 
     package init() {}
 
+    /// To be called before the records of a block are taken in.
+    package mutating func prepare(_ spans: [EnrollmentFacts.Span]) { spanOverlap.prepare(spans) }
+
     /// Takes in one record; what it breaks together with those before it.
     ///
     /// - Parameter spans: those of the block.

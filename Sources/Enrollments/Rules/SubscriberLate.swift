@@ -12,14 +12,14 @@ extension Rule {
 /// Finds subscribers that come later than one of their dependents in the same transaction set.
 struct SubscriberLate: Sendable {
     private var transaction = 0
-    private var subscribers: Set<UInt64> = []
+    private var subscribers = KeySet()
     private var waiting: [UInt64: ByteRange] = [:]
 
     mutating func add(_ facts: EnrollmentFacts, _ locate: LineLocator) -> Finding? {
         if facts.transaction != transaction {
             transaction = facts.transaction
-            subscribers.removeAll(keepingCapacity: true)
-            waiting.removeAll(keepingCapacity: true)
+            subscribers.removeAll()
+            if !waiting.isEmpty { waiting.removeAll(keepingCapacity: true) }
         }
         guard facts.subscriber != 0 else { return nil }
         guard facts.isSubscriber else {
@@ -29,7 +29,9 @@ struct SubscriberLate: Sendable {
             return nil
         }
         subscribers.insert(facts.subscriber)
-        guard let dependent = waiting.removeValue(forKey: facts.subscriber) else { return nil }
+        guard !waiting.isEmpty, let dependent = waiting.removeValue(forKey: facts.subscriber) else {
+            return nil
+        }
         let (line, column) = locate(facts.range.start)
         return Finding(
             .subscriberLate, at: facts.range, place: Place(loop: "2000", segment: "INS"),

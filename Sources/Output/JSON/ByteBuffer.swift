@@ -71,25 +71,33 @@ package struct ByteBuffer: ~Copyable {
 
     /// A decimal number.
     package mutating func append(decimal value: Int) {
-        if value >= 0, value < 10 { return append(0x30 &+ UInt8(truncatingIfNeeded: value)) }
         reserve(20)
-        if value < 0 { append(0x2D) }
-        var rest = value.magnitude
-        var digits = 1
-        var limit: UInt = 10
-        while rest >= limit, digits < 20 {
-            digits += 1
-            let (next, overflow) = limit.multipliedReportingOverflow(by: 10)
-            if overflow { break }
-            limit = next
+        if value < 0 {
+            base[count] = 0x2D
+            count &+= 1
         }
-        var position = count + digits
+        var rest = value.magnitude
+        let length = ByteBuffer.digitCount(rest)
+        var position = count &+ length
         count = position
-        repeat {
-            position -= 1
-            base[position] = 0x30 &+ UInt8(truncatingIfNeeded: rest % 10)
-            rest /= 10
-        } while position > 0 && rest > 0
+        while rest >= 10 {
+            let (tens, digit) = rest.quotientAndRemainder(dividingBy: 10)
+            position &-= 1
+            base[position] = 0x30 &+ UInt8(truncatingIfNeeded: digit)
+            rest = tens
+        }
+        base[position &- 1] = 0x30 &+ UInt8(truncatingIfNeeded: rest)
+    }
+
+    @inline(__always)
+    private static func digitCount(_ value: UInt) -> Int {
+        var digits = 1
+        var rest = value
+        while rest >= 10_000 {
+            digits &+= 4
+            rest /= 10_000
+        }
+        return digits &+ (rest >= 1000 ? 3 : rest >= 100 ? 2 : rest >= 10 ? 1 : 0)
     }
 
     /// The last byte, if it is this one, becomes another; else the other is appended.

@@ -37,11 +37,24 @@ struct Snippet {
 
     static var empty: Snippet { Snippet("") }
 
-    init(_ text: String) {
-        let bytes = Array(text.utf8)
+    /// Pieces of text, one after the other.
+    init(_ pieces: StaticString...) {
+        let count = pieces.reduce(0) { $0 + $1.utf8CodeUnitCount }
+        let copy = UnsafeMutablePointer<UInt8>.allocate(capacity: count + 16)
+        var end = copy
+        for piece in pieces {
+            end.update(from: piece.utf8Start, count: piece.utf8CodeUnitCount)
+            end += piece.utf8CodeUnitCount
+        }
+        end.initialize(repeating: 0, count: 16)
+        base = UnsafePointer(copy)
+        self.count = count
+    }
+
+    init(_ bytes: [UInt8]) {
         let copy = UnsafeMutablePointer<UInt8>.allocate(capacity: bytes.count + 16)
-        copy.initialize(repeating: 0, count: bytes.count + 16)
         copy.update(from: bytes, count: bytes.count)
+        (copy + bytes.count).initialize(repeating: 0, count: 16)
         base = UnsafePointer(copy)
         count = bytes.count
     }
@@ -62,30 +75,30 @@ struct CodeSnippets {
     }
 
     /// Each code and label between what opens and closes a member.
-    init(_ system: CodeSystem, open: String, close: String) {
+    init(_ system: CodeSystem, open: Snippet, close: StaticString) {
         let table = UnsafeMutablePointer<Snippet>.allocate(capacity: system.mask + 1)
         let empty = Snippet.empty
+        var text = ByteBuffer(capacity: 256)
         for slot in 0...system.mask {
             guard system.keys[slot] != 0 else {
                 (table + slot).initialize(to: empty)
                 continue
             }
-            let code = CodeSnippets.text(system.keys[slot])
-            let label = system.labels[slot].description
-            (table + slot).initialize(
-                to: Snippet(open + "\"code\":\"\(code)\",\"label\":\"\(label)\"" + close))
+            text.clear()
+            text.append(UnsafeBufferPointer(start: open.base, count: open.count))
+            text.append("\"code\":\"")
+            var rest = system.keys[slot]
+            while rest != 0 {
+                text.append(UInt8(truncatingIfNeeded: rest))
+                rest >>= 8
+            }
+            text.append("\",\"label\":\"")
+            text.append(system.labels[slot])
+            text.append("\"")
+            text.append(close)
+            (table + slot).initialize(to: Snippet(text.array()))
         }
         self.init(keys: system.keys, snippets: table, mask: system.mask)
-    }
-
-    private static func text(_ key: UInt64) -> String {
-        var bytes: [UInt8] = []
-        var rest = key
-        while rest != 0 {
-            bytes.append(UInt8(truncatingIfNeeded: rest))
-            rest >>= 8
-        }
-        return String(decoding: bytes, as: UTF8.self)
     }
 
     /// The snippet of a code; `nil` where it has no label.
@@ -117,39 +130,39 @@ struct JSONPlanner {
     }
 
     private mutating func field(_ definition: FieldDefinition) -> JSONField {
-        let name = definition.name.description
+        let name = definition.name
         var field = JSONField(kind: definition.kind)
         switch definition.kind {
-        case .text: field.key = Snippet("\"\(name)\":\"")
-        case .flag: field.key = Snippet("\"\(name)\":")
-        case .presence: field.key = Snippet("\"\(name)\":true,")
+        case .text: field.key = Snippet("\"", name, "\":\"")
+        case .flag: field.key = Snippet("\"", name, "\":")
+        case .presence: field.key = Snippet("\"", name, "\":true,")
         case .date, .end:
-            field.key = Snippet("\"\(name)\":\"")
-            field.sent = Snippet("\"\(name)Sent\":\"")
-            field.open = Snippet("\"\(name)\":null,\"\(name)Sent\":\"")
+            field.key = Snippet("\"", name, "\":\"")
+            field.sent = Snippet("\"", name, "Sent\":\"")
+            field.open = Snippet("\"", name, "\":null,\"", name, "Sent\":\"")
         case .money:
-            field.key = Snippet("\"\(name)\":")
-            field.sent = Snippet("\"\(name)Sent\":\"")
-        case .object: field.key = Snippet("\"\(name)\":{")
+            field.key = Snippet("\"", name, "\":")
+            field.sent = Snippet("\"", name, "Sent\":\"")
+        case .object: field.key = Snippet("\"", name, "\":{")
         case .members, .unwritten: break
-        case .objects, .texts: field.key = Snippet("\"\(name)\":[")
+        case .objects, .texts: field.key = Snippet("\"", name, "\":[")
         case .code:
-            field.key = Snippet("\"\(name)\":{\"code\":\"")
-            field.codes = codes(definition, open: "\"\(name)\":{", close: "},")
+            field.key = Snippet("\"", name, "\":{\"code\":\"")
+            field.codes = codes(definition, open: Snippet("\"", name, "\":{"), close: "},")
         case .codeMembers:
             field.key = Snippet("\"code\":\"")
-            field.codes = codes(definition, open: "", close: ",")
+            field.codes = codes(definition, open: .empty, close: ",")
         case .codes:
-            field.key = Snippet("\"\(name)\":[")
+            field.key = Snippet("\"", name, "\":[")
             field.sent = Snippet("{\"code\":\"")
-            field.codes = codes(definition, open: "{", close: "},")
+            field.codes = codes(definition, open: Snippet("{"), close: "},")
         }
         if let fields = definition.fields { field.inner = plan(fields) }
         return field
     }
 
     private func codes(
-        _ definition: FieldDefinition, open: String, close: String
+        _ definition: FieldDefinition, open: Snippet, close: StaticString
     ) -> CodeSnippets {
         guard let system = definition.system else { return .none }
         return CodeSnippets(system, open: open, close: close)

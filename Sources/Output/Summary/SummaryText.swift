@@ -82,7 +82,7 @@ package enum SummaryText {
     }
 
     /// 1,234,567.
-    static func grouped(_ value: Int) -> String {
+    package static func grouped(_ value: Int) -> String {
         var digits = String(value)
         var position = digits.count - 3
         while position > (value < 0 ? 1 : 0) {

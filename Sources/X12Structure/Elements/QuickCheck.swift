@@ -60,13 +60,15 @@ struct QuickParts: Sendable {
 enum QuickCheck {
     /// Whether there is nothing to say of a segment without separators inside its elements.
     ///
-    /// - Parameter separator: between elements.
+    /// - Parameters:
+    ///   - separator: between elements.
+    ///   - isFirstKnown: whether the first element is known to have a right code.
     @inline(never)
     static func isClean(
         _ quick: UnsafePointer<QuickSegment>, _ elements: UnsafePointer<QuickElement>,
         _ keys: UnsafePointer<UInt64>, _ notes: UnsafePointer<CompiledNote>,
         _ bytes: UnsafePointer<UInt8>, _ ends: UnsafePointer<UInt32>, _ endCount: Int,
-        _ separator: UInt8
+        _ separator: UInt8, isFirstKnown: Bool = false
     ) -> Bool {
         guard endCount &- 1 <= Int(quick.pointee.elementCount) else { return false }
         var element = elements + Int(quick.pointee.firstElement)
@@ -75,6 +77,13 @@ enum QuickCheck {
         var start = Int(end.pointee) &+ 1
         var bit: UInt64 = 2
         var present: UInt64 = 0
+        if isFirstKnown {
+            end += 1
+            start = Int(end.pointee) &+ 1
+            bit = 4
+            present = 2
+            element += 1
+        }
         while end != last {
             end += 1
             let stop = Int(end.pointee)
@@ -133,8 +142,9 @@ enum QuickCheck {
         var slot = CodeSet.slot(key, mask)
         while true {
             let found = keys[slot]
-            if found == key { return true }
+            // An empty code has the number of an empty place, and is in no list.
             if found == 0 { return false }
+            if found == key { return true }
             slot = (slot &+ 1) & mask
         }
     }

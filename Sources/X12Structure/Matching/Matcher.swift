@@ -127,9 +127,12 @@ package struct Matcher: @unchecked Sendable {
         let ends = block.ends + Int(entry.firstEnd)
         let keys = UnsafePointer(tables.pointee.codeKeys.base)
         var step = UnsafePointer(memory.steps + Int(first))
-        while !Matcher.isChosen(step, block.bytes, ends, Int(entry.endCount), keys) {
-            if step.pointee.isLast { return false }
-            step += 1
+        if step.pointee.choice != .only {
+            let key = Matcher.firstKey(step.pointee.choice, block.bytes, ends, entry.endCount)
+            while step.pointee.choice != .only, !Matcher.isChosen(step, key, keys) {
+                if step.pointee.isLast { return false }
+                step += 1
+            }
         }
         let counter = Int(step.pointee.counter)
         let count = counts[counter] &+ 1
@@ -144,7 +147,8 @@ package struct Matcher: @unchecked Sendable {
             plain == 2
             && QuickCheck.isClean(
                 quick, tables.pointee.quickElements.base, keys, tables.pointee.notes.base,
-                block.bytes, ends, Int(entry.endCount), delimiters.element)
+                block.bytes, ends, Int(entry.endCount), delimiters.element,
+                isFirstKnown: step.pointee.choice == .element)
         if !isClean { check(&match, block.view(entry), plain, delimiters, &collector) }
         if quick.pointee.isTrigger { hasTriggers = true }
         counts[counter] = count
@@ -174,24 +178,32 @@ package struct Matcher: @unchecked Sendable {
         if review.hasStray || review.hasForeignValue { hasStrays = true }
     }
 
-    /// Whether a step is the one to take, as far as its code says.
+    /// The code that tells a segment apart as a number: its first element, or that one's first
+    /// component.
     @inline(__always)
-    private static func isChosen(
-        _ step: UnsafePointer<MatchStep>, _ bytes: UnsafePointer<UInt8>,
-        _ ends: UnsafePointer<UInt32>, _ endCount: Int, _ keys: UnsafePointer<UInt64>
-    ) -> Bool {
-        if step.pointee.choice == .only { return true }
-        guard endCount > 1 else { return false }
+    private static func firstKey(
+        _ choice: MatchStep.Choice, _ bytes: UnsafePointer<UInt8>,
+        _ ends: UnsafePointer<UInt32>, _ endCount: UInt32
+    ) -> UInt64 {
+        guard endCount > 1 else { return 0 }
         let start = Int(ends[0]) &+ 1
         var count = Int(ends[1]) &- start
-        if step.pointee.choice == .component {
+        if choice == .component {
             var end = 0
             while end < count, bytes[start &+ end].isAlphanumeric { end &+= 1 }
             count = end
         }
-        return QuickCheck.contains(
-            CodeSet.key(bytes + start, count), keys + Int(step.pointee.codeStart),
-            Int(step.pointee.codeMask))
+        return CodeSet.key(bytes + start, count)
+    }
+
+    /// Whether a step is the one to take, as far as its code says; 0 is no code.
+    @inline(__always)
+    private static func isChosen(
+        _ step: UnsafePointer<MatchStep>, _ key: UInt64, _ keys: UnsafePointer<UInt64>
+    ) -> Bool {
+        key != 0
+            && QuickCheck.contains(
+                key, keys + Int(step.pointee.codeStart), Int(step.pointee.codeMask))
     }
 
     /// Whether the code that tells segments apart is one of this candidate's.

@@ -68,17 +68,19 @@ private struct SpineRun {
         _ endTable: UnsafePointer<UInt32>, _ marks: UnsafePointer<UInt32>, _ markCount: Int
     ) {
         let bytes = source.bytes
-        // Locals, so that they stay in registers.
+        // Locals, and few of them, so that they stay in registers.
         var position = position
-        var mark = mark
+        var next = marks + mark
+        let last = marks + markCount
         var firstEnd = ends
-        var entry = entries + (first &+ taken)
-        let start = entry
-        var trivia = trivia
+        let start = entries + (first &+ taken)
+        var entry = start
+        // Bytes of segments: of the unit, and of the units that ended here.
         var byteCount = 0
+        var endedCount = 0
         var unitStart = entry
-        while mark < markCount {
-            let nextEnds = Int(marks[mark])
+        while next != last {
+            let nextEnds = Int(next.pointee)
             let terminator = Int(endTable[nextEnds &- 1])
             var from = position
             if bytes[from] <= 0x20 {
@@ -93,9 +95,9 @@ private struct SpineRun {
                 end(byteCount, entry - unitStart, at: source.offset &+ position)
                 begin(at: source.offset &+ from, entry - entries, number &+ (entry - start) &+ 1)
                 unitStart = entry
+                endedCount &+= byteCount
                 byteCount = 0
             }
-            trivia &+= from &- position
             position = terminator &+ 1
             byteCount &+= position &- from
             entry.pointee = SegmentEntry(
@@ -105,16 +107,17 @@ private struct SpineRun {
                 id: SegmentID(rawValue: id))
             entry += 1
             firstEnd = nextEnds
-            mark &+= 1
+            next += 1
         }
         unit.byteCount &+= byteCount
         unit.segmentCount &+= entry - unitStart
         taken &+= entry - start
         number &+= entry - start
+        // What lies between segments is white space.
+        trivia &+= position &- self.position &- byteCount &- endedCount
         self.position = position
-        self.mark = mark
-        self.ends = firstEnd
-        self.trivia = trivia
+        mark = next - marks
+        ends = firstEnd
     }
 
     /// Passes over the white space before a segment; most often one line feed.

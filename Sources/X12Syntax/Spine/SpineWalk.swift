@@ -109,7 +109,8 @@ struct SpineWalk {
             }
             let isHandled = terminator < handledEnd
             let previousEnd = position
-            if !isHandled { content.triviaCount &+= start &- position }
+            // What stands before a segment that is read again was counted with it the first time.
+            if !isHandled { content.triviaCount &+= start &- min(start, max(position, handledEnd)) }
             position = min(terminator &+ 1, count)
             guard start < terminator else {
                 takenEnds = ends

@@ -1,26 +1,12 @@
-/// A record with the place it came from and what was found in it.
-public struct Located<Record: Sendable>: Sendable {
-    public let record: Record
-    public let source: RecordSource
-    public let findings: [Finding]
-
-    public init(_ record: Record, source: RecordSource, findings: [Finding]) {
-        self.record = record
-        self.source = source
-        self.findings = findings
-    }
-
-    /// Whether an error sets it aside.
-    public var isAccepted: Bool { !findings.contains { $0.severity == .error } }
-}
-
 /// Where a record stands in its input.
 public struct RecordSource: Sendable, Hashable {
     /// As the user named the input; never an absolute path of our making.
     public var file: String
-    /// ISA13, GS06 and ST02 as sent.
+    /// ISA13 as sent.
     public var interchange: String
+    /// GS06 as sent.
     public var group: String
+    /// ST02 as sent.
     public var transaction: String
     /// Ordinal of the record in its transaction set, from 1.
     public var record: Int
@@ -29,6 +15,7 @@ public struct RecordSource: Sendable, Hashable {
     /// Ranges that the record shares with others: the header of its transaction set.
     public var context: [ByteRange]
 
+    /// A place in an input; what is not known is left empty.
     public init(
         file: String, interchange: String = "", group: String = "", transaction: String = "",
         record: Int = 0, bytes: ByteRange, context: [ByteRange] = []

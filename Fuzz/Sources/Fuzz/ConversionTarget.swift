@@ -1,0 +1,48 @@
+import Conversion
+import Glibc
+
+/// The whole way of the command, with its files in the memory that Linux offers as a folder.
+enum ConversionTarget {
+    private static let folder = "/dev/shm/turnpike-fuzz-\(getpid())"
+
+    private static let converter: Converter = {
+        mkdir(folder, 0o700)
+        var destinations = Converter.Destinations()
+        destinations.records = folder + "/records"
+        destinations.rejects = folder + "/rejects"
+        destinations.findings = folder + "/findings"
+        destinations.summary = folder + "/summary"
+        destinations.report = .text(folder + "/report")
+        return Converter(options: ConversionOptions(), destinations: destinations)
+    }()
+
+    static func run(_ bytes: [UInt8]) {
+        let converter = converter
+        let input = folder + "/input"
+        let descriptor = open(input, O_WRONLY | O_CREAT | O_TRUNC, 0o600)
+        require(write(descriptor, bytes, bytes.count) == bytes.count, "the input can be written")
+        close(descriptor)
+        let status = converter.run([input])
+        require([0, 1, 65].contains(status), "the status tells of the input: \(status)")
+        require(read("summary").contains("{\"balanced\":true"), "the books balance")
+        for name in ["records", "rejects"] {
+            let lines = read(name).split(separator: "\n")
+            require(
+                lines.allSatisfy { $0.hasPrefix("{\"recordType\":\"") && $0.hasSuffix("}") },
+                "each line is a record")
+        }
+    }
+
+    private static func read(_ name: String) -> String {
+        let descriptor = open("\(folder)/\(name)", O_RDONLY)
+        defer { close(descriptor) }
+        let size = max(0, Int(lseek(descriptor, 0, SEEK_END)))
+        let bytes = [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
+            count = max(0, pread(descriptor, buffer.baseAddress, size, 0))
+        }
+        guard let text = String(validating: bytes, as: UTF8.self) else {
+            fatalError("\(name) is UTF-8")
+        }
+        return text
+    }
+}

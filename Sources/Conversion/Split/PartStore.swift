@@ -1,0 +1,15 @@
+/// Where a split writes: files in a folder, or memory.
+protocol PartStore: ~Copyable {
+    /// Begins the next part.
+    mutating func beginPart() throws(ConversionFailure)
+    /// Adds bytes to the part that was begun last.
+    mutating func write(_ bytes: ArraySlice<UInt8>) throws(ConversionFailure)
+    /// Ends the part; nothing is added to it again.
+    mutating func endPart() throws(ConversionFailure)
+    /// Adds bytes to what no part holds.
+    mutating func writeRest(_ bytes: ArraySlice<UInt8>) throws(ConversionFailure)
+    /// Keeps bytes until it is known where they go.
+    mutating func hold(_ bytes: ArraySlice<UInt8>) throws(ConversionFailure)
+    /// Gives the bytes that were held to the part, or to what no part holds.
+    mutating func release(toRest: Bool) throws(ConversionFailure)
+}

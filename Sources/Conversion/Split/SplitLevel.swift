@@ -1,0 +1,32 @@
+/// An envelope of the input while it is open: an interchange, a group or a transaction set.
+struct SplitLevel {
+    /// Its opening segments with the white space after them, which every part repeats.
+    var opening: [UInt8] = []
+    /// As sent in the opening; a closing segment that is written anew repeats it.
+    var control: [UInt8] = []
+    /// Segments in `opening`.
+    var openingCount = 0
+    /// Whether the input has no opening for it.
+    var isImplied = false
+    /// Whether its ISA was broken by a terminator, so that its rest follows as a stray segment.
+    var isBroken = false
+    /// Whether it has no records and is held until its end, as only then its size is known.
+    var isHeld = false
+    /// Whether the part that is open has its opening.
+    var isOpen = false
+    /// Whether any part has its opening.
+    var isPlaced = false
+    /// How many groups, sets or segments the open part has of it.
+    var count = 0
+}
+
+/// The part that is being written.
+struct SplitPart {
+    var byteCount = 0
+    var records = 0
+    var sets = 0
+    /// Whether its interchange is closed: only white space can follow.
+    var isEnded = false
+    /// Whether it was said that it is too large.
+    var isOversized = false
+}

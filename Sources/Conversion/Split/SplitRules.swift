@@ -1,0 +1,19 @@
+import Diagnostics
+
+extension Rule {
+    static let splitPartSize = Rule(
+        "split.part.size", .error, "A part is no larger than the size asked for",
+        help: """
+            One record, with the header and the trailers that every part repeats, or a transaction \
+            set that cannot be cut, is larger than the size. It is whole, in a part of its own.
+            """)
+    static let splitSetRecords = Rule(
+        "split.set.records", .error, "Records are counted by a guide that Turnpike knows",
+        help: """
+            No guide tells where the records of this transaction set begin. It was kept whole, in \
+            one part with what stands before it.
+            """)
+
+    /// The rules of splitting, in the order of the documentation.
+    static let splitRules: [Rule] = [.splitPartSize, .splitSetRecords]
+}

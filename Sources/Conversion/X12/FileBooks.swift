@@ -1,0 +1,125 @@
+import Diagnostics
+import Enrollments
+import Output
+import X12Syntax
+
+/// The books of a file, kept as its blocks come in the order of the input: the ledger, what the
+/// file is, and the rules that look across records.
+struct FileBooks {
+    private(set) var summary: FileSummary
+    private let partners: Partners
+    private var rules = EnrollmentFileRules()
+    /// Where the file's name says what its records are to be.
+    private var kind: NameKind?
+    /// Whose profile the first transaction set with one has.
+    private var partner: Partner?
+
+    init(file: String, partners: Partners) {
+        summary = FileSummary(file: file)
+        self.partners = partners
+    }
+
+    /// Adds what a block brought.
+    ///
+    /// - Returns: what was found when its records were compared with those before.
+    mutating func add<Product: RecordProduct & ~Copyable>(
+        _ result: borrowing BlockResult<Product>, of block: Block, _ headers: [TransactionHeader?]
+    ) -> [Finding] {
+        note(block)
+        note(headers)
+        summary.add(result.books)
+        summary.bytes.total += result.stop.map { $0 - block.offset } ?? block.consumed
+        summary.findings.count(result.findings)
+        for (finding, count) in result.unlisted { summary.findings.count(finding, times: count) }
+        var found: [Finding] = []
+        rules.prepare(result.spans)
+        for facts in result.facts {
+            rules.add(facts, spans: result.spans, locate: { block.locate($0) }, &found)
+            kind?.add(facts, locate: { block.locate($0) })
+        }
+        guard !found.isEmpty else { return [] }
+        let settled = partners.settle(found, of: block)
+        summary.findings.count(settled)
+        return settled
+    }
+
+    /// Closes the books.
+    ///
+    /// - Parameter isStopped: whether an error ended the reading before the end.
+    /// - Returns: what there is to say when all has been read.
+    mutating func finish(isStopped: Bool) -> [Finding] {
+        summary.isStopped = isStopped
+        let settled = kind?.finding.map { partners.settle([$0], partner) } ?? []
+        summary.findings.count(settled)
+        return settled
+    }
+
+    /// Says what kept the input from being read to its end.
+    mutating func fail(_ message: String) { summary.failure = message }
+
+    /// Notes by whose profile transaction sets are read; the first is the file's.
+    private mutating func note(_ headers: [TransactionHeader?]) {
+        guard partner == nil else { return }
+        partner = headers.lazy.compactMap { $0?.partner }.first
+        kind = partner?.rules.kindOfName(of: summary.file)
+        summary.profile = partner?.profile.name ?? ""
+    }
+
+    /// Remembers the first guide that a transaction set is read by.
+    private mutating func note(_ block: Block) {
+        guard summary.guide.isEmpty else { return }
+        for context in block.content.contexts {
+            guard let transaction = context.transaction else { continue }
+            // An identifier is three digits; anything else could be a value that strayed there.
+            let isKind = transaction.identifier.utf8.count == 3
+            if isKind, transaction.identifier.utf8.allSatisfy({ 0x30...0x39 ~= $0 }),
+                summary.kind.isEmpty
+            {
+                summary.kind = transaction.identifier
+            }
+            guard let plan = transaction.plan else { continue }
+            summary.kind = transaction.identifier
+            summary.guide = GuideCatalog.guides[plan]
+            return
+        }
+    }
+}
+
+extension FileSummary {
+    /// What the mapping of one block adds.
+    struct Part {
+        var bytes = FileSummary.Bytes()
+        var records = FileSummary.Records()
+        /// Of records, where they are not told among those of the file.
+        var findings = FileSummary.Findings()
+        var otherValues = 0
+    }
+
+    fileprivate mutating func add(_ part: Part) {
+        bytes.envelope += part.bytes.envelope
+        bytes.accepted += part.bytes.accepted
+        bytes.setAside += part.bytes.setAside
+        bytes.trivia += part.bytes.trivia
+        records.accepted += part.records.accepted
+        records.setAside += part.records.setAside
+        findings.error += part.findings.error
+        findings.warning += part.findings.warning
+        findings.note += part.findings.note
+        otherValues += part.otherValues
+    }
+}
+
+extension FileSummary.Findings {
+    mutating func count(_ found: [Finding]) {
+        for finding in found { count(finding) }
+    }
+
+    mutating func count(_ finding: Finding, times count: Int = 1) {
+        guard !finding.isInherited else { return }
+        switch finding.severity {
+        case .error: error += count
+        case .warning: warning += count
+        case .note: note += count
+        }
+    }
+}

@@ -1,0 +1,68 @@
+import CX12Scan
+import Testing
+
+@testable import X12Syntax
+
+/// The loops in C find what a plain loop finds.
+struct ScanTests {
+    /// Drawn bytes, many of them separators.
+    static func bytes(_ count: Int, seed: UInt64) -> [UInt8] {
+        var state = seed &* 0x9E37_79B9_7F4A_7C15 | 1
+        return (0..<count).map { _ in
+            state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+            let letters = Array("ABC*~*:^\n1~9 \"\\\u{7F}".utf8) + [0x00, 0xC3, 0x85, 0xFF]
+            return letters[Int(state >> 33) % letters.count]
+        }
+    }
+
+    static let padding = [UInt8](repeating: 0x2A, count: 64)
+
+    @Test(arguments: Array(0...200) + [1000, 4096, 32 * 1024])
+    func everyDelimiterIsFound(_ count: Int) {
+        for (start, index) in [(0, x12_index), (1, x12_index), (63, x12_index_narrow)]
+        where start <= count {
+            let bytes = Self.bytes(count, seed: UInt64(count)) + Self.padding
+            var ends = [UInt32](repeating: 0, count: count + 70)
+            var marks = ends
+            ends[0] = 7
+            var (endCount, markCount) = (1, 0)
+            index(bytes, start, count, 0x2A, 0x7E, &ends, &marks, &endCount, &markCount)
+            let expected = (start..<count).filter { bytes[$0] == 0x2A || bytes[$0] == 0x7E }
+            #expect(ends[..<endCount] == ([7] + expected.map { UInt32($0) })[...])
+            let terminators = expected.indices.filter { bytes[expected[$0]] == 0x7E }
+            #expect(marks[..<markCount] == terminators.map { UInt32($0 + 2) }[...])
+        }
+    }
+
+    /// 2 for plain text, 1 with separators in it, 0 for anything else.
+    static func plainness(_ bytes: ArraySlice<UInt8>) -> UInt8 {
+        let isPrintable = bytes.allSatisfy { 0x20...0x7E ~= $0 && $0 != 0x22 && $0 != 0x5C }
+        guard isPrintable else { return 0 }
+        return bytes.contains { $0 == 0x3A || $0 == 0x5E } ? 1 : 2
+    }
+
+    @Test(arguments: 0..<300) func everySegmentIsJudged(_ seed: Int) {
+        // Mostly letters, so that long segments of each kind come.
+        let drawn = Self.bytes(400, seed: UInt64(seed))
+        let bytes = drawn.enumerated().map { $0.offset % 37 == seed % 37 ? $0.element : 0x41 }
+        var entries: [SegmentEntry] = []
+        var ends: [UInt32] = []
+        var start = 0
+        for length in [0, 1, 2, 15, 16, 17, 31, 32, 33, 64, 65, 100] {
+            entries.append(
+                SegmentEntry(
+                    start: UInt32(start), firstEnd: UInt32(ends.count), endCount: 1, id: .none))
+            ends.append(UInt32(start + length))
+            start += length
+        }
+        let numbers = entries.flatMap { [$0.start, $0.firstEnd, $0.endCount, $0.id.rawValue] }
+        let expected = entries.indices.map {
+            Self.plainness(bytes[Int(entries[$0].start)..<Int(ends[$0])])
+        }
+        for mark in [x12_mark_plain, x12_mark_plain_narrow] {
+            var plain = [UInt8](repeating: 9, count: entries.count)
+            mark(bytes + Self.padding, ends, numbers, entries.count, 0x3A, 0x5E, &plain)
+            #expect(plain == expected)
+        }
+    }
+}
