@@ -9,12 +9,10 @@ import X12Syntax
 /// Source: 005010X220A1. Findings go to the collector; nothing is thrown, nothing is dropped.
 package struct EnrollmentReader: Sendable {
     private var matcher: Matcher
-    private let loops: [EnrollmentLoop]
     private var cursor: SegmentCursor
 
     package init(_ guide: CompiledGuide) {
         matcher = Matcher(guide)
-        loops = guide.guide.loops.map { EnrollmentLoop(rawValue: $0.id) ?? .transaction }
         cursor = SegmentCursor(guide)
     }
 
@@ -54,7 +52,7 @@ package struct EnrollmentReader: Sendable {
         let reading =
             read(unit, delimiters, block) { MemberMapping.read(&$0) }
             as RecordReading<EnrollmentFields>
-        let locator = SegmentLocator(matched: matcher.matched, loops: loops, block: block)
+        let locator = SegmentLocator(matched: matcher.matched, loops: cursor.loops, block: block)
         EnrollmentRules.check(reading.record, date, locator, &collector)
         partner?.check(reading.record, locator, &collector)
         return reading

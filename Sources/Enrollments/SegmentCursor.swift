@@ -10,7 +10,8 @@ import X12Syntax
 struct SegmentCursor: @unchecked Sendable {
     private var matched: UnsafeBufferPointer<MatchedSegment>
     private let table: LoopTable
-    private let loops: UnsafePointer<EnrollmentLoop>
+    /// By their index in the guide.
+    let loops: UnsafePointer<EnrollmentLoop>
     /// Whether some of them have no place, or elements without one.
     private var hasStrays = false
     private var index = 0

@@ -5,7 +5,7 @@ import X12Syntax
 /// Finds the segment that a rule speaks of; asked only when a rule is broken.
 struct SegmentLocator {
     let matched: UnsafeBufferPointer<MatchedSegment>
-    let loops: [EnrollmentLoop]
+    let loops: UnsafePointer<EnrollmentLoop>
     let block: BlockView
 
     /// Offsets in the block of an element of a segment in the nth occurrence of its loop.
