@@ -36,6 +36,30 @@ package struct ByteBuffer: ~Copyable {
         capacity = wanted
     }
 
+    /// After the last byte.
+    var end: UnsafeMutablePointer<UInt8> { base + count }
+
+    /// Makes room at `end` for so many bytes, and a few more that copying 32 at a time and closing
+    /// brackets may take; where the end is now.
+    @inline(__always)
+    mutating func room(
+        _ end: UnsafeMutablePointer<UInt8>, _ more: Int
+    ) -> UnsafeMutablePointer<UInt8> {
+        if base + capacity - end < more &+ ByteBuffer.slack { return grow(end, more) }
+        return end
+    }
+
+    static var slack: Int { 256 }
+
+    @inline(never)
+    private mutating func grow(
+        _ end: UnsafeMutablePointer<UInt8>, _ more: Int
+    ) -> UnsafeMutablePointer<UInt8> {
+        count = end - base
+        grow(more &+ ByteBuffer.slack)
+        return self.end
+    }
+
     // MARK: Appending
 
     @inline(__always)
