@@ -6,6 +6,8 @@ import Testing
 struct RecordFieldsTests {
     static let all: [any RecordFields.Type] = [
         AddressFields.self, AmountFields.self, BrokerFields.self, CardFields.self,
+        ClaimAmountFields.self, ClaimDateFields.self, ClaimIdentifierFields.self,
+        ClaimProviderFields.self,
         ContactFields.self, ContactNumberFields.self, ContextFields.self, ContextPartyFields.self,
         CoordinationFields.self, CoverageFields.self, DateFields.self, DemographicsFields.self,
         DiagnosisFields.self, DisabilityFields.self, EnrollmentFields.self, HealthFields.self,
