@@ -128,7 +128,8 @@ extension Matcher {
     /// Ends the header: everything required before the first record has come.
     package mutating func finishHeader(at offset: Int, _ collector: inout FindingCollector) {
         finish(at: offset, &collector)
-        let units = guide.owner.unitLoops.lazy.map { tables.loops[$0] }
+        let tables = tables
+        let units = guide.owner.unitLoops.map { tables.loops[$0] }
         let limit = units.filter { $0.parent == 0 }.map(\.slot).min() ?? Int.max
         checkRequired(0, before: limit, at: offset, &collector)
     }
