@@ -4,16 +4,24 @@ import Testing
 
 /// What each kind of object says of its fields, which the compiler does not compare.
 struct RecordFieldsTests {
-    static let all: [any RecordFields.Type] = [
-        AddressFields.self, AmountFields.self, BrokerFields.self, CardFields.self,
-        ContactFields.self, ContactNumberFields.self, ContextFields.self, ContextPartyFields.self,
-        CoordinationFields.self, CoverageFields.self, DateFields.self, DemographicsFields.self,
-        DiagnosisFields.self, DisabilityFields.self, EnrollmentFields.self, HealthFields.self,
-        IdentificationFields.self, IdentifierFields.self, IncomeFields.self, LanguageFields.self,
-        LocationFields.self, MemberFields.self, PartyFields.self, PeriodFields.self,
-        PersonNameFields.self, PriorIdentityFields.self, ProviderChangeFields.self,
-        ProviderFields.self, RaceFields.self, ReportingCategoryFields.self, TextFields.self,
-        TotalFields.self,
+    static let all: [any RecordFields.Type] =
+        [
+            AddressFields.self, AmountFields.self, BrokerFields.self, CardFields.self,
+            ContactFields.self, ContactNumberFields.self, ContextFields.self,
+            ContextPartyFields.self,
+            CoordinationFields.self, CoverageFields.self, DateFields.self, DemographicsFields.self,
+            DiagnosisFields.self, DisabilityFields.self, EnrollmentFields.self, HealthFields.self,
+            IdentificationFields.self, IdentifierFields.self, IncomeFields.self,
+            LanguageFields.self,
+            LocationFields.self, MemberFields.self, PartyFields.self, PeriodFields.self,
+            PersonNameFields.self, PriorIdentityFields.self, ProviderChangeFields.self,
+            ProviderFields.self, RaceFields.self, ReportingCategoryFields.self, TextFields.self,
+            TotalFields.self,
+        ] + claim
+    /// Of claims, beside those of their providers and lines.
+    private static let claim: [any RecordFields.Type] = [
+        AmbulanceFields.self, AttachmentFields.self, ClaimNoteFields.self,
+        ConditionIndicatorFields.self, ContractFields.self, PricingFields.self,
     ]
 
     /// The list above has every kind that the sources have.
