@@ -21,8 +21,10 @@ struct RecordFieldsTests {
     /// Of claims, beside those of their providers and lines.
     private static let claim: [any RecordFields.Type] = [
         AmbulanceFields.self, AppliancePlacementFields.self, AttachmentFields.self,
-        ClaimDiagnosisFields.self, ClaimFields.self, ClaimNoteFields.self,
-        ClaimProcedureFields.self, ClaimValueFields.self, ConditionIndicatorFields.self,
+        ClaimAmountFields.self, ClaimDateFields.self, ClaimDiagnosisFields.self,
+        ClaimFields.self, ClaimIdentifierFields.self, ClaimNoteFields.self,
+        ClaimProcedureFields.self, ClaimProviderFields.self, ClaimValueFields.self,
+        ConditionIndicatorFields.self,
         ContractFields.self, OccurrenceFields.self, OccurrenceSpanFields.self,
         OrthodonticsFields.self, PricingFields.self, SpinalManipulationFields.self,
         ToothStatusFields.self,

@@ -22,11 +22,11 @@ public struct Claim: Sendable, Hashable {
     /// CLM07.
     public var assignment: Code?
     /// CLM08.
-    public var benefitsAssignment: Code?
+    public var benefitsAssigned: Code?
     /// CLM09.
     public var releaseOfInformation: Code?
     /// CLM10.
-    public var patientSignatureSource: Code?
+    public var patientSignature: Code?
     /// CLM11: what the care is related to, and where an accident happened.
     public var relatedCauses = RelatedCauses()
     /// CLM12.
@@ -62,7 +62,7 @@ public struct Claim: Sendable, Hashable {
     /// NTE.
     public var notes: [ClaimNote] = []
     /// K3.
-    public var fixedFormat: [Text] = []
+    public var fileInformation: [Text] = []
     /// AMT*F5.
     public var patientPaid: Sent<Money>?
     /// AMT*F3.
@@ -78,7 +78,7 @@ public struct Claim: Sendable, Hashable {
     /// CR2.
     public var spinalManipulation: SpinalManipulation?
     /// CRC.
-    public var conditionIndicators: [ConditionIndicators] = []
+    public var conditions: [ConditionIndicators] = []
     /// DN1.
     public var orthodontics: Orthodontics?
     /// DN2.

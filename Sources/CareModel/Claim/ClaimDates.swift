@@ -4,9 +4,8 @@
 public struct ClaimDates: Sendable, Hashable {
     /// 434, of an institutional claim.
     public var statementPeriod = Period()
-    /// 472, of a dental claim: a day, or a span.
-    public var serviceDate: Sent<CalendarDate>?
-    public var servicePeriod = Period()
+    /// 472, of a dental claim: a day alone has no end.
+    public var service = Period()
     /// 435: of the stay, or of the one that a professional claim is related to.
     public var admissionDate: Sent<CalendarDate>?
     /// 435 of a date and time: HHMM.

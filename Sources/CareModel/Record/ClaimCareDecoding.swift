@@ -31,7 +31,7 @@ extension OccurrenceSpan {
     init(_ object: RecordObject<OccurrenceSpanFields>) {
         self.init()
         code = object.text(.code)
-        period = Period(object.object(.period, PeriodFields.self))
+        period = Period(object.object(.period, ServicePeriodFields.self))
     }
 }
 

@@ -36,7 +36,7 @@ public enum OccurrenceFields: UInt8, RecordFields {
 public enum OccurrenceSpanFields: UInt8, RecordFields {
     case code, period
     public static let definitions: [FieldDefinition] = [
-        .text("code"), .members("period", PeriodFields.self),
+        .text("code"), .members("period", ServicePeriodFields.self),
     ]
     public static var slotCount: Int {
         @inlinable @inline(__always) get { 3 }

@@ -12,9 +12,9 @@ extension Claim {
         frequency = object.code(.frequency)
         hasProviderSignature = object.flag(.providerSignature)
         assignment = object.code(.assignment)
-        benefitsAssignment = object.code(.benefitsAssignment)
+        benefitsAssigned = object.code(.benefitsAssigned)
         releaseOfInformation = object.code(.releaseOfInformation)
-        patientSignatureSource = object.code(.patientSignatureSource)
+        patientSignature = object.code(.patientSignature)
         relatedCauses.causes = object.codes(.relatedCauses)
         relatedCauses.accidentState = object.text(.accidentState)
         relatedCauses.accidentCountry = object.text(.accidentCountry)
@@ -66,7 +66,7 @@ extension Claim {
     private mutating func readSupplements(_ object: RecordObject<ClaimFields>) {
         attachments = object.objects(.attachments, AttachmentFields.self).map { Attachment($0) }
         notes = object.objects(.notes, ClaimNoteFields.self).map { ClaimNote($0) }
-        fixedFormat = object.texts(.fixedFormat)
+        fileInformation = object.texts(.fileInformation)
         patientPaid = object.money(.patientPaid)
         patientResponsibility = object.money(.patientResponsibility)
         amounts = object.objects(.amounts, ClaimAmountFields.self).compactMap { Qualified($0) }
@@ -75,18 +75,17 @@ extension Claim {
         ambulance = object.object(.ambulance, AmbulanceFields.self).map {
             AmbulanceTransport($0)
         }
-        conditionIndicators = object.objects(
-            .conditionIndicators, ConditionIndicatorFields.self
-        ).map { ConditionIndicators($0) }
+        conditions = object.objects(.conditions, ConditionIndicatorFields.self).map {
+            ConditionIndicators($0)
+        }
     }
 }
 
 extension ClaimDates {
     init(_ object: RecordObject<ClaimFields>) {
         self.init()
-        statementPeriod = Period(object.object(.statementPeriod, PeriodFields.self))
-        serviceDate = object.date(.serviceDate)
-        servicePeriod = Period(object.object(.servicePeriod, PeriodFields.self))
+        statementPeriod = Period(object.object(.statementPeriod, ServicePeriodFields.self))
+        service = Period(object.object(.service, ServicePeriodFields.self))
         admissionDate = object.date(.admissionDate)
         admissionTime = object.text(.admissionTime)
         admissionType = object.code(.admissionType)

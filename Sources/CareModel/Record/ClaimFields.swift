@@ -3,10 +3,10 @@
 /// A `Claim`, but for what stands in the levels above it.
 public enum ClaimFields: UInt8, RecordFields {
     case claimId, totalCharge, facilityQualifier, placeOfService, facilityType, frequency,
-        providerSignature, assignment, benefitsAssignment, releaseOfInformation,
-        patientSignatureSource, relatedCauses, accidentState, accidentCountry, specialProgram,
+        providerSignature, assignment, benefitsAssigned, releaseOfInformation,
+        patientSignature, relatedCauses, accidentState, accidentCountry, specialProgram,
         submissionReason, delayReason
-    case statementPeriod, serviceDate, servicePeriod, admissionDate, admissionTime, admissionType,
+    case statementPeriod, service, admissionDate, admissionTime, admissionType,
         admissionSource, dischargeDate, dischargeTime, patientStatus, accidentDate, onsetDate,
         initialTreatmentDate, lastSeenDate, acuteManifestationDate, lastMenstrualPeriodDate,
         lastXRayDate, prescriptionDate, disability, lastWorkedDate, returnToWorkDate,
@@ -19,8 +19,8 @@ public enum ClaimFields: UInt8, RecordFields {
         serviceAuthorizationException, medicareCrossover, investigationalDevices,
         repricedClaimNumber, adjustedRepricedClaimNumber, clearinghouseTraceNumber,
         demonstrationProject, carePlanOversight, peerReviewApproval, identifiers
-    case attachments, notes, fixedFormat, patientPaid, patientResponsibility, amounts, contract,
-        pricing, ambulance, spinalManipulation, conditionIndicators, orthodontics, toothStatuses
+    case attachments, notes, fileInformation, patientPaid, patientResponsibility, amounts, contract,
+        pricing, ambulance, spinalManipulation, conditions, orthodontics, toothStatuses
     case attendingProvider, operatingProvider, otherOperatingProvider, renderingProvider,
         referringProviders, supervisingProvider, assistantSurgeon, serviceFacility,
         ambulancePickUp, ambulanceDropOff
@@ -31,7 +31,7 @@ public enum ClaimFields: UInt8, RecordFields {
             .objects("serviceLines", ServiceLineFields.self),
         ]
     public static var slotCount: Int {
-        @inlinable @inline(__always) get { 96 }
+        @inlinable @inline(__always) get { 95 }
     }
 
     private static let header: [FieldDefinition] = [
@@ -40,17 +40,17 @@ public enum ClaimFields: UInt8, RecordFields {
         .code("placeOfService", .placeOfService), .text("facilityType"),
         .code("frequency", .claimFrequency), .flag("providerSignature"),
         .code("assignment", .planParticipation),
-        .code("benefitsAssignment", .benefitsAssignment),
+        .code("benefitsAssigned", .benefitsAssignment),
         .code("releaseOfInformation", .releaseOfInformation),
-        .code("patientSignatureSource", .patientSignatureSource),
+        .code("patientSignature", .patientSignature),
         .codes("relatedCauses", .relatedCause), .text("accidentState"), .text("accidentCountry"),
         .code("specialProgram", .specialProgram), .code("submissionReason", .submissionReason),
         .code("delayReason", .delayReason),
     ]
 
     private static let days: [FieldDefinition] = [
-        .object("statementPeriod", PeriodFields.self), .date("serviceDate"),
-        .object("servicePeriod", PeriodFields.self), .date("admissionDate"),
+        .object("statementPeriod", ServicePeriodFields.self),
+        .object("service", ServicePeriodFields.self), .date("admissionDate"),
         .text("admissionTime"), .code("admissionType", .admissionType),
         .code("admissionSource", .admissionSource), .date("dischargeDate"),
         .text("dischargeTime"), .code("patientStatus", .patientStatus), .date("accidentDate"),
@@ -87,11 +87,11 @@ public enum ClaimFields: UInt8, RecordFields {
 
     private static let supplements: [FieldDefinition] = [
         .objects("attachments", AttachmentFields.self), .objects("notes", ClaimNoteFields.self),
-        .texts("fixedFormat"), .money("patientPaid"), .money("patientResponsibility"),
+        .texts("fileInformation"), .money("patientPaid"), .money("patientResponsibility"),
         .objects("amounts", ClaimAmountFields.self), .object("contract", ContractFields.self),
         .object("pricing", PricingFields.self), .object("ambulance", AmbulanceFields.self),
         .object("spinalManipulation", SpinalManipulationFields.self),
-        .objects("conditionIndicators", ConditionIndicatorFields.self),
+        .objects("conditions", ConditionIndicatorFields.self),
         .object("orthodontics", OrthodonticsFields.self),
         .objects("toothStatuses", ToothStatusFields.self),
     ]
