@@ -131,6 +131,8 @@ public struct ClaimProviders: Sendable, Hashable {
     public var ambulancePickUp: ClaimProvider?
     /// 45.
     public var ambulanceDropOff: ClaimProvider?
+    /// In a role that no guide has, or in one that another has already.
+    public var other: [ClaimProvider] = []
 
     public init() {}
 }

@@ -158,5 +158,8 @@ extension ClaimProviders {
         serviceFacility = provider(.serviceFacility)
         ambulancePickUp = provider(.ambulancePickUp)
         ambulanceDropOff = provider(.ambulanceDropOff)
+        other = object.objects(.otherProviders, ClaimProviderFields.self).map {
+            ClaimProvider($0)
+        }
     }
 }

@@ -23,7 +23,7 @@ public enum ClaimFields: UInt8, RecordFields {
         pricing, ambulance, spinalManipulation, conditions, orthodontics, toothStatuses
     case attendingProvider, operatingProvider, otherOperatingProvider, renderingProvider,
         referringProviders, supervisingProvider, assistantSurgeon, serviceFacility,
-        ambulancePickUp, ambulanceDropOff
+        ambulancePickUp, ambulanceDropOff, otherProviders
     case otherSubscribers, serviceLines
     public static let definitions: [FieldDefinition] =
         header + days + codes + references + supplements + providers + [
@@ -31,7 +31,7 @@ public enum ClaimFields: UInt8, RecordFields {
             .objects("serviceLines", ServiceLineFields.self),
         ]
     public static var slotCount: Int {
-        @inlinable @inline(__always) get { 95 }
+        @inlinable @inline(__always) get { 96 }
     }
 
     private static let header: [FieldDefinition] = [
@@ -107,5 +107,6 @@ public enum ClaimFields: UInt8, RecordFields {
         .object("serviceFacility", ClaimProviderFields.self),
         .object("ambulancePickUp", ClaimProviderFields.self),
         .object("ambulanceDropOff", ClaimProviderFields.self),
+        .objects("otherProviders", ClaimProviderFields.self),
     ]
 }
