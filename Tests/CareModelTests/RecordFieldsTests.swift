@@ -20,8 +20,12 @@ struct RecordFieldsTests {
         ] + claim
     /// Of claims, beside those of their providers and lines.
     private static let claim: [any RecordFields.Type] = [
-        AmbulanceFields.self, AttachmentFields.self, ClaimNoteFields.self,
-        ConditionIndicatorFields.self, ContractFields.self, PricingFields.self,
+        AmbulanceFields.self, AppliancePlacementFields.self, AttachmentFields.self,
+        ClaimDiagnosisFields.self, ClaimFields.self, ClaimNoteFields.self,
+        ClaimProcedureFields.self, ClaimValueFields.self, ConditionIndicatorFields.self,
+        ContractFields.self, OccurrenceFields.self, OccurrenceSpanFields.self,
+        OrthodonticsFields.self, PricingFields.self, SpinalManipulationFields.self,
+        ToothStatusFields.self,
     ]
 
     /// The list above has every kind that the sources have.
