@@ -2,6 +2,7 @@ import CareModel
 import Diagnostics
 import Enrollments
 import Output
+import X12Mapping
 import X12Syntax
 
 /// What the mapping makes of the records of a block: lines to write, or values to hand out.

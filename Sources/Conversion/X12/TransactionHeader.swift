@@ -2,6 +2,7 @@ import CareModel
 import Diagnostics
 import Enrollments
 import Output
+import X12Mapping
 import X12Syntax
 
 /// The header of a transaction set, read once, for all its records.

@@ -1,0 +1,14 @@
+import CareModel
+
+/// What was read of a header or record; valid until the reader reads something else.
+package struct RecordReading<Fields: RecordFields> {
+    package let record: RecordObject<Fields>
+    /// Values that no field holds.
+    package let other: [OtherValue]
+
+    @inlinable @inline(__always)
+    package init(record: RecordObject<Fields>, other: [OtherValue]) {
+        self.record = record
+        self.other = other
+    }
+}
