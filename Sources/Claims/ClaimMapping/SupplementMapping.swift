@@ -88,13 +88,8 @@ enum SupplementMapping {
         _ view: SegmentView, _ elements: inout ElementReader, of object: Int, _ field: Fields
     ) {
         let pricing = elements.object(PricingFields.self, in: object, field)
-        let fields: [PricingFields] = [
-            .methodology, .allowedAmount, .savingsAmount, .organization, .rate, .group,
-            .groupAmount, .revenueCode, .procedureQualifier, .procedure, .unit, .quantity,
-            .rejectReason, .policyCompliance, .exception,
-        ]
-        for (index, field) in fields.enumerated() {
-            elements.set(pricing, field, view, index + 1)
+        for (index, field) in PricingFields.allCases.enumerated() {
+            elements.set(pricing, field, view, index + 1)  // in the order of the segment
         }
     }
 }
