@@ -22,11 +22,11 @@ public struct Claim: Sendable, Hashable {
     /// CLM07.
     public var assignment: Code?
     /// CLM08.
-    public var benefitsAssigned: Code?
+    public var benefitsAssignment: Code?
     /// CLM09.
     public var releaseOfInformation: Code?
     /// CLM10.
-    public var patientSignature: Code?
+    public var patientSignatureSource: Code?
     /// CLM11: what the care is related to, and where an accident happened.
     public var relatedCauses = RelatedCauses()
     /// CLM12.
@@ -62,7 +62,7 @@ public struct Claim: Sendable, Hashable {
     /// NTE.
     public var notes: [ClaimNote] = []
     /// K3.
-    public var fileInformation: [Text] = []
+    public var fixedFormat: [Text] = []
     /// AMT*F5.
     public var patientPaid: Sent<Money>?
     /// AMT*F3.
@@ -78,13 +78,13 @@ public struct Claim: Sendable, Hashable {
     /// CR2.
     public var spinalManipulation: SpinalManipulation?
     /// CRC.
-    public var conditions: [ConditionIndicators] = []
+    public var conditionIndicators: [ConditionIndicators] = []
     /// DN1.
     public var orthodontics: Orthodontics?
     /// DN2.
     public var toothStatuses: [ToothStatus] = []
     /// 2310.
-    public var providers = ClaimProviders()
+    public var providers = ProviderRoles()
     /// 2320.
     public var otherSubscribers: [OtherSubscriber] = []
     /// 2400.
@@ -103,36 +103,6 @@ public struct RelatedCauses: Sendable, Hashable {
     public var accidentState: Text?
     /// CLM11-5.
     public var accidentCountry: Text?
-
-    public init() {}
-}
-
-/// The providers that a claim names for itself, by their role.
-///
-/// Source: 2310A to 2310F; NM101 says which.
-public struct ClaimProviders: Sendable, Hashable {
-    /// 71.
-    public var attending: ClaimProvider?
-    /// 72.
-    public var operating: ClaimProvider?
-    /// ZZ.
-    public var otherOperating: ClaimProvider?
-    /// 82.
-    public var rendering: ClaimProvider?
-    /// DN, and P3: the primary care provider behind a referral.
-    public var referring: [ClaimProvider] = []
-    /// DQ.
-    public var supervising: ClaimProvider?
-    /// DD.
-    public var assistantSurgeon: ClaimProvider?
-    /// 77.
-    public var serviceFacility: ClaimProvider?
-    /// PW.
-    public var ambulancePickUp: ClaimProvider?
-    /// 45.
-    public var ambulanceDropOff: ClaimProvider?
-    /// In a role that no guide has, or in one that another has already.
-    public var other: [ClaimProvider] = []
 
     public init() {}
 }

@@ -32,7 +32,7 @@ extension CodeSystem {
         "I": "informed consent where no signature is required", "Y": "signed statement on file",
     ])
     /// 1351, CLM10.
-    public static let patientSignature = CodeSystem([
+    public static let patientSignatureSource = CodeSystem([
         "P": "signed by the provider for an absent patient"
     ])
     /// 1362, CLM11.

@@ -111,6 +111,6 @@ extension CodeSystem {
     /// 355, unit of a quantity: SV103, SV204, CTP05, HCP11.
     public static let serviceUnit = CodeSystem([
         "DA": "days", "F2": "international unit", "GR": "gram", "ME": "milligram",
-        "MJ": "minutes", "ML": "milliliter", "UN": "unit",
+        "MJ": "minutes", "ML": "milliliter", "MO": "months", "UN": "unit",
     ])
 }

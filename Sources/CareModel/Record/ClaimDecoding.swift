@@ -12,20 +12,23 @@ extension Claim {
         frequency = object.code(.frequency)
         hasProviderSignature = object.flag(.providerSignature)
         assignment = object.code(.assignment)
-        benefitsAssigned = object.code(.benefitsAssigned)
+        benefitsAssignment = object.code(.benefitsAssignment)
         releaseOfInformation = object.code(.releaseOfInformation)
-        patientSignature = object.code(.patientSignature)
-        relatedCauses.causes = object.codes(.relatedCauses)
-        relatedCauses.accidentState = object.text(.accidentState)
-        relatedCauses.accidentCountry = object.text(.accidentCountry)
+        patientSignatureSource = object.code(.patientSignatureSource)
+        relatedCauses = RelatedCauses(object.object(.related, RelatedCauseFields.self))
         specialProgram = object.code(.specialProgram)
         submissionReason = object.code(.submissionReason)
         delayReason = object.code(.delayReason)
-        dates = ClaimDates(object)
-        references = ClaimReferences(object)
-        providers = ClaimProviders(object)
-        readCare(object)
-        readSupplements(object)
+        dates = ClaimDates(object.object(.times, ClaimTimeFields.self))
+        diagnoses = object.objects(.diagnoses, ClaimDiagnosisFields.self).map {
+            ClaimDiagnosis($0)
+        }
+        if let codes = object.object(.codes, ClaimCodeFields.self) { read(codes) }
+        references = ClaimReferences(object.object(.references, ClaimReferenceFields.self))
+        if let supplement = object.object(.supplement, ClaimSupplementFields.self) {
+            read(supplement)
+        }
+        providers = ProviderRoles(object.object(.providers, ProviderRoleFields.self))
         otherSubscribers = object.objects(.otherSubscribers, OtherSubscriberFields.self).map {
             OtherSubscriber($0)
         }
@@ -34,10 +37,7 @@ extension Claim {
         }
     }
 
-    private mutating func readCare(_ object: RecordObject<ClaimFields>) {
-        diagnoses = object.objects(.diagnoses, ClaimDiagnosisFields.self).map {
-            ClaimDiagnosis($0)
-        }
+    private mutating func read(_ object: RecordObject<ClaimCodeFields>) {
         drg = object.text(.drg)
         procedures = object.objects(.procedures, ClaimProcedureFields.self).map {
             ClaimProcedure($0)
@@ -52,6 +52,20 @@ extension Claim {
         values = object.objects(.values, ClaimValueFields.self).map { ClaimValue($0) }
         conditionCodes = object.texts(.conditionCodes)
         treatmentCodes = object.texts(.treatmentCodes)
+    }
+
+    private mutating func read(_ object: RecordObject<ClaimSupplementFields>) {
+        attachments = object.objects(.attachments, AttachmentFields.self).map { Attachment($0) }
+        notes = object.objects(.notes, ClaimNoteFields.self).map { ClaimNote($0) }
+        fixedFormat = object.texts(.fixedFormat)
+        patientPaid = object.money(.patientPaid)
+        patientResponsibility = object.money(.patientResponsibility)
+        amounts = object.objects(.amounts, ClaimAmountFields.self).compactMap { Qualified($0) }
+        contract = object.object(.contract, ContractFields.self).map { Contract($0) }
+        pricing = object.object(.pricing, PricingFields.self).map { Pricing($0) }
+        ambulance = object.object(.ambulance, AmbulanceFields.self).map {
+            AmbulanceTransport($0)
+        }
         spinalManipulation = object.object(
             .spinalManipulation, SpinalManipulationFields.self
         ).map { SpinalManipulation($0) }
@@ -61,29 +75,27 @@ extension Claim {
         toothStatuses = object.objects(.toothStatuses, ToothStatusFields.self).map {
             ToothStatus($0)
         }
+        conditionIndicators = object.objects(.conditionIndicators, ConditionIndicatorFields.self)
+            .map {
+                ConditionIndicators($0)
+            }
     }
+}
 
-    private mutating func readSupplements(_ object: RecordObject<ClaimFields>) {
-        attachments = object.objects(.attachments, AttachmentFields.self).map { Attachment($0) }
-        notes = object.objects(.notes, ClaimNoteFields.self).map { ClaimNote($0) }
-        fileInformation = object.texts(.fileInformation)
-        patientPaid = object.money(.patientPaid)
-        patientResponsibility = object.money(.patientResponsibility)
-        amounts = object.objects(.amounts, ClaimAmountFields.self).compactMap { Qualified($0) }
-        contract = object.object(.contract, ContractFields.self).map { Contract($0) }
-        pricing = object.object(.pricing, PricingFields.self).map { Pricing($0) }
-        ambulance = object.object(.ambulance, AmbulanceFields.self).map {
-            AmbulanceTransport($0)
-        }
-        conditions = object.objects(.conditions, ConditionIndicatorFields.self).map {
-            ConditionIndicators($0)
-        }
+extension RelatedCauses {
+    init(_ object: RecordObject<RelatedCauseFields>?) {
+        self.init()
+        guard let object else { return }
+        causes = object.codes(.relatedCauses)
+        accidentState = object.text(.accidentState)
+        accidentCountry = object.text(.accidentCountry)
     }
 }
 
 extension ClaimDates {
-    init(_ object: RecordObject<ClaimFields>) {
+    init(_ object: RecordObject<ClaimTimeFields>?) {
         self.init()
+        guard let object else { return }
         statementPeriod = Period(object.object(.statementPeriod, ServicePeriodFields.self))
         service = Period(object.object(.service, ServicePeriodFields.self))
         admissionDate = object.date(.admissionDate)
@@ -116,8 +128,9 @@ extension ClaimDates {
 }
 
 extension ClaimReferences {
-    init(_ object: RecordObject<ClaimFields>) {
+    init(_ object: RecordObject<ClaimReferenceFields>?) {
         self.init()
+        guard let object else { return }
         payerControlNumber = object.text(.payerControlNumber)
         priorAuthorization = object.text(.priorAuthorization)
         referralNumber = object.text(.referralNumber)
@@ -136,30 +149,6 @@ extension ClaimReferences {
         peerReviewApproval = object.text(.peerReviewApproval)
         other = object.objects(.identifiers, ClaimIdentifierFields.self).compactMap {
             ClaimIdentifier($0)
-        }
-    }
-}
-
-extension ClaimProviders {
-    init(_ object: RecordObject<ClaimFields>) {
-        self.init()
-        func provider(_ field: ClaimFields) -> ClaimProvider? {
-            object.object(field, ClaimProviderFields.self).map { ClaimProvider($0) }
-        }
-        attending = provider(.attendingProvider)
-        operating = provider(.operatingProvider)
-        otherOperating = provider(.otherOperatingProvider)
-        rendering = provider(.renderingProvider)
-        referring = object.objects(.referringProviders, ClaimProviderFields.self).map {
-            ClaimProvider($0)
-        }
-        supervising = provider(.supervisingProvider)
-        assistantSurgeon = provider(.assistantSurgeon)
-        serviceFacility = provider(.serviceFacility)
-        ambulancePickUp = provider(.ambulancePickUp)
-        ambulanceDropOff = provider(.ambulanceDropOff)
-        other = object.objects(.otherProviders, ClaimProviderFields.self).map {
-            ClaimProvider($0)
         }
     }
 }

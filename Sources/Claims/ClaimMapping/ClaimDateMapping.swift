@@ -13,22 +13,23 @@ import X12Syntax
 /// Maps the dates of a claim: each to its own field, all others to `dates`.
 enum ClaimDateMapping {
     static func read(_ view: SegmentView, _ elements: inout ElementReader, _ claim: Int) {
+        let times = elements.object(ClaimTimeFields.self, in: claim, ClaimFields.times)
         guard view.elementCount >= 3, !view.range(3).isEmpty else {
-            return ValueMapping.addDate(view, &elements, to: claim, ClaimFields.dates)
+            return ValueMapping.addDate(view, &elements, to: times, ClaimTimeFields.dates)
         }
         let isSet =
             switch elements.key(view, 2) {
-            case Key("D8"): setDay(view, &elements, claim)
-            case Key("RD8"): setSpan(view, &elements, claim)
-            case Key("DT"): setMoment(view, &elements, claim)
-            case Key("TM"): setTime(view, &elements, claim)
+            case Key("D8"): setDay(view, &elements, times)
+            case Key("RD8"): setSpan(view, &elements, times)
+            case Key("DT"): setMoment(view, &elements, times)
+            case Key("TM"): setTime(view, &elements, times)
             default: false
             }
-        if !isSet { ValueMapping.addDate(view, &elements, to: claim, ClaimFields.dates) }
+        if !isSet { ValueMapping.addDate(view, &elements, to: times, ClaimTimeFields.dates) }
     }
 
     /// The field of a day by DTP01; `nil` where it has none of its own.
-    private static func field(_ qualifier: Key) -> ClaimFields? {
+    private static func field(_ qualifier: Key) -> ClaimTimeFields? {
         switch qualifier {
         case Key("050"): .repricerReceivedDate
         case Key("090"): .assumedCareDate
@@ -52,58 +53,60 @@ enum ClaimDateMapping {
 
     /// D8; `false` where there is no field, or it is taken.
     private static func setDay(
-        _ view: SegmentView, _ elements: inout ElementReader, _ claim: Int
+        _ view: SegmentView, _ elements: inout ElementReader, _ times: Int
     ) -> Bool {
         let qualifier = elements.key(view, 1)
         let day = elements.slot(view, 3)
         if let field = field(qualifier) {
-            guard elements.record.slot(claim, field).isEmpty else { return false }
-            elements.record.set(claim, field, day)
+            guard elements.record.slot(times, field).isEmpty else { return false }
+            elements.record.set(times, field, day)
             return true
         }
         switch qualifier {
         case Key("472"):
-            guard elements.record.object(claim, ClaimFields.service) == 0 else { return false }
+            guard elements.record.object(times, ClaimTimeFields.service) == 0 else { return false }
             let service = elements.object(
-                ServicePeriodFields.self, in: claim, ClaimFields.service)
+                ServicePeriodFields.self, in: times, ClaimTimeFields.service)
             elements.record.set(service, ServicePeriodFields.begin, day)
+            elements.record.set(service, ServicePeriodFields.end, day)
             return true
         case Key("452"):
             let placement = elements.append(
-                AppliancePlacementFields.self, to: claim, ClaimFields.appliancePlacements)
+                AppliancePlacementFields.self, to: times, ClaimTimeFields.appliancePlacements)
             elements.record.set(placement, AppliancePlacementFields.date, day)
             return true
         default:
             return elements.setDay(
-                view, of: claim, ClaimFields.disability, begin: Key("360"), end: Key("361"))
+                view, of: times, ClaimTimeFields.disability, begin: Key("360"), end: Key("361"))
         }
     }
 
     /// RD8.
     private static func setSpan(
-        _ view: SegmentView, _ elements: inout ElementReader, _ claim: Int
+        _ view: SegmentView, _ elements: inout ElementReader, _ times: Int
     ) -> Bool {
-        let field: ClaimFields
+        let field: ClaimTimeFields
         switch elements.key(view, 1) {
         case Key("434"): field = .statementPeriod
         case Key("472"): field = .service
         case Key("314"):
             return setSpan(
-                view, &elements, claim, .disability, PeriodFields.begin, PeriodFields.end)
+                view, &elements, times, .disability, PeriodFields.begin, PeriodFields.end)
         default: return false
         }
         return setSpan(
-            view, &elements, claim, field, ServicePeriodFields.begin, ServicePeriodFields.end)
+            view, &elements, times, field, ServicePeriodFields.begin, ServicePeriodFields.end)
     }
 
     private static func setSpan<Fields: RecordFields>(
-        _ view: SegmentView, _ elements: inout ElementReader, _ claim: Int, _ field: ClaimFields,
+        _ view: SegmentView, _ elements: inout ElementReader, _ times: Int,
+        _ field: ClaimTimeFields,
         _ begin: Fields, _ end: Fields
     ) -> Bool {
-        guard elements.record.object(claim, field) == 0,
+        guard elements.record.object(times, field) == 0,
             let days = SpanReading.days(view.range(3), elements)
         else { return false }
-        let span = elements.object(Fields.self, in: claim, field)
+        let span = elements.object(Fields.self, in: times, field)
         elements.record.set(span, begin, days.begin)
         elements.record.set(span, end, days.end)
         return true
@@ -111,32 +114,32 @@ enum ClaimDateMapping {
 
     /// DT: a day, and a time of it.
     private static func setMoment(
-        _ view: SegmentView, _ elements: inout ElementReader, _ claim: Int
+        _ view: SegmentView, _ elements: inout ElementReader, _ times: Int
     ) -> Bool {
-        let fields: (date: ClaimFields, time: ClaimFields)
+        let fields: (date: ClaimTimeFields, time: ClaimTimeFields)
         switch elements.key(view, 1) {
         case Key("435"): fields = (.admissionDate, .admissionTime)
         case Key("096"): fields = (.dischargeDate, .dischargeTime)
         default: return false
         }
         let range = view.range(3)
-        guard range.count > 8, elements.record.slot(claim, fields.date).isEmpty,
-            elements.record.slot(claim, fields.time).isEmpty
+        guard range.count > 8, elements.record.slot(times, fields.date).isEmpty,
+            elements.record.slot(times, fields.time).isEmpty
         else { return false }
         let middle = range.lowerBound + 8
-        elements.record.set(claim, fields.date, elements.slot(range.lowerBound..<middle))
-        elements.record.set(claim, fields.time, elements.slot(middle..<range.upperBound))
+        elements.record.set(times, fields.date, elements.slot(range.lowerBound..<middle))
+        elements.record.set(times, fields.time, elements.slot(middle..<range.upperBound))
         return true
     }
 
     /// TM.
     private static func setTime(
-        _ view: SegmentView, _ elements: inout ElementReader, _ claim: Int
+        _ view: SegmentView, _ elements: inout ElementReader, _ times: Int
     ) -> Bool {
         guard elements.key(view, 1) == Key("096"),
-            elements.record.slot(claim, ClaimFields.dischargeTime).isEmpty
+            elements.record.slot(times, ClaimTimeFields.dischargeTime).isEmpty
         else { return false }
-        elements.set(claim, ClaimFields.dischargeTime, view, 3)
+        elements.set(times, ClaimTimeFields.dischargeTime, view, 3)
         return true
     }
 }

@@ -32,10 +32,10 @@ enum ClaimHeaderMapping {
             elements.setFlag(claim, ClaimFields.providerSignature, view, 6)
         }
         elements.set(claim, ClaimFields.assignment, view, 7)
-        elements.set(claim, ClaimFields.benefitsAssigned, view, 8)
+        elements.set(claim, ClaimFields.benefitsAssignment, view, 8)
         elements.set(claim, ClaimFields.releaseOfInformation, view, 9)
         guard view.elementCount >= 10 else { return }
-        elements.set(claim, ClaimFields.patientSignature, view, 10)
+        elements.set(claim, ClaimFields.patientSignatureSource, view, 10)
         if view.elementCount >= 11 { readCauses(view, &elements, claim) }
         elements.set(claim, ClaimFields.specialProgram, view, 12)
         elements.set(claim, ClaimFields.submissionReason, view, 19)
@@ -46,10 +46,10 @@ enum ClaimHeaderMapping {
     private static func readPlace(
         _ view: SegmentView, _ elements: inout ElementReader, _ claim: Int
     ) {
-        var parts = ComponentReading(view.range(5), elements)
-        let place = elements.slot(parts.next())
-        let qualifier = parts.next()
-        let frequency = elements.slot(parts.next())
+        var parts = elements.walk(view, 5)
+        let place = elements.slot(parts.part())
+        let qualifier = parts.part()
+        let frequency = elements.slot(parts.part())
         let key = elements.key(qualifier)
         elements.record.set(claim, ClaimFields.facilityQualifier, elements.slot(qualifier))
         elements.record.set(
@@ -62,20 +62,24 @@ enum ClaimHeaderMapping {
     private static func readCauses(
         _ view: SegmentView, _ elements: inout ElementReader, _ claim: Int
     ) {
-        var parts = ComponentReading(view.range(11), elements)
+        guard !view.range(11).isEmpty else { return }
+        let related = elements.object(RelatedCauseFields.self, in: claim, ClaimFields.related)
+        var parts = elements.walk(view, 11)
         for _ in 1...3 {
             elements.addText(
-                elements.slot(parts.next()), to: claim, ClaimFields.relatedCauses)
+                elements.slot(parts.part()), to: related, RelatedCauseFields.relatedCauses)
         }
-        let state = elements.slot(parts.next())
-        if !state.isEmpty { elements.record.set(claim, ClaimFields.accidentState, state) }
-        elements.record.set(claim, ClaimFields.accidentCountry, elements.slot(parts.next()))
+        elements.record.set(
+            related, RelatedCauseFields.accidentState, elements.slot(parts.part()))
+        elements.record.set(
+            related, RelatedCauseFields.accidentCountry, elements.slot(parts.part()))
     }
 
     /// CL1.
     static func readStay(_ view: SegmentView, _ elements: inout ElementReader, _ claim: Int) {
-        elements.set(claim, ClaimFields.admissionType, view, 1)
-        elements.set(claim, ClaimFields.admissionSource, view, 2)
-        elements.set(claim, ClaimFields.patientStatus, view, 3)
+        let times = elements.object(ClaimTimeFields.self, in: claim, ClaimFields.times)
+        elements.set(times, ClaimTimeFields.admissionType, view, 1)
+        elements.set(times, ClaimTimeFields.admissionSource, view, 2)
+        elements.set(times, ClaimTimeFields.patientStatus, view, 3)
     }
 }

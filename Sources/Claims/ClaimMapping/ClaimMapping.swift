@@ -60,37 +60,48 @@ enum ClaimMapping {
     private static func readAmount(
         _ view: SegmentView, _ elements: inout ElementReader, _ claim: Int
     ) {
+        let supplement = elements.object(
+            ClaimSupplementFields.self, in: claim, ClaimFields.supplement)
         let qualifier = elements.key(view, 1)
-        let field: ClaimFields? =
+        let field: ClaimSupplementFields? =
             qualifier == Key("F5")
             ? .patientPaid : qualifier == Key("F3") ? .patientResponsibility : nil
         let sent = elements.slot(view, 2)
-        if let field, !sent.isEmpty, elements.record.slot(claim, field).isEmpty {
-            return elements.record.set(claim, field, sent)
+        if let field, !sent.isEmpty, elements.record.slot(supplement, field).isEmpty {
+            return elements.record.set(supplement, field, sent)
         }
-        ValueMapping.addAmount(view, &elements, to: claim, ClaimFields.amounts)
+        ValueMapping.addAmount(view, &elements, to: supplement, ClaimSupplementFields.amounts)
     }
 
     private static func readSupplement(
         _ view: SegmentView, _ elements: inout ElementReader, _ claim: Int
     ) {
+        let supplement = elements.object(
+            ClaimSupplementFields.self, in: claim, ClaimFields.supplement)
         switch view.entry.id {
         case SegmentID("PWK"):
-            SupplementMapping.addAttachment(view, &elements, to: claim, ClaimFields.attachments)
+            SupplementMapping.addAttachment(
+                view, &elements, to: supplement, ClaimSupplementFields.attachments)
         case SegmentID("CN1"):
-            SupplementMapping.setContract(view, &elements, of: claim, ClaimFields.contract)
-        case SegmentID("K3"): elements.addText(view, 1, to: claim, ClaimFields.fileInformation)
+            SupplementMapping.setContract(
+                view, &elements, of: supplement, ClaimSupplementFields.contract)
+        case SegmentID("K3"):
+            SupplementMapping.addFixedFormat(
+                view, &elements, to: supplement, ClaimSupplementFields.fixedFormat)
         case SegmentID("NTE"):
-            SupplementMapping.addNote(view, &elements, to: claim, ClaimFields.notes)
+            SupplementMapping.addNote(view, &elements, to: supplement, ClaimSupplementFields.notes)
         case SegmentID("CR1"):
-            SupplementMapping.setAmbulance(view, &elements, of: claim, ClaimFields.ambulance)
+            SupplementMapping.setAmbulance(
+                view, &elements, of: supplement, ClaimSupplementFields.ambulance)
         case SegmentID("CRC"):
-            SupplementMapping.addConditions(view, &elements, to: claim, ClaimFields.conditions)
+            SupplementMapping.addConditions(
+                view, &elements, to: supplement, ClaimSupplementFields.conditionIndicators)
         case SegmentID("HCP"):
-            PricingMapping.set(view, &elements, of: claim, ClaimFields.pricing)
-        case SegmentID("CR2"): TreatmentMapping.readSpine(view, &elements, claim)
-        case SegmentID("DN1"): TreatmentMapping.readOrthodontics(view, &elements, claim)
-        case SegmentID("DN2"): TreatmentMapping.addTooth(view, &elements, claim)
+            SupplementMapping.setPricing(
+                view, &elements, of: supplement, ClaimSupplementFields.pricing)
+        case SegmentID("CR2"): TreatmentMapping.readSpine(view, &elements, supplement)
+        case SegmentID("DN1"): TreatmentMapping.readOrthodontics(view, &elements, supplement)
+        case SegmentID("DN2"): TreatmentMapping.addTooth(view, &elements, supplement)
         default: elements.keepWhole(view)
         }
     }
@@ -101,7 +112,7 @@ enum ClaimMapping {
         switch loop {
         case .claimProviderA, .claimProviderB, .claimProviderC, .claimProviderD, .claimProviderE,
             .claimProviderF:
-            ClaimRoleMapping.read(loop, &cursor, claim)
+            ProviderRoleMapping.read(loop, &cursor, of: claim, ClaimFields.providers)
         case .otherCoverage, .otherSubscriber, .otherPayer, .otherProviderC, .otherProviderD,
             .otherProviderE, .otherProviderF, .otherProviderG, .otherProviderH, .otherProviderI:
             OtherSubscriberMapping.read(&cursor, claim)

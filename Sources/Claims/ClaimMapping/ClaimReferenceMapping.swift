@@ -12,26 +12,41 @@ enum ClaimReferenceMapping {
     static func read(_ view: SegmentView, _ elements: inout ElementReader, _ claim: Int) {
         let qualifier = elements.key(view, 1)
         let sent = elements.slot(view, 2)
-        guard !sent.isEmpty else { return add(view, &elements, claim) }
-        if qualifier == Key("LX") {
-            return elements.addText(sent, to: claim, ClaimFields.investigationalDevices)
+        if qualifier == Key("LU"), !sent.isEmpty, setState(sent, &elements, claim) { return }
+        let references = elements.object(
+            ClaimReferenceFields.self, in: claim, ClaimFields.references)
+        if qualifier == Key("LX"), !sent.isEmpty {
+            return elements.addText(
+                sent, to: references, ClaimReferenceFields.investigationalDevices)
         }
-        guard let field = field(qualifier), elements.record.slot(claim, field).isEmpty else {
-            return add(view, &elements, claim)
+        guard let field = field(qualifier), !sent.isEmpty,
+            elements.record.slot(references, field).isEmpty
+        else {
+            return ValueMapping.addIdentifier(
+                view, &elements, to: references, ClaimReferenceFields.identifiers)
         }
         if field == .medicareCrossover {
-            elements.setFlag(claim, field, view, 2)
+            elements.setFlag(references, field, view, 2)
         } else {
-            elements.record.set(claim, field, sent)
+            elements.record.set(references, field, sent)
         }
     }
 
-    private static func add(_ view: SegmentView, _ elements: inout ElementReader, _ claim: Int) {
-        ValueMapping.addIdentifier(view, &elements, to: claim, ClaimFields.identifiers)
+    /// The state of an auto accident, which other kinds of claim say in CLM11; `false` where it is
+    /// known already.
+    private static func setState(
+        _ sent: Slot, _ elements: inout ElementReader, _ claim: Int
+    ) -> Bool {
+        let related = elements.object(RelatedCauseFields.self, in: claim, ClaimFields.related)
+        guard elements.record.slot(related, RelatedCauseFields.accidentState).isEmpty else {
+            return false
+        }
+        elements.record.set(related, RelatedCauseFields.accidentState, sent)
+        return true
     }
 
     /// The field of an identifier by REF01; `nil` where it has none of its own.
-    private static func field(_ qualifier: Key) -> ClaimFields? {
+    private static func field(_ qualifier: Key) -> ClaimReferenceFields? {
         switch qualifier {
         case Key("F8"): .payerControlNumber
         case Key("G1"): .priorAuthorization
@@ -48,7 +63,6 @@ enum ClaimReferenceMapping {
         case Key("P4"): .demonstrationProject
         case Key("1J"): .carePlanOversight
         case Key("G4"): .peerReviewApproval
-        case Key("LU"): .accidentState
         default: nil
         }
     }

@@ -16,11 +16,10 @@ enum CodeMapping {
         let before = lastOrder(claim, elements)
         for element in 1...12 {
             guard element <= view.elementCount else { return }
-            let range = view.range(element)
-            if range.isEmpty { continue }
-            var parts = ComponentReading(range, elements)
-            let qualifier = parts.next()
-            let code = elements.slot(parts.next())
+            if view.range(element).isEmpty { continue }
+            var parts = elements.walk(view, element)
+            let qualifier = parts.part()
+            let code = elements.slot(parts.part())
             guard !code.isEmpty, !qualifier.isEmpty else {
                 elements.keep(view, element)
                 continue
@@ -36,7 +35,7 @@ enum CodeMapping {
     private struct Found {
         let qualifier: Slot
         let code: Slot
-        var rest: ComponentReading
+        var rest: ComponentWalk
         let view: SegmentView
         let element: Int
     }
@@ -56,17 +55,27 @@ enum CodeMapping {
         case Key("ABK"), Key("ABF"), Key("BK"), Key("BF"), Key("ABJ"), Key("BJ"), Key("APR"),
             Key("PR"), Key("ABN"), Key("BN"), Key("TQ"):
             addDiagnosis(found, order, &elements, claim)
+        default:
+            let codes = elements.object(ClaimCodeFields.self, in: claim, ClaimFields.codes)
+            readOther(found, kind, &elements, codes)
+        }
+    }
+
+    private static func readOther(
+        _ found: Found, _ kind: Key, _ elements: inout ElementReader, _ codes: Int
+    ) {
+        switch kind {
         case Key("BBR"), Key("BBQ"), Key("BR"), Key("BQ"), Key("CAH"):
-            addProcedure(found, &elements, claim, .procedures)
+            addProcedure(found, &elements, codes, .procedures)
         case Key("BP"), Key("BO"):
-            addProcedure(found, &elements, claim, .anesthesiaProcedures)
-        case Key("BH"): addOccurrence(found, &elements, claim)
-        case Key("BI"): addSpan(found, &elements, claim)
-        case Key("BE"): addValue(found, &elements, claim)
-        case Key("BG"): elements.addText(found.code, to: claim, ClaimFields.conditionCodes)
-        case Key("TC"): elements.addText(found.code, to: claim, ClaimFields.treatmentCodes)
-        case Key("DR") where elements.record.slot(claim, ClaimFields.drg).isEmpty:
-            elements.record.set(claim, ClaimFields.drg, found.code)
+            addProcedure(found, &elements, codes, .anesthesiaProcedures)
+        case Key("BH"): addOccurrence(found, &elements, codes)
+        case Key("BI"): addSpan(found, &elements, codes)
+        case Key("BE"): addValue(found, &elements, codes)
+        case Key("BG"): elements.addText(found.code, to: codes, ClaimCodeFields.conditionCodes)
+        case Key("TC"): elements.addText(found.code, to: codes, ClaimCodeFields.treatmentCodes)
+        case Key("DR") where elements.record.slot(codes, ClaimCodeFields.drg).isEmpty:
+            elements.record.set(codes, ClaimCodeFields.drg, found.code)
         default: elements.keep(found.view, found.element)
         }
     }
@@ -83,13 +92,13 @@ enum CodeMapping {
         var rest = found.rest
         rest.skip(6)
         elements.record.set(
-            diagnosis, ClaimDiagnosisFields.presentOnAdmission, elements.slot(rest.next()))
+            diagnosis, ClaimDiagnosisFields.presentOnAdmission, elements.slot(rest.part()))
     }
 
     private static func addProcedure(
-        _ found: Found, _ elements: inout ElementReader, _ claim: Int, _ field: ClaimFields
+        _ found: Found, _ elements: inout ElementReader, _ codes: Int, _ field: ClaimCodeFields
     ) {
-        let procedure = elements.append(ClaimProcedureFields.self, to: claim, field)
+        let procedure = elements.append(ClaimProcedureFields.self, to: codes, field)
         elements.record.set(procedure, ClaimProcedureFields.code, found.code)
         elements.record.set(procedure, ClaimProcedureFields.kind, found.qualifier)
         elements.record.set(
@@ -97,10 +106,10 @@ enum CodeMapping {
     }
 
     private static func addOccurrence(
-        _ found: Found, _ elements: inout ElementReader, _ claim: Int
+        _ found: Found, _ elements: inout ElementReader, _ codes: Int
     ) {
         let occurrence = elements.append(
-            OccurrenceFields.self, to: claim, ClaimFields.occurrences)
+            OccurrenceFields.self, to: codes, ClaimCodeFields.occurrences)
         elements.record.set(occurrence, OccurrenceFields.code, found.code)
         elements.record.set(occurrence, OccurrenceFields.date, day(found, &elements))
     }
@@ -108,8 +117,8 @@ enum CodeMapping {
     /// C022-04 where C022-03 is D8; of any other the element is kept, and the date is as sent.
     private static func day(_ found: Found, _ elements: inout ElementReader) -> Slot {
         var rest = found.rest
-        let format = elements.key(rest.next())
-        let sent = elements.slot(rest.next())
+        let format = elements.key(rest.part())
+        let sent = elements.slot(rest.part())
         if format != Key("D8"), format.rawValue != 0 || !sent.isEmpty {
             elements.keep(found.view, found.element)
         }
@@ -117,14 +126,14 @@ enum CodeMapping {
     }
 
     private static func addSpan(
-        _ found: Found, _ elements: inout ElementReader, _ claim: Int
+        _ found: Found, _ elements: inout ElementReader, _ codes: Int
     ) {
         let span = elements.append(
-            OccurrenceSpanFields.self, to: claim, ClaimFields.occurrenceSpans)
+            OccurrenceSpanFields.self, to: codes, ClaimCodeFields.occurrenceSpans)
         elements.record.set(span, OccurrenceSpanFields.code, found.code)
         var rest = found.rest
-        let format = elements.key(rest.next())
-        let sent = rest.next()
+        let format = elements.key(rest.part())
+        let sent = rest.part()
         guard format == Key("RD8"), let days = SpanReading.days(sent, elements) else {
             return elements.keep(found.view, found.element)
         }
@@ -135,12 +144,12 @@ enum CodeMapping {
     }
 
     private static func addValue(
-        _ found: Found, _ elements: inout ElementReader, _ claim: Int
+        _ found: Found, _ elements: inout ElementReader, _ codes: Int
     ) {
-        let value = elements.append(ClaimValueFields.self, to: claim, ClaimFields.values)
+        let value = elements.append(ClaimValueFields.self, to: codes, ClaimCodeFields.values)
         elements.record.set(value, ClaimValueFields.code, found.code)
         var rest = found.rest
         rest.skip(2)
-        elements.record.set(value, ClaimValueFields.amount, elements.slot(rest.next()))
+        elements.record.set(value, ClaimValueFields.amount, elements.slot(rest.part()))
     }
 }

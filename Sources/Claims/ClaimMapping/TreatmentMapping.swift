@@ -9,21 +9,22 @@ import X12Syntax
 /// Maps what a claim says of spines and teeth.
 enum TreatmentMapping {
     /// CR2.
-    static func readSpine(_ view: SegmentView, _ elements: inout ElementReader, _ claim: Int) {
+    static func readSpine(_ view: SegmentView, _ elements: inout ElementReader, _ supplement: Int) {
         let spine = elements.record.add(SpinalManipulationFields.self)
-        elements.record.set(claim, ClaimFields.spinalManipulation, object: spine)
+        elements.record.set(supplement, ClaimSupplementFields.spinalManipulation, object: spine)
         elements.set(spine, SpinalManipulationFields.condition, view, 8)
         for element in 10...11 {
-            elements.addText(view, element, to: spine, SpinalManipulationFields.descriptions)
+            elements.addText(
+                elements.slot(view, element), to: spine, SpinalManipulationFields.descriptions)
         }
     }
 
     /// DN1.
     static func readOrthodontics(
-        _ view: SegmentView, _ elements: inout ElementReader, _ claim: Int
+        _ view: SegmentView, _ elements: inout ElementReader, _ supplement: Int
     ) {
         let orthodontics = elements.record.add(OrthodonticsFields.self)
-        elements.record.set(claim, ClaimFields.orthodontics, object: orthodontics)
+        elements.record.set(supplement, ClaimSupplementFields.orthodontics, object: orthodontics)
         elements.set(orthodontics, OrthodonticsFields.totalMonths, view, 1)
         elements.set(orthodontics, OrthodonticsFields.remainingMonths, view, 2)
         if view.elementCount >= 4 {
@@ -32,11 +33,12 @@ enum TreatmentMapping {
     }
 
     /// DN2.
-    static func addTooth(_ view: SegmentView, _ elements: inout ElementReader, _ claim: Int) {
+    static func addTooth(_ view: SegmentView, _ elements: inout ElementReader, _ supplement: Int) {
         let tooth = elements.append(
-            ToothStatusFields.self, to: claim, ClaimFields.toothStatuses)
+            ToothStatusFields.self, to: supplement, ClaimSupplementFields.toothStatuses)
         elements.set(tooth, ToothStatusFields.tooth, view, 1)
         elements.set(tooth, ToothStatusFields.status, view, 2)
-        elements.expect(Key("JP"), view, 6)
+        let list = elements.key(view, 6)
+        if list.rawValue != 0, list != Key("JP") { elements.keep(view, 6) }
     }
 }
