@@ -134,7 +134,7 @@ struct JSONPlanner {
         var field = JSONField(kind: definition.kind)
         switch definition.kind {
         case .text: field.key = Snippet("\"", name, "\":\"")
-        case .flag: field.key = Snippet("\"", name, "\":")
+        case .flag, .number: field.key = Snippet("\"", name, "\":")
         case .presence: field.key = Snippet("\"", name, "\":true,")
         case .date, .end:
             field.key = Snippet("\"", name, "\":\"")
