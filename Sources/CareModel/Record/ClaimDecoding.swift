@@ -1,9 +1,17 @@
 // Claims as ordinary values, made from what was read of them.
 
 extension Claim {
-    /// What the claim's own loop says; the levels above are added by who knows them.
-    init(_ object: RecordObject<ClaimFields>) {
+    /// - Parameters:
+    ///   - context: what the levels above say.
+    ///   - other: values of the claim's own loops that no field holds.
+    package init(
+        _ object: RecordObject<ClaimFields>, type: ClaimType, context: ClaimContext,
+        other: [OtherValue]
+    ) {
         self.init()
+        self.type = type
+        self.context = context
+        self.other = other
         claimID = object.text(.claimId)
         totalCharge = object.money(.totalCharge)
         facilityQualifier = object.code(.facilityQualifier)
