@@ -5,7 +5,7 @@ import X12Structure
 import X12Syntax
 
 /// Puts elements of segments into the fields of a record, and keeps what has no field.
-package struct ElementReader {
+public struct ElementReader {
     package var bytes: UnsafePointer<UInt8>
     @usableFromInline var ends: UnsafePointer<UInt32>
     /// Offset in the input of the block's first byte.

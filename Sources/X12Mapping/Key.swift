@@ -1,6 +1,6 @@
 /// Up to eight bytes of text as a number: codes are compared without strings.
 @frozen
-package struct Key: RawRepresentable, Equatable, Sendable {
+public struct Key: RawRepresentable, Equatable, Sendable {
     package let rawValue: UInt64
 
     @inlinable @inline(__always)

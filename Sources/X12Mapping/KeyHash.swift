@@ -2,7 +2,7 @@ import CareModel
 
 /// Texts as one number; the same on every machine and run.
 @frozen
-package struct KeyHash: Sendable {
+public struct KeyHash: Sendable {
     package var value: UInt64 = 0x9E37_79B9_7F4A_7C15
 
     @inlinable @inline(__always)

@@ -1,7 +1,7 @@
 import X12Structure
 
 /// The loops of a column's guides, as its mappings name them.
-package protocol MappedLoop: Sendable, Equatable {
+public protocol MappedLoop: Sendable, Equatable {
     /// Of an id as printed, `2010AA`.
     init?(rawValue: String)
     var rawValue: String { get }

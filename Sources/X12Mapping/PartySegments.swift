@@ -7,7 +7,7 @@ import X12Syntax
 // N4    City, State, ZIP Code                   N401 to N407
 
 /// Maps what all loops of persons and organizations say in the same segments.
-package enum PartySegments {
+public enum PartySegments {
     /// NM103 to NM107.
     @inlinable @inline(__always)
     package static func readName<Fields: RecordFields>(

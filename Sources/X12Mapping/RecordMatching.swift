@@ -7,7 +7,7 @@ import X12Syntax
 /// Gives the segments of a unit their places, and hands them to the mapping of a column.
 ///
 /// Findings go to the collector; nothing is thrown, nothing is dropped.
-package struct RecordMatching<Loop: MappedLoop>: Sendable {
+public struct RecordMatching<Loop: MappedLoop>: Sendable {
     @usableFromInline var matcher: Matcher
     @usableFromInline var cursor: SegmentCursor<Loop>
 

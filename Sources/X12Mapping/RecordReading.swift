@@ -1,7 +1,7 @@
 import CareModel
 
 /// What was read of a header or record; valid until the reader reads something else.
-package struct RecordReading<Fields: RecordFields> {
+public struct RecordReading<Fields: RecordFields> {
     package let record: RecordObject<Fields>
     /// Values that no field holds.
     package let other: [OtherValue]

@@ -7,7 +7,7 @@ import X12Syntax
 /// Hands the segments of one record, in their order, to the mapping of the loop they belong to.
 ///
 /// Made once and started for each record, so that nothing is counted or copied for one.
-package struct SegmentCursor<Loop: MappedLoop>: @unchecked Sendable {
+public struct SegmentCursor<Loop: MappedLoop>: @unchecked Sendable {
     @usableFromInline var matched: UnsafeBufferPointer<MatchedSegment>
     private let table: LoopTable<Loop>
     /// By their index in the guide.

@@ -28,6 +28,8 @@ package struct Unit: Sendable {
         case header
         /// One record: from its opening segment to the segment before the next.
         case record
+        /// A hierarchical level: from HL to the segment before the next level or record.
+        case level
         /// Segments where none belongs.
         case stray
         /// Segments of a group without a guide, from GS to GE.
@@ -52,6 +54,8 @@ package struct Unit: Sendable {
     package var ordinal: Int
     /// Number of the first segment in its transaction set; ST is 1.
     package var segmentNumber: Int
+    /// Index in `BlockContent.levels` of the level that it is, or stands beneath; -1 for none.
+    package var level: Int32 = -1
     /// Whether the input ends inside it.
     package var isCut = false
     /// Whether it goes on from the block before, or into the next.
@@ -64,6 +68,8 @@ package struct BlockContent: Sendable {
     package var segments: [SegmentEntry] = []
     package var units: [Unit] = []
     package var contexts: [EnvelopeContext] = []
+    /// Levels of its units, those from earlier blocks as well.
+    package var levels: [HierarchicalLevel] = []
     /// Of the file, not of a record.
     package var findings: [Finding] = []
     /// More of these than a block of files that are read ever has.
@@ -105,6 +111,7 @@ package struct BlockContent: Sendable {
         segments.removeAll(keepingCapacity: true)
         units.removeAll(keepingCapacity: true)
         contexts.removeAll(keepingCapacity: true)
+        if !levels.isEmpty { levels.removeAll(keepingCapacity: true) }
         if !keepingFindings {
             findings.removeAll(keepingCapacity: true)
             unlisted = UnlistedFindings()

@@ -22,14 +22,14 @@ enum ProviderMapping {
         read(loop, &cursor, provider)
     }
 
-    /// Makes the provider of a loop the value of a field.
+    /// Makes the provider of a loop the value of a field, or adds to the one that is there: a
+    /// segment out of order comes after the loop.
     @inline(__always)
     static func set<Fields: RecordFields>(
         _ loop: ClaimLoop, _ cursor: inout SegmentCursor<ClaimLoop>, of object: Int,
         _ field: Fields
     ) {
-        let provider = cursor.elements.record.add(ClaimProviderFields.self)
-        cursor.elements.record.set(object, field, object: provider)
+        let provider = cursor.elements.object(ClaimProviderFields.self, in: object, field)
         read(loop, &cursor, provider)
     }
 

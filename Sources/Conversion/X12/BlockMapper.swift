@@ -90,6 +90,7 @@ struct BlockMapper: Sendable {
             result.findings += header.findings
             result.unlisted += header.unlisted
             setAsideUnplaced(header, unit, context, view, &result)
+        case .level: result.books.bytes.envelope += unit.byteCount
         case .record: break
         case .stray, .unknownGroup, .unknownTransaction, .outside:
             setAside(unit, context, view, &pending, &result)

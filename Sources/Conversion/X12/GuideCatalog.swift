@@ -53,7 +53,9 @@ final class GuideCatalog: Sendable {
             let number = GuideCatalog.guides.firstIndex(of: name), let guide = guide(name)
         else { return nil }
         var remarks: [(rule: Rule, expected: String)] = []
-        if sent != name { remarks.append((.guideNearest, name)) }
+        if sent != name, !guide.guide.variants.contains(sent) {
+            remarks.append((.guideNearest, name))
+        }
         if !identity.version.isEmpty, !identity.groupVersion.isEmpty,
             identity.version != identity.groupVersion
         {
