@@ -120,9 +120,7 @@ extension ClaimDates {
         relinquishedCareDate = object.date(.relinquishedCareDate)
         firstContactDate = object.date(.firstContactDate)
         repricerReceivedDate = object.date(.repricerReceivedDate)
-        appliancePlacementDates = object.objects(
-            .appliancePlacements, AppliancePlacementFields.self
-        ).compactMap { $0.date(.date) }
+        appliancePlacementDate = object.date(.appliancePlacementDate)
         other = object.objects(.dates, ClaimDateFields.self).compactMap { ClaimDate($0) }
     }
 }

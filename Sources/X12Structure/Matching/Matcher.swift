@@ -49,7 +49,8 @@ package struct Matcher: @unchecked Sendable {
         tablePointer = guide.owner.tables
         let tables = tablePointer.pointee
         memory = MatcherMemory(
-            counts: tables.counterCount, states: tables.segments.count + 1 + guide.owner.unitLoops.count,
+            counts: tables.counterCount,
+            states: tables.segments.count + 1 + guide.owner.unitLoops.count,
             ids: tables.ids.count)
         counts = memory.counts
     }
