@@ -2,7 +2,7 @@
 
 extension Claim {
     /// What the claim's own loop says; the levels above are added by who knows them.
-    init(_ object: RecordObject<ClaimFields>) {
+    package init(_ object: RecordObject<ClaimFields>) {
         self.init()
         claimID = object.text(.claimId)
         totalCharge = object.money(.totalCharge)
