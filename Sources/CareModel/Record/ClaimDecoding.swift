@@ -1,17 +1,9 @@
 // Claims as ordinary values, made from what was read of them.
 
 extension Claim {
-    /// - Parameters:
-    ///   - context: what the levels above say.
-    ///   - other: values of the claim's own loops that no field holds.
-    package init(
-        _ object: RecordObject<ClaimFields>, type: ClaimType, context: ClaimContext,
-        other: [OtherValue]
-    ) {
+    /// What the claim's own loop says; the levels above are added by who knows them.
+    package init(_ object: RecordObject<ClaimFields>) {
         self.init()
-        self.type = type
-        self.context = context
-        self.other = other
         claimID = object.text(.claimId)
         totalCharge = object.money(.totalCharge)
         facilityQualifier = object.code(.facilityQualifier)
@@ -128,9 +120,7 @@ extension ClaimDates {
         relinquishedCareDate = object.date(.relinquishedCareDate)
         firstContactDate = object.date(.firstContactDate)
         repricerReceivedDate = object.date(.repricerReceivedDate)
-        appliancePlacementDates = object.objects(
-            .appliancePlacements, AppliancePlacementFields.self
-        ).compactMap { $0.date(.date) }
+        appliancePlacementDate = object.date(.appliancePlacementDate)
         other = object.objects(.dates, ClaimDateFields.self).compactMap { ClaimDate($0) }
     }
 }
