@@ -68,17 +68,21 @@ package struct ClaimReader: Sendable {
         }
     }
 
-    /// Matches one claim, from CLM on.
+    /// One claim, from CLM to the segment before the next CLM or HL.
+    ///
+    /// Valid until something else is read.
     ///
     /// - Parameter kind: of the level that it stands beneath; -1 for none. Where that is one that
     ///   holds no claims, it is read as a subscriber's.
-    package mutating func matchClaim(
+    package mutating func readClaim(
         _ unit: Unit, beneath kind: Int, _ delimiters: Delimiters, in block: BlockView,
         _ collector: inout FindingCollector
-    ) {
+    ) -> RecordReading<ClaimFields> {
         let own = claims.indices.contains(kind) ? claims[kind] : nil
-        guard let loop = own ?? claims.lazy.compactMap({ $0 }).first else { return }
-        matching.matchUnit(unit, loop, .claim, delimiters, in: block, &collector)
+        if let loop = own ?? claims.lazy.compactMap({ $0 }).first {
+            matching.matchUnit(unit, loop, .claim, delimiters, in: block, &collector)
+        }
+        return matching.read(unit, delimiters, in: block) { ClaimMapping.read(&$0) }
     }
 
     /// Whether the claim read last sent one of these codes at a place.

@@ -2,6 +2,7 @@ import CareModel
 import X12Syntax
 
 /// The components of an element, one after another, without a list of them.
+@usableFromInline
 package struct ComponentWalk {
     @usableFromInline let bytes: UnsafePointer<UInt8>
     /// -1 where there is none.

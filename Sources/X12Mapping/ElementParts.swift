@@ -16,6 +16,7 @@ extension ElementReader {
     }
 
     /// The repetitions of an element.
+    @usableFromInline
     package func repetitions(_ view: SegmentView, _ element: Int) -> [Range<Int>] {
         let range = view.range(element)
         guard !range.isEmpty else { return [] }
@@ -23,11 +24,13 @@ extension ElementReader {
     }
 
     /// The components of an element, or of one of its repetitions.
+    @usableFromInline
     package func components(_ range: Range<Int>) -> [Range<Int>] {
         parts(range, delimiters.component)
     }
 
     /// Bytes of the block as a value.
+    @usableFromInline
     package func slot(_ range: Range<Int>) -> Slot { slot(range.lowerBound, range.upperBound) }
 
     private func parts(_ range: Range<Int>, _ separator: UInt8?) -> [Range<Int>] {

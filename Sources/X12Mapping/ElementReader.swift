@@ -5,21 +5,23 @@ import X12Structure
 import X12Syntax
 
 /// Puts elements of segments into the fields of a record, and keeps what has no field.
-public struct ElementReader {
-    package var bytes: UnsafePointer<UInt8>
+@usableFromInline
+package struct ElementReader {
+    @usableFromInline package var bytes: UnsafePointer<UInt8>
     @usableFromInline var ends: UnsafePointer<UInt32>
     /// Offset in the input of the block's first byte.
     @usableFromInline var base = 0
     /// Offset in the block of the record's first byte.
     @usableFromInline var origin = 0
-    package var delimiters: Delimiters
+    @usableFromInline package var delimiters: Delimiters
     let guide: CompiledGuide
-    package var record = RecordBuilder()
+    @usableFromInline package var record = RecordBuilder()
     /// Index in the guide's loops of the segment at hand.
-    package var loop: Int32 = 0
+    @usableFromInline package var loop: Int32 = 0
     /// `Slot.unusualFlag` where the segment at hand is not plain.
-    package var unusual: UInt32 = 0
+    @usableFromInline package var unusual: UInt32 = 0
 
+    @usableFromInline
     package init(_ guide: CompiledGuide) {
         self.guide = guide
         bytes = record.bytes

@@ -1,7 +1,7 @@
 /// Up to eight bytes of text as a number: codes are compared without strings.
-@frozen
-public struct Key: RawRepresentable, Equatable, Sendable {
-    package let rawValue: UInt64
+@usableFromInline
+package struct Key: RawRepresentable, Equatable, Sendable {
+    @usableFromInline package let rawValue: UInt64
 
     @inlinable @inline(__always)
     package init(rawValue: UInt64) { self.rawValue = rawValue }
@@ -15,4 +15,7 @@ public struct Key: RawRepresentable, Equatable, Sendable {
         let second = count > 1 ? UInt64(text.utf8Start[1]) &<< 8 : 0
         rawValue = first | second | (count > 2 ? UInt64(text.utf8Start[2]) &<< 16 : 0)
     }
+
+    @inlinable @inline(__always)
+    package static func == (left: Key, right: Key) -> Bool { left.rawValue == right.rawValue }
 }

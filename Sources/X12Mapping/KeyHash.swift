@@ -1,9 +1,9 @@
 import CareModel
 
 /// Texts as one number; the same on every machine and run.
-@frozen
-public struct KeyHash: Sendable {
-    package var value: UInt64 = 0x9E37_79B9_7F4A_7C15
+@usableFromInline
+package struct KeyHash: Sendable {
+    @usableFromInline package var value: UInt64 = 0x9E37_79B9_7F4A_7C15
 
     @inlinable @inline(__always)
     package init() {}

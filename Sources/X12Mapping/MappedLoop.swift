@@ -1,7 +1,8 @@
 import X12Structure
 
 /// The loops of a column's guides, as its mappings name them.
-public protocol MappedLoop: Sendable, Equatable {
+@usableFromInline
+package protocol MappedLoop: Sendable, Equatable {
     /// Of an id as printed, `2010AA`.
     init?(rawValue: String)
     var rawValue: String { get }

@@ -7,7 +7,7 @@ import X12Syntax
 // Values that no field holds.
 extension ElementReader {
     /// Keeps an element that no field holds.
-    @inline(never)
+    @inline(never) @usableFromInline
     package mutating func keep(_ view: SegmentView, _ element: Int) {
         let loop = guide.guide.loops[Int(loop)].id
         let place = Place(loop: loop, segment: idText(view), element: element)
@@ -31,18 +31,20 @@ extension ElementReader {
     }
 
     /// Keeps a segment that has no place, or that no mapping asked for.
+    @usableFromInline
     package mutating func keepWhole(_ match: MatchedSegment) {
         let view = view(match.entry)
         keep(view.start..<view.end, place: guide.guide.loops[Int(match.loop)].id)
     }
 
     /// Keeps the segment at hand, which its mapping does not know.
-    @inline(never)
+    @inline(never) @usableFromInline
     package mutating func keepWhole(_ view: SegmentView) {
         keep(view.start..<view.end, place: guide.guide.loops[Int(loop)].id)
     }
 
     /// Keeps the elements of a segment that the guide does not use.
+    @usableFromInline
     package mutating func keepStrays(_ match: MatchedSegment) {
         let view = view(match.entry)
         let definition = guide.guide.segments[Int(match.segment)]

@@ -7,7 +7,8 @@ import X12Syntax
 // N4    City, State, ZIP Code                   N401 to N407
 
 /// Maps what all loops of persons and organizations say in the same segments.
-public enum PartySegments {
+@usableFromInline
+package enum PartySegments {
     /// NM103 to NM107.
     @inlinable @inline(__always)
     package static func readName<Fields: RecordFields>(

@@ -7,7 +7,8 @@ import X12Syntax
 /// Gives the segments of a unit their places, and hands them to the mapping of a column.
 ///
 /// Findings go to the collector; nothing is thrown, nothing is dropped.
-public struct RecordMatching<Loop: MappedLoop>: Sendable {
+@usableFromInline
+package struct RecordMatching<Loop: MappedLoop>: Sendable {
     @usableFromInline var matcher: Matcher
     @usableFromInline var cursor: SegmentCursor<Loop>
 
@@ -37,6 +38,24 @@ public struct RecordMatching<Loop: MappedLoop>: Sendable {
         _ collector: inout FindingCollector
     ) {
         matcher.startRecord(segments: unit.segmentCount)
+        finish(unit, loop, delimiters, block, &collector)
+    }
+
+    /// One level or record of a guide that has several.
+    ///
+    /// - Parameter index: of its loop in the guide, whose name is `loop`.
+    package mutating func matchUnit(
+        _ unit: Unit, _ index: Int, _ loop: Loop, _ delimiters: Delimiters,
+        in block: BlockView, _ collector: inout FindingCollector
+    ) {
+        matcher.start(loop: index, segments: unit.segmentCount)
+        finish(unit, loop, delimiters, block, &collector)
+    }
+
+    private mutating func finish(
+        _ unit: Unit, _ loop: Loop, _ delimiters: Delimiters, _ block: BlockView,
+        _ collector: inout FindingCollector
+    ) {
         match(unit, delimiters, block, &collector)
         let end = unit.range.end - block.base
         if unit.isCut {

@@ -1,10 +1,11 @@
 import CareModel
 
 /// What was read of a header or record; valid until the reader reads something else.
-public struct RecordReading<Fields: RecordFields> {
-    package let record: RecordObject<Fields>
+@usableFromInline
+package struct RecordReading<Fields: RecordFields> {
+    @usableFromInline package let record: RecordObject<Fields>
     /// Values that no field holds.
-    package let other: [OtherValue]
+    @usableFromInline package let other: [OtherValue]
 
     @inlinable @inline(__always)
     package init(record: RecordObject<Fields>, other: [OtherValue]) {

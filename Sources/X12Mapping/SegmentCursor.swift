@@ -7,17 +7,19 @@ import X12Syntax
 /// Hands the segments of one record, in their order, to the mapping of the loop they belong to.
 ///
 /// Made once and started for each record, so that nothing is counted or copied for one.
-public struct SegmentCursor<Loop: MappedLoop>: @unchecked Sendable {
+@usableFromInline
+package struct SegmentCursor<Loop: MappedLoop>: @unchecked Sendable {
     @usableFromInline var matched: UnsafeBufferPointer<MatchedSegment>
     private let table: LoopTable<Loop>
     /// By their index in the guide.
-    package let loops: UnsafePointer<Loop>
+    @usableFromInline package let loops: UnsafePointer<Loop>
     /// Whether some of them have no place, or elements without one.
     @usableFromInline var hasStrays = false
     @usableFromInline var index = 0
     /// Turns elements into values.
-    package var elements: ElementReader
+    @usableFromInline package var elements: ElementReader
 
+    @usableFromInline
     package init(_ guide: CompiledGuide) {
         matched = UnsafeBufferPointer(start: nil, count: 0)
         table = LoopTable(guide)
@@ -62,6 +64,7 @@ public struct SegmentCursor<Loop: MappedLoop>: @unchecked Sendable {
     }
 
     /// Passes over a segment that no mapping asked for, and keeps it whole.
+    @usableFromInline
     package mutating func skip() {
         guard index < matched.count else { return }
         elements.keepWhole(matched[index])

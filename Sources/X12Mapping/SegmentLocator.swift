@@ -3,11 +3,13 @@ import X12Structure
 import X12Syntax
 
 /// Finds the segment that a rule speaks of; asked only when a rule is broken.
+@usableFromInline
 package struct SegmentLocator<Loop: MappedLoop> {
-    package let matched: UnsafeBufferPointer<MatchedSegment>
-    package let loops: UnsafePointer<Loop>
-    package let block: BlockView
+    @usableFromInline package let matched: UnsafeBufferPointer<MatchedSegment>
+    @usableFromInline package let loops: UnsafePointer<Loop>
+    @usableFromInline package let block: BlockView
 
+    @usableFromInline
     package init(
         matched: UnsafeBufferPointer<MatchedSegment>, loops: UnsafePointer<Loop>, block: BlockView
     ) {
@@ -20,6 +22,7 @@ package struct SegmentLocator<Loop: MappedLoop> {
     ///
     /// With a qualifier, the segment whose element 01 it is. The whole record's start when there
     /// is none.
+    @usableFromInline
     package func range(
         _ loop: Loop, _ id: SegmentID, qualifier: Key? = nil, element: Int, occurrence: Int = 0
     ) -> Range<Int> {

@@ -10,6 +10,7 @@ import X12Syntax
 /// ways on from there are looked up, and worked out from the open loops only once.
 ///
 /// Works on one record at a time; copies share their memory and must not be used side by side.
+@usableFromInline
 package struct Matcher: @unchecked Sendable {
     struct Frame: Sendable, Equatable {
         let loop: Int
@@ -25,7 +26,7 @@ package struct Matcher: @unchecked Sendable {
     }
     private var matchedCount = 0
     /// Whether some of them have no place, or elements without one.
-    package private(set) var hasStrays = false
+    @usableFromInline package private(set) var hasStrays = false
     /// Whether a condition of the guide asks for the codes of one of them.
     private(set) var hasTriggers = false
     /// The open loops; only true where `state` is -1.
@@ -49,13 +50,14 @@ package struct Matcher: @unchecked Sendable {
         tablePointer = guide.owner.tables
         let tables = tablePointer.pointee
         memory = MatcherMemory(
-            counts: tables.counterCount, states: tables.segments.count + 1 + guide.owner.unitLoops.count,
+            counts: tables.counterCount,
+            states: tables.segments.count + 1 + guide.owner.unitLoops.count,
             ids: tables.ids.count)
         counts = memory.counts
     }
 
     /// The segments so far, in the order of the input; valid until the next record begins.
-    package var matched: UnsafeBufferPointer<MatchedSegment> {
+    @usableFromInline package var matched: UnsafeBufferPointer<MatchedSegment> {
         UnsafeBufferPointer(start: memory.matched, count: matchedCount)
     }
 

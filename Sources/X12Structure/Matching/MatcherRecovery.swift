@@ -46,7 +46,9 @@ extension Matcher {
     private func depthOfOpener(_ number: Int) -> Int? {
         stack.indices.last { depth in
             depth >= unitDepth
-                && tables.candidates(loop: stack[depth].loop, number: number).contains { $0.loop >= 0 }
+                && tables.candidates(loop: stack[depth].loop, number: number).contains {
+                    $0.loop >= 0
+                }
         }
     }
 
