@@ -271,6 +271,14 @@ void x12_index(const uint8_t *bytes, size_t start, size_t stop, uint8_t element,
                          mark_count);
         return;
     }
+#endif
+    x12_index_by_32(bytes, start, stop, element, terminator, ends, marks, end_count, mark_count);
+}
+
+void x12_index_by_32(
+    const uint8_t *bytes, size_t start, size_t stop, uint8_t element, uint8_t terminator,
+    uint32_t *ends, uint32_t *marks, size_t *end_count, size_t *mark_count) {
+#if defined(__x86_64__)
     if (x12_is_wide()) {
         x12_index_wide(bytes, start, stop, element, terminator, ends, marks, end_count,
                        mark_count);

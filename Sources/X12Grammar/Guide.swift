@@ -37,6 +37,8 @@ public struct LoopDefinition: Sendable, Hashable {
     public let parent: Int?
     /// Whether one occurrence is one record (the `INS` loop, the `CLM` loop).
     public let isRecord: Bool
+    /// Whether it is a hierarchical level: HL opens it, and its HL-03 is the level's code.
+    public let isLevel: Bool
     /// Segments and loops inside, in guide order. The first is the segment that opens the loop.
     public let children: [Child]
 

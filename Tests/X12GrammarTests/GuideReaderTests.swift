@@ -96,18 +96,8 @@ struct GuideReaderTests {
         #expect(guide.segments[1].elements[0].codes == ["GH"])
     }
 
-    /// A level inside a level begins again at its HL; codes or components tell starts apart.
+    /// Codes or components tell starts apart.
     @Test(arguments: [
-        """
-        segment 0100 HL  Level  R  1
-          01  R  Number
-          02  R  Kind  ~ AB
-        segment 0300 BB  Details  S  1
-        loop 1000/1100  Level within  S  1
-        segment 0100 HL  Level  R  1
-          01  R  Number
-          02  R  Kind  ~ CD
-        """,
         """
         segment 0100 AA  Opening  R  1
           01  R  Kind
@@ -119,7 +109,7 @@ struct GuideReaderTests {
           01  R  Kind
           03  S  Pair
           03-1  R  Kind  ~ CD
-        """,
+        """
     ])
     func soundGuide(_ lines: String) throws {
         #expect(try Grammars.guide(lines).loops[1].isRecord)

@@ -8,7 +8,7 @@ public struct RecordBuilder: @unchecked Sendable {
     public var slots: UnsafeMutablePointer<Slot>
     @usableFromInline var count = 1
     @usableFromInline var capacity: Int
-    /// The record's first byte; 16 bytes beyond its last are readable.
+    /// The record's first byte; 32 bytes beyond its last are readable.
     public var bytes: UnsafePointer<UInt8>
     /// Values that no field holds.
     public var other: [OtherValue] = []
@@ -56,6 +56,12 @@ public struct RecordBuilder: @unchecked Sendable {
     @inlinable @inline(__always)
     public func set<Fields: RecordFields>(_ object: Int, _ field: Fields, _ slot: Slot) {
         slots[object &+ 1 &+ field.ordinal] = slot
+    }
+
+    /// Puts a number that was counted into a field.
+    @inlinable @inline(__always)
+    public func set<Fields: RecordFields>(_ object: Int, _ field: Fields, number: Int) {
+        set(object, field, Slot(start: UInt32(truncatingIfNeeded: number), extent: 1))
     }
 
     /// Makes an object the value of a field.

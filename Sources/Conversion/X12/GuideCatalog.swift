@@ -26,8 +26,10 @@ final class GuideCatalog: Sendable {
     private let compiled = Mutex<[String: CompiledGuide]>([:])
     /// For readings of which a program has many: guides are compiled once.
     static let shipped = GuideCatalog()
-    /// Guides that a meaning module reads, by number.
-    static let guides = ["005010X220A1"]
+    /// Guides that a meaning module reads, by number: those of enrollments first.
+    static let guides = enrollmentGuides + claimGuides
+    static let enrollmentGuides = ["005010X220A1"]
+    static let claimGuides = ["005010X222A1", "005010X223A2", "005010X224A2"]
     static let envelopeName = "00501"
 
     init(_ library: GrammarLibrary = .shipped) { self.library = library }
@@ -53,14 +55,17 @@ final class GuideCatalog: Sendable {
             let number = GuideCatalog.guides.firstIndex(of: name), let guide = guide(name)
         else { return nil }
         var remarks: [(rule: Rule, expected: String)] = []
-        if sent != name { remarks.append((.guideNearest, name)) }
+        if sent != name, !guide.guide.variants.contains(sent) {
+            remarks.append((.guideNearest, name))
+        }
         if !identity.version.isEmpty, !identity.groupVersion.isEmpty,
             identity.version != identity.groupVersion
         {
             remarks.append((.guideDisagree, name))
         }
         return TransactionPlan(
-            number: number, recordOpener: guide.recordOpener, remarks: remarks)
+            number: number, recordOpener: guide.recordOpener, levels: guide.levels,
+            remarks: remarks)
     }
 
     /// The guide that reads this version; the transaction's own where no version was sent.

@@ -2,11 +2,14 @@
 package struct ByteBuffer: ~Copyable {
     private(set) var base: UnsafeMutablePointer<UInt8>
     private var capacity: Int
+    /// Beyond it there is not room enough for `room` to leave.
+    private var roomEnd: UnsafeMutablePointer<UInt8>
     package var count = 0
 
     package init(capacity: Int = 4096) {
-        self.capacity = max(capacity, 64)
+        self.capacity = max(capacity, ByteBuffer.slack)
         base = .allocate(capacity: self.capacity)
+        roomEnd = base + self.capacity - ByteBuffer.slack
     }
 
     deinit { base.deallocate() }
@@ -34,6 +37,7 @@ package struct ByteBuffer: ~Copyable {
         base.deallocate()
         base = grown
         capacity = wanted
+        roomEnd = base + capacity - ByteBuffer.slack
     }
 
     /// After the last byte.
@@ -45,11 +49,10 @@ package struct ByteBuffer: ~Copyable {
     mutating func room(
         _ end: UnsafeMutablePointer<UInt8>, _ more: Int
     ) -> UnsafeMutablePointer<UInt8> {
-        if base + capacity - end < more &+ ByteBuffer.slack { return grow(end, more) }
-        return end
+        end + more > roomEnd ? grow(end, more) : end
     }
 
-    static var slack: Int { 256 }
+    private static var slack: Int { 256 }
 
     @inline(never)
     private mutating func grow(

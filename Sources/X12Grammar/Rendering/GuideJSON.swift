@@ -25,6 +25,7 @@ extension Guide {
             text.string("name", loop.name)
             text.string("usage", loop.usage.rawValue)
             text.number("repeat", loop.maximum)
+            if loop.isLevel { text.bool("level", true) }
             if loop.isRecord { text.bool("record", true) }
         }
     }

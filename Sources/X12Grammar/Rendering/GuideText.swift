@@ -37,7 +37,7 @@ private struct GuideText {
                 rows.append(.plain(""))
                 add(
                     depth, "Loop \(loop.id)  \(loop.name)", loop.usage, loop.maximum,
-                    loop.isRecord ? "record" : "")
+                    loop.isLevel ? "level" : loop.isRecord ? "record" : "")
                 addChildren(of: index, depth: depth + 1)
             }
         }

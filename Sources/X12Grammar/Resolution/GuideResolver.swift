@@ -1,18 +1,18 @@
 /// Makes a guide from its lines: finds loops, segments, elements and code lists.
 struct GuideResolver {
-    private let syntax: GuideSyntax
+    let syntax: GuideSyntax
     private var templates: SegmentTemplates
-    private(set) var problems: [GrammarProblem] = []
-    private var loops: [OpenLoop]
-    private var loopOfPath: [String: Int] = [:]
-    private var segments: [SegmentDefinition] = []
-    private var segmentLines: [SegmentLine] = []
-    private var usedTemplates: [Template] = []
-    private var table = 1
-    private var current = 0
+    var problems: [GrammarProblem] = []
+    var loops: [OpenLoop]
+    var loopOfPath: [String: Int] = [:]
+    var segments: [SegmentDefinition] = []
+    var segmentLines: [SegmentLine] = []
+    var usedTemplates: [Template] = []
+    private(set) var table = 1
+    var current = 0
 
     /// The current loop where the line that opens it is wrong: what follows is passed over.
-    private static let brokenLoop = -1
+    static let brokenLoop = -1
 
     /// A loop whose children are still being gathered.
     struct OpenLoop {
@@ -20,6 +20,8 @@ struct GuideResolver {
         let id: String
         let path: String
         let parent: Int?
+        /// Whether its children are those of another loop.
+        var isCopy = false
         var children: [LoopDefinition.Child] = []
     }
 
@@ -30,7 +32,7 @@ struct GuideResolver {
         segments.reserveCapacity(syntax.statements.count)
     }
 
-    private var text: GrammarText { syntax.text }
+    var text: GrammarText { syntax.text }
 
     /// The guide; where there are problems it is not whole.
     mutating func resolve() -> ResolvedGuide {
@@ -46,7 +48,7 @@ struct GuideResolver {
         problems = templates.problems + problems
         return ResolvedGuide(
             guide: guide(), syntax: syntax, loopLines: loops.map(\.line),
-            segmentLines: segmentLines, templates: usedTemplates)
+            isCopy: loops.map(\.isCopy), segmentLines: segmentLines, templates: usedTemplates)
     }
 
     private func guide() -> Guide {
@@ -62,7 +64,8 @@ struct GuideResolver {
         LoopDefinition(
             id: loop.id, path: loop.path, name: loop.line.map { text.string($0.name) } ?? "",
             usage: loop.line?.usage ?? .required, maximum: loop.line.map(\.maximum) ?? 1,
-            parent: loop.parent, isRecord: loop.line?.isRecord ?? false, children: loop.children)
+            parent: loop.parent, isRecord: loop.line?.isRecord ?? false,
+            isLevel: loop.line?.isLevel ?? false, children: loop.children)
     }
 
     // MARK: - Loops
@@ -78,6 +81,10 @@ struct GuideResolver {
         }
         current = Self.brokenLoop
         if parent == Self.brokenLoop { return }
+        if loops[parent].isCopy {
+            problems.append(text.problem(.writtenCopy, quoting: line.path))
+            return
+        }
         guard loopOfPath.updateValue(loops.count, forKey: path) == nil else {
             problems.append(text.problem(.duplicateLoop, quoting: line.path))
             return
@@ -85,6 +92,7 @@ struct GuideResolver {
         current = loops.count
         loops[parent].children.append(.loop(current))
         loops.append(OpenLoop(line: line, id: id, path: path, parent: parent))
+        if let original = line.original { copy(original) }
     }
 
     private mutating func reenter(_ path: Token) {
@@ -104,7 +112,7 @@ struct GuideResolver {
         return loop
     }
 
-    private func isOpen(_ loop: Int) -> Bool {
+    func isOpen(_ loop: Int) -> Bool {
         var around: Int? = current
         while let index = around, index != Self.brokenLoop {
             if index == loop { return true }
@@ -117,6 +125,10 @@ struct GuideResolver {
 
     private mutating func add(_ line: SegmentLine) {
         if current == Self.brokenLoop { return }
+        if loops[current].isCopy {
+            problems.append(text.problem(.writtenCopy, quoting: line.id))
+            return
+        }
         guard let key = NameKey(line.id, in: text), let template = templates.segment(key) else {
             problems.append(text.problem(.undefinedSegment, quoting: line.id))
             return

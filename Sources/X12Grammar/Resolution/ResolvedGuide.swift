@@ -4,6 +4,9 @@ struct ResolvedGuide: Sendable {
     let syntax: GuideSyntax
     /// By index in `Guide.loops`; the transaction set itself has none.
     let loopLines: [LoopLine?]
+    /// By index in `Guide.loops`: whether what stands in it is a copy of another's. The checks look
+    /// at the original, so that one mistake is one problem.
+    let isCopy: [Bool]
     /// By index in `Guide.segments`.
     let segmentLines: [SegmentLine]
     /// By index in `Guide.segments`.
@@ -14,6 +17,9 @@ struct ResolvedGuide: Sendable {
     func lines(ofSegment index: Int) -> ArraySlice<ElementLine> {
         syntax.elements[segmentLines[index].elements]
     }
+
+    /// Whether a segment is a copy of another loop's.
+    func isCopied(_ segment: Int) -> Bool { isCopy[guide.segments[segment].loop] }
 
     /// The segment that a child of a loop begins with; `nil` for a loop that has none.
     func start(of child: LoopDefinition.Child) -> Int? {

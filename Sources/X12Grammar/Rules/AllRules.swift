@@ -12,7 +12,7 @@ extension GrammarRule {
     private static let names: [GrammarRule] = [
         duplicateName, longName, undefinedElement, undefinedComposite, nestedComposite,
         undefinedSegment, undefinedCodeList, undefinedDictionary, undefinedLoop, closedLoop,
-        duplicateLoop, distantCondition, emptyCodeList,
+        duplicateLoop, unfinishedOriginal, writtenCopy, distantCondition, emptyCodeList,
     ]
 
     private static let positions: [GrammarRule] = [
@@ -23,8 +23,8 @@ extension GrammarRule {
     /// The rules that look at a resolved guide, in the order in which they do.
     static let guideChecks: [GrammarRule] = [
         loosenedElement, elementRepeat, compositeCodes, emptyComposite, duplicateCode, codeLength,
-        loopStart, missingRecord, duplicateRecord, unreachable, ambiguousStart, undefinedCondition,
-        conditionCode,
+        loopStart, levelStart, levelPlace, missingRecord, recordStart, unreachable, ambiguousStart,
+        undefinedCondition, conditionCode,
     ]
 
     private static let profiles: [GrammarRule] = [

@@ -3,7 +3,7 @@ extension GrammarRule {
     static let duplicateCode = GrammarRule(
         "grammar.code.duplicate", "a code stands once in its list"
     ) { guide, report in
-        for index in guide.guide.segments.indices {
+        for index in guide.guide.segments.indices where !guide.isCopied(index) {
             for line in guide.lines(ofSegment: index) {
                 for code in guide.text.duplicates(guide.syntax.codes[line.codes]) {
                     report.add(quoting: code)

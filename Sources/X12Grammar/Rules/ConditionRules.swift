@@ -29,7 +29,7 @@ extension GrammarRule {
 
 extension ResolvedGuide {
     fileprivate func forEachCondition(_ body: (Condition, ConditionLine) -> Void) {
-        for (index, segment) in guide.segments.enumerated() {
+        for (index, segment) in guide.segments.enumerated() where !isCopied(index) {
             if let condition = segment.condition, let number = segmentLines[index].condition {
                 body(condition, syntax.conditions[number])
             }

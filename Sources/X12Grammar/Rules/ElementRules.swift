@@ -70,7 +70,8 @@ extension GrammarRule {
 
 extension ResolvedGuide {
     func forEachUsedSegment(_ body: (Int, SegmentDefinition) -> Void) {
-        for (index, segment) in guide.segments.enumerated() where segment.usage != .notUsed {
+        for (index, segment) in guide.segments.enumerated()
+        where segment.usage != .notUsed && !isCopied(index) {
             body(index, segment)
         }
     }

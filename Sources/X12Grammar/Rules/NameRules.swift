@@ -20,6 +20,10 @@ extension GrammarRule {
         "grammar.loop.undefined", "a loop is named in the guide before it is used")
     static let closedLoop = GrammarRule(
         "grammar.loop.closed", "a loop is open where another is put into it")
+    static let unfinishedOriginal = GrammarRule(
+        "grammar.copy.unfinished", "a loop is closed before another is made like it")
+    static let writtenCopy = GrammarRule(
+        "grammar.copy.written", "nothing is written beneath a loop that is like another")
     static let duplicateLoop = GrammarRule(
         "grammar.loop.duplicate", "a loop is defined once in a guide")
     static let distantCondition = GrammarRule(

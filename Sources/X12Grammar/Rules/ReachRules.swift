@@ -1,16 +1,15 @@
 /// Every segment and loop can be reached, and by one way only.
 extension GrammarRule {
-    /// Hierarchical levels are the exception: a level inside another begins again at the position
-    /// of its HL segment.
+    /// Levels are the exception: a level inside another begins again at the position of its HL
+    /// segment.
     static let unreachable = GrammarRule(
         "grammar.segment.unreachable", "positions inside a loop do not go backwards"
     ) { guide, report in
-        for loop in guide.guide.loops {
-            let isLevel = loop.children.first.flatMap(guide.start).map(guide.isLevel) ?? false
+        for (index, loop) in guide.guide.loops.enumerated() where !guide.isCopy[index] {
             var reached = 0
             for child in loop.children {
                 guard let start = guide.start(of: child) else { continue }
-                if isLevel, case .loop = child, guide.isLevel(start) {
+                if loop.isLevel, case .loop(let inner) = child, guide.guide.loops[inner].isLevel {
                     reached = Int.max
                     continue
                 }
@@ -28,7 +27,7 @@ extension GrammarRule {
     static let ambiguousStart = GrammarRule(
         "grammar.segment.ambiguous", "segments of one id at one position differ in a code list"
     ) { guide, report in
-        for loop in guide.guide.loops {
+        for (index, loop) in guide.guide.loops.enumerated() where !guide.isCopy[index] {
             for (number, child) in loop.children.enumerated() {
                 guard let start = guide.start(of: child) else { continue }
                 let isAmbiguous = loop.children[..<number].contains { other in
@@ -45,8 +44,6 @@ extension ResolvedGuide {
     fileprivate func place(ofSegment index: Int) -> Int {
         guide.segments[index].table * 1_000_000_000 + guide.segments[index].position
     }
-
-    fileprivate func isLevel(_ segment: Int) -> Bool { guide.segments[segment].id == "HL" }
 
     fileprivate func name(of child: LoopDefinition.Child) -> Token {
         switch child {

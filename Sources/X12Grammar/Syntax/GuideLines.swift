@@ -19,6 +19,29 @@ extension GuideHeader {
     }
 }
 
+extension LoopLine {
+    /// Reads what follows the keyword: the columns, then `level`, `record` and `as PATH`, each once
+    /// at most and in any order.
+    init(_ line: inout LineReader) throws(GrammarProblem) {
+        path = try line.path()
+        name = try line.name()
+        usage = try line.usage()
+        maximum = try line.maximum()
+        while let token = line.peek {
+            switch line.text.string(token) {
+            case "level" where !isLevel: isLevel = true
+            case "record" where !isRecord: isRecord = true
+            case "as" where original == nil:
+                line.skip()
+                original = try line.path()
+                continue
+            default: return
+            }
+            line.skip()
+        }
+    }
+}
+
 extension ConditionLine {
     /// Reads what follows the keyword: `2000/INS-03 ~ 024`.
     init(_ line: inout LineReader, codes list: inout [Token]) throws(GrammarProblem) {

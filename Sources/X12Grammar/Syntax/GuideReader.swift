@@ -91,19 +91,7 @@ struct GuideReader {
     }
 
     private mutating func readLoop() throws(GrammarProblem) {
-        let path = try line.path()
-        let name = try line.name()
-        let usage = try line.usage()
-        let maximum = try line.maximum()
-        var isRecord = false
-        if let token = line.peek, line.text.string(token) == "record" {
-            isRecord = true
-            line.skip()
-        }
-        syntax.statements.append(
-            .loop(
-                LoopLine(
-                    path: path, name: name, usage: usage, maximum: maximum, isRecord: isRecord)))
+        syntax.statements.append(.loop(try LoopLine(&line)))
     }
 
     private mutating func readSegment() throws(GrammarProblem) {

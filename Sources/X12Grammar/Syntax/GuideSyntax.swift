@@ -35,7 +35,10 @@ struct LoopLine: Sendable {
     let name: Token
     let usage: Usage
     let maximum: Int?
-    let isRecord: Bool
+    var isRecord = false
+    var isLevel = false
+    /// The path after `as`: the loop whose segments and loops this one has too.
+    var original: Token?
 }
 
 /// `segment 0100 INS  Member Level Detail  R  1`

@@ -5,8 +5,8 @@ final class MatcherMemory {
     /// For each state and segment id the first of its steps in `steps`: 0 until it is asked for,
     /// -1 where the guide has none.
     let firstSteps: UnsafeMutablePointer<Int32>
-    /// For each of the guide's segments which elements it last had where nothing was to be said of
-    /// them; 0 for none.
+    /// For each of the guide's segments which elements it had the last two times nothing was to be
+    /// said of them; 0 for none.
     let present: UnsafeMutablePointer<UInt64>
     private(set) var steps: UnsafeMutablePointer<MatchStep>
     private var stepCount = 1
@@ -16,15 +16,13 @@ final class MatcherMemory {
     private(set) var plain: UnsafeMutablePointer<UInt8>
     private(set) var matchedCapacity = 256
 
-    init(counts counterCount: Int, segments: Int, ids: Int) {
-        // One for each segment that came last, and the two beginnings.
-        let states = segments + 2
+    init(counts counterCount: Int, states: Int, segments: Int, ids: Int) {
         counts = .allocate(capacity: max(counterCount, 1))
         counts.initialize(repeating: 0, count: max(counterCount, 1))
         firstSteps = .allocate(capacity: max(states * ids, 1))
         firstSteps.initialize(repeating: 0, count: max(states * ids, 1))
-        present = .allocate(capacity: max(segments, 1))
-        present.initialize(repeating: 0, count: max(segments, 1))
+        present = .allocate(capacity: segments * 2)
+        present.initialize(repeating: 0, count: segments * 2)
         steps = .allocate(capacity: stepCapacity)
         matched = .allocate(capacity: matchedCapacity)
         plain = .allocate(capacity: matchedCapacity)

@@ -73,14 +73,14 @@ extension Matcher {
             elements + Int(step.pointee.firstElement), keys, bytes, ends, Int(endCount),
             delimiters.element, isFirstKnown: step.pointee.choice == .element)
         guard present != 0 else { return false }
-        // Which elements were sent last decides alike.
-        let good = memory.present + Int(step.pointee.segment)
-        if good.pointee == present { return true }
+        // The same elements are judged alike.
+        let good = memory.present + Int(step.pointee.segment) &* 2
+        if good[0] == present || good[1] == present { return true }
         let tables = tablePointer
         let isWhole = QuickCheck.isWhole(
             tables.pointee.quickSegments.base + Int(step.pointee.segment),
             tables.pointee.notes.base, present)
-        if isWhole { good.pointee = present }
+        if isWhole { (good[0], good[1]) = (present, good[0]) }
         return isWhole
     }
 

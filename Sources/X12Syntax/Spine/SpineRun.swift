@@ -15,9 +15,11 @@ extension SpineWalk {
             number: spine.counts.segments, segmentTotal: content.segmentTotal,
             lastEnd: content.segments.last.map { offset + endOffset($0) } ?? offset)
         swap(&run.units, &content.units)
+        swap(&run.hierarchy, &spine.hierarchy)
+        swap(&run.levels, &content.levels)
         let source = SpineRun.Source(
             bytes: bytes, offset: offset, element: spine.context.interchange.delimiters.element,
-            opener: spine.recordOpener.rawValue)
+            opener: spine.recordOpener.rawValue, level: spine.levelOpener.rawValue)
         let first = content.segments.count
         let index = content.index
         content.reserve(index.markCount - nextMark)
@@ -29,6 +31,8 @@ extension SpineWalk {
         }
         content.segments.removeLast(content.segments.count - first - run.taken)
         swap(&run.units, &content.units)
+        swap(&run.hierarchy, &spine.hierarchy)
+        swap(&run.levels, &content.levels)
         spine.open?.unit = run.unit
         if run.records != spine.counts.records { spine.open?.isDivisible = false }
         spine.counts.segments = run.number
@@ -55,12 +59,16 @@ private struct SpineRun {
     /// Offset in the input after the last segment that was taken.
     var lastEnd: Int
     var taken = 0
+    var hierarchy = Hierarchy()
+    var levels: [HierarchicalLevel] = []
 
     struct Source {
         let bytes: UnsafePointer<UInt8>
         let offset: Int
         let element: UInt8
         let opener: UInt32
+        /// The same as `opener` where there are no levels.
+        let level: UInt32
     }
 
     mutating func take(
@@ -69,7 +77,8 @@ private struct SpineRun {
     ) {
         let start = entries + (first &+ taken)
         var stretch = Stretch(
-            position: position, next: marks + mark, firstEnd: ends, entry: start, blankCount: 0)
+            position: position, next: marks + mark, firstEnd: ends, entry: start, blankCount: 0,
+            openerID: 0)
         var opened: UnsafePointer<UInt32>?
         while true {
             let before = stretch
@@ -80,10 +89,16 @@ private struct SpineRun {
             unit.segmentCount &+= count
             guard opener >= 0 else { break }
             opened = stretch.next
-            end(at: count > 0 ? source.offset &+ stretch.position : lastEnd)
-            begin(
-                at: source.offset &+ opener, stretch.entry - entries,
-                number &+ (stretch.entry - start) &+ 1)
+            end(source, at: count > 0 ? source.offset &+ stretch.position : lastEnd)
+            let number = number &+ (stretch.entry - start) &+ 1
+            if stretch.openerID == source.opener {
+                begin(at: source.offset &+ opener, stretch.entry - entries, number)
+            } else {
+                let endCount = Int(stretch.next.pointee) &- stretch.firstEnd
+                beginLevel(
+                    source, opener, endTable + stretch.firstEnd, endCount, stretch.entry - entries,
+                    number)
+            }
         }
         taken &+= stretch.entry - start
         number &+= stretch.entry - start
@@ -95,11 +110,14 @@ private struct SpineRun {
     }
 
     /// Ends the unit.
-    private mutating func end(at lastEnd: Int) {
+    private mutating func end(_ source: Source, at lastEnd: Int) {
         // What came before this run ended where it ended; white space is not part of the unit.
         unit.range = ByteRange(unit.range.start, lastEnd)
         segmentTotal &+= unit.segmentCount
         units.append(unit)
+        if unit.kind == .level {
+            hierarchy.end(unit, source.bytes + (unit.range.start &- source.offset))
+        }
     }
 
     /// Begins a record.
@@ -107,7 +125,26 @@ private struct SpineRun {
         records &+= 1
         unit = Unit(
             kind: .record, firstSegment: segment, segmentCount: 0, range: ByteRange(offset, 0),
-            byteCount: 0, context: unit.context, ordinal: records, segmentNumber: number)
+            byteCount: 0, context: unit.context, ordinal: records, segmentNumber: number,
+            level: unit.level)
+    }
+
+    /// Begins a level.
+    @inline(never)
+    private mutating func beginLevel(
+        _ source: Source, _ from: Int, _ ends: UnsafePointer<UInt32>, _ endCount: Int,
+        _ segment: Int, _ number: Int
+    ) {
+        let values = LevelValues(source.bytes) { element in
+            guard element < endCount else { return 0..<0 }
+            return Int(ends[element &- 1]) &+ 1..<Int(ends[element])
+        }
+        let level = hierarchy.begin(values)
+        levels.append(level)
+        unit = Unit(
+            kind: .level, firstSegment: segment, segmentCount: 0,
+            range: ByteRange(source.offset &+ from, 0), byteCount: 0, context: unit.context,
+            ordinal: 0, segmentNumber: number, level: Int32(truncatingIfNeeded: levels.count - 1))
     }
 }
 
@@ -123,6 +160,8 @@ private struct Stretch {
     var entry: UnsafeMutablePointer<SegmentEntry>
     /// Bytes of white space that were passed over.
     var blankCount: Int
+    /// Id of the segment before which it ended, where that opens a record or level.
+    var openerID: UInt32
 
     /// Takes segments up to one that opens a record, or is not for this run.
     ///
@@ -134,11 +173,11 @@ private struct Stretch {
         last: UnsafePointer<UInt32>, opened: UnsafePointer<UInt32>?
     ) -> Int {
         let bytes = source.bytes
-        let recordOpener = source.opener
+        let (recordOpener, levelOpener) = (source.opener, source.level)
         let passesLineFeeds = source.element != 0x0A
         var (position, next, firstEnd, entry) = (position, next, firstEnd, entry)
         var blankCount = blankCount
-        var opener = -1
+        var (opener, openerID) = (-1, openerID)
         while next != last {
             let nextEnds = Int(next.pointee)
             let terminator = Int(endTable[nextEnds &- 1])
@@ -156,9 +195,11 @@ private struct Stretch {
             let word = UnsafeRawPointer(bytes + from).loadUnaligned(as: UInt32.self)
             let id = length == 3 ? word & 0xFF_FFFF : word & 0xFFFF
             guard UInt(bitPattern: length &- 2) <= 1 else { break }
-            if Stretch.mayBeEnvelope(id) || id == recordOpener {
-                if id == recordOpener, next != opened {
+            let isOpener = id == recordOpener || id == levelOpener
+            if isOpener || Stretch.mayBeEnvelope(id) {
+                if isOpener, next != opened {
                     if !Stretch.isEnvelope(id) { opener = from }
+                    openerID = id
                     break
                 }
                 if Stretch.isEnvelope(id) { break }
@@ -176,7 +217,7 @@ private struct Stretch {
         }
         self = Stretch(
             position: position, next: next, firstEnd: firstEnd, entry: entry,
-            blankCount: blankCount)
+            blankCount: blankCount, openerID: openerID)
         return opener
     }
 
