@@ -23,13 +23,15 @@ struct ProfessionalClaimGuideTests {
         }
     }
 
-    @Test(arguments: [
+    static let names: [(String, transaction: String?, guide: String?)] = [
         ("005010X222A1", "837", "005010X222A1"),
         ("005010X222A2", "837", "005010X222A1"),
         ("005010X222", "837", "005010X222A1"),
         ("005010X222A2", nil, "005010X222A1"),
         ("005010X222A2", "834", nil),
-    ])
+    ]
+
+    @Test(arguments: names)
     func namesThatItReads(_ name: String, _ transaction: String?, _ expected: String?) {
         let library = GrammarLibrary.shipped
         #expect(library.nearestGuide(to: name, transaction: transaction) == expected)
@@ -85,7 +87,7 @@ struct ProfessionalClaimGuideTests {
     }
 
     /// A loop's segments in order, an id once for each purpose.
-    @Test(arguments: [
+    static let segmentsOfLoops: [(path: String, segments: String)] = [
         ("", "ST BHT SE"),
         ("1000A", "NM1 PER"),
         ("1000B", "NM1"),
@@ -115,20 +117,24 @@ struct ProfessionalClaimGuideTests {
         ("2000A/2000B/2300/2400/2410", "LIN CTP REF"),
         ("2000A/2000B/2300/2400/2430", "SVD CAS DTP AMT"),
         ("2000A/2000B/2300/2400/2440", "LQ FRM"),
-    ])
+    ]
+
+    @Test(arguments: segmentsOfLoops)
     func segmentsOfALoop(_ path: String, _ expected: String) throws {
         #expect(try Self.segments(path).map(\.id).joined(separator: " ") == expected)
     }
 
     /// How often loops come.
-    @Test(arguments: [
-        ("2000A", Usage.required, nil), ("2000A/2000B", .required, nil),
+    static let loops: [(path: String, usage: Usage, maximum: Int?)] = [
+        ("2000A", .required, nil), ("2000A/2000B", .required, nil),
         ("2000A/2000B/2000C", .situational, nil), ("2000A/2000B/2300", .situational, 100),
         ("2000A/2000B/2000C/2300", .required, 100), ("2000A/2000B/2300/2310A", .situational, 2),
         ("2000A/2000B/2300/2320", .situational, 10), ("2000A/2000B/2300/2400", .required, 50),
         ("2000A/2000B/2300/2400/2430", .situational, 15),
         ("2000A/2000B/2300/2400/2440", .situational, nil),
-    ])
+    ]
+
+    @Test(arguments: loops)
     func howOftenALoopComes(_ path: String, _ usage: Usage, _ maximum: Int?) throws {
         let loop = try Self.loop(path)
         #expect(loop.usage == usage)
