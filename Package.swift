@@ -34,10 +34,24 @@ let package = Package(
             name: "X12Structure",
             dependencies: ["Diagnostics", "X12Grammar", "X12Syntax"]),
 
+        // Mapping
+        .target(
+            name: "X12Mapping",
+            dependencies: ["CareModel", "Diagnostics", "X12Grammar", "X12Structure", "X12Syntax"]),
+
         // Meaning
         .target(
             name: "Enrollments",
-            dependencies: ["CareModel", "Diagnostics", "X12Grammar", "X12Structure", "X12Syntax"]),
+            dependencies: [
+                "CareModel", "Diagnostics", "X12Grammar", "X12Mapping", "X12Structure",
+                "X12Syntax",
+            ]),
+        .target(
+            name: "Claims",
+            dependencies: [
+                "CareModel", "Diagnostics", "X12Grammar", "X12Mapping", "X12Structure",
+                "X12Syntax",
+            ]),
 
         // Output, conversion, command
         .target(name: "Output", dependencies: ["CareModel", "Diagnostics"]),
@@ -45,7 +59,8 @@ let package = Package(
             name: "Conversion",
             dependencies: [
                 "Archives", "CareModel", "Diagnostics", "Enrollments", "Output",
-                "ShippedGrammars", "X12Grammar", "X12Structure", "X12Syntax", system,
+                "ShippedGrammars", "X12Grammar", "X12Mapping", "X12Structure", "X12Syntax",
+                system,
             ]),
         .target(name: "Synthesis"),
         .executableTarget(
@@ -68,6 +83,12 @@ let package = Package(
         // Tests
         .testTarget(name: "ArchivesTests", dependencies: ["Archives", "CZlib"]),
         .testTarget(name: "CareModelTests", dependencies: ["CareModel"]),
+        .testTarget(
+            name: "ClaimsTests",
+            dependencies: [
+                "CareModel", "Claims", "Diagnostics", "Output", "ShippedGrammars", "X12Grammar",
+                "X12Mapping", "X12Structure", "X12Syntax",
+            ]),
         .testTarget(name: "CommandTests", dependencies: ["CZlib", "turnpike"]),
         .testTarget(
             name: "ConversionTests",
@@ -81,7 +102,7 @@ let package = Package(
             name: "EnrollmentsTests",
             dependencies: [
                 "CareModel", "Diagnostics", "Enrollments", "Output", "ShippedGrammars",
-                "X12Grammar", "X12Structure", "X12Syntax",
+                "X12Grammar", "X12Mapping", "X12Structure", "X12Syntax",
             ]),
         .testTarget(name: "OutputTests", dependencies: ["CareModel", "Diagnostics", "Output"]),
         .testTarget(name: "RepositoryTests", dependencies: ["Conversion", "Diagnostics"]),

@@ -1,5 +1,7 @@
+import X12Mapping
+
 /// The loops of 005010X220A1, by their printed ids.
-enum EnrollmentLoop: String, Sendable, CaseIterable {
+enum EnrollmentLoop: String, MappedLoop, CaseIterable {
     case transaction = ""
     case sponsor = "1000A"
     case payer = "1000B"

@@ -19,8 +19,9 @@ public struct SegmentEntry: Sendable {
 }
 
 /// A run of segments, or of bytes, with one role.
-@frozen
+@frozen @usableFromInline
 package struct Unit: Sendable {
+    @usableFromInline
     package enum Kind: Sendable {
         /// One segment of the envelope: ISA, TA1, GS, SE, GE, IEA.
         case envelope
@@ -28,6 +29,8 @@ package struct Unit: Sendable {
         case header
         /// One record: from its opening segment to the segment before the next.
         case record
+        /// A hierarchical level: from HL to the segment before the next level or record.
+        case level
         /// Segments where none belongs.
         case stray
         /// Segments of a group without a guide, from GS to GE.
@@ -38,25 +41,27 @@ package struct Unit: Sendable {
         case outside
     }
 
-    package var kind: Kind
+    @usableFromInline package var kind: Kind
     /// Index of the first in `BlockContent.segments`, and how many; none for `outside`.
-    package var firstSegment: Int
-    package var segmentCount: Int
+    @usableFromInline package var firstSegment: Int
+    @usableFromInline package var segmentCount: Int
     /// In the input, from the first byte to the byte after the last terminator.
-    package var range: ByteRange
+    @usableFromInline package var range: ByteRange
     /// Bytes of its segments with their terminators, without white space between them.
-    package var byteCount: Int
+    @usableFromInline package var byteCount: Int
     /// Index in `BlockContent.contexts`.
-    package var context: Int
+    @usableFromInline package var context: Int
     /// Ordinal of a record in its transaction set, from 1.
-    package var ordinal: Int
+    @usableFromInline package var ordinal: Int
     /// Number of the first segment in its transaction set; ST is 1.
-    package var segmentNumber: Int
+    @usableFromInline package var segmentNumber: Int
+    /// Index in `BlockContent.levels` of the level that it is, or stands beneath; -1 for none.
+    @usableFromInline package var level: Int32 = -1
     /// Whether the input ends inside it.
-    package var isCut = false
+    @usableFromInline package var isCut = false
     /// Whether it goes on from the block before, or into the next.
-    package var isContinued = false
-    package var continues = false
+    @usableFromInline package var isContinued = false
+    @usableFromInline package var continues = false
 }
 
 /// What the spine found in one block.
@@ -64,6 +69,8 @@ package struct BlockContent: Sendable {
     package var segments: [SegmentEntry] = []
     package var units: [Unit] = []
     package var contexts: [EnvelopeContext] = []
+    /// Levels of its units, those from earlier blocks as well.
+    package var levels: [HierarchicalLevel] = []
     /// Of the file, not of a record.
     package var findings: [Finding] = []
     /// More of these than a block of files that are read ever has.
@@ -105,6 +112,7 @@ package struct BlockContent: Sendable {
         segments.removeAll(keepingCapacity: true)
         units.removeAll(keepingCapacity: true)
         contexts.removeAll(keepingCapacity: true)
+        if !levels.isEmpty { levels.removeAll(keepingCapacity: true) }
         if !keepingFindings {
             findings.removeAll(keepingCapacity: true)
             unlisted = UnlistedFindings()

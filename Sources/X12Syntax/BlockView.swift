@@ -1,15 +1,15 @@
 import CX12Scan
 
 /// The bytes and tables of a block while it is not changed.
-@frozen
+@frozen @usableFromInline
 package struct BlockView {
-    package let bytes: UnsafePointer<UInt8>
-    package let ends: UnsafePointer<UInt32>
-    package let segments: UnsafePointer<SegmentEntry>
+    @usableFromInline package let bytes: UnsafePointer<UInt8>
+    @usableFromInline package let ends: UnsafePointer<UInt32>
+    @usableFromInline package let segments: UnsafePointer<SegmentEntry>
     /// Offset in the input of the first byte.
-    package let base: Int
-    package let lines: LineStart
-    package let byteCount: Int
+    @usableFromInline package let base: Int
+    @usableFromInline package let lines: LineStart
+    @usableFromInline package let byteCount: Int
 
     /// The segments of a unit.
     @inlinable @inline(__always)

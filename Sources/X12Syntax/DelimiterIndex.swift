@@ -83,6 +83,11 @@ extension DelimiterIndex {
         }
     }
 
+    /// Calls `body` with the ends.
+    func withEnds<Result>(_ body: (UnsafePointer<UInt32>) -> Result) -> Result? {
+        ends.withUnsafeBufferPointer { $0.baseAddress.map(body) }
+    }
+
     /// The offset of an end.
     @inline(__always)
     func end(_ index: Int) -> UInt32 { ends[index] }

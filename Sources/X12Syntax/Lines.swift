@@ -1,6 +1,7 @@
 import CX12Scan
 
 /// Where lines stand at some offset of an input.
+@usableFromInline
 package struct LineStart: Sendable, Hashable {
     /// Number of the line, from 1.
     package var number = 1

@@ -6,6 +6,7 @@ import Output
 import ShippedGrammars
 import Testing
 import X12Grammar
+import X12Mapping
 import X12Structure
 import X12Syntax
 

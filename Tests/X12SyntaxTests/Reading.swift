@@ -16,6 +16,8 @@ struct Reading: Equatable {
     /// What units and trivia account for.
     var accounted = 0
     var triviaCount = 0
+    /// Of each level and record the levels it is or stands beneath, with their problems.
+    var levels: [String] = []
     /// What is wrong with the tables themselves.
     var faults: [String] = []
 
@@ -43,10 +45,20 @@ struct Reading: Equatable {
         }
     }
 
-    /// Transaction sets 834 have records that begin with INS; no other set has a guide.
+    /// Transaction sets 834 have records that begin with INS, those of 837 beneath levels with CLM; no
+    /// other set has a guide.
     @Sendable static func catalog(_ identity: TransactionIdentity) -> TransactionPlan? {
-        guard identity.transaction == "834" else { return nil }
-        return TransactionPlan(number: 0, recordOpener: SegmentID("INS"))
+        switch identity.transaction {
+        case "834": return TransactionPlan(number: 0, recordOpener: SegmentID("INS"))
+        case "837":
+            return TransactionPlan(
+                number: 1, recordOpener: SegmentID("CLM"),
+                levels: [
+                    LevelPlan(code: "20", parent: -1), LevelPlan(code: "22", parent: 0),
+                    LevelPlan(code: "23", parent: 1),
+                ])
+        default: return nil
+        }
     }
 
     var text: String { outline.joined(separator: " ") }
@@ -55,7 +67,8 @@ struct Reading: Equatable {
     func difference(from other: Reading) -> String? {
         let lists = [
             (outline, other.outline), (findings, other.findings), (units, other.units),
-            (faults, other.faults), (["\(triviaCount)"], ["\(other.triviaCount)"]),
+            (levels, other.levels), (faults, other.faults),
+            (["\(triviaCount)"], ["\(other.triviaCount)"]),
         ]
         for (mine, theirs) in lists where mine != theirs {
             let index = zip(mine, theirs).enumerated().first { $1.0 != $1.1 }?.offset
@@ -117,11 +130,32 @@ struct Reading: Equatable {
             return
         }
         outline.append(framed(unit, ids))
+        if unit.kind == .level || unit.kind == .record,
+            block.content.contexts[unit.context].transaction?.plan == 1
+        {
+            addLevels(unit, of: block)
+        }
         let context = block.content.contexts[unit.context]
         units.append(
             "\(unit.kind) \(unit.segmentNumber) \(unit.ordinal) \(unit.range.start) "
                 + "\(context.interchange.controlNumber)/\(context.group?.controlNumber ?? "-")/"
                 + (context.transaction?.controlNumber ?? "-"))
+    }
+
+    /// `20-22`: kinds of the levels, the outermost first, each with its number in the input; problems
+    /// as a number in brackets.
+    private mutating func addLevels(_ unit: Unit, of block: Block) {
+        var level = unit.level < 0 ? nil : block.content.levels[Int(unit.level)]
+        var names: [String] = []
+        while let one = level {
+            let problems = one.problems.isEmpty ? "" : "[\(one.problems.rawValue)]"
+            names.append("\(20 + [0, 2, 3][one.kind]):\(one.serial)\(problems)")
+            let kept = text(one.bytes.dropLast(Block.padding).prefix(2))
+            if kept != "HL" { faults.append("level \(one.serial) keeps \(kept)") }
+            level = one.parent
+        }
+        let chain = names.reversed().joined(separator: " ")
+        levels.append(unit.kind == .level ? chain : "{\(chain)}")
     }
 
     private mutating func appendOutside(_ text: String) {
@@ -134,7 +168,7 @@ struct Reading: Equatable {
     }
 
     /// In ASCII, so that each byte is one character; `>` is a mark of the outline.
-    private func text(_ bytes: [UInt8]) -> String {
+    private func text(_ bytes: some Sequence<UInt8>) -> String {
         let shown = bytes.map { 0x20..<0x7F ~= $0 && $0 != 0x3E ? $0 : UInt8(ascii: ".") }
         return String(decoding: shown, as: UTF8.self)
     }
@@ -156,6 +190,7 @@ struct Reading: Equatable {
         return switch unit.kind {
         case .header: "[\(text)\(cut)]"
         case .record: "{\(text)\(cut)}"
+        case .level: "(\(text)\(cut))"
         case .stray: names.map { "?" + $0 }.joined(separator: " ")
         case .unknownGroup: "<\(text)>"
         case .unknownTransaction: "<<\(text)>>"

@@ -47,8 +47,11 @@ extension CodeSystem {
     /// 66, NM108 and N103.
     public static let identification = CodeSystem([
         "24": "employer identification number", "34": "social security number",
+        "46": "electronic transmitter identification number",
         "94": "code assigned by the receiver", "FI": "federal taxpayer number",
-        "NI": "NAIC number", "SV": "service provider number", "XV": "national plan id",
+        "II": "standard unique health identifier", "MI": "member identification number",
+        "NI": "NAIC number", "PI": "payor identification", "SV": "service provider number",
+        "XV": "national plan id",
         "XX": "NPI", "ZZ": "mutually defined", "LD": "NISO Z39.53 language code",
         "LE": "ISO 639 language code",
     ])

@@ -58,6 +58,12 @@ public struct RecordBuilder: @unchecked Sendable {
         slots[object &+ 1 &+ field.ordinal] = slot
     }
 
+    /// Puts a number that was counted into a field.
+    @inlinable @inline(__always)
+    public func set<Fields: RecordFields>(_ object: Int, _ field: Fields, number: Int) {
+        set(object, field, Slot(start: UInt32(truncatingIfNeeded: number), extent: 1))
+    }
+
     /// Makes an object the value of a field.
     @inlinable @inline(__always)
     public func set<Fields: RecordFields>(_ object: Int, _ field: Fields, object inner: Int) {

@@ -54,6 +54,8 @@ public struct FieldDefinition: Sendable {
         case codes
         /// A code that the name of the field around it says already.
         case unwritten
+        /// A whole number that was counted, not sent.
+        case number
     }
     public let name: StaticString
     public let kind: Kind
@@ -75,6 +77,7 @@ public struct FieldDefinition: Sendable {
     static func text(_ name: StaticString) -> Self { Self(name, .text) }
     static func flag(_ name: StaticString) -> Self { Self(name, .flag) }
     static func presence(_ name: StaticString) -> Self { Self(name, .presence) }
+    static func number(_ name: StaticString) -> Self { Self(name, .number) }
     static func date(_ name: StaticString) -> Self { Self(name, .date) }
     static func end(_ name: StaticString) -> Self { Self(name, .end) }
     static func money(_ name: StaticString) -> Self { Self(name, .money) }

@@ -55,6 +55,11 @@ public struct RecordObject<Fields: RecordFields> {
         return text(field).map { .raw($0) }
     }
 
+    /// A number that was counted; `nil` where none was.
+    public func number(_ field: Fields) -> Int? {
+        has(field) ? Int(slot(field).start) : nil
+    }
+
     /// A date as a number CCYYMMDD; 0 where it is none.
     @inlinable @inline(__always)
     public func day(_ field: Fields) -> Int32 {

@@ -15,7 +15,8 @@ struct SplitCatalog: Sendable {
     }
 
     func plan(_ identity: TransactionIdentity) -> TransactionPlan {
-        if let plan = guides.plan(identity) { return plan }
+        // A set with levels is not cut: its records need the levels that came before them.
+        if let plan = guides.plan(identity), plan.levels.isEmpty { return plan }
         var remarks: [(rule: Rule, expected: String)] = []
         if case .records = measure {
             let known = GuideCatalog.guides.joined(separator: ", ")

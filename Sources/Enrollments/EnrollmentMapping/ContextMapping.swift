@@ -1,4 +1,5 @@
 import CareModel
+import X12Mapping
 import X12Syntax
 
 // table 1
@@ -12,7 +13,7 @@ import X12Syntax
 /// Maps the header table: what the members of a transaction set share.
 struct ContextMapping {
     /// The header, an object of the cursor's record.
-    static func read(_ cursor: inout SegmentCursor) -> Int {
+    static func read(_ cursor: inout SegmentCursor<EnrollmentLoop>) -> Int {
         let context = cursor.elements.record.add(ContextFields.self)
         while let loop = cursor.nextLoop {
             var isFirst = true

@@ -1,4 +1,5 @@
 import CareModel
+import X12Mapping
 import X12Syntax
 
 // loop 2320  Coordination of Benefits                S   5
@@ -9,7 +10,7 @@ import X12Syntax
 
 /// Maps loop 2320, other insurance, and the entities of loop 2330.
 struct CoordinationMapping {
-    static func read(_ cursor: inout SegmentCursor, _ coverage: Int) {
+    static func read(_ cursor: inout SegmentCursor<EnrollmentLoop>, _ coverage: Int) {
         let coordination = cursor.elements.append(
             CoordinationFields.self, to: coverage, CoverageFields.coordination)
         var isFirst = true

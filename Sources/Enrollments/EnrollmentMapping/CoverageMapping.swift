@@ -1,4 +1,5 @@
 import CareModel
+import X12Mapping
 import X12Syntax
 
 // loop 2300  Health Coverage                         S  99
@@ -14,7 +15,7 @@ import X12Syntax
 /// Maps loop 2300, one coverage.
 struct CoverageMapping {
     /// Adds the coverage to the enrollment.
-    static func read(_ cursor: inout SegmentCursor, _ enrollment: Int) {
+    static func read(_ cursor: inout SegmentCursor<EnrollmentLoop>, _ enrollment: Int) {
         let coverage = cursor.elements.append(
             CoverageFields.self, to: enrollment, EnrollmentFields.coverages)
         var isFirst = true

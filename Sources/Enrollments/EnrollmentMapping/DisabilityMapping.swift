@@ -1,4 +1,5 @@
 import CareModel
+import X12Mapping
 import X12Syntax
 
 // loop 2200  Disability Information                  S  >1
@@ -7,7 +8,7 @@ import X12Syntax
 
 /// Maps loop 2200.
 struct DisabilityMapping {
-    static func read(_ cursor: inout SegmentCursor, _ enrollment: Int) {
+    static func read(_ cursor: inout SegmentCursor<EnrollmentLoop>, _ enrollment: Int) {
         let disability = cursor.elements.append(
             DisabilityFields.self, to: enrollment, EnrollmentFields.disabilities)
         var isFirst = true

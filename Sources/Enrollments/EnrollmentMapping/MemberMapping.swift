@@ -1,4 +1,5 @@
 import CareModel
+import X12Mapping
 import X12Syntax
 
 // loop 2000  Member Level Detail                     R  >1  record
@@ -12,7 +13,7 @@ import X12Syntax
 /// Maps loop 2000, one member.
 struct MemberMapping {
     /// The enrollment, an object of the cursor's record.
-    static func read(_ cursor: inout SegmentCursor) -> Int {
+    static func read(_ cursor: inout SegmentCursor<EnrollmentLoop>) -> Int {
         let enrollment = cursor.elements.record.add(EnrollmentFields.self)
         var isFirst = true
         while let loop = cursor.nextLoop {
@@ -96,7 +97,7 @@ struct MemberMapping {
     }
 
     private static func readInner(
-        _ loop: EnrollmentLoop, _ cursor: inout SegmentCursor, _ enrollment: Int
+        _ loop: EnrollmentLoop, _ cursor: inout SegmentCursor<EnrollmentLoop>, _ enrollment: Int
     ) {
         switch loop {
         case .memberName: MemberNameMapping.read(&cursor, enrollment)

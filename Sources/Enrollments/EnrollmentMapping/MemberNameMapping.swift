@@ -1,4 +1,5 @@
 import CareModel
+import X12Mapping
 import X12Syntax
 
 // loop 2100A  Member Name                            R   1
@@ -15,7 +16,7 @@ import X12Syntax
 
 /// Maps loop 2100A, who the member is.
 struct MemberNameMapping {
-    static func read(_ cursor: inout SegmentCursor, _ enrollment: Int) {
+    static func read(_ cursor: inout SegmentCursor<EnrollmentLoop>, _ enrollment: Int) {
         let member = cursor.elements.object(
             MemberFields.self, in: enrollment, EnrollmentFields.member)
         var isFirst = true
@@ -31,11 +32,11 @@ struct MemberNameMapping {
         switch view.entry.id {
         case SegmentID("NM1"): readNM1(view, &elements, member)
         case SegmentID("PER"):
-            PartyMapping.addContact(view, &elements, to: member, MemberFields.contacts)
+            PartySegments.addContact(view, &elements, to: member, MemberFields.contacts)
         case SegmentID("N3"):
-            PartyMapping.addLines(view, &elements, to: member, MemberFields.residence)
+            PartySegments.addLines(view, &elements, to: member, MemberFields.residence)
         case SegmentID("N4"):
-            PartyMapping.addPlace(view, &elements, to: member, MemberFields.residence)
+            PartySegments.addPlace(view, &elements, to: member, MemberFields.residence)
         case SegmentID("DMG"):
             DemographicsMapping.read(view, &elements, member, MemberFields.demographics)
         case SegmentID("EC"): addClasses(view, &elements, member)
@@ -53,7 +54,7 @@ struct MemberNameMapping {
     ) {
         let corrected = elements.key(view, 1) == Key("74") ? elements.slot(view, 1) : .none
         elements.record.set(member, MemberFields.corrected, corrected)
-        PartyMapping.readName(view, &elements, of: member, MemberFields.name)
+        PartySegments.readName(view, &elements, of: member, MemberFields.name)
         if elements.key(view, 8) == Key("34") {
             elements.set(member, MemberFields.socialSecurityNumber, view, 9)
         } else if view.elementCount >= 8 {
@@ -114,7 +115,7 @@ struct MemberNameMapping {
 
 /// Maps loop 2100B, what was known before a correction.
 struct PriorIdentityMapping {
-    static func read(_ cursor: inout SegmentCursor, _ enrollment: Int) {
+    static func read(_ cursor: inout SegmentCursor<EnrollmentLoop>, _ enrollment: Int) {
         let prior = cursor.elements.object(
             PriorIdentityFields.self, in: enrollment, EnrollmentFields.prior)
         var isFirst = true
@@ -124,7 +125,7 @@ struct PriorIdentityMapping {
                     view, &cursor.elements, prior, PriorIdentityFields.demographics)
                 continue
             }
-            PartyMapping.readName(view, &cursor.elements, of: prior, PriorIdentityFields.name)
+            PartySegments.readName(view, &cursor.elements, of: prior, PriorIdentityFields.name)
             if cursor.elements.key(view, 8) == Key("34") {
                 cursor.elements.set(prior, PriorIdentityFields.socialSecurityNumber, view, 9)
             } else if view.elementCount >= 8 {

@@ -1,4 +1,5 @@
 import CareModel
+import X12Mapping
 import X12Syntax
 
 // loop 2310  Provider Information                    S  30
@@ -11,7 +12,7 @@ import X12Syntax
 
 /// Maps loop 2310, a provider of the coverage.
 struct ProviderMapping {
-    static func read(_ cursor: inout SegmentCursor, _ coverage: Int) {
+    static func read(_ cursor: inout SegmentCursor<EnrollmentLoop>, _ coverage: Int) {
         let provider = cursor.elements.append(
             ProviderFields.self, to: coverage, CoverageFields.providers)
         let party = cursor.elements.object(PartyFields.self, in: provider, ProviderFields.party)

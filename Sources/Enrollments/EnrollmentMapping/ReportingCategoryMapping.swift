@@ -1,4 +1,5 @@
 import CareModel
+import X12Mapping
 import X12Syntax
 
 // loop 2700  Additional Reporting Categories         S   1
@@ -11,7 +12,7 @@ import X12Syntax
 
 /// Maps loop 2700: each LX with its category.
 struct ReportingCategoryMapping {
-    static func read(_ cursor: inout SegmentCursor, _ enrollment: Int) {
+    static func read(_ cursor: inout SegmentCursor<EnrollmentLoop>, _ enrollment: Int) {
         while let loop = cursor.nextLoop {
             var isFirst = true
             switch loop {
@@ -36,7 +37,8 @@ struct ReportingCategoryMapping {
         }
     }
 
-    private static func readCategory(_ cursor: inout SegmentCursor, _ category: Int) {
+    private static func readCategory(_ cursor: inout SegmentCursor<EnrollmentLoop>, _ category: Int)
+    {
         var isFirst = true
         while let view = cursor.next(in: .reportingCategory, isFirst: &isFirst) {
             switch view.entry.id {

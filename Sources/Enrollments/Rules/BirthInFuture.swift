@@ -1,5 +1,6 @@
 import CareModel
 import Diagnostics
+import X12Mapping
 import X12Syntax
 
 extension Rule {
@@ -14,7 +15,7 @@ extension Rule {
 enum BirthInFuture {
     static func check(
         _ enrollment: RecordObject<EnrollmentFields>, _ written: Int32,
-        _ locator: SegmentLocator, _ collector: inout FindingCollector
+        _ locator: SegmentLocator<EnrollmentLoop>, _ collector: inout FindingCollector
     ) {
         guard written > 0 else { return }
         let member = enrollment.object(.member, MemberFields.self)
@@ -35,7 +36,8 @@ enum BirthInFuture {
     }
 
     private static func report(
-        _ loop: EnrollmentLoop, _ locator: SegmentLocator, _ collector: inout FindingCollector
+        _ loop: EnrollmentLoop, _ locator: SegmentLocator<EnrollmentLoop>,
+        _ collector: inout FindingCollector
     ) {
         collector.add(
             .birthInFuture, at: locator.range(loop, SegmentID("DMG"), element: 2),

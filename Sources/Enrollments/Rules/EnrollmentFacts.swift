@@ -1,5 +1,6 @@
 import CareModel
 import Diagnostics
+import X12Mapping
 
 /// What the rules across records need to know of one record.
 package struct EnrollmentFacts: Sendable {
@@ -69,30 +70,5 @@ package struct EnrollmentFacts: Sendable {
         if let demographics = member?.object(.demographics, DemographicsFields.self) {
             key.add(UInt64(UInt32(bitPattern: demographics.day(.birthDate))))
         }
-    }
-}
-
-/// Texts as one number; the same on every machine and run.
-struct KeyHash {
-    private(set) var value: UInt64 = 0x9E37_79B9_7F4A_7C15
-
-    @inline(__always)
-    mutating func add(_ word: UInt64) {
-        let (high, low) = (value ^ word).multipliedFullWidth(by: 0xD6E8_FEB8_6659_FD93)
-        value = high ^ low &+ 0x2545_F491_4F6C_DD1D
-    }
-
-    /// 8 bytes beyond the first are readable, as they are in a block.
-    @inline(__always)
-    mutating func add(_ bytes: UnsafeBufferPointer<UInt8>) {
-        guard var base = bytes.baseAddress else { return add(0xFF) }
-        var rest = bytes.count
-        while rest > 8 {
-            add(UnsafeRawPointer(base).loadUnaligned(as: UInt64.self))
-            base += 8
-            rest -= 8
-        }
-        add(Text.key(base, rest))
-        add(UInt64(truncatingIfNeeded: bytes.count))
     }
 }

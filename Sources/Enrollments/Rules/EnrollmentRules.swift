@@ -1,12 +1,14 @@
 import CareModel
 import Diagnostics
+import X12Mapping
 import X12Syntax
 
 /// What must hold inside one record, beyond what the guide's structure says.
 enum EnrollmentRules {
     /// - Parameter date: the date of the file as a number CCYYMMDD; 0 where it is not known.
     static func check(
-        _ enrollment: RecordObject<EnrollmentFields>, _ date: Int32, _ locator: SegmentLocator,
+        _ enrollment: RecordObject<EnrollmentFields>, _ date: Int32,
+        _ locator: SegmentLocator<EnrollmentLoop>,
         _ collector: inout FindingCollector
     ) {
         PeriodReversed.check(enrollment, locator, &collector)

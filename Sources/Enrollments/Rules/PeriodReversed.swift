@@ -1,5 +1,6 @@
 import CareModel
 import Diagnostics
+import X12Mapping
 import X12Syntax
 
 extension Rule {
@@ -21,7 +22,7 @@ extension Rule {
 /// An end before its begin, in every span of the record.
 enum PeriodReversed {
     static func check(
-        _ enrollment: RecordObject<EnrollmentFields>, _ locator: SegmentLocator,
+        _ enrollment: RecordObject<EnrollmentFields>, _ locator: SegmentLocator<EnrollmentLoop>,
         _ collector: inout FindingCollector
     ) {
         let isTermination = isTermination(enrollment.key(.maintenanceType))
@@ -50,7 +51,7 @@ enum PeriodReversed {
 
     private static func checkCoverages(
         _ enrollment: RecordObject<EnrollmentFields>, _ isTermination: Bool,
-        _ locator: SegmentLocator, _ collector: inout FindingCollector
+        _ locator: SegmentLocator<EnrollmentLoop>, _ collector: inout FindingCollector
     ) {
         let coverages = enrollment.objects(.coverages, CoverageFields.self)
         for (index, coverage) in coverages.enumerated() {
@@ -101,7 +102,8 @@ enum PeriodReversed {
 
     private static func report(
         _ loop: EnrollmentLoop, _ qualifier: StaticString?, _ occurrence: Int,
-        _ isTermination: Bool, _ locator: SegmentLocator, _ collector: inout FindingCollector
+        _ isTermination: Bool, _ locator: SegmentLocator<EnrollmentLoop>,
+        _ collector: inout FindingCollector
     ) {
         collector.add(
             isTermination ? .periodReversedTermination : .periodReversed,

@@ -1,5 +1,6 @@
 import CareModel
 import Diagnostics
+import X12Mapping
 import X12Syntax
 
 extension Rule {
@@ -15,7 +16,7 @@ extension Rule {
 /// NPIs of providers whose check digit is wrong.
 enum ProviderNPI {
     static func check(
-        _ enrollment: RecordObject<EnrollmentFields>, _ locator: SegmentLocator,
+        _ enrollment: RecordObject<EnrollmentFields>, _ locator: SegmentLocator<EnrollmentLoop>,
         _ collector: inout FindingCollector
     ) {
         var occurrence = 0

@@ -1,4 +1,5 @@
 import Diagnostics
+import X12Mapping
 
 extension Rule {
     static let subscriberLate = Rule(

@@ -44,6 +44,10 @@ struct RecordJSON {
         case .flag:
             buffer.append(field.pointee.key)
             buffer.append(bytes[Int(slot.start)] == UInt8(ascii: "Y") ? "true," : "false,")
+        case .number:
+            buffer.append(field.pointee.key)
+            buffer.append(decimal: Int(slot.start))
+            buffer.append(UInt8(ascii: ","))
         case .presence: buffer.append(field.pointee.key)
         case .money: writeMoney(field, slot, &buffer)
         case .object: writeObject(field, slot, &buffer)

@@ -6,7 +6,7 @@ public struct CompiledGuide: Sendable {
     let owner: TableOwner
     public var guide: Guide { owner.guide }
     /// The loop of which one occurrence is one record.
-    package var recordLoop: Int? { owner.recordLoop }
+    package var recordLoop: Int? { owner.unitLoops.first { guide.loops[$0].isRecord } }
     var tables: GuideTables {
         _read { yield owner.tables.pointee }
     }
@@ -20,6 +20,28 @@ public struct CompiledGuide: Sendable {
     package var recordOpener: SegmentID {
         guard let recordLoop, tables.loops[recordLoop].opener >= 0 else { return .none }
         return tables.segments[tables.loops[recordLoop].opener].id
+    }
+
+    // MARK: Levels
+
+    /// The loops that are hierarchical levels, from the outermost.
+    package var levelLoops: [Int] { owner.unitLoops.filter { guide.loops[$0].isLevel } }
+
+    /// The levels as the spine knows them, in the order of `levelLoops`.
+    package var levels: [LevelPlan] {
+        let loops = levelLoops
+        return loops.map { loop in
+            let opener = tables.loops[loop].opener
+            let elements = opener < 0 ? [] : guide.segments[opener].elements
+            let code = elements.count > 2 ? elements[2].codes.first : nil
+            let parent = guide.loops[loop].parent.flatMap { loops.firstIndex(of: $0) }
+            return LevelPlan(code: code ?? "", parent: parent ?? -1)
+        }
+    }
+
+    /// The loop of a record beneath a level; `nil` where that level holds none.
+    package func recordLoop(beneath loop: Int) -> Int? {
+        owner.unitLoops.first { guide.loops[$0].isRecord && guide.loops[$0].parent == loop }
     }
 }
 

@@ -145,7 +145,11 @@ struct GuideCompiler {
                 loops: addChildren(childLoops),
                 requiredSegments: addChildren(required),
                 requiredLoops: addChildren(
-                    childLoops.filter { guide.loops[$0].usage == .required }),
+                    // Units are matched by themselves: whether they come is seen elsewhere.
+                    childLoops.filter {
+                        let inner = guide.loops[$0]
+                        return inner.usage == .required && !inner.isRecord && !inner.isLevel
+                    }),
                 parent: loop.parent ?? 0))
     }
 

@@ -35,13 +35,16 @@ struct Table<Element>: @unchecked Sendable {
 /// Keeps the tables of a guide in memory; the one reference that is counted.
 final class TableOwner: @unchecked Sendable {
     let guide: Guide
-    let recordLoop: Int?
+    /// The loops of which one occurrence is matched by itself: levels and records.
+    let unitLoops: [Int]
     let conditions: [GuideCondition]
     let tables: UnsafePointer<GuideTables>
 
     init(_ guide: Guide, _ tables: GuideTables) {
         self.guide = guide
-        recordLoop = guide.loops.firstIndex { $0.isRecord }
+        unitLoops = guide.loops.indices.filter {
+            guide.loops[$0].isRecord || guide.loops[$0].isLevel
+        }
         conditions = GuideCondition.all(of: guide)
         let place = UnsafeMutablePointer<GuideTables>.allocate(capacity: 1)
         place.initialize(to: tables)

@@ -1,22 +1,23 @@
 import X12Syntax
 
 /// A segment and the place that the guide gives it.
+@usableFromInline
 package struct MatchedSegment: Sendable {
-    package let entry: SegmentEntry
+    @usableFromInline package let entry: SegmentEntry
     /// Index in `Guide.segments`; -1 for a segment that has no place.
-    package let segment: Int32
+    @usableFromInline package let segment: Int32
     /// Index in `Guide.loops`; of a segment without a place, the loop where it was found.
-    package let loop: Int32
+    @usableFromInline package let loop: Int32
     /// Whether it opens an occurrence of its loop.
-    package let opens: Bool
+    @usableFromInline package let opens: Bool
     /// Whether all its bytes are printable ASCII that needs no escaping.
-    package var isPlain = false
+    @usableFromInline package var isPlain = false
     /// Whether some element of it is not the guide's: not used, or one too many.
-    package var hasStrayElements = false
+    @usableFromInline package var hasStrayElements = false
     /// Whether a code of it is not the guide's: then no field may hold all of its values.
-    package var hasForeignValues = false
+    @usableFromInline package var hasForeignValues = false
     /// Whether it, or the loop that it opens, comes a second time where there is room for one.
-    package var isSurplus = false
+    @usableFromInline package var isSurplus = false
 
-    package var isPlaced: Bool { segment >= 0 }
+    @inlinable package var isPlaced: Bool { segment >= 0 }
 }

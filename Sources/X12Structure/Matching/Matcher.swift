@@ -10,6 +10,7 @@ import X12Syntax
 /// ways on from there are looked up, and worked out from the open loops only once.
 ///
 /// Works on one record at a time; copies share their memory and must not be used side by side.
+@usableFromInline
 package struct Matcher: @unchecked Sendable {
     struct Frame: Sendable, Equatable {
         let loop: Int
@@ -25,7 +26,7 @@ package struct Matcher: @unchecked Sendable {
     }
     private var matchedCount = 0
     /// Whether some of them have no place, or elements without one.
-    package private(set) var hasStrays = false
+    @usableFromInline package private(set) var hasStrays = false
     /// Whether a condition of the guide asks for the codes of one of them.
     private(set) var hasTriggers = false
     /// The open loops; only true where `state` is -1.
@@ -40,19 +41,23 @@ package struct Matcher: @unchecked Sendable {
     var unplaced: [SegmentID] = []
     /// Set after a segment without a place: what follows and fits nowhere belongs to it.
     var isLost = false
+    /// The loop around the unit, and its depth; what lies outside is none of the unit's business.
+    var unitParent = 0
+    var unitDepth = 0
 
     package init(_ guide: CompiledGuide) {
         self.guide = guide
         tablePointer = guide.owner.tables
         let tables = tablePointer.pointee
         memory = MatcherMemory(
-            counts: tables.counterCount, states: tables.segments.count + 2,
+            counts: tables.counterCount,
+            states: tables.segments.count + 1 + guide.owner.unitLoops.count,
             ids: tables.ids.count)
         counts = memory.counts
     }
 
     /// The segments so far, in the order of the input; valid until the next record begins.
-    package var matched: UnsafeBufferPointer<MatchedSegment> {
+    @usableFromInline package var matched: UnsafeBufferPointer<MatchedSegment> {
         UnsafeBufferPointer(start: memory.matched, count: matchedCount)
     }
 
@@ -60,14 +65,40 @@ package struct Matcher: @unchecked Sendable {
     package mutating func startTransaction(segments: Int) {
         start(segments)
         state = tables.segments.count
+        unitParent = 0
+        unitDepth = 0
         clearCounts(of: 0)
     }
 
     /// Begins at a record of so many segments: whatever comes before it in the guide is over.
     package mutating func startRecord(segments: Int) {
+        startUnit(0, segments: segments)
+    }
+
+    /// Begins at a level or record of so many segments.
+    ///
+    /// - Parameter loop: its index in the guide, one of those that are levels or records.
+    package mutating func start(loop: Int, segments: Int) {
+        startUnit(guide.owner.unitLoops.firstIndex(of: loop) ?? 0, segments: segments)
+    }
+
+    @inline(__always)
+    private mutating func startUnit(_ unit: Int, segments: Int) {
         start(segments)
-        state = tables.segments.count + 1
+        guard unit < guide.owner.unitLoops.count else {
+            state = tables.segments.count
+            return
+        }
+        state = tables.segments.count + 1 + unit
+        unitParent = tables.loops[guide.owner.unitLoops[unit]].parent
+        unitDepth = 0
         clearCounts(of: 0)
+        var around = unitParent
+        while around > 0 {
+            clearCounts(of: around)
+            unitDepth += 1
+            around = tables.loops[around].parent
+        }
     }
 
     private mutating func start(_ segments: Int) {

@@ -45,7 +45,10 @@ extension Matcher {
     /// loops that are open now.
     private func depthOfOpener(_ number: Int) -> Int? {
         stack.indices.last { depth in
-            tables.candidates(loop: stack[depth].loop, number: number).contains { $0.loop >= 0 }
+            depth >= unitDepth
+                && tables.candidates(loop: stack[depth].loop, number: number).contains {
+                    $0.loop >= 0
+                }
         }
     }
 
@@ -68,9 +71,9 @@ extension Matcher {
     private func outOfOrder(
         _ number: Int, _ view: SegmentView
     ) -> (depth: Int, candidate: GuideTables.Candidate)? {
-        for depth in stack.indices.reversed() {
+        for depth in stack.indices.reversed() where depth >= unitDepth {
             for candidate in tables.candidates(loop: stack[depth].loop, number: number) {
-                guard depth > 0 || candidate.slot >= stack[0].slot else { continue }
+                guard depth > unitDepth || candidate.slot >= stack[depth].slot else { continue }
                 if accepts(candidate, view) { return (depth, candidate) }
             }
         }
@@ -81,9 +84,11 @@ extension Matcher {
     private func missingLoop(
         _ number: Int, _ view: SegmentView
     ) -> (depth: Int, loop: Int, candidate: GuideTables.Candidate)? {
-        for depth in stack.indices.reversed() {
+        for depth in stack.indices.reversed() where depth >= unitDepth {
             for inner in tables.children.slice(tables.loops[stack[depth].loop].loops)
-            where tables.loops[inner].slot >= stack[depth].slot && count(ofLoop: inner) == 0 {
+            where tables.loops[inner].slot >= stack[depth].slot && count(ofLoop: inner) == 0
+                && !isOtherUnit(inner)
+            {
                 for candidate in tables.candidates(loop: inner, number: number)
                 where candidate.loop < 0 && accepts(candidate, view) {
                     return (depth, inner, candidate)
@@ -91,6 +96,11 @@ extension Matcher {
             }
         }
         return nil
+    }
+
+    /// Whether a loop is matched by itself, where the guide has more than one of that kind.
+    private func isOtherUnit(_ loop: Int) -> Bool {
+        guide.owner.unitLoops.count > 1 && guide.owner.unitLoops.contains(loop)
     }
 
     private mutating func enterMissing(
@@ -154,9 +164,9 @@ extension Matcher {
     private func reportUnplaced(
         _ number: Int, _ view: SegmentView, _ collector: inout FindingCollector
     ) {
-        for depth in stack.indices.reversed() {
+        for depth in stack.indices.reversed() where depth >= unitDepth {
             let possible = tables.candidates(loop: stack[depth].loop, number: number)
-                .filter { depth > 0 || $0.slot >= stack[0].slot }
+                .filter { depth > unitDepth || $0.slot >= stack[depth].slot }
                 .map(\.segment).filter { tables.segments[$0].hasQualifier }
             guard let first = possible.first else { continue }
             let element = tables.segments[first].qualifierElement

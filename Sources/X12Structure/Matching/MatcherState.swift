@@ -8,12 +8,11 @@ extension Matcher {
     func openLoops(after state: Int) -> [Frame] {
         let segments = tables.segments
         if state == segments.count { return [Frame(loop: 0, slot: 0)] }
-        if state == segments.count + 1 {
-            return [Frame(loop: 0, slot: guide.recordLoop.map { tables.loops[$0].slot } ?? 0)]
-        }
         var frames: [Frame] = []
-        var loop = segments[state].loop
-        var slot = segments[state].slot
+        let isStart = state > segments.count
+        let unit = isStart ? guide.owner.unitLoops[state - segments.count - 1] : 0
+        var loop = isStart ? tables.loops[unit].parent : segments[state].loop
+        var slot = isStart ? tables.loops[unit].slot : segments[state].slot
         while true {
             frames.append(Frame(loop: loop, slot: slot))
             guard let parent = guide.guide.loops[loop].parent else { break }
@@ -27,7 +26,7 @@ extension Matcher {
     func steps(_ number: Int) -> [MatchStep] {
         let open = openLoops(after: state)
         var steps: [(depth: Int, candidate: GuideTables.Candidate)] = []
-        search: for depth in open.indices.reversed() {
+        search: for depth in open.indices.reversed() where depth >= unitDepth {
             for candidate in tables.candidates(loop: open[depth].loop, number: number)
             where candidate.slot >= open[depth].slot {
                 steps.append((depth, candidate))
@@ -89,7 +88,7 @@ extension Matcher {
     func inOrder(
         _ number: Int, _ view: SegmentView
     ) -> (depth: Int, candidate: GuideTables.Candidate)? {
-        for depth in stack.indices.reversed() {
+        for depth in stack.indices.reversed() where depth >= unitDepth {
             for candidate in tables.candidates(loop: stack[depth].loop, number: number)
             where candidate.slot >= stack[depth].slot {
                 if !candidate.isContested || accepts(candidate, view) { return (depth, candidate) }
@@ -111,14 +110,14 @@ extension Matcher {
     /// Ends the record, or what of the transaction set comes before records.
     package mutating func finish(at offset: Int, _ collector: inout FindingCollector) {
         if state >= 0 { return finishRegularly(at: offset, &collector) }
-        close(to: 1, at: offset, &collector)
+        close(to: unitDepth + 1, at: offset, &collector)
     }
 
     /// The same where the open loops follow from the state, without a list of them.
     private func finishRegularly(at offset: Int, _ collector: inout FindingCollector) {
         guard state < tables.segments.count else { return }
         var loop = tables.segments[state].loop
-        while loop > 0 {
+        while loop != unitParent, loop > 0 {
             if tables.loops[loop].requiresSomething {
                 checkRequired(loop, at: offset, &collector)
             }
@@ -129,7 +128,9 @@ extension Matcher {
     /// Ends the header: everything required before the first record has come.
     package mutating func finishHeader(at offset: Int, _ collector: inout FindingCollector) {
         finish(at: offset, &collector)
-        let limit = guide.recordLoop.map { tables.loops[$0].slot } ?? Int.max
+        let tables = tables
+        let units = guide.owner.unitLoops.map { tables.loops[$0] }
+        let limit = units.filter { $0.parent == 0 }.map(\.slot).min() ?? Int.max
         checkRequired(0, before: limit, at: offset, &collector)
     }
 

@@ -6,14 +6,18 @@ public struct TransactionPlan: Sendable {
     public let number: Int
     /// The segment that begins a record; `SegmentID.none` where there are no records.
     public let recordOpener: SegmentID
+    /// The hierarchical levels that records stand beneath, from the outermost; each begins with HL.
+    public let levels: [LevelPlan]
     /// What there is to say of the choice of the guide, with what would be right.
     public let remarks: [(rule: Rule, expected: String)]
 
     public init(
-        number: Int, recordOpener: SegmentID, remarks: [(rule: Rule, expected: String)] = []
+        number: Int, recordOpener: SegmentID, levels: [LevelPlan] = [],
+        remarks: [(rule: Rule, expected: String)] = []
     ) {
         self.number = number
         self.recordOpener = recordOpener
+        self.levels = levels
         self.remarks = remarks
     }
 }

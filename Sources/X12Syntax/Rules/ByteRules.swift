@@ -39,7 +39,8 @@ extension Rule {
         .interchangeControl,
         .interchangeCount, .interchangeDuplicate, .groupMissing, .groupUnclosed, .groupControl,
         .groupCount, .groupDuplicate, .setUnclosed, .setControl, .setCount, .setDuplicate,
-        .setEmpty, .envelopeOrder, .guideUnknown, .bytesOutside, .bytesMark, .segmentStray,
+        .setEmpty, .envelopeOrder, .guideUnknown, .levelParent, .levelNumber, .levelChild,
+        .levelMissing, .bytesOutside, .bytesMark, .segmentStray,
         .segmentBlank,
         .segmentUnterminated, .fileTruncated, .recordCut, .limitUnit, .limitFindings,
     ]

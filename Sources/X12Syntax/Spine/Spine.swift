@@ -18,10 +18,16 @@ package struct Spine: Sendable {
     var phase = Phase.outside
     var context = EnvelopeContext()
     var plan: TransactionPlan? {
-        didSet { recordOpener = plan?.recordOpener ?? .none }
+        didSet {
+            recordOpener = plan?.recordOpener ?? .none
+            levelOpener = plan?.levels.isEmpty == false ? SegmentID("HL") : recordOpener
+        }
     }
     /// Of the plan; none where there are no records.
     private(set) var recordOpener = SegmentID.none
+    /// The segment that begins a level; the one that begins a record where there are no levels.
+    private(set) var levelOpener = SegmentID.none
+    var hierarchy = Hierarchy()
     var open: OpenUnit?
     /// Up to this offset of the input everything was handled; the open unit's bytes come again.
     private(set) var handledEnd = 0

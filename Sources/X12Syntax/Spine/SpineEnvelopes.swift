@@ -10,6 +10,11 @@ extension SpineWalk {
                 beginRecord(entry)
                 return
             }
+            if entry.id == spine.levelOpener, entry.id != .none {
+                spine.counts.segments &+= 1
+                beginLevel(entry)
+                return
+            }
             if !isEnvelope(entry) {
                 spine.counts.segments &+= 1
                 extend(entry)
@@ -32,6 +37,16 @@ extension SpineWalk {
         begin(.record, entry)
         spine.counts.records += 1
         spine.open?.unit.ordinal = spine.counts.records
+        let level = currentLevel()
+        spine.open?.unit.level = level
+    }
+
+    private mutating func beginLevel(_ entry: SegmentEntry) {
+        close()
+        _ = spine.hierarchy.begin(LevelValues(bytes) { range(entry, $0) })
+        begin(.level, entry)
+        let level = currentLevel()
+        spine.open?.unit.level = level
     }
 
     /// Where an interchange begins whose terminator is another, after one that was cut.
@@ -155,6 +170,7 @@ extension SpineWalk {
             group: group?.identifier ?? "", groupVersion: group?.version ?? "",
             transaction: text(entry, 1), version: text(entry, 3))
         spine.plan = spine.catalog(identity)
+        spine.hierarchy.start(spine.plan?.levels ?? [])
         spine.context.transaction?.plan = spine.plan?.number
         let element = entry.elementCount >= 3 ? 3 : 1
         guard let plan = spine.plan else {
@@ -201,6 +217,11 @@ extension SpineWalk {
         check(entry, "SE", count: spine.counts.segments, .setCount, control: control, .setControl)
         if spine.counts.records == 0, spine.plan.map({ $0.recordOpener != .none }) == true {
             report(.setEmpty, at: range(entry, 0), place: Place(segment: "SE"))
+        }
+        if spine.hierarchy.lacksChild {
+            report(
+                .levelChild, at: range(entry, 0), place: Place(segment: "SE"),
+                expected: "HL04 of the level before is 0")
         }
         closeWith(entry)
         leaveTransaction()
@@ -358,6 +379,7 @@ extension SpineWalk {
         spine.phase = .group
         spine.plan = nil
         spine.context.transaction = nil
+        spine.hierarchy.start([])
         contextChanged()
     }
 

@@ -15,9 +15,11 @@ extension SpineWalk {
             number: spine.counts.segments, segmentTotal: content.segmentTotal,
             lastEnd: content.segments.last.map { offset + endOffset($0) } ?? offset)
         swap(&run.units, &content.units)
+        swap(&run.hierarchy, &spine.hierarchy)
+        swap(&run.levels, &content.levels)
         let source = SpineRun.Source(
             bytes: bytes, offset: offset, element: spine.context.interchange.delimiters.element,
-            opener: spine.recordOpener.rawValue)
+            opener: spine.recordOpener.rawValue, level: spine.levelOpener.rawValue)
         let first = content.segments.count
         let index = content.index
         content.reserve(index.markCount - nextMark)
@@ -29,6 +31,8 @@ extension SpineWalk {
         }
         content.segments.removeLast(content.segments.count - first - run.taken)
         swap(&run.units, &content.units)
+        swap(&run.hierarchy, &spine.hierarchy)
+        swap(&run.levels, &content.levels)
         spine.open?.unit = run.unit
         if run.records != spine.counts.records { spine.open?.isDivisible = false }
         spine.counts.segments = run.number
@@ -55,12 +59,16 @@ private struct SpineRun {
     /// Offset in the input after the last segment that was taken.
     var lastEnd: Int
     var taken = 0
+    var hierarchy = Hierarchy()
+    var levels: [HierarchicalLevel] = []
 
     struct Source {
         let bytes: UnsafePointer<UInt8>
         let offset: Int
         let element: UInt8
         let opener: UInt32
+        /// The same as `opener` where there are no levels.
+        let level: UInt32
     }
 
     mutating func take(
@@ -91,9 +99,16 @@ private struct SpineRun {
             let id = length == 3 ? word & 0xFF_FFFF : word & 0xFFFF
             guard UInt(bitPattern: length &- 2) <= 1 else { break }
             if SpineRun.mayBeEnvelope(id), SpineRun.isEnvelope(id) { break }
-            if id == source.opener {
-                end(byteCount, entry - unitStart, at: source.offset &+ position)
-                begin(at: source.offset &+ from, entry - entries, number &+ (entry - start) &+ 1)
+            if id == source.opener || id == source.level {
+                end(source, byteCount, entry - unitStart, at: source.offset &+ position)
+                let number = number &+ (entry - start) &+ 1
+                if id == source.opener {
+                    begin(at: source.offset &+ from, entry - entries, number)
+                } else {
+                    let ends = endTable + firstEnd
+                    beginLevel(
+                        source, from, ends, nextEnds &- firstEnd, entry - entries, number)
+                }
                 unitStart = entry
                 endedCount &+= byteCount
                 byteCount = 0
@@ -132,13 +147,18 @@ private struct SpineRun {
 
     /// Ends the unit, of which so many bytes and segments were taken last.
     @inline(never)
-    private mutating func end(_ byteCount: Int, _ segmentCount: Int, at lastEnd: Int) {
+    private mutating func end(
+        _ source: Source, _ byteCount: Int, _ segmentCount: Int, at lastEnd: Int
+    ) {
         unit.byteCount &+= byteCount
         unit.segmentCount &+= segmentCount
         // What came before this run ended where it ended; white space is not part of the unit.
         unit.range = ByteRange(unit.range.start, segmentCount > 0 ? lastEnd : self.lastEnd)
         segmentTotal &+= unit.segmentCount
         units.append(unit)
+        if unit.kind == .level {
+            hierarchy.end(unit, source.bytes + (unit.range.start &- source.offset))
+        }
     }
 
     /// Begins a record.
@@ -147,7 +167,26 @@ private struct SpineRun {
         records &+= 1
         unit = Unit(
             kind: .record, firstSegment: segment, segmentCount: 0, range: ByteRange(offset, 0),
-            byteCount: 0, context: unit.context, ordinal: records, segmentNumber: number)
+            byteCount: 0, context: unit.context, ordinal: records, segmentNumber: number,
+            level: unit.level)
+    }
+
+    /// Begins a level.
+    @inline(never)
+    private mutating func beginLevel(
+        _ source: Source, _ from: Int, _ ends: UnsafePointer<UInt32>, _ endCount: Int,
+        _ segment: Int, _ number: Int
+    ) {
+        let values = LevelValues(source.bytes) { element in
+            guard element < endCount else { return 0..<0 }
+            return Int(ends[element &- 1]) &+ 1..<Int(ends[element])
+        }
+        let level = hierarchy.begin(values)
+        levels.append(level)
+        unit = Unit(
+            kind: .level, firstSegment: segment, segmentCount: 0,
+            range: ByteRange(source.offset &+ from, 0), byteCount: 0, context: unit.context,
+            ordinal: 0, segmentNumber: number, level: Int32(truncatingIfNeeded: levels.count - 1))
     }
 
     /// Whether an id begins with G, I or S, as those of the envelope do.

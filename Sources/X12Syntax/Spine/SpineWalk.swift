@@ -184,8 +184,10 @@ struct SpineWalk {
     mutating func append(_ entry: SegmentEntry) {
         if spine.open?.unit.firstSegment == -1 {
             let context = currentContext()
+            let level = currentLevel()
             spine.open?.unit.firstSegment = content.segments.count
             spine.open?.unit.context = context
+            spine.open?.unit.level = level
         }
         content.segments.append(entry)
     }
@@ -218,6 +220,7 @@ struct SpineWalk {
         unit.range = ByteRange(unit.range.start, lastEnd)
         content.segmentTotal += unit.segmentCount
         content.units.append(unit)
+        if unit.kind == .level { spine.hierarchy.end(unit, bytes + (unit.range.start - offset)) }
     }
 
     /// Offset in the input after the last segment of the table.
@@ -248,6 +251,12 @@ struct SpineWalk {
         content.contexts.append(spine.context)
         contextIndex = content.contexts.count - 1
         return content.contexts.count - 1
+    }
+
+    /// Index of the present level in the block's table; -1 for none.
+    mutating func currentLevel() -> Int32 {
+        guard let level = spine.hierarchy.current else { return -1 }
+        return content.index(of: level)
     }
 
     /// To be called whenever `spine.context` changes.

@@ -1,5 +1,6 @@
 import CareModel
 import Diagnostics
+import X12Mapping
 import X12Syntax
 
 extension Rule {
@@ -15,7 +16,7 @@ extension Rule {
 enum ACOPIDSL {
     static func check(
         _ enrollment: RecordObject<EnrollmentFields>, _ terms: MassHealthRules.Terms,
-        _ locator: SegmentLocator, _ collector: inout FindingCollector
+        _ locator: SegmentLocator<EnrollmentLoop>, _ collector: inout FindingCollector
     ) {
         let coverages = enrollment.objects(.coverages, CoverageFields.self)
         for (index, coverage) in coverages.enumerated() {
@@ -39,7 +40,7 @@ enum ACOPIDSL {
     }
 
     private static func report(
-        _ loop: EnrollmentLoop, _ occurrence: Int, _ locator: SegmentLocator,
+        _ loop: EnrollmentLoop, _ occurrence: Int, _ locator: SegmentLocator<EnrollmentLoop>,
         _ collector: inout FindingCollector
     ) {
         collector.add(

@@ -1,5 +1,6 @@
 import CareModel
 import Diagnostics
+import X12Mapping
 import X12Syntax
 
 extension Rule {
@@ -16,7 +17,7 @@ extension Rule {
 enum AddressCounty {
     static func check(
         _ enrollment: RecordObject<EnrollmentFields>, _ terms: MassHealthRules.Terms,
-        _ locator: SegmentLocator, _ collector: inout FindingCollector
+        _ locator: SegmentLocator<EnrollmentLoop>, _ collector: inout FindingCollector
     ) {
         let member = enrollment.object(.member, MemberFields.self)
         guard let residence = member?.object(.residence, AddressFields.self),

@@ -1,5 +1,6 @@
 import CareModel
 import Diagnostics
+import X12Mapping
 import X12Syntax
 
 extension Rule {
@@ -15,7 +16,7 @@ extension Rule {
 enum CoverageOutside {
     static func check(
         _ enrollment: RecordObject<EnrollmentFields>, _ terms: MassHealthRules.Terms,
-        _ locator: SegmentLocator, _ collector: inout FindingCollector
+        _ locator: SegmentLocator<EnrollmentLoop>, _ collector: inout FindingCollector
     ) {
         guard let eligibility = enrollment.object(.eligibility, PeriodFields.self) else { return }
         let begin = eligibility.day(.begin)
@@ -31,7 +32,7 @@ enum CoverageOutside {
     }
 
     private static func report(
-        _ qualifier: StaticString, _ occurrence: Int, _ locator: SegmentLocator,
+        _ qualifier: StaticString, _ occurrence: Int, _ locator: SegmentLocator<EnrollmentLoop>,
         _ collector: inout FindingCollector
     ) {
         collector.add(

@@ -1,5 +1,6 @@
 import CareModel
 import Diagnostics
+import X12Mapping
 import X12Syntax
 
 extension Rule {
@@ -16,7 +17,7 @@ extension Rule {
 enum MaintenanceTypeInUse {
     static func check(
         _ enrollment: RecordObject<EnrollmentFields>, _ terms: MassHealthRules.Terms,
-        _ locator: SegmentLocator, _ collector: inout FindingCollector
+        _ locator: SegmentLocator<EnrollmentLoop>, _ collector: inout FindingCollector
     ) {
         let key = Key(rawValue: enrollment.key(.maintenanceType))
         guard key.rawValue > 0, !terms.maintenanceTypes.contains(key),

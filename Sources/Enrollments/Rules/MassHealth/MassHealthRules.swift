@@ -1,6 +1,7 @@
 import CareModel
 import Diagnostics
 import X12Grammar
+import X12Mapping
 import X12Syntax
 
 /// What must hold for what MassHealth sends, beyond what the guide says: the rules of its profile.
@@ -31,7 +32,8 @@ package struct MassHealthRules: Sendable {
     private struct RecordCheck: Sendable {
         let run:
             @Sendable (
-                RecordObject<EnrollmentFields>, Terms, SegmentLocator, inout FindingCollector
+                RecordObject<EnrollmentFields>, Terms, SegmentLocator<EnrollmentLoop>,
+                inout FindingCollector
             ) -> Void
     }
 
@@ -81,7 +83,7 @@ package struct MassHealthRules: Sendable {
 
     /// Checks one record.
     func check(
-        _ enrollment: RecordObject<EnrollmentFields>, _ locator: SegmentLocator,
+        _ enrollment: RecordObject<EnrollmentFields>, _ locator: SegmentLocator<EnrollmentLoop>,
         _ collector: inout FindingCollector
     ) {
         for check in recordChecks { check.run(enrollment, terms, locator, &collector) }

@@ -1,5 +1,6 @@
 import CareModel
 import Diagnostics
+import X12Mapping
 import X12Syntax
 
 extension Rule {
@@ -15,7 +16,7 @@ extension Rule {
 enum MemberIDDigits {
     static func check(
         _ enrollment: RecordObject<EnrollmentFields>, _ terms: MassHealthRules.Terms,
-        _ locator: SegmentLocator, _ collector: inout FindingCollector
+        _ locator: SegmentLocator<EnrollmentLoop>, _ collector: inout FindingCollector
     ) {
         let id = enrollment.bytes(.memberId)
         let isRight = id.count == 12 && id.allSatisfy { 0x30...0x39 ~= $0 }

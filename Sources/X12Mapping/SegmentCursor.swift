@@ -7,18 +7,20 @@ import X12Syntax
 /// Hands the segments of one record, in their order, to the mapping of the loop they belong to.
 ///
 /// Made once and started for each record, so that nothing is counted or copied for one.
-struct SegmentCursor: @unchecked Sendable {
-    private var matched: UnsafeBufferPointer<MatchedSegment>
-    private let table: LoopTable
+@usableFromInline
+package struct SegmentCursor<Loop: MappedLoop>: @unchecked Sendable {
+    @usableFromInline var matched: UnsafeBufferPointer<MatchedSegment>
+    private let table: LoopTable<Loop>
     /// By their index in the guide.
-    let loops: UnsafePointer<EnrollmentLoop>
+    @usableFromInline package let loops: UnsafePointer<Loop>
     /// Whether some of them have no place, or elements without one.
-    private var hasStrays = false
-    private var index = 0
+    @usableFromInline var hasStrays = false
+    @usableFromInline var index = 0
     /// Turns elements into values.
-    var elements: ElementReader
+    @usableFromInline package var elements: ElementReader
 
-    init(_ guide: CompiledGuide) {
+    @usableFromInline
+    package init(_ guide: CompiledGuide) {
         matched = UnsafeBufferPointer(start: nil, count: 0)
         table = LoopTable(guide)
         loops = UnsafePointer(table.loops)
@@ -27,7 +29,8 @@ struct SegmentCursor: @unchecked Sendable {
 
     /// Begins a record whose first byte is at `origin` of the block; the segments must stay where
     /// they are until it ends.
-    mutating func start(
+    @inlinable @inline(__always)
+    package mutating func start(
         _ segments: UnsafeBufferPointer<MatchedSegment>, hasStrays: Bool, in block: BlockView,
         origin: Int, _ delimiters: Delimiters
     ) {
@@ -39,15 +42,16 @@ struct SegmentCursor: @unchecked Sendable {
     }
 
     /// The loop of the next segment; `nil` at the end.
-    var nextLoop: EnrollmentLoop? {
+    @inlinable @inline(__always)
+    package var nextLoop: Loop? {
         index < matched.count ? loops[Int(matched[index].loop)] : nil
     }
 
     /// The next segment, if it belongs to this occurrence of the loop.
     ///
     /// - Parameter isFirst: whether an occurrence begins here; then its opening segment counts too.
-    @inline(__always)
-    mutating func next(in loop: EnrollmentLoop, isFirst: inout Bool) -> SegmentView? {
+    @inlinable @inline(__always)
+    package mutating func next(in loop: Loop, isFirst: inout Bool) -> SegmentView? {
         guard index < matched.count else { return nil }
         let match = matched[index]
         guard loops[Int(match.loop)] == loop, isFirst || !match.opens else { return nil }
@@ -60,7 +64,8 @@ struct SegmentCursor: @unchecked Sendable {
     }
 
     /// Passes over a segment that no mapping asked for, and keeps it whole.
-    mutating func skip() {
+    @usableFromInline
+    package mutating func skip() {
         guard index < matched.count else { return }
         elements.keepWhole(matched[index])
         index += 1
@@ -68,8 +73,8 @@ struct SegmentCursor: @unchecked Sendable {
     }
 
     /// Keeps what of the coming segments has no place of its own.
-    @inline(never)
-    private mutating func setAsideStrays() {
+    @inline(never) @usableFromInline
+    mutating func setAsideStrays() {
         while index < matched.count, !matched[index].isPlaced || matched[index].isSurplus {
             let surplus = matched[index]
             elements.keepWhole(surplus)
@@ -88,19 +93,4 @@ struct SegmentCursor: @unchecked Sendable {
             elements.keepStrays(matched[index])
         }
     }
-}
-
-/// The loops of a guide, by their index in it.
-private final class LoopTable: @unchecked Sendable {
-    let loops: UnsafeMutablePointer<EnrollmentLoop>
-
-    init(_ guide: CompiledGuide) {
-        let all = guide.guide.loops
-        loops = .allocate(capacity: max(all.count, 1))
-        for (index, loop) in all.enumerated() {
-            (loops + index).initialize(to: EnrollmentLoop(rawValue: loop.id) ?? .transaction)
-        }
-    }
-
-    deinit { loops.deallocate() }
 }

@@ -2,14 +2,16 @@
 ///
 /// Kept is half of each key, and six bits more by where: of two keys that differ, one in many
 /// thousand million is taken for the other.
-struct KeySet: Sendable {
+package struct KeySet: Sendable {
     /// Grown one at a time, so that growing never doubles the whole.
     private var shards = [[UInt32]](repeating: [], count: 64)
     private var counts = [Int](repeating: 0, count: 64)
     private var isEmpty = true
 
+    package init() {}
+
     /// Forgets all keys, and keeps the memory for the next ones.
-    mutating func removeAll() {
+    package mutating func removeAll() {
         guard !isEmpty else { return }
         isEmpty = true
         for shard in shards.indices where counts[shard] > 0 {
@@ -18,7 +20,7 @@ struct KeySet: Sendable {
         }
     }
 
-    func contains(_ key: UInt64) -> Bool {
+    package func contains(_ key: UInt64) -> Bool {
         let shard = Int(key >> 58)
         guard counts[shard] > 0 else { return false }
         let part = KeySet.part(key)
@@ -31,7 +33,7 @@ struct KeySet: Sendable {
         return false
     }
 
-    mutating func insert(_ key: UInt64) {
+    package mutating func insert(_ key: UInt64) {
         let shard = Int(key >> 58)
         if (counts[shard] + 1) * 4 > shards[shard].count * 3 { grow(shard) }
         isEmpty = false

@@ -3,18 +3,28 @@ import X12Structure
 import X12Syntax
 
 /// Finds the segment that a rule speaks of; asked only when a rule is broken.
-struct SegmentLocator {
-    let matched: UnsafeBufferPointer<MatchedSegment>
-    let loops: UnsafePointer<EnrollmentLoop>
-    let block: BlockView
+@usableFromInline
+package struct SegmentLocator<Loop: MappedLoop> {
+    @usableFromInline package let matched: UnsafeBufferPointer<MatchedSegment>
+    @usableFromInline package let loops: UnsafePointer<Loop>
+    @usableFromInline package let block: BlockView
+
+    @usableFromInline
+    package init(
+        matched: UnsafeBufferPointer<MatchedSegment>, loops: UnsafePointer<Loop>, block: BlockView
+    ) {
+        self.matched = matched
+        self.loops = loops
+        self.block = block
+    }
 
     /// Offsets in the block of an element of a segment in the nth occurrence of its loop.
     ///
     /// With a qualifier, the segment whose element 01 it is. The whole record's start when there
     /// is none.
-    func range(
-        _ loop: EnrollmentLoop, _ id: SegmentID, qualifier: Key? = nil, element: Int,
-        occurrence: Int = 0
+    @usableFromInline
+    package func range(
+        _ loop: Loop, _ id: SegmentID, qualifier: Key? = nil, element: Int, occurrence: Int = 0
     ) -> Range<Int> {
         var seen = -1
         for match in matched where loops[Int(match.loop)] == loop && match.isPlaced {

@@ -1,17 +1,21 @@
 /// Up to eight bytes of text as a number: codes are compared without strings.
-struct Key: RawRepresentable, Equatable {
-    let rawValue: UInt64
+@usableFromInline
+package struct Key: RawRepresentable, Equatable, Sendable {
+    @usableFromInline package let rawValue: UInt64
 
-    @inline(__always)
-    init(rawValue: UInt64) { self.rawValue = rawValue }
+    @inlinable @inline(__always)
+    package init(rawValue: UInt64) { self.rawValue = rawValue }
 
     /// Of a code of one to three characters; written without a loop, so that a literal becomes a
     /// constant.
-    @inline(__always)
-    init(_ text: StaticString) {
+    @inlinable @inline(__always)
+    package init(_ text: StaticString) {
         let count = text.utf8CodeUnitCount
         let first = UInt64(text.utf8Start[0])
         let second = count > 1 ? UInt64(text.utf8Start[1]) &<< 8 : 0
         rawValue = first | second | (count > 2 ? UInt64(text.utf8Start[2]) &<< 16 : 0)
     }
+
+    @inlinable @inline(__always)
+    package static func == (left: Key, right: Key) -> Bool { left.rawValue == right.rawValue }
 }

@@ -1,0 +1,102 @@
+import CareModel
+import Diagnostics
+import X12Grammar
+import X12Mapping
+import X12Structure
+import X12Syntax
+
+/// Reads 837 transaction sets: the header once, each level once, then each claim as slots over its
+/// bytes.
+///
+/// Source: 005010X222A1, 005010X223A2 and 005010X224A2. Findings go to the collector; nothing is
+/// thrown, nothing is dropped.
+package struct ClaimReader: Sendable {
+    private var matching: RecordMatching<ClaimLoop>
+    /// Which of the three guides this is.
+    package let type: ClaimType
+    /// Index in the guide of the loop of each kind of level, in the order of the spine's plan.
+    private let levels: [Int]
+    private let levelLoops: [ClaimLoop]
+    /// Index in the guide of the loop of claims beneath each kind of level.
+    private let claims: [Int?]
+
+    /// - Returns: `nil` for a guide that is none of the three.
+    package init?(_ guide: CompiledGuide) {
+        guard let type = ClaimType(guide: guide.guide.name) else { return nil }
+        self.type = type
+        matching = RecordMatching(guide)
+        levels = guide.levelLoops
+        levelLoops = levels.map { ClaimLoop(rawValue: guide.guide.loops[$0].id) ?? .transaction }
+        claims = levels.map { guide.recordLoop(beneath: $0) }
+    }
+
+    /// The header table, from ST to the segment before the first HL.
+    ///
+    /// Valid until something else is read.
+    package mutating func readHeader(
+        _ unit: Unit, _ delimiters: Delimiters, in block: BlockView,
+        _ collector: inout FindingCollector
+    ) -> RecordReading<ClaimHeaderFields> {
+        matching.matchHeader(unit, delimiters, in: block, &collector)
+        return matching.read(unit, delimiters, in: block) { HeaderMapping.read(&$0) }
+    }
+
+    /// One level, from HL to the segment before the next HL or CLM; `nil` for a kind that the guide
+    /// does not have.
+    ///
+    /// Valid until something else is read.
+    ///
+    /// - Parameter kind: index in the spine's plan of levels.
+    package mutating func readLevel(
+        _ unit: Unit, kind: Int, _ delimiters: Delimiters, in block: BlockView,
+        _ collector: inout FindingCollector
+    ) -> ClaimLevelReading? {
+        guard levels.indices.contains(kind) else { return nil }
+        let loop = levelLoops[kind]
+        matching.matchUnit(unit, levels[kind], loop, delimiters, in: block, &collector)
+        switch loop {
+        case .billingLevel:
+            return .billing(
+                matching.read(unit, delimiters, in: block) { BillingMapping.read(&$0) })
+        case .subscriberLevel:
+            return .subscriber(
+                matching.read(unit, delimiters, in: block) { SubscriberMapping.read(&$0) })
+        case .patientLevel:
+            return .patient(
+                matching.read(unit, delimiters, in: block) { PatientMapping.read(&$0) })
+        default: return nil
+        }
+    }
+
+    /// One claim, from CLM to the segment before the next CLM or HL.
+    ///
+    /// Valid until something else is read.
+    ///
+    /// - Parameter kind: of the level that it stands beneath; -1 for none. Where that is one that
+    ///   holds no claims, it is read as a subscriber's.
+    package mutating func readClaim(
+        _ unit: Unit, beneath kind: Int, _ delimiters: Delimiters, in block: BlockView,
+        _ collector: inout FindingCollector
+    ) -> RecordReading<ClaimFields> {
+        let own = claims.indices.contains(kind) ? claims[kind] : nil
+        if let loop = own ?? claims.lazy.compactMap({ $0 }).first {
+            matching.matchUnit(unit, loop, .claim, delimiters, in: block, &collector)
+        }
+        return matching.read(unit, delimiters, in: block) { ClaimMapping.read(&$0) }
+    }
+
+    /// Whether the claim read last sent one of these codes at a place.
+    package func hasSent(_ when: PartnerProfile.When, in block: BlockView) -> Bool {
+        matching.hasSent(when, in: block)
+    }
+
+    /// The segments of the header, level or claim read last that found no place, in their order.
+    package var unplaced: [SegmentEntry] { matching.unplaced }
+}
+
+/// What was read of a level; valid until the reader reads something else.
+package enum ClaimLevelReading {
+    case billing(RecordReading<ClaimBillingFields>)
+    case subscriber(RecordReading<ClaimSubscriberLevelFields>)
+    case patient(RecordReading<ClaimPatientLevelFields>)
+}

@@ -1,0 +1,121 @@
+import CareModel
+import X12Syntax
+
+// Values that take more than one element.
+extension ElementReader {
+    /// An element that is Y or N; anything else is kept.
+    @inlinable @inline(__always)
+    package mutating func setFlag<Fields: RecordFields>(
+        _ object: Int, _ field: Fields, _ view: SegmentView, _ element: Int
+    ) {
+        let sent = key(view, element)
+        if sent == Key("Y") || sent == Key("N") {
+            set(object, field, view, element)
+        } else if sent.rawValue != 0 {
+            keep(view, element)
+        }
+    }
+
+    /// A qualifier and the value it names, in a new object; 0 where one lacks, and the other is kept.
+    @inlinable @inline(__always)
+    package mutating func qualified<Fields: RecordFields>(
+        _ view: SegmentView, _ qualifier: Int, _ value: Int, _ code: Fields, _ field: Fields
+    ) -> Int {
+        let code = (field: code, slot: slot(view, qualifier))
+        let sent = slot(view, value)
+        guard !code.slot.isEmpty, !sent.isEmpty else {
+            keep(view, qualifier)
+            keep(view, value)
+            return 0
+        }
+        let object = record.add(Fields.self)
+        record.set(object, code.field, code.slot)
+        record.set(object, field, sent)
+        return object
+    }
+
+    /// Adds a qualified value to a list.
+    @inlinable @inline(__always)
+    package mutating func addQualified<Inner: RecordFields, Fields: RecordFields>(
+        _ view: SegmentView, _ qualifier: Int, _ value: Int, _ code: Inner, _ inner: Inner,
+        to object: Int, _ field: Fields
+    ) {
+        let added = qualified(view, qualifier, value, code, inner)
+        if added > 0 { record.append(added, to: object, field) }
+    }
+
+    /// Makes a qualified value that of a field, unless it lacks.
+    @inlinable @inline(__always)
+    package mutating func setQualified<Inner: RecordFields, Fields: RecordFields>(
+        _ view: SegmentView, _ qualifier: Int, _ value: Int, _ code: Inner, _ inner: Inner,
+        of object: Int, _ field: Fields
+    ) {
+        let added = qualified(view, qualifier, value, code, inner)
+        if added > 0 { record.set(object, field, object: added) }
+    }
+
+    // MARK: Dates of DTP
+
+    /// The day or span of a DTP in a new object; 0 where it lacks, and the rest is kept.
+    @inlinable @inline(__always)
+    package mutating func dated(_ view: SegmentView) -> Int {
+        let qualifier = slot(view, 1)
+        let sent = slot(view, 3)
+        guard !qualifier.isEmpty, !sent.isEmpty else {
+            for element in 1...3 { keep(view, element) }
+            return 0
+        }
+        let date = record.add(DateFields.self)
+        record.set(date, DateFields.code, qualifier)
+        let format = key(view, 2)
+        if format == Key("D8") {
+            record.set(date, DateFields.date, sent)
+        } else {
+            setSpan(date, view, sent, format)
+        }
+        return date
+    }
+
+    @usableFromInline
+    mutating func setSpan(
+        _ date: Int, _ view: SegmentView, _ sent: Slot, _ format: Key
+    ) {
+        let range = view.range(3)
+        if format == Key("RD8"), range.count == 17, bytes[range.lowerBound + 8] == 0x2D {
+            let span = object(PeriodFields.self, in: date, DateFields.span)
+            record.set(span, PeriodFields.begin, slot(range.lowerBound, range.lowerBound + 8))
+            record.set(span, PeriodFields.end, slot(range.lowerBound + 9, range.upperBound))
+            return
+        }
+        if format != Key("RD8") { keep(view, 2) }
+        record.set(date, DateFields.dateSent, sent)
+    }
+
+    /// Puts a DTP's day into the period where its qualifier is one of the two and there is room.
+    @inlinable @inline(__always)
+    package mutating func setDay<Fields: RecordFields>(
+        _ view: SegmentView, of object: Int, _ period: Fields, begin: Key, end: Key
+    ) -> Bool {
+        let qualifier = key(view, 1)
+        guard qualifier == begin || qualifier == end, key(view, 2) == Key("D8") else {
+            return false
+        }
+        let day = slot(view, 3)
+        guard !day.isEmpty else { return false }
+        let inner = self.object(PeriodFields.self, in: object, period)
+        let field = qualifier == begin ? PeriodFields.begin : .end
+        guard record.slot(inner, field).isEmpty else { return false }
+        record.set(inner, field, day)
+        return true
+    }
+
+    /// Puts a DTP's day where its qualifier says, or else into the list.
+    @inlinable @inline(__always)
+    package mutating func addDate<Fields: RecordFields>(
+        _ view: SegmentView, to object: Int, _ dates: Fields, period: Fields, begin: Key, end: Key
+    ) {
+        if setDay(view, of: object, period, begin: begin, end: end) { return }
+        let date = dated(view)
+        if date > 0 { record.append(date, to: object, dates) }
+    }
+}
