@@ -37,7 +37,7 @@ struct ClaimSchemaTests {
 
     /// The keys that JSON may have for the fields.
     private static func keys(of fields: any RecordFields.Type) -> [String] {
-        fields.definitions.flatMap { definition in
+        fields.definitions.flatMap { (definition) -> [String] in
             let name = definition.name.description
             return switch definition.kind {
             case .date, .end, .money: [name, name + "Sent"]

@@ -35,7 +35,7 @@ extension BlockMapper {
             collector.add(.levelMissing, at: start..<start, place: Place(loop: "2300"))
         }
         let reading = readers[claim: plan.reader].readClaim(
-            unit, beneath: kind, known.surroundings, plan.delimiters, in: view, &collector)
+            unit, beneath: kind, plan.delimiters, in: view, &collector)
         var findings: [Finding] = []
         var hasError = false
         if !collector.findings.isEmpty {
@@ -152,7 +152,7 @@ final class KnownLevel: Sendable {
     func within(_ reading: ClaimLevelReading, range: ByteRange) -> KnownLevel {
         KnownLevel(
             surroundings.within(reading, range: range), frame.within(reading, range: range),
-            inherited, otherCount: reading.otherCount)
+            inherited, otherCount: reading.other.count)
     }
 
     /// The same, with what was found in it.
@@ -165,6 +165,17 @@ final class KnownLevel: Sendable {
             return finding
         }
         return KnownLevel(surroundings, frame, inherited + own, otherCount: otherCount)
+    }
+}
+
+extension ClaimFrame {
+    /// Of claims beneath a level inside this one.
+    fileprivate func within(_ reading: ClaimLevelReading, range: ByteRange) -> ClaimFrame {
+        switch reading {
+        case .billing(let level): within(level.record, other: level.other, range: range)
+        case .subscriber(let level): within(level.record, other: level.other, range: range)
+        case .patient(let level): within(level.record, other: level.other, range: range)
+        }
     }
 }
 

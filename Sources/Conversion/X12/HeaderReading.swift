@@ -99,6 +99,27 @@ struct HeaderReading: Sendable {
     private mutating func readClaims(
         _ unit: Unit, _ envelope: EnvelopeContext, _ index: Int, _ view: BlockView
     ) -> TransactionHeader? {
-        nil
+        var collector = view.collector()
+        let reading = readers[claim: index].readHeader(
+            unit, envelope.interchange.delimiters, in: view, &collector)
+        let source = source(unit, envelope)
+        let interchange = envelope.interchange
+        let values = EnvelopeValues(
+            sender: Text(envelope.group?.sender ?? "") ?? Text(interchange.sender),
+            receiver: Text(envelope.group?.receiver ?? "") ?? Text(interchange.receiver),
+            usage: Text(interchange.usage).map { CodeSystem.interchangeUsage($0) })
+        let type = readers[claim: index].type
+        let frame = ClaimFrame(
+            file: file, place: (source.interchange, source.group, source.transaction), type: type,
+            header: reading.record, envelope: values, other: reading.other, range: unit.range)
+        return TransactionHeader(
+            serial: envelope.transaction?.serial ?? 0, range: unit.range, partner: nil,
+            source: source,
+            content: .claims(
+                ClaimHeader(
+                    ClaimSurroundings(reading.record, type: type, range: unit.range), frame)),
+            findings: partners.settle(collector.findings, nil),
+            unlisted: partners.settle(collector.unlisted, nil),
+            unplaced: readers[claim: index].unplaced)
     }
 }

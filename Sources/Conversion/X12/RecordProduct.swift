@@ -146,6 +146,10 @@ struct RecordValues: RecordProduct {
                 context: header.context, source: source, findings: record.findings))
     }
 
+    mutating func add(
+        _ reading: RecordReading<ClaimFields>, _ level: KnownLevel, _ record: MappedRecord
+    ) {}
+
     mutating func add(_ bytes: UnreadableBytes, in view: BlockView) {
         unreadable.append(bytes.range)
     }
