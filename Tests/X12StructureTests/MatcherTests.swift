@@ -16,7 +16,7 @@ struct MatcherTests {
         ("DD*D1~EE~FF~", ["1100/Inner", "1100/Part", "1100/Last"]),
         ("DD*D2~EE~EE~", ["1200/Other", "1200/Part", "1200/Part"]),
         ("DD*D1~FF~DD*D1~FF~", ["1100/Inner", "1100/Last", "1100/Inner", "1100/Last"]),
-        ("VV*V2*A~VV*V1~", ["1000/By its own code", "1000/By its own code"]),
+        ("TT*T1*A~TT*T2~", ["1000/On condition", "1000/On condition"]),
         ("DD*D2~DD*D1~FF~", ["1200/Other", "1100/Inner", "1100/Last"]),
         ("DD*D1~FF~DD*D2~EE~", ["1100/Inner", "1100/Last", "1200/Other", "1200/Part"]),
     ]
@@ -80,8 +80,8 @@ struct MatcherTests {
         ),
         // Required by a code of the segment itself.
         (
-            "VV*V1~VV*V2~VV*V1~", "x12.element.missing 1000/VV-02", "",
-            Array(repeating: "1000/By its own code", count: 3)
+            "TT*T2~TT*T1~TT*T2~", "x12.element.missing 1000/TT-02", "",
+            Array(repeating: "1000/On condition", count: 3)
         ),
         // Missing.
         (
