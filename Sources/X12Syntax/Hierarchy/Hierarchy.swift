@@ -185,6 +185,7 @@ struct LevelRing: Sendable {
 
     /// The last that has this number.
     func find(_ number: UInt64) -> HierarchicalLevel? {
-        levels[..<first].last { $0.number == number } ?? levels[first...].last { $0.number == number }
+        levels[..<first].last { $0.number == number }
+            ?? levels[first...].last { $0.number == number }
     }
 }
