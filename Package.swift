@@ -58,7 +58,7 @@ let package = Package(
         .target(
             name: "Conversion",
             dependencies: [
-                "Archives", "CareModel", "Diagnostics", "Enrollments", "Output",
+                "Archives", "CareModel", "Claims", "Diagnostics", "Enrollments", "Output",
                 "ShippedGrammars", "X12Grammar", "X12Mapping", "X12Structure", "X12Syntax",
                 system,
             ]),

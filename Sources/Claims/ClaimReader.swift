@@ -30,6 +30,16 @@ package struct ClaimReader: Sendable {
         claims = levels.map { guide.recordLoop(beneath: $0) }
     }
 
+    /// Whether claims stand directly beneath a kind of level.
+    package func holdsClaims(_ kind: Int) -> Bool {
+        claims.indices.contains(kind) && claims[kind] != nil
+    }
+
+    /// The printed id of the loop of a kind of level; empty for a kind that the guide does not have.
+    package func loopID(ofLevel kind: Int) -> String {
+        levelLoops.indices.contains(kind) ? levelLoops[kind].rawValue : ""
+    }
+
     /// The header table, from ST to the segment before the first HL.
     ///
     /// Valid until something else is read.
@@ -99,4 +109,13 @@ package enum ClaimLevelReading {
     case billing(RecordReading<ClaimBillingFields>)
     case subscriber(RecordReading<ClaimSubscriberLevelFields>)
     case patient(RecordReading<ClaimPatientLevelFields>)
+
+    /// Values that no field holds.
+    package var other: [OtherValue] {
+        switch self {
+        case .billing(let reading): reading.other
+        case .subscriber(let reading): reading.other
+        case .patient(let reading): reading.other
+        }
+    }
 }

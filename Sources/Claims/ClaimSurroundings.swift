@@ -5,7 +5,7 @@ import X12Mapping
 /// What the rules of a claim need to know of the header and levels around it.
 ///
 /// Made once for each level, of the one around it.
-package struct ClaimSurroundings: Sendable {
+package struct ClaimSurroundings: Sendable, Hashable {
     package let type: ClaimType
     /// BHT04 as a number CCYYMMDD, the date of the file; 0 where it is not known.
     package let date: Int32

@@ -20,7 +20,7 @@ struct RecordFieldsTests {
         ] + claim + claimParties + serviceLines
     /// Of claims, beside those of their providers and lines.
     private static let claim: [any RecordFields.Type] = [
-        AmbulanceFields.self, AppliancePlacementFields.self, AttachmentFields.self,
+        AmbulanceFields.self, AttachmentFields.self,
         ClaimCodeFields.self, ClaimDiagnosisFields.self, ClaimFields.self, ClaimNoteFields.self,
         ClaimProcedureFields.self, ClaimReferenceFields.self, ClaimSupplementFields.self,
         ClaimTimeFields.self, ClaimValueFields.self,

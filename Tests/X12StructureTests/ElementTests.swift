@@ -109,6 +109,27 @@ struct ElementTests {
         #expect(matching.findings == (isKept ? [] : ["x12.element.relation 1000/\(id)"]))
     }
 
+    /// Elements that are required when a code comes: in the same segment, or before it in the loop.
+    static let conditions: [(segments: String, findings: [String])] = [
+        ("TT*T1*A~", []),
+        ("TT*T2~", []),
+        ("TT*T1~", ["missing -02"]),
+        ("TT*T1*A~TT*T2~", []),
+        ("TT*T2~TT*T1~TT*T1*A~TT*T1~", ["missing -02", "missing -02"]),
+        ("BB*B2~TT*T2~", []),
+        ("BB*B3~TT*T2**A~", []),
+        ("BB*B3~BB*B2~TT*T2~TT*T2**A~TT*T2~", ["missing -03", "missing -03"]),
+        ("BB*B3~AA*A~BB*B1~TT*T2~", []),
+    ]
+
+    @Test(arguments: conditions)
+    func aConditionRequiresAnElement(_ segments: String, _ findings: [String]) {
+        let found = Matching("AA*A~BB*B1~" + segments).findings.map {
+            $0.replacing("x12.element.", with: "").replacing("1000/TT", with: "")
+        }
+        #expect(found == findings)
+    }
+
     @Test func expectedValuesAreTheGuides() {
         #expect(Matching("AA*A*C9~BB*B1~").expected == ["C1 C2"])
         #expect(Matching("AA*ABCDEFGHIJK~BB*B1~").expected == ["at most 10"])

@@ -109,6 +109,11 @@ struct Matching: Equatable {
           02  O  C003  3
           03  O  1     3
 
+        segment TT  On condition
+          01  M  2
+          02  O  1
+          03  O  1
+
         segment ST  Start
           01  O  1
 
@@ -188,6 +193,13 @@ struct Matching: Equatable {
           02    N  Measure
           03    S  Text                            x2
 
+        segment 0370 TT  On condition              S  >1
+          01    R  Code                            ~ T1 T2
+          02    S  Text
+            when 1000/TT-01 ~ T1
+          03    S  Text
+            when 1000/BB-01 ~ B3
+
         loop 1000/1100  First loop                 S  2
         segment 0400 DD  Inner                     R  1
           01    R  Code                            ~ D1
@@ -249,7 +261,9 @@ struct Matching: Equatable {
         for unit in block.content.units where unit.kind == .record {
             matcher.startRecord(segments: unit.segmentCount)
             matcher.match(view.segments(of: unit), in: view, .usual, &collector)
-            matcher.finish(at: unit.range.end - view.base, &collector)
+            let end = unit.range.end - view.base
+            matcher.finish(at: end, &collector)
+            matcher.checkConditions(in: view, end: end, &collector)
             for match in matcher.matched { add(match, view, matcher.guide) }
         }
         for finding in collector.findings {

@@ -17,7 +17,10 @@ struct HierarchyTests {
     @Test(
         arguments: [
             // Each level and record with the levels around it.
-            (regular, "(HL NM1) (HL SBR) {CLM} {CLM LX}", "20:1 / 20:1 22:2 / {20:1 22:2} / {20:1 22:2}"),
+            (
+                regular, "(HL NM1) (HL SBR) {CLM} {CLM LX}",
+                "20:1 / 20:1 22:2 / {20:1 22:2} / {20:1 22:2}"
+            ),
             (
                 "HL*1**20*1 HL*2*1*22*1 HL*3*2*23*0 CLM*A HL*4*1*22*0 CLM*B",
                 "(HL) (HL) (HL) {CLM} (HL) {CLM}",
@@ -35,15 +38,27 @@ struct HierarchyTests {
                 "20:1 / 20:1 22:2[1] / {20:1 22:2[1]}"
             ),
             ("HL*1**20*1 HL*2*1*23*0 CLM*A", "(HL) (HL) {CLM}", "20:1 / 23:2[2] / {23:2[2]}"),
-            ("HL*1**20*1 HL*1*1*22*0 CLM*A", "(HL) (HL) {CLM}", "20:1 / 20:1 22:2[4] / {20:1 22:2[4]}"),
-            ("HL*1**20*1 HL*5*1*22*0 CLM*A", "(HL) (HL) {CLM}", "20:1 / 20:1 22:2[8] / {20:1 22:2[8]}"),
-            ("HL*1**20*0 HL*2*1*22*0 CLM*A", "(HL) (HL) {CLM}", "20:1 / 20:1 22:2[16] / {20:1 22:2[16]}"),
+            (
+                "HL*1**20*1 HL*1*1*22*0 CLM*A", "(HL) (HL) {CLM}",
+                "20:1 / 20:1 22:2[4] / {20:1 22:2[4]}"
+            ),
+            (
+                "HL*1**20*1 HL*5*1*22*0 CLM*A", "(HL) (HL) {CLM}",
+                "20:1 / 20:1 22:2[8] / {20:1 22:2[8]}"
+            ),
+            (
+                "HL*1**20*0 HL*2*1*22*0 CLM*A", "(HL) (HL) {CLM}",
+                "20:1 / 20:1 22:2[16] / {20:1 22:2[16]}"
+            ),
             ("HL*1**20*1 HL*2**20*0", "(HL) (HL)", "20:1 / 20:2[32]"),
             // A record that stands beneath nothing.
             ("CLM*A HL*1**20*1 CLM*B", "{CLM} (HL) {CLM}", "{} / 20:1 / {20:1}"),
             // An unknown kind goes where its pointer says.
             ("HL*1**20*1 HL*2*1*99*0 CLM*A", "(HL) (HL) {CLM}", "20:1 / 20:1 22:2 / {20:1 22:2}"),
-            ("HL*01**20*1 HL*002*1*22*0 CLM*A", "(HL) (HL) {CLM}", "20:1 / 20:1 22:2 / {20:1 22:2}"),
+            (
+                "HL*01**20*1 HL*002*1*22*0 CLM*A", "(HL) (HL) {CLM}",
+                "20:1 / 20:1 22:2 / {20:1 22:2}"
+            ),
         ])
     func chains(body: String, outline: String, levels: String) {
         let reading = Reading(HierarchyTests.file(body))
@@ -56,7 +71,9 @@ struct HierarchyTests {
     func blocks(size: Int) {
         let body =
             "HL*1**20*1 NM1*85*2*NAME "
-            + (0..<40).map { "HL*\($0 * 2 + 2)*1*22*1 SBR*P HL*\($0 * 2 + 3)*\($0 * 2 + 2)*23*0 CLM*\($0)" }
+            + (0..<40).map {
+                "HL*\($0 * 2 + 2)*1*22*1 SBR*P HL*\($0 * 2 + 3)*\($0 * 2 + 2)*23*0 CLM*\($0)"
+            }
             .joined(separator: " ")
         let file = HierarchyTests.file(body)
         let whole = Reading(file)

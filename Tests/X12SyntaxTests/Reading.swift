@@ -67,7 +67,8 @@ struct Reading: Equatable {
     func difference(from other: Reading) -> String? {
         let lists = [
             (outline, other.outline), (findings, other.findings), (units, other.units),
-            (levels, other.levels), (faults, other.faults), (["\(triviaCount)"], ["\(other.triviaCount)"]),
+            (levels, other.levels), (faults, other.faults),
+            (["\(triviaCount)"], ["\(other.triviaCount)"]),
         ]
         for (mine, theirs) in lists where mine != theirs {
             let index = zip(mine, theirs).enumerated().first { $1.0 != $1.1 }?.offset
@@ -129,7 +130,9 @@ struct Reading: Equatable {
             return
         }
         outline.append(framed(unit, ids))
-        if unit.kind == .level || unit.kind == .record, block.content.contexts[unit.context].transaction?.plan == 1 {
+        if unit.kind == .level || unit.kind == .record,
+            block.content.contexts[unit.context].transaction?.plan == 1
+        {
             addLevels(unit, of: block)
         }
         let context = block.content.contexts[unit.context]

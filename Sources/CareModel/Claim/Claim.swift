@@ -5,6 +5,10 @@
 ///
 /// Source: 005010X222A1, 005010X223A2 and 005010X224A2, loop 2300 and the loops in it.
 public struct Claim: Sendable, Hashable {
+    /// By which of the three guides it is written.
+    public var type: ClaimType?
+    /// What it shares with others: header, billing provider, subscriber, payer, patient.
+    public var context = ClaimContext()
     /// CLM01: the provider's own number of the claim.
     public var claimID: Text?
     /// CLM02.
@@ -89,6 +93,8 @@ public struct Claim: Sendable, Hashable {
     public var otherSubscribers: [OtherSubscriber] = []
     /// 2400.
     public var serviceLines: [ServiceLine] = []
+    /// Values of the claim's own loops that no field holds.
+    public var other: [OtherValue] = []
 
     public init() {}
 }

@@ -4,7 +4,7 @@
 public struct ClaimDates: Sendable, Hashable {
     /// 434, of an institutional claim.
     public var statementPeriod = Period()
-    /// 472, of a dental claim: a day alone has no end.
+    /// 472, of a dental claim: of a day alone both are that day.
     public var service = Period()
     /// 435: of the stay, or of the one that a professional claim is related to.
     public var admissionDate: Sent<CalendarDate>?
@@ -51,7 +51,7 @@ public struct ClaimDates: Sendable, Hashable {
     /// 050.
     public var repricerReceivedDate: Sent<CalendarDate>?
     /// 452.
-    public var appliancePlacementDates: [Sent<CalendarDate>] = []
+    public var appliancePlacementDate: Sent<CalendarDate>?
     /// All others.
     public var other: [ClaimDate] = []
 

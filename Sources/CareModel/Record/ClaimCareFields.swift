@@ -52,15 +52,6 @@ public enum ClaimValueFields: UInt8, RecordFields {
     }
 }
 
-/// DTP*452.
-public enum AppliancePlacementFields: UInt8, RecordFields {
-    case date
-    public static let definitions: [FieldDefinition] = [.date("date")]
-    public static var slotCount: Int {
-        @inlinable @inline(__always) get { 2 }
-    }
-}
-
 /// `SpinalManipulation`: CR2.
 public enum SpinalManipulationFields: UInt8, RecordFields {
     case condition, descriptions

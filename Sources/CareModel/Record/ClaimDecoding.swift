@@ -2,7 +2,7 @@
 
 extension Claim {
     /// What the claim's own loop says; the levels above are added by who knows them.
-    init(_ object: RecordObject<ClaimFields>) {
+    package init(_ object: RecordObject<ClaimFields>) {
         self.init()
         claimID = object.text(.claimId)
         totalCharge = object.money(.totalCharge)
@@ -120,9 +120,7 @@ extension ClaimDates {
         relinquishedCareDate = object.date(.relinquishedCareDate)
         firstContactDate = object.date(.firstContactDate)
         repricerReceivedDate = object.date(.repricerReceivedDate)
-        appliancePlacementDates = object.objects(
-            .appliancePlacements, AppliancePlacementFields.self
-        ).compactMap { $0.date(.date) }
+        appliancePlacementDate = object.date(.appliancePlacementDate)
         other = object.objects(.dates, ClaimDateFields.self).compactMap { ClaimDate($0) }
     }
 }

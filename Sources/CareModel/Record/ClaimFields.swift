@@ -50,7 +50,7 @@ public enum ClaimTimeFields: UInt8, RecordFields {
         dischargeDate, dischargeTime, patientStatus, accidentDate, onsetDate, initialTreatmentDate,
         lastSeenDate, acuteManifestationDate, lastMenstrualPeriodDate, lastXRayDate,
         prescriptionDate, disability, lastWorkedDate, returnToWorkDate, assumedCareDate,
-        relinquishedCareDate, firstContactDate, repricerReceivedDate, appliancePlacements, dates
+        relinquishedCareDate, firstContactDate, repricerReceivedDate, appliancePlacementDate, dates
     public static let definitions: [FieldDefinition] = [
         .object("statementPeriod", ServicePeriodFields.self),
         .object("service", ServicePeriodFields.self), .date("admissionDate"),
@@ -62,7 +62,7 @@ public enum ClaimTimeFields: UInt8, RecordFields {
         .date("prescriptionDate"), .object("disability", PeriodFields.self),
         .date("lastWorkedDate"), .date("returnToWorkDate"), .date("assumedCareDate"),
         .date("relinquishedCareDate"), .date("firstContactDate"), .date("repricerReceivedDate"),
-        .objects("appliancePlacements", AppliancePlacementFields.self),
+        .date("appliancePlacementDate"),
         .objects("dates", ClaimDateFields.self),
     ]
     public static var slotCount: Int {

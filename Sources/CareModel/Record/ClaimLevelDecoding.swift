@@ -103,3 +103,20 @@ extension ClaimPayer {
         ).compactMap { ClaimIdentifier($0) }
     }
 }
+
+extension Claim {
+    /// The whole of a claim.
+    ///
+    /// - Parameters:
+    ///   - context: what header and levels say.
+    ///   - other: values of the claim's own loops that no field holds.
+    package init(
+        _ object: RecordObject<ClaimFields>, type: ClaimType, context: ClaimContext,
+        other: [OtherValue]
+    ) {
+        self.init(object)
+        self.type = type
+        self.context = context
+        self.other = other
+    }
+}

@@ -42,6 +42,7 @@ enum ClaimDateMapping {
         case Key("435"): .admissionDate
         case Key("439"): .accidentDate
         case Key("444"): .firstContactDate
+        case Key("452"): .appliancePlacementDate
         case Key("453"): .acuteManifestationDate
         case Key("454"): .initialTreatmentDate
         case Key("455"): .lastXRayDate
@@ -62,23 +63,16 @@ enum ClaimDateMapping {
             elements.record.set(times, field, day)
             return true
         }
-        switch qualifier {
-        case Key("472"):
-            guard elements.record.object(times, ClaimTimeFields.service) == 0 else { return false }
-            let service = elements.object(
-                ServicePeriodFields.self, in: times, ClaimTimeFields.service)
-            elements.record.set(service, ServicePeriodFields.begin, day)
-            elements.record.set(service, ServicePeriodFields.end, day)
-            return true
-        case Key("452"):
-            let placement = elements.append(
-                AppliancePlacementFields.self, to: times, ClaimTimeFields.appliancePlacements)
-            elements.record.set(placement, AppliancePlacementFields.date, day)
-            return true
-        default:
+        guard qualifier == Key("472") else {
             return elements.setDay(
                 view, of: times, ClaimTimeFields.disability, begin: Key("360"), end: Key("361"))
         }
+        guard elements.record.object(times, ClaimTimeFields.service) == 0 else { return false }
+        let service = elements.object(
+            ServicePeriodFields.self, in: times, ClaimTimeFields.service)
+        elements.record.set(service, ServicePeriodFields.begin, day)
+        elements.record.set(service, ServicePeriodFields.end, day)
+        return true
     }
 
     /// RD8.

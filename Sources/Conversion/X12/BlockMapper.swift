@@ -2,7 +2,8 @@ import CareModel
 import Diagnostics
 import Enrollments
 import Output
-import X12Structure
+import X12Grammar
+import X12Mapping
 import X12Syntax
 
 /// Maps the units of blocks: envelopes are checked, records go to the product, the rest is set
@@ -10,11 +11,12 @@ import X12Syntax
 ///
 /// Needs nothing of other blocks but the headers, so that blocks can be mapped side by side.
 struct BlockMapper: Sendable {
-    private let errorHandling: ConversionOptions.ErrorHandling
+    let errorHandling: ConversionOptions.ErrorHandling
     private let envelopes: EnvelopeCheck
-    private let partners: Partners
-    private let guides: [CompiledGuide]
-    private var readers: [EnrollmentReader]
+    let partners: Partners
+    var readers: ColumnReaders
+    /// What is known of the levels above claims, of each kind the last.
+    var levels = KnownLevels()
 
     init(
         file: String, errorHandling: ConversionOptions.ErrorHandling, partners: Partners,
@@ -23,8 +25,7 @@ struct BlockMapper: Sendable {
         self.errorHandling = errorHandling
         self.partners = partners
         envelopes = EnvelopeCheck(catalog, partners, file: file)
-        guides = GuideCatalog.guides.compactMap { catalog.guide($0) }
-        readers = guides.map { EnrollmentReader($0) }
+        readers = ColumnReaders(catalog)
     }
 
     /// Maps a block; `headers` are those of its contexts.
@@ -44,11 +45,16 @@ struct BlockMapper: Sendable {
                 if !stops || !result.isStopped(at: unit.range.start) {
                     if unit.kind == .record {
                         if plan?.context != unit.context {
-                            plan = RecordPlan(unit, block, headers, readers.count)
+                            plan = RecordPlan(unit, block, headers, &readers)
                         }
                         guard let plan else { continue }
                         let first = result.findings.count
-                        mapRecord(unit, plan, view, &collector, &result)
+                        switch plan.kind {
+                        case .enrollment(let header, let reader):
+                            mapRecord(unit, plan, header, reader, view, &collector, &result)
+                        case .claim(let plan):
+                            mapClaim(unit, plan, block, view, &collector, &result)
+                        }
                         result.merge(&pending, before: unit.range.end, from: first)
                     } else {
                         map(unit, block, view, headers, &pending, &collector, &result)
@@ -64,7 +70,7 @@ struct BlockMapper: Sendable {
         if let end = result.stop { result.closeBooks(from: block.offset, to: end) }
         // A long record leaves much memory behind, in each of the threads.
         if block.byteCount > 4 * Block.ordinarySize {
-            readers = guides.map { EnrollmentReader($0) }
+            readers.renew()
         }
     }
 
@@ -90,7 +96,7 @@ struct BlockMapper: Sendable {
             result.findings += header.findings
             result.unlisted += header.unlisted
             setAsideUnplaced(header, unit, context, view, &result)
-        case .level: result.books.bytes.envelope += unit.byteCount
+        case .level: mapLevel(unit, block, view, headers, &collector, &result)
         case .record: break
         case .stray, .unknownGroup, .unknownTransaction, .outside:
             setAside(unit, context, view, &pending, &result)
@@ -101,50 +107,41 @@ struct BlockMapper: Sendable {
     // MARK: Records
 
     private mutating func mapRecord<Product: RecordProduct & ~Copyable>(
-        _ unit: Unit, _ plan: RecordPlan, _ view: BlockView,
-        _ collector: inout FindingCollector, _ result: inout BlockResult<Product>
+        _ unit: Unit, _ plan: RecordPlan, _ enrollments: EnrollmentHeader, _ reader: Int,
+        _ view: BlockView, _ collector: inout FindingCollector, _ result: inout BlockResult<Product>
     ) {
         let header = plan.header
-        let reading = readers[plan.reader].readRecord(
-            unit, delimiters: plan.delimiters, date: header.date, partner: header.rules, in: view,
-            &collector)
+        let reading = readers[enrollment: reader].readRecord(
+            unit, delimiters: plan.delimiters, date: enrollments.date, partner: enrollments.rules,
+            in: view, &collector)
         var findings: [Finding] = []
         var hasError = false
         if !collector.findings.isEmpty {
-            (findings, hasError) = settle(plan, view, &collector, &result)
+            (findings, hasError) = settle(header.partner, &collector, &result) {
+                readers[enrollment: reader].hasSent($0, in: view)
+            }
         }
         let isSetAside = hasError && errorHandling != .keep
-        if isSetAside {
-            result.books.bytes.setAside += unit.byteCount
-            result.books.records.setAside += 1
-        } else {
-            result.books.bytes.accepted += unit.byteCount
-            result.books.records.accepted += 1
-        }
+        result.count(unit, isSetAside: isSetAside)
         result.books.otherValues += reading.other.count
         result.facts.append(
             EnrollmentFacts(
                 reading.record, transaction: header.serial, range: unit.range,
                 spans: &result.spans))
         result.product.add(
-            reading,
+            reading, enrollments,
             MappedRecord(
                 place: RecordPlace(ordinal: unit.ordinal, range: unit.range), header: header,
                 findings: findings, isSetAside: isSetAside))
     }
 
     /// What is found in the record that was read last, and whether one of it is an error.
-    private func settle<Product: RecordProduct & ~Copyable>(
-        _ plan: RecordPlan, _ view: BlockView, _ collector: inout FindingCollector,
-        _ result: inout BlockResult<Product>
+    func settle<Product: RecordProduct & ~Copyable>(
+        _ partner: Partner?, _ collector: inout FindingCollector,
+        _ result: inout BlockResult<Product>, hasSent: (PartnerProfile.When) -> Bool
     ) -> ([Finding], Bool) {
-        let partner = plan.header.partner
-        let unlisted = partners.settle(collector.unlisted, partner) {
-            readers[plan.reader].hasSent($0, in: view)
-        }
-        let findings = partners.settle(collector.take(), partner) {
-            readers[plan.reader].hasSent($0, in: view)
-        }
+        let unlisted = partners.settle(collector.unlisted, partner, hasSent: hasSent)
+        let findings = partners.settle(collector.take(), partner, hasSent: hasSent)
         result.unlisted += unlisted
         if Product.tellsFindings {
             result.findings += findings
@@ -158,25 +155,51 @@ struct BlockMapper: Sendable {
     }
 }
 
+extension BlockResult where Product: ~Copyable {
+    /// Counts a record and its bytes.
+    @inline(__always)
+    mutating func count(_ unit: Unit, isSetAside: Bool) {
+        if isSetAside {
+            books.bytes.setAside += unit.byteCount
+            books.records.setAside += 1
+        } else {
+            books.bytes.accepted += unit.byteCount
+            books.records.accepted += 1
+        }
+    }
+}
+
 /// What the records of one transaction set in a block have in common.
-private struct RecordPlan {
+struct RecordPlan {
     let context: Int
     let header: TransactionHeader
-    /// Index among the readers.
-    let reader: Int
+    let kind: Kind
     let delimiters: Delimiters
+
+    /// What they are, with the index of their reader.
+    enum Kind {
+        case enrollment(EnrollmentHeader, Int)
+        case claim(ClaimPlan)
+    }
 
     /// `nil` where no reader can read the records.
     init?(
-        _ unit: Unit, _ block: Block, _ headers: [TransactionHeader?], _ readerCount: Int
+        _ unit: Unit, _ block: Block, _ headers: [TransactionHeader?],
+        _ readers: inout ColumnReaders
     ) {
         let context = block.content.contexts[unit.context]
         guard let header = headers[unit.context], let plan = context.transaction?.plan,
-            plan < readerCount
+            let column = readers.column(of: plan)
         else { return nil }
+        switch (header.content, column) {
+        case (.enrollments(let content), .enrollments(let index)):
+            kind = .enrollment(content, index)
+        case (.claims(let content), .claims(let index)):
+            kind = .claim(ClaimPlan(header, content, index, context.interchange.delimiters))
+        default: return nil
+        }
         self.context = unit.context
         self.header = header
-        reader = plan
         delimiters = context.interchange.delimiters
     }
 }

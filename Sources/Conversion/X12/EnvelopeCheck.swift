@@ -5,8 +5,8 @@ import X12Syntax
 /// Checks the elements of envelope segments against the grammar that has them.
 struct EnvelopeCheck: Sendable {
     private let envelope: CompiledGuide?
-    /// Of transaction sets, by number: they have SE.
-    private let sets: [CompiledGuide?]
+    /// Of transaction sets: they have SE.
+    private let catalog: GuideCatalog
     private let partners: Partners
     private let file: String
 
@@ -14,7 +14,7 @@ struct EnvelopeCheck: Sendable {
         self.partners = partners
         self.file = file
         envelope = catalog.envelope
-        sets = GuideCatalog.guides.map { catalog.guide($0) }
+        self.catalog = catalog
     }
 
     /// A segment that the end of the input cuts short is not checked.
@@ -41,7 +41,8 @@ struct EnvelopeCheck: Sendable {
 
     private func guide(for entry: SegmentEntry, _ context: EnvelopeContext) -> CompiledGuide? {
         guard entry.id == SegmentID("SE") else { return envelope }
-        guard let plan = context.transaction?.plan, sets.indices.contains(plan) else { return nil }
-        return sets[plan]
+        guard let plan = context.transaction?.plan, GuideCatalog.guides.indices.contains(plan)
+        else { return nil }
+        return catalog.guide(GuideCatalog.guides[plan])
     }
 }

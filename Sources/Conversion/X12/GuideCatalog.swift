@@ -26,8 +26,10 @@ final class GuideCatalog: Sendable {
     private let compiled = Mutex<[String: CompiledGuide]>([:])
     /// For readings of which a program has many: guides are compiled once.
     static let shipped = GuideCatalog()
-    /// Guides that a meaning module reads, by number.
-    static let guides = ["005010X220A1"]
+    /// Guides that a meaning module reads, by number: those of enrollments first.
+    static let guides = enrollmentGuides + claimGuides
+    static let enrollmentGuides = ["005010X220A1"]
+    static let claimGuides = ["005010X222A1", "005010X223A2", "005010X224A2"]
     static let envelopeName = "00501"
 
     init(_ library: GrammarLibrary = .shipped) { self.library = library }
@@ -62,7 +64,8 @@ final class GuideCatalog: Sendable {
             remarks.append((.guideDisagree, name))
         }
         return TransactionPlan(
-            number: number, recordOpener: guide.recordOpener, remarks: remarks)
+            number: number, recordOpener: guide.recordOpener, levels: guide.levels,
+            remarks: remarks)
     }
 
     /// The guide that reads this version; the transaction's own where no version was sent.

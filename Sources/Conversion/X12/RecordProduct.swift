@@ -3,6 +3,7 @@ import Diagnostics
 import Enrollments
 import Output
 import X12Mapping
+import X12Mapping
 import X12Syntax
 
 /// What the mapping makes of the records of a block: lines to write, or values to hand out.
@@ -12,8 +13,14 @@ protocol RecordProduct: ~Copyable {
 
     mutating func clear()
 
-    /// Adds a record; the reading is valid only inside the call.
-    mutating func add(_ reading: RecordReading<EnrollmentFields>, _ record: MappedRecord)
+    /// Adds an enrollment; the reading is valid only inside the call.
+    mutating func add(
+        _ reading: RecordReading<EnrollmentFields>, _ header: EnrollmentHeader,
+        _ record: MappedRecord)
+
+    /// Adds a claim beneath a level; the reading is valid only inside the call.
+    mutating func add(
+        _ reading: RecordReading<ClaimFields>, _ level: KnownLevel, _ record: MappedRecord)
 
     /// Adds what could not be read as records.
     mutating func add(_ bytes: UnreadableBytes, in view: BlockView)
@@ -66,15 +73,35 @@ struct RecordLines: RecordProduct, ~Copyable {
     }
 
     @inline(__always)
-    mutating func add(_ reading: RecordReading<EnrollmentFields>, _ record: MappedRecord) {
+    mutating func add(
+        _ reading: RecordReading<EnrollmentFields>, _ header: EnrollmentHeader,
+        _ record: MappedRecord
+    ) {
         if record.isSetAside, form.hasRejects {
             EnrollmentJSON.write(
-                reading.record, other: reading.other, frame: record.header.frame,
+                reading.record, other: reading.other, frame: header.frame,
                 place: record.place, findings: record.findings, to: &rejected)
             rejected.endLine()
         } else if !record.isSetAside, form.hasRecords {
             EnrollmentJSON.write(
-                reading.record, other: reading.other, frame: record.header.frame,
+                reading.record, other: reading.other, frame: header.frame,
+                place: record.place, findings: record.findings, to: &accepted)
+            if form.isList { accepted.append("\n") } else { accepted.endLine() }
+        }
+    }
+
+    @inline(__always)
+    mutating func add(
+        _ reading: RecordReading<ClaimFields>, _ level: KnownLevel, _ record: MappedRecord
+    ) {
+        if record.isSetAside, form.hasRejects {
+            ClaimJSON.write(
+                reading.record, other: reading.other, frame: level.frame,
+                place: record.place, findings: record.findings, to: &rejected)
+            rejected.endLine()
+        } else if !record.isSetAside, form.hasRecords {
+            ClaimJSON.write(
+                reading.record, other: reading.other, frame: level.frame,
                 place: record.place, findings: record.findings, to: &accepted)
             if form.isList { accepted.append("\n") } else { accepted.endLine() }
         }
@@ -106,15 +133,22 @@ struct RecordValues: RecordProduct {
         unreadable.removeAll(keepingCapacity: true)
     }
 
-    mutating func add(_ reading: RecordReading<EnrollmentFields>, _ record: MappedRecord) {
+    mutating func add(
+        _ reading: RecordReading<EnrollmentFields>, _ header: EnrollmentHeader,
+        _ record: MappedRecord
+    ) {
         var source = record.header.source
         source.record = record.place.ordinal
         source.bytes = record.place.range
         records.append(
             EnrollmentRecord(
                 enrollment: Enrollment(reading.record, other: reading.other),
-                context: record.header.context, source: source, findings: record.findings))
+                context: header.context, source: source, findings: record.findings))
     }
+
+    mutating func add(
+        _ reading: RecordReading<ClaimFields>, _ level: KnownLevel, _ record: MappedRecord
+    ) {}
 
     mutating func add(_ bytes: UnreadableBytes, in view: BlockView) {
         unreadable.append(bytes.range)

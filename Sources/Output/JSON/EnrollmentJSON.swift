@@ -31,6 +31,19 @@ package struct EnvelopeValues: Sendable {
         receiver = context.receiver
         usage = context.usage
     }
+
+    package init(sender: Text?, receiver: Text?, usage: Code?) {
+        self.sender = sender
+        self.receiver = receiver
+        self.usage = usage
+    }
+
+    /// Appends the members, each with a comma.
+    func write(to buffer: inout ByteBuffer) {
+        buffer.member("\"sender\":", sender)
+        buffer.member("\"receiver\":", receiver)
+        buffer.member("\"usage\":", usage)
+    }
 }
 
 /// The header of a transaction set, as each of its records carries it.
@@ -40,9 +53,7 @@ enum ContextJSON {
         _ buffer: inout ByteBuffer
     ) {
         buffer.append("\"context\":{")
-        buffer.member("\"sender\":", envelope.sender)
-        buffer.member("\"receiver\":", envelope.receiver)
-        buffer.member("\"usage\":", envelope.usage)
+        envelope.write(to: &buffer)
         RecordJSON(context).write(JSONPlan.context, context.index, &buffer)
         buffer.other(other)
         buffer.closeObject()

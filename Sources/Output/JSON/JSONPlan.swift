@@ -8,8 +8,9 @@ struct JSONPlan: @unchecked Sendable {
     let count: Int
     nonisolated(unsafe) static let enrollment = make(EnrollmentFields.self)
     nonisolated(unsafe) static let context = make(ContextFields.self)
+    nonisolated(unsafe) static let claim = make(ClaimFields.self)
 
-    private static func make(_ fields: any RecordFields.Type) -> UnsafePointer<JSONPlan> {
+    static func make(_ fields: any RecordFields.Type) -> UnsafePointer<JSONPlan> {
         var planner = JSONPlanner()
         return planner.plan(fields)
     }

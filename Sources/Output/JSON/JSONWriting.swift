@@ -1,4 +1,5 @@
 import CareModel
+import Diagnostics
 
 /// JSON, written as it goes: each value is followed by a comma, and what closes an object or array
 /// replaces the last one. Keys are literals that hold their quotation marks and colon: `"\"a\":"`.
@@ -149,16 +150,24 @@ extension ByteBuffer {
 
     /// Values that no field holds, each with its place.
     mutating func other(_ other: [OtherValue]) {
-        array("\"other\":", other) { buffer, value in
-            buffer.openObject()
-            buffer.member("\"place\":", string: value.place)
-            buffer.member("\"value\":", value.value)
-            buffer.append("\"bytes\":[")
-            buffer.value(value.bytes.lowerBound)
-            buffer.value(value.bytes.upperBound)
-            buffer.closeArray()
-            buffer.closeObject()
-        }
+        array("\"other\":", other) { $0.value($1) }
+    }
+
+    mutating func value(_ other: OtherValue) {
+        openObject()
+        member("\"place\":", string: other.place)
+        member("\"value\":", other.value)
+        append("\"bytes\":")
+        value(ByteRange(other.bytes.lowerBound, other.bytes.upperBound))
+        closeObject()
+    }
+
+    /// Start and end as an array.
+    mutating func value(_ range: ByteRange) {
+        openArray()
+        value(range.start)
+        value(range.end)
+        closeArray()
     }
 
     /// An array, unless it is empty.

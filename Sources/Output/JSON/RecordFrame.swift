@@ -35,7 +35,7 @@ package struct RecordFrame: Sendable {
         ranges = buffer.array()
     }
 
-    private static func source(
+    static func source(
         file: String, interchange: String, group: String, transaction: String
     ) -> [UInt8] {
         var buffer = ByteBuffer()

@@ -1,6 +1,7 @@
 /// The JSON Schema of each record type.
 public enum RecordSchema: String, Sendable, CaseIterable {
     case enrollment
+    case claim
     /// What could not be read as records, in the rejects.
     case unreadable
 
@@ -8,6 +9,7 @@ public enum RecordSchema: String, Sendable, CaseIterable {
     public var text: String {
         switch self {
         case .enrollment: EnrollmentSchema.text
+        case .claim: ClaimSchema.text
         case .unreadable: UnreadableSchema.text
         }
     }

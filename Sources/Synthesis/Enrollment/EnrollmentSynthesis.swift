@@ -22,7 +22,7 @@ public struct EnrollmentSynthesis: Sendable {
         var summary = Summary()
         var remaining = max(options.records, 0)
         let size = transactionSize(for: remaining)
-        writer.openEnvelope()
+        writer.envelope.open(&writer.out)
         repeat {
             let records = min(size, remaining)
             remaining -= records
@@ -38,7 +38,7 @@ public struct EnrollmentSynthesis: Sendable {
             summary.records += written
             writer.closeTransaction(summary.transactions)
         } while remaining > 0
-        writer.closeEnvelope(transactions: summary.transactions)
+        writer.envelope.close(&writer.out, transactions: summary.transactions)
         summary.segments = writer.out.segmentCount
         try Self.deliver(&writer, &summary, sink)
         return summary

@@ -2,6 +2,7 @@
 struct EnrollmentWriter: ~Copyable {
     let options: EnrollmentSynthesis.Options
     let population: Population
+    let envelope: Envelope
     var out: SegmentWriter
     var random: SeededGenerator
     /// Draws that concern defects only, so that the clean records do not depend on the rate.
@@ -18,6 +19,9 @@ struct EnrollmentWriter: ~Copyable {
     init(_ options: EnrollmentSynthesis.Options) {
         self.options = options
         population = Population(seed: options.seed)
+        envelope = Envelope(
+            from: "DMA7384", to: "110999999B", functionalCode: "BE", guide: "005010X220A1",
+            fileDate: options.fileDate, seed: options.seed)
         households = HouseholdDraw(options: options, population: population)
         out = SegmentWriter(
             delimiters: options.delimiters, lineEnding: options.lineEnding, capacity: 320 * 1024)

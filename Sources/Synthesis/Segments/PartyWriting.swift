@@ -91,15 +91,11 @@ extension SegmentWriter {
         end()
     }
 
-    /// AMT with an amount in cents; whole amounts are written without a decimal point.
+    /// AMT with an amount in cents.
     mutating func amount(_ qualifier: StaticString, cents: Int) {
         begin("AMT")
         element(qualifier)
-        element(cents / 100)
-        if cents % 100 != 0 {
-            append(UInt8(ascii: "."))
-            appendNumber(cents % 100, digits: 2)
-        }
+        element(cents: cents)
         end()
     }
 }

@@ -33,6 +33,14 @@ struct RecordEditor {
         return segments.firstIndex { $0.starts(with: start) }
     }
 
+    /// The first segment with one of these identifiers, at `start` or behind it.
+    func index(ofAny identifiers: [String], from start: Int = 0) -> Int? {
+        let starts = identifiers.map { Array($0.utf8) + [delimiters.element] }
+        return segments.indices.dropFirst(start).first { index in
+            starts.contains { segments[index].starts(with: $0) }
+        }
+    }
+
     // MARK: Elements
 
     /// Changes an element's bytes; does nothing where the segment has no such element.
@@ -50,6 +58,33 @@ struct RecordEditor {
     mutating func replace(_ segment: Int, element: Int, with day: Day) {
         let (year, month, date) = day.civil
         replace(segment, element: element, with: String(year * 10_000 + month * 100 + date))
+    }
+
+    /// An element's text; empty where the segment has no such element.
+    func text(_ segment: Int, element: Int) -> String {
+        let elements = elements(of: segment)
+        guard element < elements.count else { return "" }
+        return String(decoding: elements[element], as: UTF8.self)
+    }
+
+    /// Changes a component, counted from 0; does nothing where the element has no such component.
+    mutating func replace(_ segment: Int, element: Int, component: Int, with text: String) {
+        let separator = delimiters.component
+        edit(segment, element: element) { bytes in
+            var parts = bytes.split(separator: separator, omittingEmptySubsequences: false)
+            guard component < parts.count else { return }
+            parts[component] = Array(text.utf8)[...]
+            bytes = Array(parts.joined(separator: [separator]))
+        }
+    }
+
+    /// The components of an element.
+    func components(_ segment: Int, element: Int) -> [String] {
+        let elements = elements(of: segment)
+        guard element < elements.count else { return [] }
+        return elements[element]
+            .split(separator: delimiters.component, omittingEmptySubsequences: false)
+            .map { String(decoding: $0, as: UTF8.self) }
     }
 
     /// The day that an element holds, or nil when it holds none.

@@ -78,18 +78,23 @@ extension Matcher {
         finish(at: end)
     }
 
-    /// After the code has come in the condition's loop, the element is not empty.
+    /// After the code has come in the condition's loop, the element is not empty. A segment that
+    /// the condition finds the code in decides for itself alone.
     private func checkElement(
         _ required: GuideCondition, _ block: BlockView, _ collector: inout FindingCollector
     ) {
+        let definition = guide.guide.segments[required.segment]
+        let isOwn =
+            definition.loop == required.condition.loop
+            && definition.id == required.condition.segment
         var isRequired = false
         for match in matched where match.isPlaced {
-            if Int(match.loop) == required.condition.loop, match.opens { isRequired = false }
+            let opens = Int(match.loop) == required.condition.loop && match.opens
+            if isOwn || opens { isRequired = false }
             if holds(required.condition, match, block) { isRequired = true }
             guard isRequired, Int(match.segment) == required.segment else { continue }
             let range = block.view(match.entry).range(required.element)
             guard range.isEmpty else { continue }
-            let definition = guide.guide.segments[required.segment]
             collector.add(
                 .elementMissing, at: range,
                 place: Place(
