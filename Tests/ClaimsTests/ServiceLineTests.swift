@@ -48,7 +48,7 @@ struct ServiceLineTests {
         ),
         ("PWK*OZ*BM***AC*DMN0012~", "attachments/0/controlNumber", #""DMN0012""#),
         ("PWK*CT*AD~", "attachments/0/reportType/code", #""CT""#),
-        ("CR1*LB*140**A*DH*12****up*down~", "ambulance/roundTripPurpose", #""up""#),
+        ("CR1*LB*140**A*DH*12***up*down~", "ambulance/roundTripPurpose", #""up""#),
         (
             "CR3*I*MO*6~", "certification",
             #"{"duration":{"code":"MO","label":"months","quantity":6},"type":{"code":"I","label":"initial"}}"#
