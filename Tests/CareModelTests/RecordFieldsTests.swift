@@ -17,23 +17,47 @@ struct RecordFieldsTests {
             PersonNameFields.self, PriorIdentityFields.self, ProviderChangeFields.self,
             ProviderFields.self, RaceFields.self, ReportingCategoryFields.self, TextFields.self,
             TotalFields.self,
-        ] + claim + claimParties + serviceLines
+        ] + claim + claimParties + claimLevels + serviceLines
     /// Of claims, beside those of their providers and lines.
     private static let claim: [any RecordFields.Type] = [
-        AmbulanceFields.self, AttachmentFields.self,
-        ClaimCodeFields.self, ClaimDiagnosisFields.self, ClaimFields.self, ClaimNoteFields.self,
-        ClaimProcedureFields.self, ClaimReferenceFields.self, ClaimSupplementFields.self,
-        ClaimTimeFields.self, ClaimValueFields.self,
-        ConditionIndicatorFields.self,
-        ContractFields.self, OccurrenceFields.self, OccurrenceSpanFields.self,
-        OrthodonticsFields.self, PricingFields.self, RelatedCauseFields.self,
-        SpinalManipulationFields.self,
-        ToothStatusFields.self,
+        AddressFields.self, AdjustmentFields.self, AmbulanceFields.self, AmountFields.self,
+        AttachmentFields.self, BrokerFields.self, CardFields.self, ClaimAmountFields.self,
+        ClaimBillingFields.self, ClaimCodeFields.self, ClaimDateFields.self,
+        ClaimDiagnosisFields.self, ClaimFields.self, ClaimHeaderFields.self,
+        ClaimIdentifierFields.self, ClaimNoteFields.self, ClaimPatientLevelFields.self,
+        ClaimPayerFields.self, ClaimPersonFields.self, ClaimProcedureFields.self,
+        ClaimProviderFields.self, ClaimReferenceFields.self, ClaimSubscriberFields.self,
+        ClaimSubscriberLevelFields.self, ClaimSupplementFields.self, ClaimTimeFields.self,
+        ClaimTransactionFields.self, ClaimValueFields.self, ConditionIndicatorFields.self,
+        ContactFields.self, ContactNumberFields.self, ContextFields.self, ContextPartyFields.self,
+        ContractFields.self, CoordinationFields.self, CoverageFields.self, DateFields.self,
+        DemographicsFields.self, DentalServiceFields.self, DiagnosisFields.self,
+        DisabilityFields.self, DrugFields.self, EnrollmentFields.self,
+        EquipmentCertificationFields.self, EquipmentFields.self, FormAnswerFields.self,
+        HealthFields.self, IdentificationFields.self, IdentifierFields.self, IncomeFields.self,
+        InpatientAdjudicationFields.self, LanguageFields.self, LineAdjudicationFields.self,
+        LineQuantityFields.self, LineSupplementFields.self, LocationFields.self,
+        MedicalProcedureFields.self, MemberFields.self, OccurrenceFields.self,
+        OccurrenceSpanFields.self, OrthodonticsFields.self, OtherInsuredFields.self,
+        OtherPayerFields.self, OtherSubscriberFields.self, OutpatientAdjudicationFields.self,
+        PartyFields.self, PeriodFields.self, PersonNameFields.self, PricingFields.self,
+        PriorIdentityFields.self, ProviderChangeFields.self, ProviderFields.self,
+        ProviderRoleFields.self, PurchasedServiceFields.self, QuantityFields.self, RaceFields.self,
+        RelatedCauseFields.self, ReportingCategoryFields.self, ServiceLineFields.self,
+        ServicePeriodFields.self, SpinalManipulationFields.self, SupportingFormFields.self,
+        TestResultFields.self, TextFields.self, ToothFields.self, ToothStatusFields.self,
+        TotalFields.self,
     ]
     /// Of parties and qualified values in claims.
     private static let claimParties: [any RecordFields.Type] = [
         ClaimAmountFields.self, ClaimDateFields.self, ClaimIdentifierFields.self,
         ClaimProviderFields.self,
+    ]
+    /// Of what stands above claims.
+    private static let claimLevels: [any RecordFields.Type] = [
+        ClaimBillingFields.self, ClaimHeaderFields.self, ClaimPatientLevelFields.self,
+        ClaimPayerFields.self, ClaimPersonFields.self, ClaimSubscriberFields.self,
+        ClaimSubscriberLevelFields.self, ClaimTransactionFields.self,
     ]
     /// Of service lines and other insurance.
     private static let serviceLines: [any RecordFields.Type] = [

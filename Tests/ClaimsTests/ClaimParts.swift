@@ -1,4 +1,4 @@
-import CareModel
+@testable import CareModel
 import Claims
 import Diagnostics
 import Foundation

@@ -20,14 +20,16 @@ struct LineCanaryTests {
                 if element.usage == .notUsed {
                     elements.append("")
                 } else if element.isComposite {
-                    let parts = element.components.map {
+                    var parts = element.components.map {
                         $0.usage == .notUsed ? "" : value(of: $0, after: nil, place)
                     }
+                    while parts.last == "" { parts.removeLast() }
                     elements.append(parts.joined(separator: ":"))
                 } else {
                     elements.append(value(of: element, after: elements.last, place))
                 }
             }
+            while elements.last == "" { elements.removeLast() }
             segments += segment.id
             segments += elements.map { "*" + $0 }.joined() + "~"
         }
