@@ -17,7 +17,7 @@ struct RecordFieldsTests {
             PersonNameFields.self, PriorIdentityFields.self, ProviderChangeFields.self,
             ProviderFields.self, RaceFields.self, ReportingCategoryFields.self, TextFields.self,
             TotalFields.self,
-        ] + claim + claimParties + serviceLines
+        ] + claim + claimParties + claimLevels + serviceLines
     /// Of claims, beside those of their providers and lines.
     private static let claim: [any RecordFields.Type] = [
         AddressFields.self, AdjustmentFields.self, AmbulanceFields.self, AmountFields.self,
@@ -52,6 +52,12 @@ struct RecordFieldsTests {
     private static let claimParties: [any RecordFields.Type] = [
         ClaimAmountFields.self, ClaimDateFields.self, ClaimIdentifierFields.self,
         ClaimProviderFields.self,
+    ]
+    /// Of what stands above claims.
+    private static let claimLevels: [any RecordFields.Type] = [
+        ClaimBillingFields.self, ClaimHeaderFields.self, ClaimPatientLevelFields.self,
+        ClaimPayerFields.self, ClaimPersonFields.self, ClaimSubscriberFields.self,
+        ClaimSubscriberLevelFields.self, ClaimTransactionFields.self,
     ]
     /// Of service lines and other insurance.
     private static let serviceLines: [any RecordFields.Type] = [

@@ -16,6 +16,7 @@ struct MatcherTests {
         ("DD*D1~EE~FF~", ["1100/Inner", "1100/Part", "1100/Last"]),
         ("DD*D2~EE~EE~", ["1200/Other", "1200/Part", "1200/Part"]),
         ("DD*D1~FF~DD*D1~FF~", ["1100/Inner", "1100/Last", "1100/Inner", "1100/Last"]),
+        ("VV*V2*A~VV*V1~", ["1000/By its own code", "1000/By its own code"]),
         ("DD*D2~DD*D1~FF~", ["1200/Other", "1100/Inner", "1100/Last"]),
         ("DD*D1~FF~DD*D2~EE~", ["1100/Inner", "1100/Last", "1200/Other", "1200/Part"]),
     ]
@@ -76,6 +77,11 @@ struct MatcherTests {
         ),
         (
             "DD*D9~CC*1~", "x12.segment.qualifier 1100/DD-01", "D9", ["? DD", "1000/More"]
+        ),
+        // Required by a code of the segment itself.
+        (
+            "VV*V1~VV*V2~VV*V1~", "x12.element.missing 1000/VV-02", "",
+            Array(repeating: "1000/By its own code", count: 3)
         ),
         // Missing.
         (
