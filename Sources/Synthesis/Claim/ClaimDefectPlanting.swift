@@ -9,6 +9,29 @@ extension ClaimDefect {
             let service = record.index(ofAny: ["SV1", "SV2", "SV3"])
         else { return false }
         switch self {
+        case .badDate, .endBeforeStart: return plantDate(in: &record)
+        case .missingDiagnosis, .badDiagnosisForm, .mixedDiagnoses, .absentDiagnosisPointer:
+            return plantDiagnosis(in: &record, options.kind, service: service)
+        case .chargeImbalance, .lineAdjudicationImbalance, .payerPaidImbalance:
+            return plantImbalance(in: &record)
+        case .missingStatementDates:
+            guard let dates = record.index(of: "DTP", "434") else { return false }
+            record.remove(dates)
+        case .badProviderDigit: return plantProviderDigit(in: &record)
+        case .missingOriginalReference: plantReplacement(in: &record, line: line)
+        case .repeatedClaimNumber:
+            guard let previous else { return false }
+            plantNumber(of: previous, in: &record, options.delimiters)
+        default: return plantForm(in: &record, line: line, service: service, &random)
+        }
+        return true
+    }
+
+    /// What is wrong with segments and elements, whatever they mean.
+    private func plantForm(
+        in record: inout RecordEditor, line: Int, service: Int, _ random: inout SeededGenerator
+    ) -> Bool {
+        switch self {
         case .unknownSegment: record.insert("XYZ", at: 1, elements: ["1"])
         case .missingService: record.remove(service)
         case .missingTerminator: record.fuse(0)
@@ -23,19 +46,6 @@ extension ClaimDefect {
             }
         case .tooManyElements: record.extend(line, with: ["", "EXTRA"])
         case .trailingSeparators: record.extend(line, with: ["", ""])
-        case .badDate, .endBeforeStart: return plantDate(in: &record, line: line)
-        case .missingDiagnosis, .badDiagnosisForm, .mixedDiagnoses, .absentDiagnosisPointer:
-            return plantDiagnosis(in: &record, options.kind, service: service)
-        case .chargeImbalance, .lineAdjudicationImbalance, .payerPaidImbalance:
-            return plantImbalance(in: &record)
-        case .missingStatementDates:
-            guard let dates = record.index(of: "DTP", "434") else { return false }
-            record.remove(dates)
-        case .badProviderDigit: return plantProviderDigit(in: &record)
-        case .missingOriginalReference: plantReplacement(in: &record, line: line)
-        case .repeatedClaimNumber:
-            guard let previous else { return false }
-            plantNumber(of: previous, in: &record, options.delimiters)
         default: return false
         }
         return true
@@ -43,7 +53,7 @@ extension ClaimDefect {
 
     // MARK: Dates
 
-    private func plantDate(in record: inout RecordEditor, line: Int) -> Bool {
+    private func plantDate(in record: inout RecordEditor) -> Bool {
         let date = record.index(of: "DTP", "434") ?? record.index(of: "DTP", "472")
         guard let date else { return false }
         let value = record.text(date, element: 3)
