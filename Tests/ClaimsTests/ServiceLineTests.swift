@@ -140,7 +140,7 @@ struct ServiceLineTests {
         ("SV2*0120**1500*DA*5~NM1*82*1*DOE*JANE~", "renderingProvider/name/last", #""DOE""#),
         (
             "SV2*0120**1500*DA*5~SVD*P1*10**0120*5~", "adjudications/0",
-            #"{"paid":10,"payer":"P1","revenueCode":"0120","units":5}"#
+            #"{"paid":10,"paidUnits":5,"payer":"P1","revenueCode":"0120"}"#
         ),
     ]
 
