@@ -177,6 +177,15 @@ struct ServiceLineTests {
         #expect(parts.value("serviceLines/0/" + path) == expected)
     }
 
+    /// Both are certificates; the second element tells the one of medical necessity.
+    @Test(arguments: ["PWK*CT*BM***AC*A1~", "PWK*CT*AD~", "PWK*CT*BM***AC*A1~PWK*CT*NS~"])
+    func certificatesAreTold(_ segments: String) throws {
+        let parts = try ClaimParts(
+            Self.claim + "LX*7~SV1*HC:99213*1*UN*1***1~\(segments)DTP*472*D8*20250701~",
+            ClaimParts.professional)
+        #expect(parts.findings == [])
+    }
+
     @Test func linesStandInTheirOrder() throws {
         let parts = try ClaimParts(
             Self.claim + "LX*1~SV1*HC:1*1*UN*1***1~NM1*82*1*A~LX*2~SV1*HC:2*2*UN*1***1~SVD*P*1~",
