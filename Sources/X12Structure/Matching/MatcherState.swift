@@ -66,6 +66,7 @@ extension Matcher {
             elementCount: UInt32(truncatingIfNeeded: quick.elementCount),
             clearStart: Int32(truncatingIfNeeded: cleared.lowerBound),
             clearCount: Int32(truncatingIfNeeded: cleared.count), isTrigger: quick.isTrigger,
+            element: UInt32(truncatingIfNeeded: segment.qualifierElement),
             choice: !isChosen ? .only : segment.qualifierComponent > 0 ? .component : .element,
             isLast: isLast)
     }

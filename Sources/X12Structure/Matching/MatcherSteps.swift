@@ -30,9 +30,8 @@ extension Matcher {
             let ends = block.ends + Int(entry.firstEnd)
             var step = steps + Int(first)
             if step.pointee.choice != .only {
-                let key = Matcher.firstKey(
-                    step.pointee.choice, block.bytes, ends, entry.endCount)
-                guard let chosen = Matcher.choose(step, key, keys) else { break }
+                guard let chosen = Matcher.choose(step, block.bytes, ends, entry.endCount, keys)
+                else { break }
                 step = chosen
             }
             let counter = counts + Int(step.pointee.counter)
@@ -71,7 +70,7 @@ extension Matcher {
         guard endCount &- 1 <= step.pointee.elementCount else { return false }
         let present = QuickCheck.present(
             elements + Int(step.pointee.firstElement), keys, bytes, ends, Int(endCount),
-            delimiters.element, isFirstKnown: step.pointee.choice == .element)
+            delimiters.element, isFirstKnown: step.pointee.choice == .element && step.pointee.element == 1)
         guard present != 0 else { return false }
         // The same elements are judged alike.
         let good = memory.present + Int(step.pointee.segment) &* 2
@@ -84,30 +83,15 @@ extension Matcher {
         return isWhole
     }
 
-    /// The code that tells a segment apart as a number: its first element, or that one's first
-    /// component.
-    @inline(__always)
-    private static func firstKey(
-        _ choice: MatchStep.Choice, _ bytes: UnsafePointer<UInt8>,
-        _ ends: UnsafePointer<UInt32>, _ endCount: UInt32
-    ) -> UInt64 {
-        guard endCount > 1 else { return 0 }
-        let start = Int(ends[0]) &+ 1
-        var count = Int(ends[1]) &- start
-        if choice == .component {
-            var end = 0
-            while end < count, bytes[start &+ end].isAlphanumeric { end &+= 1 }
-            count = end
-        }
-        return CodeSet.key(bytes + start, count)
-    }
-
-    /// The step to take, as far as its code says; 0 is no code.
+    /// The step to take, as far as the codes say.
     @inline(__always)
     private static func choose(
-        _ first: UnsafePointer<MatchStep>, _ key: UInt64, _ keys: UnsafePointer<UInt64>
+        _ first: UnsafePointer<MatchStep>, _ bytes: UnsafePointer<UInt8>,
+        _ ends: UnsafePointer<UInt32>, _ endCount: UInt32, _ keys: UnsafePointer<UInt64>
     ) -> UnsafePointer<MatchStep>? {
         var step = first
+        var element = step.pointee.element
+        var key = key(step, bytes, ends, endCount)
         while step.pointee.choice != .only {
             let codes = keys + Int(step.pointee.codeStart)
             if key != 0, QuickCheck.contains(key, codes, Int(step.pointee.codeMask)) {
@@ -115,8 +99,31 @@ extension Matcher {
             }
             if step.pointee.isLast { return nil }
             step += 1
+            if step.pointee.element != element {
+                element = step.pointee.element
+                key = self.key(step, bytes, ends, endCount)
+            }
         }
         return step
+    }
+
+    /// The code that tells a segment apart as a number: the element that the step names, or that
+    /// one's first component; 0 where it is not sent.
+    @inline(__always)
+    private static func key(
+        _ step: UnsafePointer<MatchStep>, _ bytes: UnsafePointer<UInt8>,
+        _ ends: UnsafePointer<UInt32>, _ endCount: UInt32
+    ) -> UInt64 {
+        let element = step.pointee.element
+        guard element > 0, endCount > element else { return 0 }
+        let start = Int(ends[Int(element) &- 1]) &+ 1
+        var count = Int(ends[Int(element)]) &- start
+        if step.pointee.choice == .component {
+            var end = 0
+            while end < count, bytes[start &+ end].isAlphanumeric { end &+= 1 }
+            count = end
+        }
+        return CodeSet.key(bytes + start, count)
     }
 
     /// Clears the counters of the children of the loop that a step opens.
