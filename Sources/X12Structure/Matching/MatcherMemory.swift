@@ -84,6 +84,8 @@ struct MatchStep: Sendable {
     /// Where the codes that tell it apart begin in `GuideTables.codeKeys`, and how to find one.
     let codeStart: UInt32
     let codeMask: UInt32
+    /// The element whose code that is, from 1; 0 where no code tells it apart.
+    let element: UInt32
     /// Where its elements begin in `GuideTables.quickElements`, and how many there are.
     let firstElement: Int32
     let elementCount: UInt32
@@ -92,8 +94,6 @@ struct MatchStep: Sendable {
     let clearCount: Int32
     /// Whether a condition of the guide asks for its codes.
     let isTrigger: Bool
-    /// The element whose code that is, from 1; 0 where no code tells it apart.
-    let element: UInt32
     let choice: Choice
     /// Whether there is no other step to try.
     let isLast: Bool

@@ -68,9 +68,10 @@ extension Matcher {
         _ ends: UnsafePointer<UInt32>, _ endCount: UInt32, _ delimiters: Delimiters
     ) -> Bool {
         guard endCount &- 1 <= step.pointee.elementCount else { return false }
+        let isFirstKnown = step.pointee.choice == .element && step.pointee.element == 1
         let present = QuickCheck.present(
             elements + Int(step.pointee.firstElement), keys, bytes, ends, Int(endCount),
-            delimiters.element, isFirstKnown: step.pointee.choice == .element && step.pointee.element == 1)
+            delimiters.element, isFirstKnown: isFirstKnown)
         guard present != 0 else { return false }
         // The same elements are judged alike.
         let good = memory.present + Int(step.pointee.segment) &* 2
@@ -91,7 +92,7 @@ extension Matcher {
     ) -> UnsafePointer<MatchStep>? {
         var step = first
         var element = step.pointee.element
-        var key = key(step, bytes, ends, endCount)
+        var key = Matcher.key(step, bytes, ends, endCount)
         while step.pointee.choice != .only {
             let codes = keys + Int(step.pointee.codeStart)
             if key != 0, QuickCheck.contains(key, codes, Int(step.pointee.codeMask)) {
@@ -101,7 +102,7 @@ extension Matcher {
             step += 1
             if step.pointee.element != element {
                 element = step.pointee.element
-                key = self.key(step, bytes, ends, endCount)
+                key = Matcher.key(step, bytes, ends, endCount)
             }
         }
         return step
