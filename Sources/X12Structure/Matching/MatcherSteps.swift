@@ -12,38 +12,24 @@ extension Matcher {
         _ collector: inout FindingCollector
     ) -> Int {
         guard state >= 0, let entries = segments.baseAddress else { return 0 }
-        // Locals, so that nothing is looked up twice.
-        let ids = tablePointer.pointee.ids
-        let elements = UnsafePointer(tablePointer.pointee.quickElements.base)
-        let keys = UnsafePointer(tablePointer.pointee.codeKeys.base)
-        let firstSteps = memory.firstSteps
-        let steps = UnsafePointer(memory.steps)
+        let tables = StepTables(tablePointer, memory)
         let places = memory.matched + matchedCount
-        var row = state &* ids.count
+        var row = state &* tables.ids.count
         var index = 0
         while index < segments.count {
             let entry = entries[index]
-            let number = ids.number(entry.id)
-            guard number >= 0 else { break }
-            let first = firstSteps[row &+ number]
-            guard first > 0 else { break }
             let ends = block.ends + Int(entry.firstEnd)
-            var step = steps + Int(first)
-            if step.pointee.choice != .only {
-                guard let chosen = Matcher.choose(step, block.bytes, ends, entry.endCount, keys)
-                else { break }
-                step = chosen
-            }
+            guard let step = tables.step(entry, row, block.bytes, ends) else { break }
             let counter = counts + Int(step.pointee.counter)
             let count = counter.pointee &+ 1
             guard count <= step.pointee.maximum,
                 step.pointee.endCount == 0 || requiresNothing(step)
             else { break }
-            let isClean =
-                plain[index] == 2
-                && isClean(step, elements, keys, block.bytes, ends, entry.endCount, delimiters)
             counter.pointee = count
             state = Int(step.pointee.segment)
+            let isClean =
+                plain[index] == 2
+                && isClean(step, tables, block.bytes, ends, entry.endCount, delimiters)
             if isClean {
                 (places + index).initialize(to: step.pointee.match(entry, isPlain: true))
             } else {
@@ -63,36 +49,90 @@ extension Matcher {
     /// Whether nothing is to be said of the elements of a plain segment.
     @inline(__always)
     private func isClean(
-        _ step: UnsafePointer<MatchStep>, _ elements: UnsafePointer<QuickElement>,
-        _ keys: UnsafePointer<UInt64>, _ bytes: UnsafePointer<UInt8>,
+        _ step: UnsafePointer<MatchStep>, _ tables: StepTables, _ bytes: UnsafePointer<UInt8>,
         _ ends: UnsafePointer<UInt32>, _ endCount: UInt32, _ delimiters: Delimiters
     ) -> Bool {
         guard endCount &- 1 <= step.pointee.elementCount else { return false }
         let isFirstKnown = step.pointee.choice == .element && step.pointee.element == 1
         let present = QuickCheck.present(
-            elements + Int(step.pointee.firstElement), keys, bytes, ends, Int(endCount),
-            delimiters.element, isFirstKnown: isFirstKnown)
+            tables.elements + Int(step.pointee.firstElement), tables.keys, bytes, ends,
+            Int(endCount), delimiters.element, isFirstKnown: isFirstKnown)
         guard present != 0 else { return false }
         // The same elements are judged alike.
         let good = memory.present + Int(step.pointee.segment) &* 2
         if good[0] == present || good[1] == present { return true }
-        let tables = tablePointer
+        let guide = tablePointer
         let isWhole = QuickCheck.isWhole(
-            tables.pointee.quickSegments.base + Int(step.pointee.segment),
-            tables.pointee.notes.base, present)
+            guide.pointee.quickSegments.base + Int(step.pointee.segment),
+            guide.pointee.notes.base, present)
         if isWhole { (good[0], good[1]) = (present, good[0]) }
         return isWhole
     }
 
+    /// Clears the counters of the children of the loop that a step opens.
+    ///
+    /// Eight at a time, as there is room for them.
+    @inline(__always)
+    private func clearCounts(_ step: UnsafePointer<MatchStep>) {
+        let place = UnsafeMutableRawPointer(counts + Int(step.pointee.clearStart))
+        place.storeBytes(of: .zero, as: SIMD8<Int32>.self)
+        guard step.pointee.clearCount > 8 else { return }
+        (counts + Int(step.pointee.clearStart)).update(
+            repeating: 0, count: Int(step.pointee.clearCount))
+    }
+}
+
+extension MatchStep {
+    /// A segment that took this step.
+    @inline(__always)
+    fileprivate func match(_ entry: SegmentEntry, isPlain: Bool) -> MatchedSegment {
+        MatchedSegment(
+            entry: entry, segment: segment, loop: place, opens: loop >= 0, isPlain: isPlain)
+    }
+}
+
+/// The tables of a run of segments, so that nothing is looked up twice.
+private struct StepTables {
+    let ids: SegmentNumbers
+    let elements: UnsafePointer<QuickElement>
+    let keys: UnsafePointer<UInt64>
+    private let firstSteps: UnsafePointer<Int32>
+    private let steps: UnsafePointer<MatchStep>
+
+    @inline(__always)
+    init(_ tables: UnsafePointer<GuideTables>, _ memory: MatcherMemory) {
+        ids = tables.pointee.ids
+        elements = UnsafePointer(tables.pointee.quickElements.base)
+        keys = UnsafePointer(tables.pointee.codeKeys.base)
+        firstSteps = UnsafePointer(memory.firstSteps)
+        steps = UnsafePointer(memory.steps)
+    }
+
+    /// The step to take with a segment, if there is one that is known.
+    ///
+    /// - Parameter row: where the ways on from the segment before begin.
+    @inline(__always)
+    func step(
+        _ entry: SegmentEntry, _ row: Int, _ bytes: UnsafePointer<UInt8>,
+        _ ends: UnsafePointer<UInt32>
+    ) -> UnsafePointer<MatchStep>? {
+        let number = ids.number(entry.id)
+        guard number >= 0 else { return nil }
+        let first = firstSteps[row &+ number]
+        guard first > 0 else { return nil }
+        let step = steps + Int(first)
+        return step.pointee.choice == .only ? step : choose(step, bytes, ends, entry.endCount)
+    }
+
     /// The step to take, as far as the codes say.
     @inline(__always)
-    private static func choose(
+    private func choose(
         _ first: UnsafePointer<MatchStep>, _ bytes: UnsafePointer<UInt8>,
-        _ ends: UnsafePointer<UInt32>, _ endCount: UInt32, _ keys: UnsafePointer<UInt64>
+        _ ends: UnsafePointer<UInt32>, _ endCount: UInt32
     ) -> UnsafePointer<MatchStep>? {
         var step = first
         var element = step.pointee.element
-        var key = Matcher.key(step, bytes, ends, endCount)
+        var key = StepTables.key(step, bytes, ends, endCount)
         while step.pointee.choice != .only {
             let codes = keys + Int(step.pointee.codeStart)
             if key != 0, QuickCheck.contains(key, codes, Int(step.pointee.codeMask)) {
@@ -102,7 +142,7 @@ extension Matcher {
             step += 1
             if step.pointee.element != element {
                 element = step.pointee.element
-                key = Matcher.key(step, bytes, ends, endCount)
+                key = StepTables.key(step, bytes, ends, endCount)
             }
         }
         return step
@@ -125,26 +165,5 @@ extension Matcher {
             count = end
         }
         return CodeSet.key(bytes + start, count)
-    }
-
-    /// Clears the counters of the children of the loop that a step opens.
-    ///
-    /// Eight at a time, as there is room for them.
-    @inline(__always)
-    private func clearCounts(_ step: UnsafePointer<MatchStep>) {
-        let place = UnsafeMutableRawPointer(counts + Int(step.pointee.clearStart))
-        place.storeBytes(of: .zero, as: SIMD8<Int32>.self)
-        guard step.pointee.clearCount > 8 else { return }
-        (counts + Int(step.pointee.clearStart)).update(
-            repeating: 0, count: Int(step.pointee.clearCount))
-    }
-}
-
-extension MatchStep {
-    /// A segment that took this step.
-    @inline(__always)
-    fileprivate func match(_ entry: SegmentEntry, isPlain: Bool) -> MatchedSegment {
-        MatchedSegment(
-            entry: entry, segment: segment, loop: place, opens: loop >= 0, isPlain: isPlain)
     }
 }

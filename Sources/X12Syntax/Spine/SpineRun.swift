@@ -174,23 +174,13 @@ private struct Stretch {
     ) -> Int {
         let bytes = source.bytes
         let (recordOpener, levelOpener) = (source.opener, source.level)
-        let passesLineFeeds = source.element != 0x0A
         var (position, next, firstEnd, entry) = (position, next, firstEnd, entry)
         var blankCount = blankCount
         var (opener, openerID) = (-1, openerID)
         while next != last {
             let nextEnds = Int(next.pointee)
             let terminator = Int(endTable[nextEnds &- 1])
-            var from = position
-            if bytes[from] <= 0x20 {
-                // Most often it is one line feed.
-                let isLineFeed = bytes[from] == 0x0A && bytes[from &+ 1] > 0x20
-                if isLineFeed, passesLineFeeds, from < terminator {
-                    from &+= 1
-                } else {
-                    from = Stretch.skip(bytes, from, terminator, source.element)
-                }
-            }
+            let from = Stretch.skip(bytes, position, terminator, source.element)
             let length = Int(endTable[firstEnd]) &- from
             let word = UnsafeRawPointer(bytes + from).loadUnaligned(as: UInt32.self)
             let id = length == 3 ? word & 0xFF_FFFF : word & 0xFFFF
@@ -221,9 +211,20 @@ private struct Stretch {
         return opener
     }
 
-    /// Passes over the white space before a segment.
-    @inline(never)
+    /// Passes over the white space before a segment; most often it is one line feed.
+    @inline(__always)
     private static func skip(
+        _ bytes: UnsafePointer<UInt8>, _ start: Int, _ terminator: Int, _ element: UInt8
+    ) -> Int {
+        guard bytes[start] <= 0x20 else { return start }
+        if bytes[start] == 0x0A, bytes[start &+ 1] > 0x20, element != 0x0A, start < terminator {
+            return start &+ 1
+        }
+        return skipMore(bytes, start, terminator, element)
+    }
+
+    @inline(never)
+    private static func skipMore(
         _ bytes: UnsafePointer<UInt8>, _ start: Int, _ terminator: Int, _ element: UInt8
     ) -> Int {
         var from = start
