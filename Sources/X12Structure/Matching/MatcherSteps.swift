@@ -27,9 +27,11 @@ extension Matcher {
             else { break }
             counter.pointee = count
             state = Int(step.pointee.segment)
-            let isClean =
-                plain[index] == 2
-                && isClean(step, tables, block.bytes, ends, entry.endCount, delimiters)
+            var isClean = false
+            if plain[index] == 2 {
+                isClean = tables.isClean(
+                    step, block.bytes, ends, entry.endCount, delimiters.element)
+            }
             if isClean {
                 (places + index).initialize(to: step.pointee.match(entry, isPlain: true))
             } else {
@@ -44,29 +46,6 @@ extension Matcher {
         }
         matchedCount &+= index
         return index
-    }
-
-    /// Whether nothing is to be said of the elements of a plain segment.
-    @inline(__always)
-    private func isClean(
-        _ step: UnsafePointer<MatchStep>, _ tables: StepTables, _ bytes: UnsafePointer<UInt8>,
-        _ ends: UnsafePointer<UInt32>, _ endCount: UInt32, _ delimiters: Delimiters
-    ) -> Bool {
-        guard endCount &- 1 <= step.pointee.elementCount else { return false }
-        let isFirstKnown = step.pointee.choice == .element && step.pointee.element == 1
-        let present = QuickCheck.present(
-            tables.elements + Int(step.pointee.firstElement), tables.keys, bytes, ends,
-            Int(endCount), delimiters.element, isFirstKnown: isFirstKnown)
-        guard present != 0 else { return false }
-        // The same elements are judged alike.
-        let good = memory.present + Int(step.pointee.segment) &* 2
-        if good[0] == present || good[1] == present { return true }
-        let guide = tablePointer
-        let isWhole = QuickCheck.isWhole(
-            guide.pointee.quickSegments.base + Int(step.pointee.segment),
-            guide.pointee.notes.base, present)
-        if isWhole { (good[0], good[1]) = (present, good[0]) }
-        return isWhole
     }
 
     /// Clears the counters of the children of the loop that a step opens.
@@ -94,10 +73,12 @@ extension MatchStep {
 /// The tables of a run of segments, so that nothing is looked up twice.
 private struct StepTables {
     let ids: SegmentNumbers
-    let elements: UnsafePointer<QuickElement>
-    let keys: UnsafePointer<UInt64>
+    private let elements: UnsafePointer<QuickElement>
+    private let keys: UnsafePointer<UInt64>
     private let firstSteps: UnsafePointer<Int32>
     private let steps: UnsafePointer<MatchStep>
+    private let present: UnsafeMutablePointer<UInt64>
+    private let guide: UnsafePointer<GuideTables>
 
     @inline(__always)
     init(_ tables: UnsafePointer<GuideTables>, _ memory: MatcherMemory) {
@@ -106,6 +87,8 @@ private struct StepTables {
         keys = UnsafePointer(tables.pointee.codeKeys.base)
         firstSteps = UnsafePointer(memory.firstSteps)
         steps = UnsafePointer(memory.steps)
+        present = memory.present
+        guide = tables
     }
 
     /// The step to take with a segment, if there is one that is known.
@@ -125,7 +108,9 @@ private struct StepTables {
     }
 
     /// The step to take, as far as the codes say.
-    @inline(__always)
+    ///
+    /// A call, as the loop around it would else be too long for the rest to be part of it.
+    @inline(never)
     private func choose(
         _ first: UnsafePointer<MatchStep>, _ bytes: UnsafePointer<UInt8>,
         _ ends: UnsafePointer<UInt32>, _ endCount: UInt32
@@ -165,5 +150,27 @@ private struct StepTables {
             count = end
         }
         return CodeSet.key(bytes + start, count)
+    }
+
+    /// Whether nothing is to be said of the elements of a plain segment.
+    @inline(__always)
+    func isClean(
+        _ step: UnsafePointer<MatchStep>, _ bytes: UnsafePointer<UInt8>,
+        _ ends: UnsafePointer<UInt32>, _ endCount: UInt32, _ separator: UInt8
+    ) -> Bool {
+        guard endCount &- 1 <= step.pointee.elementCount else { return false }
+        let isFirstKnown = step.pointee.choice == .element && step.pointee.element == 1
+        let sent = QuickCheck.present(
+            elements + Int(step.pointee.firstElement), keys, bytes, ends, Int(endCount),
+            separator, isFirstKnown: isFirstKnown)
+        guard sent != 0 else { return false }
+        // The same elements are judged alike.
+        let good = present + Int(step.pointee.segment) &* 2
+        if good[0] == sent || good[1] == sent { return true }
+        let isWhole = QuickCheck.isWhole(
+            guide.pointee.quickSegments.base + Int(step.pointee.segment),
+            guide.pointee.notes.base, sent)
+        if isWhole { (good[0], good[1]) = (sent, good[0]) }
+        return isWhole
     }
 }
