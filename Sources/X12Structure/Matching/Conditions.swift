@@ -9,6 +9,15 @@ struct GuideCondition: Sendable {
     /// 0 for the segment itself.
     let element: Int
     let condition: Condition
+    /// The segment whose codes it asks for.
+    let asked: SegmentID
+
+    private init(segment: Int, element: Int, condition: Condition) {
+        self.segment = segment
+        self.element = element
+        self.condition = condition
+        asked = SegmentID(named: condition.segment)
+    }
 
     /// All of a guide's, in its order.
     static func all(of guide: Guide) -> [GuideCondition] {
@@ -73,7 +82,7 @@ extension Matcher {
                 isThere = false
             }
             if Int(match.segment) == required.segment { isThere = true }
-            if holds(required.condition, match, block) { isRequired = true }
+            if holds(required, match, block) { isRequired = true }
         }
         finish(at: end)
     }
@@ -91,7 +100,7 @@ extension Matcher {
         for match in matched where match.isPlaced {
             let opens = Int(match.loop) == required.condition.loop && match.opens
             if isOwn || opens { isRequired = false }
-            if holds(required.condition, match, block) { isRequired = true }
+            if holds(required, match, block) { isRequired = true }
             guard isRequired, Int(match.segment) == required.segment else { continue }
             let range = block.view(match.entry).range(required.element)
             guard range.isEmpty else { continue }
@@ -105,13 +114,12 @@ extension Matcher {
     }
 
     private func holds(
-        _ condition: Condition, _ match: MatchedSegment, _ block: BlockView
+        _ required: GuideCondition, _ match: MatchedSegment, _ block: BlockView
     ) -> Bool {
-        guard Int(match.loop) == condition.loop,
-            SegmentID(named: condition.segment) == match.entry.id
-        else { return false }
-        let sent = String(
-            decoding: block.view(match.entry).element(condition.element), as: UTF8.self)
-        return condition.codes.contains(sent)
+        guard required.asked == match.entry.id, Int(match.loop) == required.condition.loop else {
+            return false
+        }
+        let sent = block.view(match.entry).element(required.condition.element)
+        return required.condition.codes.contains { $0.utf8.elementsEqual(sent) }
     }
 }
