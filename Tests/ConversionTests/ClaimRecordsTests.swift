@@ -71,7 +71,7 @@ struct ClaimRecordsTests {
                 "102666292955", "102666292955", "102666292963",
             ])
         #expect(records.map { $0.claim.context.patient?.name.first?.string } == [nil, nil, "PAUL"])
-        #expect(records.map { $0.claim.context.relationship?.text.string } == ["18", "18", "19"])
+        #expect(records.map { $0.claim.context.relationship?.value.string } == ["18", "18", "19"])
         #expect(
             records.allSatisfy { $0.claim.context.billingProvider?.npi?.string == "2678406986" })
         #expect(records.map { $0.source.context.count } == [3, 3, 4])
