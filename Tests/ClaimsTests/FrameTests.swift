@@ -8,10 +8,10 @@ struct FrameTests {
     static let family = ClaimReading(
         ClaimReading.billing() + ClaimReading.subscriber(child: 1) + ClaimReading.claim("C1")
             + ClaimReading.patient() + ClaimReading.claim("C2")
-            + """
-            HL*4*1*22*0~SBR*P*18*******MC~NM1*IL*1*OTHER*ANN****MI*100000000002~N3*1 B ST~\
-            N4*LYNN*MA*01902~DMG*D8*19900102*F~NM1*PR*2*PAYER*****PI*P2~
-            """ + ClaimReading.claim("C3"))
+                + """
+                HL*4*1*22*0~SBR*P*18*******MC~NM1*IL*1*OTHER*ANN****MI*100000000002~N3*1 B ST~\
+                N4*LYNN*MA*01902~DMG*D8*19900102*F~NM1*PR*2*PAYER*****PI*P2~
+                """ + ClaimReading.claim("C3"))
 
     @Test(arguments: [
         (0, "claimId", #""C1""#), (0, "memberId", #""100000000001""#),

@@ -61,7 +61,10 @@ struct LevelMappingTests {
     static let billingLevel: [(level: String, inner: String, path: String, value: String)] = [
         ("PRV*BI*PXC*207Q00000X~", "", "billingProvider/taxonomy", #""207Q00000X""#),
         ("CUR*85*CAD~", "", "currency", #""CAD""#),
-        ("", "NM1*87*2~N3*PO BOX 1~N4*LYNN*MA*01902~", "payToAddress/address/lines/0", #""PO BOX 1""#),
+        (
+            "", "NM1*87*2~N3*PO BOX 1~N4*LYNN*MA*01902~", "payToAddress/address/lines/0",
+            #""PO BOX 1""#
+        ),
         ("", "NM1*87*2~N3*PO BOX 1~N4*LYNN*MA*01902~", "payToAddress/kind/code", #""2""#),
         ("", payToPlan, "payToPlan/organization", #""PLAN""#),
         ("", payToPlan, "payToPlan/identifier/code", #""PI""#),
