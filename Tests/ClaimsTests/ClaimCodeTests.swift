@@ -65,7 +65,7 @@ struct ClaimCodeTests {
             "HI*ABK:I10~HI*BI:70:RD8:20250601-20250610~", "occurrenceSpans",
             #"[{"begin":"2025-06-01","code":"70","end":"2025-06-10"}]"#
         ),
-        ("HI*ABK:I10~HI*BE:08:::1740.00~", "values", #"[{"amount":1740.00,"code":"08"}]"#),
+        ("HI*ABK:I10~HI*BE:08:::1740.5~", "values", #"[{"amount":1740.5,"code":"08"}]"#),
         ("HI*ABK:I10~HI*BE:80:::three~", "values/0/amountSent", #""three""#),
         ("HI*ABK:I10~HI*BG:17*BG:67~", "conditionCodes", #"["17","67"]"#),
         ("HI*ABK:I10~HI*TC:A01~", "treatmentCodes", #"["A01"]"#),

@@ -12,7 +12,7 @@ struct ClaimFieldTests {
     /// CLM alone, a path, and what stands there.
     static let header: [(String, String, String?)] = [
         ("CLM*A1*100***11:B:1*Y*A*Y*Y~", "claimId", #""A1""#),
-        ("CLM*A1*100.50***11:B:1*Y*A*Y*Y~", "totalCharge", "100.50"),
+        ("CLM*A1*100.5***11:B:1*Y*A*Y*Y~", "totalCharge", "100.5"),
         ("CLM*A1*0***11:B:1*Y*A*Y*Y~", "totalCharge", "0"),
         ("CLM*A1*many***11:B:1*Y*A*Y*Y~", "totalChargeSent", #""many""#),
         ("CLM*A1*1***11:B:1*Y*A*Y*Y~", "placeOfService", #"{"code":"11","label":"office"}"#),
@@ -47,6 +47,12 @@ struct ClaimFieldTests {
         #expect(parts.other.isEmpty, "\(parts.other)")
     }
 
+    @Test(arguments: ["100.50", "0", "0.00", "-12.10"])
+    func chargesKeepTheirDigits(_ charge: String) throws {
+        let parts = try ClaimParts("CLM*A1*\(charge)***11:B:1*Y*A*Y*Y~", ClaimParts.professional)
+        #expect(parts.json.contains("\"totalCharge\":\(charge),"), "\(parts.json)")
+    }
+
     /// Segments between CLM and HI.
     static let professional: [(String, String, String?)] = [
         ("DTP*431*D8*20250701~", "onsetDate", #""2025-07-01""#),
@@ -76,12 +82,13 @@ struct ClaimFieldTests {
         ("DTP*050*D8*20250701~", "repricerReceivedDate", #""2025-07-01""#),
         (
             "PWK*OZ*BM***AC*DMN0012~", "attachments/0",
-            #"{"controlNumber":"DMN0012","reportType":{"code":"OZ","label":"support data for claim"},"#
+            #"{"controlNumber":"DMN0012","#
+                + #""reportType":{"code":"OZ","label":"support data for claim"},"#
                 + #""transmission":{"code":"BM","label":"by mail"}}"#
         ),
         (
-            "CN1*02*550.00*1.5*X9*2*V1~", "contract",
-            #"{"amount":550.00,"code":"X9","discountPercentage":"2","percentage":"1.5","#
+            "CN1*02*550.5*1.5*X9*2*V1~", "contract",
+            #"{"amount":550.5,"code":"X9","discountPercentage":"2","percentage":"1.5","#
                 + #""type":{"code":"02","label":"per diem"},"version":"V1"}"#
         ),
         ("AMT*F5*152.45~", "patientPaid", "152.45"),
@@ -112,7 +119,8 @@ struct ClaimFieldTests {
                 + #""reason":{"code":"A","label":"nearest facility for care"},"#
                 + #""stretcherPurpose":"UNCONSCIOUS"}"#
         ),
-        ("CR1*****DH*12***BACK~", "ambulance/roundTripPurpose", nil),
+        ("CR1****B*DH*12***BACK~", "ambulance/roundTripPurpose", #""BACK""#),
+        ("CR1****B*DH*12***BACK~", "ambulance/patientWeight", nil),
         (
             "CR2********M**ONE*TWO~", "spinalManipulation/descriptions", #"["ONE","TWO"]"#
         ),
@@ -161,6 +169,21 @@ struct ClaimFieldTests {
             ClaimParts.institutional)
         #expect(parts.value(path) == value, "\(parts.json)")
         #expect(parts.other.isEmpty, "\(parts.other)")
+    }
+
+    static let unused: [(String, String, String)] = [
+        ("CLM*A1*100***11:A:1*Y*A*Y*Y~", "2300/CLM-06", "providerSignature"),
+        ("CLM*A1*100***11:A:1**A*Y*Y*P~", "2300/CLM-10", "patientSignatureSource"),
+        ("CLM*A1*100***11:A:1**A*Y*Y***09~", "2300/CLM-12", "specialProgram"),
+    ]
+
+    /// What the guide does not use is kept once, and not read as if it did.
+    @Test(arguments: unused)
+    func whatABillDoesNotUseIsKept(_ segment: String, _ place: String, _ path: String) throws {
+        let parts = try ClaimParts(
+            segment + Self.stayDates + Self.diagnosis, ClaimParts.institutional)
+        #expect(parts.other.map(\.place) == [place])
+        #expect(parts.value(path) == nil)
     }
 
     static let stayTimes: [(String, String, String?)] = [

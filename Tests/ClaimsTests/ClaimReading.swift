@@ -29,11 +29,14 @@ struct ClaimReading: Equatable {
     init(_ levels: String, header: String = header, guide: String = "005010X222A1") {
         guard let compiled = ClaimReading.guides[guide], var reader = ClaimReader(compiled) else {
             Issue.record("no guide \(guide)")
+            self.init()
             return
         }
         self.init(levels, header, compiled, &reader)
         #expect(ClaimReading(levels, header, compiled, &reader) == self)
     }
+
+    private init() {}
 
     static let guides: [String: CompiledGuide] = {
         var guides: [String: CompiledGuide] = [:]
@@ -167,7 +170,8 @@ struct ClaimReading: Equatable {
         }
         guard let value,
             let data = try? JSONSerialization.data(
-                withJSONObject: value, options: [.fragmentsAllowed, .sortedKeys])
+                withJSONObject: value,
+                options: [.fragmentsAllowed, .sortedKeys, .withoutEscapingSlashes])
         else { return nil }
         return String(decoding: data, as: UTF8.self)
     }

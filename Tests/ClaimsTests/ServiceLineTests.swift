@@ -48,7 +48,7 @@ struct ServiceLineTests {
         ),
         ("PWK*OZ*BM***AC*DMN0012~", "attachments/0/controlNumber", #""DMN0012""#),
         ("PWK*CT*AD~", "attachments/0/reportType/code", #""CT""#),
-        ("CR1*LB*140**A*DH*12****up*down~", "ambulance/roundTripPurpose", #""up""#),
+        ("CR1*LB*140**A*DH*12***up*down~", "ambulance/roundTripPurpose", #""up""#),
         (
             "CR3*I*MO*6~", "certification",
             #"{"duration":{"code":"MO","label":"months","quantity":6},"type":{"code":"I","label":"initial"}}"#
@@ -140,7 +140,7 @@ struct ServiceLineTests {
         ("SV2*0120**1500*DA*5~NM1*82*1*DOE*JANE~", "renderingProvider/name/last", #""DOE""#),
         (
             "SV2*0120**1500*DA*5~SVD*P1*10**0120*5~", "adjudications/0",
-            #"{"paid":10,"payer":"P1","revenueCode":"0120","units":5}"#
+            #"{"paid":10,"paidUnits":5,"payer":"P1","revenueCode":"0120"}"#
         ),
     ]
 
@@ -171,10 +171,19 @@ struct ServiceLineTests {
         ("SV3*AD:D2150*120~REF*G3*13579~", "identifiers/0/value", #""13579""#),
     ]
 
-    @Test(.enabled(if: ClaimParts.dental != nil), arguments: dental)
+    @Test(arguments: dental)
     func dentalLinesAreMapped(_ segments: String, _ path: String, _ expected: String?) throws {
         let parts = try ClaimParts(Self.claim + "LX*7~" + segments, ClaimParts.dental)
         #expect(parts.value("serviceLines/0/" + path) == expected)
+    }
+
+    /// Both are certificates; the second element tells the one of medical necessity.
+    @Test(arguments: ["PWK*CT*BM***AC*A1~", "PWK*CT*AD~", "PWK*CT*BM***AC*A1~PWK*CT*NS~"])
+    func certificatesAreTold(_ segments: String) throws {
+        let parts = try ClaimParts(
+            Self.claim + "LX*7~SV1*HC:99213*1*UN*1***1~\(segments)DTP*472*D8*20250701~",
+            ClaimParts.professional)
+        #expect(parts.findings == [])
     }
 
     @Test func linesStandInTheirOrder() throws {

@@ -16,7 +16,9 @@ struct MatcherTests {
         ("DD*D1~EE~FF~", ["1100/Inner", "1100/Part", "1100/Last"]),
         ("DD*D2~EE~EE~", ["1200/Other", "1200/Part", "1200/Part"]),
         ("DD*D1~FF~DD*D1~FF~", ["1100/Inner", "1100/Last", "1100/Inner", "1100/Last"]),
-        ("VV*V2*A~VV*V1~", ["1000/By its own code", "1000/By its own code"]),
+        ("TT*T1*A~TT*T2~", ["1000/On condition", "1000/On condition"]),
+        ("UU*U2*W1~UU*U2*W3~", ["1000/One form", "1000/Other form"]),
+        ("UU*U2*W3~UU*U1*W2~", ["1000/Other form", "1000/One form"]),
         ("DD*D2~DD*D1~FF~", ["1200/Other", "1100/Inner", "1100/Last"]),
         ("DD*D1~FF~DD*D2~EE~", ["1100/Inner", "1100/Last", "1200/Other", "1200/Part"]),
     ]
@@ -78,10 +80,20 @@ struct MatcherTests {
         (
             "DD*D9~CC*1~", "x12.segment.qualifier 1100/DD-01", "D9", ["? DD", "1000/More"]
         ),
+        // The first code is shared: the second one tells.
+        (
+            "CC*1~UU*U2*W9~", "x12.segment.qualifier 1000/UU-02", "W9", ["1000/More", "? UU"]
+        ),
+        ("UU*U2~", "x12.segment.qualifier 1000/UU-02", "", ["? UU"]),
+        ("UU*U9*W3~", "x12.element.code 1000/UU-01", "U9", ["1000/Other form"]),
+        (
+            "UU*U2*W3~UU*U2*W1~UU*U2*W3~UU*U2*W3~", "x12.segment.repeat 1000/UU", "UU*U2*W3",
+            ["1000/Other form", "1000/One form", "1000/Other form", "1000/Other form"]
+        ),
         // Required by a code of the segment itself.
         (
-            "VV*V1~VV*V2~VV*V1~", "x12.element.missing 1000/VV-02", "",
-            Array(repeating: "1000/By its own code", count: 3)
+            "TT*T2~TT*T1~TT*T2~", "x12.element.missing 1000/TT-02", "",
+            Array(repeating: "1000/On condition", count: 3)
         ),
         // Missing.
         (

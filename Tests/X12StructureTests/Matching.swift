@@ -114,6 +114,11 @@ struct Matching: Equatable {
           02  O  1
           03  O  1
 
+        segment UU  Told by the second
+          01  M  2
+          02  M  2
+          03  O  1
+
         segment ST  Start
           01  O  1
 
@@ -199,6 +204,13 @@ struct Matching: Equatable {
             when 1000/TT-01 ~ T1
           03    S  Text
             when 1000/BB-01 ~ B3
+
+        segment 0380 UU  One form                  S  >1
+          01    R  Code                            ~ U1 U2
+          02    R  Code                            ~ W1 W2
+        segment 0380 UU  Other form                S  2
+          01    R  Code                            ~ U2
+          02    R  Code                            ~ W3
 
         loop 1000/1100  First loop                 S  2
         segment 0400 DD  Inner                     R  1

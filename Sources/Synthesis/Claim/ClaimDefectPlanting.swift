@@ -9,6 +9,30 @@ extension ClaimDefect {
             let service = record.index(ofAny: ["SV1", "SV2", "SV3"])
         else { return false }
         switch self {
+        case .badDate: return plantBadDate(in: &record)
+        case .endBeforeStart: return plantOrder(in: &record, options.kind, line: line)
+        case .missingDiagnosis, .badDiagnosisForm, .mixedDiagnoses, .absentDiagnosisPointer:
+            return plantDiagnosis(in: &record, options.kind, service: service)
+        case .chargeImbalance, .lineAdjudicationImbalance, .payerPaidImbalance:
+            return plantImbalance(in: &record)
+        case .missingStatementDates:
+            guard let dates = record.index(of: "DTP", "434") else { return false }
+            record.remove(dates)
+        case .badProviderDigit: return plantProviderDigit(in: &record)
+        case .missingOriginalReference: plantReplacement(in: &record, line: line)
+        case .repeatedClaimNumber:
+            guard let previous else { return false }
+            plantNumber(of: previous, in: &record, options.delimiters)
+        default: return plantForm(in: &record, line: line, service: service, &random)
+        }
+        return true
+    }
+
+    /// What is wrong with segments and elements, whatever they mean.
+    private func plantForm(
+        in record: inout RecordEditor, line: Int, service: Int, _ random: inout SeededGenerator
+    ) -> Bool {
+        switch self {
         case .unknownSegment: record.insert("XYZ", at: 1, elements: ["1"])
         case .missingService: record.remove(service)
         case .missingTerminator: record.fuse(0)
@@ -23,19 +47,6 @@ extension ClaimDefect {
             }
         case .tooManyElements: record.extend(line, with: ["", "EXTRA"])
         case .trailingSeparators: record.extend(line, with: ["", ""])
-        case .badDate, .endBeforeStart: return plantDate(in: &record, line: line)
-        case .missingDiagnosis, .badDiagnosisForm, .mixedDiagnoses, .absentDiagnosisPointer:
-            return plantDiagnosis(in: &record, options.kind, service: service)
-        case .chargeImbalance, .lineAdjudicationImbalance, .payerPaidImbalance:
-            return plantImbalance(in: &record)
-        case .missingStatementDates:
-            guard let dates = record.index(of: "DTP", "434") else { return false }
-            record.remove(dates)
-        case .badProviderDigit: return plantProviderDigit(in: &record)
-        case .missingOriginalReference: plantReplacement(in: &record, line: line)
-        case .repeatedClaimNumber:
-            guard let previous else { return false }
-            plantNumber(of: previous, in: &record, options.delimiters)
         default: return false
         }
         return true
@@ -43,19 +54,29 @@ extension ClaimDefect {
 
     // MARK: Dates
 
-    private func plantDate(in record: inout RecordEditor, line: Int) -> Bool {
-        let date = record.index(of: "DTP", "434") ?? record.index(of: "DTP", "472")
-        guard let date else { return false }
+    /// The statement period, or the first date of service.
+    private func serviceDate(in record: RecordEditor) -> Int? {
+        record.index(of: "DTP", "434") ?? record.index(of: "DTP", "472")
+    }
+
+    private func plantBadDate(in record: inout RecordEditor) -> Bool {
+        guard let date = serviceDate(in: record) else { return false }
         let value = record.text(date, element: 3)
-        let first = String(value.prefix(8))
-        if self == .badDate {
-            let spoiled = first.prefix(4) + "0231" + value.dropFirst(8)
-            record.replace(date, element: 3, with: String(spoiled))
-            return true
+        let spoiled = value.prefix(4) + "0231" + value.dropFirst(8)
+        record.replace(date, element: 3, with: String(spoiled))
+        return true
+    }
+
+    /// The lines of dental claims have one day, and only the claim has a range.
+    private func plantOrder(
+        in record: inout RecordEditor, _ kind: ClaimKind, line: Int
+    ) -> Bool {
+        guard let date = serviceDate(in: record), kind != .dental || date < line else {
+            return false
         }
-        // The claim's own date of a dental claim is no range of a line.
+        let first = record.text(date, element: 3).prefix(8)
         record.replace(date, element: 2, with: "RD8")
-        record.replace(date, element: 3, with: first + "-" + String(first.prefix(3)) + "00101")
+        record.replace(date, element: 3, with: first + "-" + first.prefix(3) + "00101")
         return true
     }
 

@@ -65,7 +65,8 @@ extension ClaimWriter {
         guard count > 1 else { return }
         let first = random.chance(80) ? 1 : random.within(1...count)
         claim.lines[index].firstPointer = first
-        claim.lines[index].pointers = min(count - first + 1, random.chance(60) ? 1 : random.within(1...4))
+        claim.lines[index].pointers = min(
+            count - first + 1, random.chance(60) ? 1 : random.within(1...4))
     }
 
     // MARK: Lines
@@ -100,7 +101,8 @@ extension ClaimWriter {
         for place in 0..<subscriber.payers {
             var payer = otherPayers[place]
             payer.insurer = (subscriber.insurer + place) % population.names.insurers.count
-            payer.decided = claim.end + random.below(1 + (options.fileDate.number - claim.end.number))
+            payer.decided =
+                claim.end + random.below(1 + (options.fileDate.number - claim.end.number))
             payer.adjudicatesLines = isByLine
             payer.total = Adjudication(paid: 0, contractual: 0, patient: 0, prior: 0)
             payer.lines.removeAll(keepingCapacity: true)

@@ -16,7 +16,10 @@ extension ClaimWriter {
         out.element("2149")
         out.element("CH")
         out.end()
+        writeSubmitterAndReceiver()
+    }
 
+    private mutating func writeSubmitterAndReceiver() {
         out.begin("NM1")
         out.element("41")
         out.element("2")

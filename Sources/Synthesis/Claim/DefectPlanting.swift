@@ -50,15 +50,16 @@ extension ClaimWriter {
         planting.patientMark = nil
     }
 
-    /// Plants the drawn kind, or the first behind it that is possible here; nil when none is.
+    /// Plants a drawn kind and draws again where it is not possible; after some vain draws the
+    /// kinds are tried in their order, and nil is the answer when none is possible.
     private mutating func drawDefect() -> ClaimDefect? {
         let kinds = options.defectKinds
         guard !kinds.isEmpty else { return nil }
-        let first = defectRandom.below(kinds.count)
-        for index in 0..<kinds.count {
-            let defect = kinds[(first + index) % kinds.count]
+        for _ in 0..<8 {
+            let defect = kinds[defectRandom.below(kinds.count)]
             if plant(defect) { return defect }
         }
+        for defect in kinds where plant(defect) { return defect }
         return nil
     }
 

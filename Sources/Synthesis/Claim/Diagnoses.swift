@@ -25,7 +25,7 @@ struct Diagnoses: Sendable {
     let dental = WordList("K029, K0262, K0263, K047, K036, K0381, K08109, K0511, Z0120, Z0121")
     let orthodontic = WordList("M264, M2631, M2632, M2629")
     let renal = WordList("N186, D631, Z992, I120, E1122, N2581, Z9115, E875")
-    let externalCauses = WordList("W19XXXA, W010XXA, W108XXA, X58XXXA, Y92009")
+    let externalCauses = WordList("W19XXXA, W010XXA, W108XXA, X58XXXA, W228XXA")
     let procedures = WordList(
         """
         0DTJ4ZZ, 0FT44ZZ, 027034Z, 5A1935Z, 30233N1, 0DB68ZX, 0BJ08ZZ, GZ3ZZZZ, HZ2ZZZZ, 0SR9019,

@@ -44,7 +44,11 @@ extension ClaimWriter {
     /// CL1: type and source of the admission, and how it ended.
     private mutating func writePatientStatus() {
         out.begin("CL1")
-        if claim.isEmergency { out.element("1") } else { out.element(random.pick("1233", width: 1)) }
+        if claim.isEmergency {
+            out.element("1")
+        } else {
+            out.element(random.pick("1233", width: 1))
+        }
         out.element(random.pick("1112458", width: 1))
         if claim.isInterim {
             out.element("30")

@@ -52,7 +52,8 @@ extension ClaimWriter {
         out.element("DH")
         out.element(claim.lines[1].units)
         out.end()
-        out.segment("CRC", "07", "Y", random.chance(50) ? "01" : "09", random.chance(30) ? "04" : "")
+        out.segment(
+            "CRC", "07", "Y", random.chance(50) ? "01" : "09", random.chance(30) ? "04" : "")
     }
 
     private mutating func writeProfessionalProviders() {

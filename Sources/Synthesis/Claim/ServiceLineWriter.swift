@@ -1,4 +1,4 @@
-/// Loops 2400, 2410 and 2430.
+/// Loops 2400, 2410, 2420A and 2430.
 extension ClaimWriter {
     mutating func writeLine(_ index: Int) {
         out.begin("LX")
@@ -11,6 +11,9 @@ extension ClaimWriter {
         }
         if random.chance(60) { writeLineNumber(index) }
         if !claim.lines[index].service.drug.isEmpty { writeDrug(claim.lines[index]) }
+        if claim.practice == .clinic, provider.person == nil, random.chance(2) {
+            writeLineClinician()
+        }
         for place in 0..<subscriber.payers where otherPayers[place].adjudicatesLines {
             writeAdjudication(index, by: place)
         }
@@ -66,7 +69,12 @@ extension ClaimWriter {
         out.element(cents: line.charge)
         out.element("UN")
         out.element(line.units)
-        if random.chance(6) { out.element(claim.facility) } else { out.skip() }
+        // A place of service only where it is not the claim's.
+        if claim.practice == .behavioralHealth, random.chance(6) {
+            out.element("12")
+        } else {
+            out.skip()
+        }
         out.skip()
         writePointers(line)
         if claim.practice == .clinic, random.chance(4) {
@@ -109,7 +117,8 @@ extension ClaimWriter {
         out.end()
         if !line.tooth.isEmpty { writeTooth(line) }
         if claim.start != claim.end { writeServiceDate(line) }
-        if line.prosthesis.utf8CodeUnitCount == 1, line.prosthesis.utf8Start[0] == UInt8(ascii: "R") {
+        if line.prosthesis.utf8CodeUnitCount == 1, line.prosthesis.utf8Start[0] == UInt8(ascii: "R")
+        {
             out.date("441", line.start - random.within(1900...4000))
         }
     }
@@ -137,6 +146,13 @@ extension ClaimWriter {
         if random.chance(20) {
             out.reference("XZ", number: 400_000_000 + claim.number % 99_999_999)
         }
+    }
+
+    /// Loop 2420A: somebody else than the claim's clinician.
+    private mutating func writeLineClinician() {
+        let place = (claim.clinician + 1) % Population.clinicians
+        writeClinician("82", place)
+        writeSpecialty("PE", place)
     }
 
     // MARK: Other payers

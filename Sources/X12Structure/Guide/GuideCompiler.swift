@@ -22,7 +22,9 @@ struct GuideCompiler {
     }
 
     mutating func compile() -> GuideTables {
-        for segment in guide.segments { compile(segment) }
+        for (segment, qualifier) in zip(guide.segments, guide.qualifierElements()) {
+            compile(segment, qualifier: qualifier)
+        }
         for index in guide.loops.indices { compile(loop: index) }
         for index in guide.loops.indices { findCandidates(in: index) }
         let counterCount = placeCounters()
@@ -56,20 +58,20 @@ struct GuideCompiler {
 
     // MARK: Elements
 
-    private mutating func compile(_ segment: SegmentDefinition) {
+    private mutating func compile(_ segment: SegmentDefinition, qualifier: Int) {
         let compiled = self.elements(segment.elements)
         let start = elements.count
         elements += compiled
-        let first = segment.elements.first
-        let component = first?.components.first
-        let codes = component?.codes ?? first?.codes ?? []
+        let telling = segment.elements.dropFirst(qualifier - 1).first
+        let codes = telling?.qualifierCodes ?? []
         segments.append(
             CompiledSegment(
                 id: SegmentID(named: segment.id), loop: segment.loop,
                 maximum: segment.maximum ?? Int.max, slot: slot(segment),
                 elements: start..<elements.count,
-                notes: addNotes(segment.notes), qualifierElement: codes.isEmpty ? 0 : 1,
-                qualifierComponent: component == nil ? 0 : 1, qualifierCodes: codeSet(codes)))
+                notes: addNotes(segment.notes), qualifierElement: codes.isEmpty ? 0 : qualifier,
+                qualifierComponent: telling?.isComposite == true ? 1 : 0,
+                qualifierCodes: codeSet(codes)))
     }
 
     private mutating func elements(_ definitions: [ElementDefinition]) -> [CompiledElement] {

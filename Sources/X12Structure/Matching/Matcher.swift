@@ -159,10 +159,15 @@ package struct Matcher: @unchecked Sendable {
         let keys = UnsafePointer(tables.pointee.codeKeys.base)
         var step = UnsafePointer(memory.steps + Int(first))
         if step.pointee.choice != .only {
-            let key = Matcher.firstKey(step.pointee.choice, block.bytes, ends, entry.endCount)
+            var element = step.pointee.element
+            var key = Matcher.key(step, block.bytes, ends, entry.endCount)
             while step.pointee.choice != .only, !Matcher.isChosen(step, key, keys) {
                 if step.pointee.isLast { return false }
                 step += 1
+                if step.pointee.element != element {
+                    element = step.pointee.element
+                    key = Matcher.key(step, block.bytes, ends, entry.endCount)
+                }
             }
         }
         let counter = Int(step.pointee.counter)
@@ -179,7 +184,7 @@ package struct Matcher: @unchecked Sendable {
             && QuickCheck.isClean(
                 quick, tables.pointee.quickElements.base, keys, tables.pointee.notes.base,
                 block.bytes, ends, Int(entry.endCount), delimiters.element,
-                isFirstKnown: step.pointee.choice == .element)
+                isFirstKnown: step.pointee.choice == .element && step.pointee.element == 1)
         if !isClean { check(&match, block.view(entry), plain, delimiters, &collector) }
         if quick.pointee.isTrigger { hasTriggers = true }
         counts[counter] = count
@@ -209,17 +214,18 @@ package struct Matcher: @unchecked Sendable {
         if review.hasStray || review.hasForeignValue { hasStrays = true }
     }
 
-    /// The code that tells a segment apart as a number: its first element, or that one's first
-    /// component.
+    /// The code that tells a segment apart as a number: the element that the step names, or that
+    /// one's first component.
     @inline(__always)
-    private static func firstKey(
-        _ choice: MatchStep.Choice, _ bytes: UnsafePointer<UInt8>,
+    private static func key(
+        _ step: UnsafePointer<MatchStep>, _ bytes: UnsafePointer<UInt8>,
         _ ends: UnsafePointer<UInt32>, _ endCount: UInt32
     ) -> UInt64 {
-        guard endCount > 1 else { return 0 }
-        let start = Int(ends[0]) &+ 1
-        var count = Int(ends[1]) &- start
-        if choice == .component {
+        let element = step.pointee.element
+        guard element > 0, endCount > element else { return 0 }
+        let start = Int(ends[Int(element) &- 1]) &+ 1
+        var count = Int(ends[Int(element)]) &- start
+        if step.pointee.choice == .component {
             var end = 0
             while end < count, bytes[start &+ end].isAlphanumeric { end &+= 1 }
             count = end

@@ -74,6 +74,8 @@ struct MatchStep: Sendable {
     /// Where the codes that tell it apart begin in `GuideTables.codeKeys`, and how to find one.
     let codeStart: UInt32
     let codeMask: UInt32
+    /// The element whose code that is, from 1; 0 where no code tells it apart.
+    let element: UInt32
     let choice: Choice
     /// Whether there is no other step to try.
     let isLast: Bool
@@ -81,9 +83,9 @@ struct MatchStep: Sendable {
     enum Choice: UInt8, Sendable {
         /// It is the only one, or no code tells it apart.
         case only
-        /// Its first element has one of the codes.
+        /// The element has one of the codes.
         case element
-        /// The first component of its first element has one of the codes.
+        /// The first component of the element has one of the codes.
         case component
     }
 }

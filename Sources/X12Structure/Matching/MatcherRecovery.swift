@@ -184,7 +184,7 @@ extension Matcher {
 
     /// The codes that tell a segment apart, in the guide's order.
     private func qualifierCodes(_ segment: Int) -> [String] {
-        let first = guide.guide.segments[segment].elements.first
-        return first?.components.first?.codes ?? first?.codes ?? []
+        let element = tables.segments[segment].qualifierElement
+        return guide.guide.segments[segment].elements[element - 1].qualifierCodes
     }
 }

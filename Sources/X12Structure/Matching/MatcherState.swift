@@ -59,6 +59,7 @@ extension Matcher {
             endCount: requires ? Int32(truncatingIfNeeded: ended.count) : 0,
             codeStart: codes.map { UInt32(truncatingIfNeeded: $0.start) } ?? 0,
             codeMask: codes.map { UInt32(truncatingIfNeeded: $0.mask) } ?? 0,
+            element: UInt32(truncatingIfNeeded: segment.qualifierElement),
             choice: !isChosen ? .only : segment.qualifierComponent > 0 ? .component : .element,
             isLast: isLast)
     }

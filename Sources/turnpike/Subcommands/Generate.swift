@@ -3,33 +3,54 @@ import Conversion
 import Synthesis
 
 struct Generate: ParsableCommand {
-    enum Kind: String, ExpressibleByArgument, CaseIterable { case enrollment = "834" }
+    enum Kind: String, ExpressibleByArgument, CaseIterable {
+        case enrollment = "834"
+        case professional = "837p"
+        case institutional = "837i"
+        case dental = "837d"
+
+        var claims: ClaimKind? {
+            switch self {
+            case .enrollment: nil
+            case .professional: .professional
+            case .institutional: .institutional
+            case .dental: .dental
+            }
+        }
+    }
     enum Shape: String, ExpressibleByArgument, CaseIterable { case daily, monthly }
 
     static let configuration = CommandConfiguration(
         abstract: "Write a synthetic file of any size, in MassHealth's shape.",
         discussion: """
             No person in it is real. The same options give the same bytes, on every machine; \
-            --defects plants errors of named kinds, a share of the members each with one.
+            --defects plants errors of named kinds, a share of the members or claims each with \
+            one.
             """)
 
-    @Argument(help: "834.")
+    @Argument(help: "834, 837p (professional claims), 837i (institutional) or 837d (dental).")
     var kind: Kind
 
-    @Option(help: "How many members.")
+    @Option(help: "How many members or claims.")
     var records = 100
 
     @Option(help: "Number that everything random is derived from.")
     var seed: UInt64 = 1
 
-    @Option(help: "Share of members with a planted defect, 0 to 1.")
+    @Option(help: "Share of members or claims with a planted defect, 0 to 1.")
     var defects = 0.0
 
-    @Option(help: "daily (changes) or monthly (all members, maintenance type 030).")
-    var shape = Shape.daily
+    @Option(
+        help: """
+            834: daily (changes) or monthly (all members, maintenance type 030). (default: daily)
+            """)
+    var shape: Shape?
 
-    @Option(help: "How many members stand in one transaction set.")
-    var membersPerSet = 10_000
+    @Option(help: "834: how many members stand in one transaction set. (default: 10000)")
+    var membersPerSet: Int?
+
+    @Option(help: "837: how many claims stand in one transaction set. (default: 5000)")
+    var claimsPerSet: Int?
 
     @Option(
         help: "Where the file goes, instead of standard output; it appears when it is complete.")
@@ -38,23 +59,54 @@ struct Generate: ParsableCommand {
     func validate() throws {
         guard records >= 0 else { throw ValidationError("--records is 0 or more") }
         guard (0...1).contains(defects) else { throw ValidationError("--defects is 0 to 1") }
-        guard membersPerSet >= 1 else { throw ValidationError("--members-per-set is 1 or more") }
+        guard membersPerSet ?? 1 >= 1 else {
+            throw ValidationError("--members-per-set is 1 or more")
+        }
+        guard claimsPerSet ?? 1 >= 1 else {
+            throw ValidationError("--claims-per-set is 1 or more")
+        }
+        if kind == .enrollment, claimsPerSet != nil {
+            throw ValidationError("--claims-per-set is for 837")
+        }
+        if kind != .enrollment, shape != nil || membersPerSet != nil {
+            throw ValidationError("--shape and --members-per-set are for 834")
+        }
     }
 
     func run() throws {
-        var options = EnrollmentSynthesis.Options(records: records, seed: seed)
-        options.defectRate = defects
-        options.shape = shape == .daily ? .daily : .monthly
-        options.transactionSize = membersPerSet
-        options.lineEnding = .lineFeed
         do throws(ConversionFailure) {
             var file = try OutputFile(path: output)
-            try EnrollmentSynthesis(options).write { chunk throws(ConversionFailure) in
-                try file.write(chunk)
+            if let claims = kind.claims {
+                try writeClaims(claims, to: &file)
+            } else {
+                try writeMembers(to: &file)
             }
             try file.finish()
         } catch {
             throw Console.exit(error)
+        }
+    }
+
+    private func writeMembers(to file: inout OutputFile) throws(ConversionFailure) {
+        var options = EnrollmentSynthesis.Options(records: records, seed: seed)
+        options.defectRate = defects
+        options.shape = shape == .monthly ? .monthly : .daily
+        if let membersPerSet { options.transactionSize = membersPerSet }
+        options.lineEnding = .lineFeed
+        try EnrollmentSynthesis(options).write { chunk throws(ConversionFailure) in
+            try file.write(chunk)
+        }
+    }
+
+    private func writeClaims(
+        _ kind: ClaimKind, to file: inout OutputFile
+    ) throws(ConversionFailure) {
+        var options = ClaimSynthesis.Options(kind, records: records, seed: seed)
+        options.defectRate = defects
+        if let claimsPerSet { options.transactionSize = claimsPerSet }
+        options.lineEnding = .lineFeed
+        try ClaimSynthesis(options).write { chunk throws(ConversionFailure) in
+            try file.write(chunk)
         }
     }
 }
