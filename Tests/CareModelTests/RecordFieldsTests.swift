@@ -4,22 +4,7 @@ import Testing
 
 /// What each kind of object says of its fields, which the compiler does not compare.
 struct RecordFieldsTests {
-    static let all: [any RecordFields.Type] =
-        [
-            AddressFields.self, AmountFields.self, BrokerFields.self, CardFields.self,
-            ContactFields.self, ContactNumberFields.self, ContextFields.self,
-            ContextPartyFields.self,
-            CoordinationFields.self, CoverageFields.self, DateFields.self, DemographicsFields.self,
-            DiagnosisFields.self, DisabilityFields.self, EnrollmentFields.self, HealthFields.self,
-            IdentificationFields.self, IdentifierFields.self, IncomeFields.self,
-            LanguageFields.self,
-            LocationFields.self, MemberFields.self, PartyFields.self, PeriodFields.self,
-            PersonNameFields.self, PriorIdentityFields.self, ProviderChangeFields.self,
-            ProviderFields.self, RaceFields.self, ReportingCategoryFields.self, TextFields.self,
-            TotalFields.self,
-        ] + claim + claimParties + claimLevels + serviceLines
-    /// Of claims, beside those of their providers and lines.
-    private static let claim: [any RecordFields.Type] = [
+    static let all: [any RecordFields.Type] = [
         AddressFields.self, AdjustmentFields.self, AmbulanceFields.self, AmountFields.self,
         AttachmentFields.self, BrokerFields.self, CardFields.self, ClaimAmountFields.self,
         ClaimBillingFields.self, ClaimCodeFields.self, ClaimDateFields.self,
@@ -47,28 +32,6 @@ struct RecordFieldsTests {
         ServicePeriodFields.self, SpinalManipulationFields.self, SupportingFormFields.self,
         TestResultFields.self, TextFields.self, ToothFields.self, ToothStatusFields.self,
         TotalFields.self,
-    ]
-    /// Of parties and qualified values in claims.
-    private static let claimParties: [any RecordFields.Type] = [
-        ClaimAmountFields.self, ClaimDateFields.self, ClaimIdentifierFields.self,
-        ClaimProviderFields.self,
-    ]
-    /// Of what stands above claims.
-    private static let claimLevels: [any RecordFields.Type] = [
-        ClaimBillingFields.self, ClaimHeaderFields.self, ClaimPatientLevelFields.self,
-        ClaimPayerFields.self, ClaimPersonFields.self, ClaimSubscriberFields.self,
-        ClaimSubscriberLevelFields.self, ClaimTransactionFields.self,
-    ]
-    /// Of service lines and other insurance.
-    private static let serviceLines: [any RecordFields.Type] = [
-        AdjustmentFields.self, DentalServiceFields.self, DrugFields.self,
-        EquipmentCertificationFields.self, EquipmentFields.self, FormAnswerFields.self,
-        InpatientAdjudicationFields.self, LineAdjudicationFields.self, LineQuantityFields.self,
-        LineSupplementFields.self, MedicalProcedureFields.self, OtherInsuredFields.self,
-        OtherPayerFields.self, OtherSubscriberFields.self, OutpatientAdjudicationFields.self,
-        ProviderRoleFields.self, PurchasedServiceFields.self, QuantityFields.self,
-        ServiceLineFields.self, ServicePeriodFields.self, SupportingFormFields.self,
-        TestResultFields.self, ToothFields.self,
     ]
 
     /// The list above has every kind that the sources have.

@@ -170,6 +170,21 @@ struct ClaimFieldTests {
         #expect(parts.other.isEmpty, "\(parts.other)")
     }
 
+    static let unused: [(String, String, String)] = [
+        ("CLM*A1*100***11:A:1*Y*A*Y*Y~", "2300/CLM-06", "providerSignature"),
+        ("CLM*A1*100***11:A:1**A*Y*Y*P~", "2300/CLM-10", "patientSignatureSource"),
+        ("CLM*A1*100***11:A:1**A*Y*Y***09~", "2300/CLM-12", "specialProgram"),
+    ]
+
+    /// What the guide does not use is kept once, and not read as if it did.
+    @Test(arguments: unused)
+    func whatABillDoesNotUseIsKept(_ segment: String, _ place: String, _ path: String) throws {
+        let parts = try ClaimParts(
+            segment + Self.stayDates + Self.diagnosis, ClaimParts.institutional)
+        #expect(parts.other.map(\.place) == [place])
+        #expect(parts.value(path) == nil)
+    }
+
     static let stayTimes: [(String, String, String?)] = [
         ("DTP*096*TM*1130~", "dischargeTime", #""1130""#),
         ("DTP*435*D8*20250701~", "admissionDate", #""2025-07-01""#),

@@ -1,7 +1,6 @@
 @testable import CareModel
 import Claims
 import Diagnostics
-import Foundation
 import ShippedGrammars
 import Testing
 import X12Grammar
@@ -71,20 +70,7 @@ struct ClaimParts {
         }
     }
 
-    /// A value by its path, `serviceLines/0/charge`, as JSON text as it was written; `nil` if absent.
-    func value(_ path: String) -> String? {
-        var value = try? JSONSerialization.jsonObject(with: Data(json.utf8))
-        for step in path.split(separator: "/") {
-            if let index = Int(step), let array = value as? [Any] {
-                value = array.indices.contains(index) ? array[index] : nil
-            } else {
-                value = (value as? [String: Any])?[String(step)]
-            }
-        }
-        guard let value,
-            let data = try? JSONSerialization.data(
-                withJSONObject: value, options: [.fragmentsAllowed, .sortedKeys])
-        else { return nil }
-        return String(decoding: data, as: UTF8.self)
-    }
+    /// A value by its path, `serviceLines/0/charge`, as JSON text with the digits that were written
+    /// and the members of objects by their names; `nil` if absent.
+    func value(_ path: String) -> String? { JSONText(json)?[path]?.text }
 }

@@ -171,7 +171,7 @@ struct ServiceLineTests {
         ("SV3*AD:D2150*120~REF*G3*13579~", "identifiers/0/value", #""13579""#),
     ]
 
-    @Test(.enabled(if: ClaimParts.dental != nil), arguments: dental)
+    @Test(arguments: dental)
     func dentalLinesAreMapped(_ segments: String, _ path: String, _ expected: String?) throws {
         let parts = try ClaimParts(Self.claim + "LX*7~" + segments, ClaimParts.dental)
         #expect(parts.value("serviceLines/0/" + path) == expected)

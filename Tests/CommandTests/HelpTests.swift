@@ -15,7 +15,13 @@ struct HelpTests {
             ),
             (["validate"], ["--format", "--output"]), (["inspect"], ["input"]),
             (["guide"], ["--format"]), (["rule"], ["x12.element.code"]), (["schema"], ["kind"]),
-            (["generate"], ["--records", "--seed", "--defects"]),
+            (
+                ["generate"],
+                [
+                    "--records", "--seed", "--defects", "837p", "--members-per-set",
+                    "--claims-per-set",
+                ]
+            ),
             (["split"], ["member-count", "size", "transaction", "--output", "--overwrite"]),
         ] as [([String], [String])])
     func help(_ arguments: [String], _ parts: [String]) throws {
@@ -25,6 +31,23 @@ struct HelpTests {
         let text = String(decoding: result.output, as: UTF8.self)
         for part in parts { #expect(text.contains(part)) }
         #expect(text.split(separator: "\n").allSatisfy { $0.count <= 200 })
+    }
+
+    @Test(
+        arguments: [
+            (["834", "--members-per-set", "2"], "005010X220A1", "INS"),
+            (["837p", "--claims-per-set", "2"], "005010X222A1", "SV1"),
+            (["837i", "--claims-per-set", "2"], "005010X223A2", "SV2"),
+            (["837d", "--claims-per-set", "2"], "005010X224A2", "SV3"),
+        ])
+    func generatedKinds(_ arguments: [String], guide: String, segment: String) throws {
+        let result = try Command.run(["generate", "--records", "5"] + arguments)
+        #expect(result.status == 0)
+        #expect(result.errors.isEmpty)
+        let file = result.lines
+        #expect(file.contains { $0.hasPrefix("GS*") && $0.hasSuffix("*\(guide)~") })
+        #expect(file.count { $0.hasPrefix("ST*") } == 3)
+        #expect(file.contains { $0.hasPrefix(segment + "*") })
     }
 
     @Test func everyRuleIsExplained() throws {

@@ -27,13 +27,13 @@ import Testing
 
     @Test(arguments: ClaimKind.allCases)
     func everyKindAppears(kind: ClaimKind) {
-        let file = WrittenClaims(kind, 4000) {
+        let file = WrittenClaims(kind, 8000) {
             $0.defectRate = 0.6
             $0.transactionSize = 1000
         }
         let expected = ClaimDefect.allCases.filter { Self.isPossible($0, kind) }
         #expect(Set(file.summary.defects.keys) == Set(expected))
-        #expect(file.summary.records == 4000)
+        #expect(file.summary.records == 8000)
     }
 
     @Test(arguments: [(-1.0, 0...0), (0.0, 0...0), (0.1, 70...130), (2.0, 1000...1000)])

@@ -28,7 +28,8 @@ extension CodeSystem {
     public static let admissionSource = CodeSystem([
         "1": "no health care facility", "2": "clinic or physician's office",
         "4": "another hospital", "5": "nursing facility, or born here",
-        "6": "other health care facility, or born elsewhere", "8": "court or law enforcement",
+        "6": "other health care facility, or born elsewhere", "7": "emergency room",
+        "8": "court or law enforcement",
         "9": "not available", "D": "another unit of the hospital",
         "E": "ambulatory surgery center", "F": "hospice", "G": "disaster alternate care site",
     ])

@@ -27,25 +27,33 @@ enum ClaimHeaderMapping {
     static func read(_ view: SegmentView, _ elements: inout ElementReader, _ claim: Int) {
         elements.set(claim, ClaimFields.claimId, view, 1)
         elements.set(claim, ClaimFields.totalCharge, view, 2)
-        if view.elementCount >= 5 { readPlace(view, &elements, claim) }
-        if view.elementCount >= 6 {
+        let isBill = view.elementCount >= 5 && readPlace(view, &elements, claim)
+        if !isBill, view.elementCount >= 6 {
             elements.setFlag(claim, ClaimFields.providerSignature, view, 6)
         }
         elements.set(claim, ClaimFields.assignment, view, 7)
         elements.set(claim, ClaimFields.benefitsAssignment, view, 8)
         elements.set(claim, ClaimFields.releaseOfInformation, view, 9)
         guard view.elementCount >= 10 else { return }
+        if !isBill { readCircumstances(view, &elements, claim) }
+        elements.set(claim, ClaimFields.delayReason, view, 20)
+    }
+
+    /// CLM10 to CLM19, which the institutional guide does not use.
+    private static func readCircumstances(
+        _ view: SegmentView, _ elements: inout ElementReader, _ claim: Int
+    ) {
         elements.set(claim, ClaimFields.patientSignatureSource, view, 10)
         if view.elementCount >= 11 { readCauses(view, &elements, claim) }
         elements.set(claim, ClaimFields.specialProgram, view, 12)
         elements.set(claim, ClaimFields.submissionReason, view, 19)
-        elements.set(claim, ClaimFields.delayReason, view, 20)
     }
 
-    /// CLM05; a qualifier that no guide has is kept beside what it qualifies.
+    /// CLM05, and whether the claim is an institutional one; a qualifier that no guide has is kept
+    /// beside what it qualifies.
     private static func readPlace(
         _ view: SegmentView, _ elements: inout ElementReader, _ claim: Int
-    ) {
+    ) -> Bool {
         var parts = elements.walk(view, 5)
         let place = elements.slot(parts.part())
         let qualifier = parts.part()
@@ -56,6 +64,7 @@ enum ClaimHeaderMapping {
             claim, key == Key("B") ? ClaimFields.placeOfService : .facilityType, place)
         elements.record.set(claim, ClaimFields.frequency, frequency)
         if key.rawValue != 0, key != Key("A"), key != Key("B") { elements.keep(view, 5) }
+        return key == Key("A")
     }
 
     /// CLM11.
