@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// What breaks other readers of 837, and what becomes of it: status, claims accepted, set aside, rules.
+/// What breaks other readers of 837: status, claims accepted, claims set aside, rules.
 struct ClaimHazardTests {
     private static let plain = ClaimText.plain
     private static let second = ClaimText.file(

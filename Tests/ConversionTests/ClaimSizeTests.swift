@@ -58,7 +58,7 @@ struct ClaimSizeTests {
             "CLM*LONG*5000***11:B:1*Y*A*Y*Y~HI*ABK:J209~" + lines.joined()
         let body = ClaimText.body + ClaimText.subscriber(5) + claim
         let text = ClaimText.file(body)
-        let outcome = try Trial(rules: RuleSettings())(text)
+        let outcome = try Trial()(text)
         #expect(outcome.flaws(of: Data(text.utf8)).isEmpty)
         #expect(outcome.file.records.accepted + outcome.file.records.setAside == 4)
         #expect(outcome.file.records.accepted >= 3)

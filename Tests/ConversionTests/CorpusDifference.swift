@@ -20,10 +20,6 @@ struct CorpusDifference: Sendable {
         "a guide of version 004010, which the readers of 005010 are not for"
     private static let others =
         "a guide of predeterminations (X291, X292) or of adjudicated claims (X298), which is not read"
-    private static let otherSeparator =
-        "composites are written with >, and ISA16 says that : separates components"
-    private static let loading = "its reader loads transactions and compares no codes or usage"
-
     static let ofValid: [CorpusDifference] = ofOtherGuides + professional + institutional + dental
 
     private static let ofOtherGuides: [CorpusDifference] =
@@ -53,9 +49,88 @@ struct CorpusDifference: Sendable {
             "x12-837p/kputnam__stupidedi/pass__chiropractic.edi",
             "x12-837p/kputnam__stupidedi/pass__commercial-health-insurance.edi",
             "x12-837p/kputnam__stupidedi/pass__drug-administered-in-the-physician-office.edi",
-            "pass__home-infusion-therapy-pharmacy-(adjudicated-with-HCPCS-in-loop-2400-or-NDC-in-loop-2410).edi",
+            "pass__home-infusion-therapy-pharmacy-(adjudicated-with-HCPCS-in-loop-2400-"
+                + "or-NDC-in-loop-2410).edi",
             "x12-837p/kputnam__stupidedi/pass__oxygen.edi",
             "x12-837p/kputnam__stupidedi/pass__ppo-repriced-claim.edi",
             "x12-837p/kputnam__stupidedi/pass__wheelchair.edi",
         ].map { CorpusDifference($0, guide, others) }
+
+    private static let professional = [
+        CorpusDifference(
+            "LinuxForHealth__x12/demo.ambulance.example5.837", ["x12.element.missing"],
+            "CLM05-2 is empty; its reader loads transactions and requires no component"),
+        CorpusDifference(
+            "demo.cob.2ndary.example4.837", otherComponents, otherSeparator),
+        CorpusDifference("demo.example9.837", otherComponents, otherSeparator),
+        CorpusDifference("demo.example11.837", otherComponents, otherSeparator),
+        CorpusDifference("demo.example12.837", otherComponents, otherSeparator),
+        CorpusDifference(
+            "demo.cob.example3.A.837", ["x12.loop.missing"],
+            "loop 2320 has no 2330B: the other payer is not named"),
+        CorpusDifference(
+            "demo.cob.example4.837", ["x12.segment.qualifier"],
+            "AMT*F2 in loop 2320 is of version 4010; 5010 has A8, D and EAF there"),
+        CorpusDifference(
+            "cosyte__x12/837p-comprehensive.edi",
+            [
+                "x12.element.code", "x12.element.missing", "x12.segment.missing",
+                "x12.segment.order", "x12.segment.qualifier", "x12.segment.repeat",
+                "x12.segment.unexpected", "x12.set.count",
+            ],
+            "made to fill its reader's fields: addresses in 1000A, HI*APR of hospitals, SE01 of 54"),
+        CorpusDifference(
+            "cosyte__x12/medicare-canonical.edi",
+            [
+                "x12.element.missing", "x12.element.short", "x12.loop.missing",
+                "x12.segment.missing",
+            ], "an envelope around ST and SE alone"),
+        CorpusDifference(
+            "gunajii__EDI-parser-and-validator/valid_837.edi",
+            ["x12.loop.missing", "x12.segment.missing", "x12.segment.order"],
+            "DTP*472 stands in loop 2300, before HI, where it is of a line without LX"),
+        CorpusDifference(
+            "x12-837p/kputnam__stupidedi/1.edi", ["x12.bytes.outside"],
+            "the printed text around the example is in the file"),
+        CorpusDifference(
+            "xlate__staedi/sample837-original.edi", ["x12.element.code"],
+            "ISA is of version 00402, with other codes for authorization"),
+        CorpusDifference(
+            "xlate__staedi/sample837-small.edi", ["x12.element.code", "x12.loop.missing"],
+            "the same ISA, and levels that were cut short for a test of loops"),
+    ]
+
+    private static let institutional = [
+        CorpusDifference(
+            "LinuxForHealth__x12/demo.837i", ["x12.element.code"],
+            "DTP*434 is a day (D8), where the guide has a period (RD8)"),
+        CorpusDifference(
+            "LinuxForHealth__x12/out-of-network-repriced-claim.837i", otherComponents,
+            otherSeparator),
+        CorpusDifference(
+            "LinuxForHealth__x12/ppo-repriced-claim.837i", otherComponents, otherSeparator),
+        CorpusDifference("cosyte__x12/837i-canonical.edi", cosyteHospital, cosyteWhy),
+        CorpusDifference("cosyte__x12/837i.edi", cosyteHospital, cosyteWhy),
+        CorpusDifference(
+            "x12-837i/kputnam__stupidedi/837-institutional-claim.edi", ["x12.element.date"],
+            "DTP*434*RD8 is followed by one day"),
+    ]
+
+    private static let dental = [
+        CorpusDifference("cosyte__x12/837d-canonical.edi", cosyteDental, cosyteLine),
+        CorpusDifference("cosyte__x12/837d.edi", cosyteDental, cosyteLine),
+    ]
+
+    private static let otherComponents = [
+        "x12.element.code", "x12.element.long", "x12.element.missing",
+    ]
+    private static let otherSeparator =
+        "composites are written with >, and ISA16 says that : separates components"
+    private static let cosyteHospital = [
+        "x12.element.code", "x12.element.long", "x12.element.missing", "x12.segment.missing",
+    ]
+    private static let cosyteWhy =
+        "CLM05-1 has three characters, DTP*096 is no time, BBR has no date, CL1 is not there"
+    private static let cosyteDental = ["x12.element.code", "x12.element.missing"]
+    private static let cosyteLine = "SV302, the charge, is empty, and SV305 is a number"
 }

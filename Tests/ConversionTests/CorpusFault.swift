@@ -1,4 +1,4 @@
-/// What is wrong with a file of the corpus as its name or its tests say, and the rule that finds it.
+/// What is wrong with a file of the corpus, as its name or its tests say, and what finds it.
 struct CorpusFault: Sendable {
     /// What its name holds.
     let file: String
