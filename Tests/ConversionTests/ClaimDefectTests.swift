@@ -30,14 +30,23 @@ struct ClaimDefectTests {
         #expect(outcome.records.count == 300)
     }
 
+    /// What else is said where a defect takes other things along.
+    static let consequences: [ClaimDefect: Set<String>] = [
+        .missingTerminator: [
+            "x12.segment.missing", "x12.loop.missing", "x12.element.composite",
+            "claim.reference.original",
+        ],
+        .endBeforeStart: ["claim.admission.late", "claim.service.before-birth"],
+    ]
+
     /// Of each defect the rules that find it.
     static let rules: [ClaimDefect: Set<String>] = [
         .unknownSegment: ["x12.segment.unknown"],
-        .missingService: ["x12.segment.missing", "claim.charge.sum"],
+        .missingService: ["x12.segment.missing"],
         .missingDiagnosis: ["x12.segment.missing"],
         .missingStatementDates: ["x12.segment.missing"],
-        .missingTerminator: [],
-        .segmentOutOfOrder: ["x12.segment.order"],
+        .missingTerminator: ["x12.element.code", "x12.element.unused"],
+        .segmentOutOfOrder: ["x12.loop.missing", "x12.segment.missing"],
         .repeatedSegment: ["x12.segment.repeat"],
         .blankSegment: ["x12.segment.blank"],
         .badDate: ["x12.element.date"],
@@ -45,7 +54,7 @@ struct ClaimDefectTests {
         .missingElement: ["x12.element.missing"],
         .elementTooLong: ["x12.element.long"],
         .tooManyElements: ["x12.element.extra"],
-        .trailingSeparators: ["x12.segment.trailing"],
+        .trailingSeparators: ["x12.element.trailing"],
         .badProviderDigit: ["claim.npi.digit"],
         .chargeImbalance: ["claim.charge.sum"],
         .lineAdjudicationImbalance: ["claim.adjudication.balance"],
@@ -59,7 +68,7 @@ struct ClaimDefectTests {
         .repeatedClaimNumber: ["claim.id.repeated"],
         .birthInFuture: ["claim.birth.future"],
         .missingName: ["x12.element.missing"],
-        .missingMemberID: ["x12.element.missing"],
+        .missingMemberID: ["x12.element.missing", "x12.element.relation"],
         .latin1Name: ["x12.element.encoding"],
         .controlCharacter: ["x12.element.control"],
         .unknownParent: ["x12.level.parent"],
@@ -81,7 +90,8 @@ struct ClaimDefectTests {
         let outcome = try Trial()(file.bytes)
         #expect(outcome.flaws(of: file.bytes).isEmpty)
         guard file.planted[defect] ?? 0 > 0 else { return }
-        #expect(Set(outcome.rules) == Self.rules[defect] ?? [])
+        let found = Set(outcome.rules).subtracting(Self.consequences[defect] ?? [])
+        #expect(found == Self.rules[defect] ?? [])
     }
 
     /// What is planted in one claim sets aside that one and no other.
@@ -99,7 +109,7 @@ struct ClaimDefectTests {
     @Test(arguments: kinds, [1, 2] as [UInt64])
     func howManyWorkMakesNoDifference(_ kind: ClaimKind, _ seed: UInt64) throws {
         let file = Self.generated(
-            kind, 1200, seed: seed, ClaimDefect.allCases, rate: 0.3, setSize: 700)
+            kind, 1400, seed: seed, ClaimDefect.allCases, rate: 0.3, setSize: 700)
         try #require(file.bytes.count > 1 << 19, "it has several blocks")
         #expect(try JobsTrial([file.bytes]).differences() == [])
     }
@@ -111,6 +121,7 @@ struct ClaimDefectTests {
         for size in [200, 1000, 5000] {
             let pieces = MemoryConversion(bytes, pieces: 333, block: size)
             #expect(pieces.accepted == whole.accepted, "\(size)")
+            #expect(pieces.setAside == whole.setAside, "\(size)")
             #expect(pieces.findings.sorted() == whole.findings.sorted(), "\(size)")
             #expect(pieces.isBalanced(for: bytes.count), "\(size)")
         }

@@ -53,7 +53,7 @@ struct ClaimHazardTests {
         Hazard("TA1 alone", plain.before("GS*") + ta1 + "IEA*0*000000001~", 0, 0, 0),
         Hazard("TA1 before GS", plain.with("~GS*", "~" + ta1 + "GS*"), 0, 3, 0),
         Hazard(
-            "no claims", plain.before("CLM*") + "SE*21*0001~GE*1*1~IEA*1*000000001~", 0, 0, 0,
+            "no claims", plain.before("CLM*") + "SE*17*0001~GE*1*1~IEA*1*000000001~", 0, 0, 0,
             [
                 "x12.set.empty"
             ]),
@@ -106,7 +106,7 @@ struct ClaimHazardTests {
                 "x12.element.missing"
             ]),
         Hazard(
-            "day that is none", plain.with("20250601", "20250631"), 1, 2, 1,
+            "day that is none", plain.with("20250602", "20250631"), 1, 2, 1,
             [
                 "x12.element.date"
             ]),

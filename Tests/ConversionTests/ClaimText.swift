@@ -33,10 +33,11 @@ enum ClaimText {
 
     /// A claim with two lines.
     static func claim(_ number: Int) -> String {
-        "CLM*C\(1000 + number)*150.5***11:B:1*Y*A*Y*Y~HI*ABK:J209*ABF:R0602~"
+        let day = 20_250_601 + number % 28
+        return "CLM*C\(1000 + number)*150.5***11:B:1*Y*A*Y*Y~HI*ABK:J209*ABF:R0602~"
             + "NM1*82*1*SMITH*MARY****XX*2100000027~PRV*PE*PXC*207Q00000X~"
-            + "LX*1~SV1*HC:99213*100.5*UN*1***1:2~DTP*472*D8*20250601~"
-            + "LX*2~SV1*HC:94640*50*UN*1***2~DTP*472*D8*20250601~"
+            + "LX*1~SV1*HC:99213*100.5*UN*1***1:2~DTP*472*D8*\(day)~"
+            + "LX*2~SV1*HC:94640*50*UN*1***2~DTP*472*D8*\(day)~"
     }
 
     /// A transaction set of these levels and claims.
