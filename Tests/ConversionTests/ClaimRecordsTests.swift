@@ -86,7 +86,8 @@ struct ClaimRecordsTests {
         let rules = records.map { $0.findings.map(\.rule.description) }
         #expect(rules == Array(repeating: ["x12.segment.missing"], count: 3))
         #expect(records.allSatisfy { $0.findings.allSatisfy(\.isInherited) && !$0.isAccepted })
-        #expect(reader.findings.map(\.rule.description) == ["x12.segment.missing", "x12.set.count"])
+        #expect(
+            reader.findings.map(\.rule.description) == ["x12.segment.missing", "x12.set.count"])
         #expect(reader.report.findings.errors == 2)
         #expect(reader.report.records.setAside == 3)
     }

@@ -21,6 +21,9 @@ extension BlockMapper {
         result.findings += findings
         result.books.otherValues += known.otherCount
         levels.keep(known.with(findings), level)
+        setAside(
+            unplaced: readers[claim: plan.reader].unplaced, findings, unit,
+            block.content.contexts[unit.context], view, &result)
     }
 
     mutating func mapClaim<Product: RecordProduct & ~Copyable>(
