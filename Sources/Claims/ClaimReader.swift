@@ -56,14 +56,25 @@ package struct ClaimReader: Sendable {
     ///
     /// Valid until something else is read.
     ///
-    /// - Parameter kind: index in the spine's plan of levels.
+    /// - Parameters:
+    ///   - kind: index in the spine's plan of levels.
+    ///   - surroundings: what lies around it.
     package mutating func readLevel(
-        _ unit: Unit, kind: Int, _ delimiters: Delimiters, in block: BlockView,
-        _ collector: inout FindingCollector
+        _ unit: Unit, kind: Int, _ delimiters: Delimiters, _ surroundings: ClaimSurroundings,
+        in block: BlockView, _ collector: inout FindingCollector
     ) -> ClaimLevelReading? {
         guard levels.indices.contains(kind) else { return nil }
         let loop = levelLoops[kind]
         matching.matchUnit(unit, levels[kind], loop, delimiters, in: block, &collector)
+        guard let reading = read(unit, loop, delimiters, in: block) else { return nil }
+        let locator = ClaimLocator(matching.locator(in: block), delimiters)
+        ClaimLevelRules.check(reading, surroundings, locator, &collector)
+        return reading
+    }
+
+    private mutating func read(
+        _ unit: Unit, _ loop: ClaimLoop, _ delimiters: Delimiters, in block: BlockView
+    ) -> ClaimLevelReading? {
         switch loop {
         case .billingLevel:
             return .billing(
@@ -82,17 +93,25 @@ package struct ClaimReader: Sendable {
     ///
     /// Valid until something else is read.
     ///
-    /// - Parameter kind: of the level that it stands beneath; -1 for none. Where that is one that
-    ///   holds no claims, it is read as a subscriber's.
+    /// - Parameters:
+    ///   - kind: of the level that it stands beneath; -1 for none. Where that is one that holds no
+    ///     claims, it is read as a subscriber's.
+    ///   - surroundings: what that level and those around it say.
     package mutating func readClaim(
-        _ unit: Unit, beneath kind: Int, _ delimiters: Delimiters, in block: BlockView,
+        _ unit: Unit, beneath kind: Int, _ delimiters: Delimiters,
+        _ surroundings: ClaimSurroundings, in block: BlockView,
         _ collector: inout FindingCollector
     ) -> RecordReading<ClaimFields> {
         let own = claims.indices.contains(kind) ? claims[kind] : nil
         if let loop = own ?? claims.lazy.compactMap({ $0 }).first {
             matching.matchUnit(unit, loop, .claim, delimiters, in: block, &collector)
         }
-        return matching.read(unit, delimiters, in: block) { ClaimMapping.read(&$0) }
+        let reading =
+            matching.read(unit, delimiters, in: block) { ClaimMapping.read(&$0) }
+            as RecordReading<ClaimFields>
+        let locator = ClaimLocator(matching.locator(in: block), delimiters)
+        ClaimRules.check(reading.record, surroundings, locator, &collector)
+        return reading
     }
 
     /// Whether the claim read last sent one of these codes at a place.

@@ -35,7 +35,7 @@ extension BlockMapper {
             collector.add(.levelMissing, at: start..<start, place: Place(loop: "2300"))
         }
         let reading = readers[claim: plan.reader].readClaim(
-            unit, beneath: kind, plan.delimiters, in: view, &collector)
+            unit, beneath: kind, plan.delimiters, known.surroundings, in: view, &collector)
         var findings: [Finding] = []
         var hasError = false
         if !collector.findings.isEmpty {
@@ -50,6 +50,8 @@ extension BlockMapper {
         let isSetAside = hasError && errorHandling != .keep
         result.count(unit, isSetAside: isSetAside)
         result.books.otherValues += reading.other.count
+        result.claimFacts.append(
+            ClaimFacts(reading.record, known.surroundings, range: unit.range))
         result.product.add(
             reading, known,
             MappedRecord(
@@ -89,7 +91,7 @@ extension BlockMapper {
                 &collector)
         }
         let reading = readers[claim: plan.reader].readLevel(
-            unit, kind: level.kind, plan.delimiters, in: view, &collector)
+            unit, kind: level.kind, plan.delimiters, around.surroundings, in: view, &collector)
         return reading.map { around.within($0, range: level.range) } ?? around
     }
 }
@@ -102,7 +104,9 @@ struct ClaimPlan {
     let reader: Int
     let delimiters: Delimiters
 
-    init(_ header: TransactionHeader, _ claims: ClaimHeader, _ reader: Int, _ delimiters: Delimiters) {
+    init(
+        _ header: TransactionHeader, _ claims: ClaimHeader, _ reader: Int, _ delimiters: Delimiters
+    ) {
         self.header = header
         self.claims = claims
         self.reader = reader

@@ -1,3 +1,4 @@
+import Claims
 import Diagnostics
 import Enrollments
 import Output
@@ -12,6 +13,7 @@ struct BlockResult<Product: RecordProduct & ~Copyable>: ~Copyable {
     var unlisted: [(finding: Finding, count: Int)] = []
     var facts: [EnrollmentFacts] = []
     var spans: [EnrollmentFacts.Span] = []
+    var claimFacts: [ClaimFacts] = []
     var books = FileSummary.Part()
     /// Where in the input an error ended the run.
     var stop: Int?
@@ -24,6 +26,7 @@ struct BlockResult<Product: RecordProduct & ~Copyable>: ~Copyable {
         unlisted.removeAll()
         facts.removeAll(keepingCapacity: true)
         spans.removeAll(keepingCapacity: true)
+        claimFacts.removeAll(keepingCapacity: true)
         books = FileSummary.Part()
         stop = nil
     }
@@ -75,5 +78,6 @@ extension BlockResult where Product == RecordLines {
             + findings.count * MemoryLayout<Finding>.size
             + facts.count * MemoryLayout<EnrollmentFacts>.size
             + spans.count * MemoryLayout<EnrollmentFacts.Span>.size
+            + claimFacts.count * MemoryLayout<ClaimFacts>.size
     }
 }

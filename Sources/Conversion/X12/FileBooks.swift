@@ -1,3 +1,4 @@
+import Claims
 import Diagnostics
 import Enrollments
 import Output
@@ -9,6 +10,7 @@ struct FileBooks {
     private(set) var summary: FileSummary
     private let partners: Partners
     private var rules = EnrollmentFileRules()
+    private var claimRules = ClaimFileRules()
     /// Where the file's name says what its records are to be.
     private var kind: NameKind?
     /// Whose profile the first transaction set with one has.
@@ -36,6 +38,10 @@ struct FileBooks {
         for facts in result.facts {
             rules.add(facts, spans: result.spans, locate: { block.locate($0) }, &found)
             kind?.add(facts, locate: { block.locate($0) })
+        }
+        claimRules.prepare(result.claimFacts)
+        for facts in result.claimFacts {
+            claimRules.add(facts, locate: { block.locate($0) }, &found)
         }
         guard !found.isEmpty else { return [] }
         let settled = partners.settle(found, of: block)
