@@ -7,7 +7,7 @@ import X12Syntax
 enum ClaimRules {
     static func check(
         _ claim: RecordObject<ClaimFields>, _ surroundings: ClaimSurroundings,
-        _ locator: ClaimLocator, _ collector: inout FindingCollector
+        _ lists: ClaimCodeLists, _ locator: ClaimLocator, _ collector: inout FindingCollector
     ) {
         let type = surroundings.type
         let days = ServiceDays(claim)
@@ -29,17 +29,20 @@ enum ClaimRules {
         AccidentDetails.check(claim, locator, &collector)
         PatientMissing.check(surroundings, locator, &collector)
         PayerOrder.check(claim, surroundings, locator, &collector)
+        let looking = CodeLooking(lists: lists, days: CodeLooking.Days(days, type), locator: locator)
+        ClaimCodes.check(claim, looking, &collector)
     }
 }
 
 extension Rule {
     /// The rules of this module, in the order of the documentation.
-    package static let claimRules: [Rule] = [
-        .chargeSum, .chargeTotalLine, .adjudicationBalance, .adjudicationPayer, .paidBalance,
-        .diagnosisPointer, .diagnosisMixed, .diagnosisVersion, .npiDigit, .npiZeros,
-        .claimPeriodReversed, .admissionLate, .admissionMissing, .serviceBeforeBirth,
-        .serviceInFuture, .serviceOutsideStatement, .patientBirthInFuture, .patientMissing,
-        .payerOrder, .originalReference, .billType, .accidentDate, .accidentState,
-        .claimRepeated, .claimIDRepeated,
-    ]
+    package static let claimRules: [Rule] =
+        [
+            .chargeSum, .chargeTotalLine, .adjudicationBalance, .adjudicationPayer, .paidBalance,
+            .diagnosisPointer, .diagnosisMixed, .diagnosisVersion, .npiDigit, .npiZeros,
+            .claimPeriodReversed, .admissionLate, .admissionMissing, .serviceBeforeBirth,
+            .serviceInFuture, .serviceOutsideStatement, .patientBirthInFuture, .patientMissing,
+            .payerOrder, .originalReference, .billType, .accidentDate, .accidentState,
+            .claimRepeated, .claimIDRepeated,
+        ] + codeRules + massHealthClaimRules
 }

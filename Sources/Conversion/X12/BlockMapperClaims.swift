@@ -35,7 +35,8 @@ extension BlockMapper {
             collector.add(.levelMissing, at: start..<start, place: Place(loop: "2300"))
         }
         let reading = readers[claim: plan.reader].readClaim(
-            unit, beneath: kind, plan.delimiters, known.surroundings, in: view, &collector)
+            unit, beneath: kind, plan.delimiters, known.surroundings,
+            partner: plan.header.partner?.claims, in: view, &collector)
         var findings: [Finding] = []
         var hasError = false
         if !collector.findings.isEmpty {
@@ -52,6 +53,10 @@ extension BlockMapper {
         result.books.otherValues += reading.other.count
         result.claimFacts.append(
             ClaimFacts(reading.record, known.surroundings, range: unit.range))
+        if plan.header.partner?.claims?.countsActivities == true {
+            ActivityFacts.add(
+                reading.record, known.surroundings, in: view, to: &result.activities)
+        }
         result.product.add(
             reading, known,
             MappedRecord(
@@ -91,7 +96,8 @@ extension BlockMapper {
                 &collector)
         }
         let reading = readers[claim: plan.reader].readLevel(
-            unit, kind: level.kind, plan.delimiters, around.surroundings, in: view, &collector)
+            unit, kind: level.kind, plan.delimiters, around.surroundings,
+            partner: plan.header.partner?.claims, in: view, &collector)
         return reading.map { around.within($0, range: level.range) } ?? around
     }
 }
