@@ -4,45 +4,34 @@ import Testing
 
 /// What each kind of object says of its fields, which the compiler does not compare.
 struct RecordFieldsTests {
-    static let all: [any RecordFields.Type] =
-        [
-            AddressFields.self, AmountFields.self, BrokerFields.self, CardFields.self,
-            ContactFields.self, ContactNumberFields.self, ContextFields.self,
-            ContextPartyFields.self,
-            CoordinationFields.self, CoverageFields.self, DateFields.self, DemographicsFields.self,
-            DiagnosisFields.self, DisabilityFields.self, EnrollmentFields.self, HealthFields.self,
-            IdentificationFields.self, IdentifierFields.self, IncomeFields.self,
-            LanguageFields.self,
-            LocationFields.self, MemberFields.self, PartyFields.self, PeriodFields.self,
-            PersonNameFields.self, PriorIdentityFields.self, ProviderChangeFields.self,
-            ProviderFields.self, RaceFields.self, ReportingCategoryFields.self, TextFields.self,
-            TotalFields.self,
-        ] + claim + claimParties + serviceLines
-    /// Of claims, beside those of their providers and lines.
-    private static let claim: [any RecordFields.Type] = [
-        AmbulanceFields.self, AttachmentFields.self, ClaimCodeFields.self,
-        ClaimDiagnosisFields.self, ClaimFields.self, ClaimNoteFields.self,
-        ClaimProcedureFields.self, ClaimReferenceFields.self, ClaimSupplementFields.self,
-        ClaimTimeFields.self, ClaimValueFields.self, ConditionIndicatorFields.self,
-        ContractFields.self, OccurrenceFields.self, OccurrenceSpanFields.self,
-        OrthodonticsFields.self, PricingFields.self, RelatedCauseFields.self,
-        SpinalManipulationFields.self, ToothStatusFields.self,
-    ]
-    /// Of parties and qualified values in claims.
-    private static let claimParties: [any RecordFields.Type] = [
-        ClaimAmountFields.self, ClaimDateFields.self, ClaimIdentifierFields.self,
-        ClaimProviderFields.self,
-    ]
-    /// Of service lines and other insurance.
-    private static let serviceLines: [any RecordFields.Type] = [
-        AdjustmentFields.self, DentalServiceFields.self, DrugFields.self,
+    static let all: [any RecordFields.Type] = [
+        AddressFields.self, AdjustmentFields.self, AmbulanceFields.self, AmountFields.self,
+        AttachmentFields.self, BrokerFields.self, CardFields.self, ClaimAmountFields.self,
+        ClaimBillingFields.self, ClaimCodeFields.self, ClaimDateFields.self,
+        ClaimDiagnosisFields.self, ClaimFields.self, ClaimHeaderFields.self,
+        ClaimIdentifierFields.self, ClaimNoteFields.self, ClaimPatientLevelFields.self,
+        ClaimPayerFields.self, ClaimPersonFields.self, ClaimProcedureFields.self,
+        ClaimProviderFields.self, ClaimReferenceFields.self, ClaimSubscriberFields.self,
+        ClaimSubscriberLevelFields.self, ClaimSupplementFields.self, ClaimTimeFields.self,
+        ClaimTransactionFields.self, ClaimValueFields.self, ConditionIndicatorFields.self,
+        ContactFields.self, ContactNumberFields.self, ContextFields.self, ContextPartyFields.self,
+        ContractFields.self, CoordinationFields.self, CoverageFields.self, DateFields.self,
+        DemographicsFields.self, DentalServiceFields.self, DiagnosisFields.self,
+        DisabilityFields.self, DrugFields.self, EnrollmentFields.self,
         EquipmentCertificationFields.self, EquipmentFields.self, FormAnswerFields.self,
-        InpatientAdjudicationFields.self, LineAdjudicationFields.self, LineQuantityFields.self,
-        LineSupplementFields.self, MedicalProcedureFields.self, OtherInsuredFields.self,
+        HealthFields.self, IdentificationFields.self, IdentifierFields.self, IncomeFields.self,
+        InpatientAdjudicationFields.self, LanguageFields.self, LineAdjudicationFields.self,
+        LineQuantityFields.self, LineSupplementFields.self, LocationFields.self,
+        MedicalProcedureFields.self, MemberFields.self, OccurrenceFields.self,
+        OccurrenceSpanFields.self, OrthodonticsFields.self, OtherInsuredFields.self,
         OtherPayerFields.self, OtherSubscriberFields.self, OutpatientAdjudicationFields.self,
-        ProviderRoleFields.self, PurchasedServiceFields.self, QuantityFields.self,
-        ServiceLineFields.self, ServicePeriodFields.self, SupportingFormFields.self,
-        TestResultFields.self, ToothFields.self,
+        PartyFields.self, PeriodFields.self, PersonNameFields.self, PricingFields.self,
+        PriorIdentityFields.self, ProviderChangeFields.self, ProviderFields.self,
+        ProviderRoleFields.self, PurchasedServiceFields.self, QuantityFields.self, RaceFields.self,
+        RelatedCauseFields.self, ReportingCategoryFields.self, ServiceLineFields.self,
+        ServicePeriodFields.self, SpinalManipulationFields.self, SupportingFormFields.self,
+        TestResultFields.self, TextFields.self, ToothFields.self, ToothStatusFields.self,
+        TotalFields.self,
     ]
 
     /// The list above has every kind that the sources have.

@@ -23,6 +23,18 @@ struct ClaimCanaryTests {
             }
         }
 
+        init() {}
+
+        /// Adds the segments of some loops, one after the other; what is no value is left out.
+        mutating func add(_ loops: Set<String>, of guide: Guide) {
+            for segment in guide.segments where !["ST", "HL", "SE"].contains(segment.id) {
+                let loop = guide.loops[segment.loop].id
+                if loops.contains(loop) { add(segment, loop: loop) }
+            }
+        }
+
+        mutating func add(_ segment: String) { segments += segment }
+
         private mutating func add(_ segment: SegmentDefinition, loop: String) {
             var elements: [String] = []
             for element in segment.elements {
@@ -67,6 +79,8 @@ struct ClaimCanaryTests {
             case .decimal, .numeric:
                 markers.append((place, number))
                 return number
+            case .date: return day(place)
+            case .time: return "1200"
             default: break
             }
             let text = "Q" + String(count, radix: 36, uppercase: true)
@@ -124,7 +138,7 @@ struct ClaimCanaryTests {
     }
 
     /// The texts, days and amounts of a value's properties, at any depth.
-    private static func texts(of value: Any) -> Set<String> {
+    static func texts(of value: Any) -> Set<String> {
         switch value {
         case let text as Text: return [text.string]
         case let day as CalendarDate: return [day.description]

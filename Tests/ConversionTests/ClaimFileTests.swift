@@ -41,7 +41,8 @@ struct ClaimFileTests {
 
     /// An error of a level is each claim's, and counted once.
     @Test(arguments: [
-        (file(npi: "1234567890"), "claim.npi.digit"), (file(birth: "20990101"), "claim.birth.future"),
+        (file(npi: "1234567890"), "claim.npi.digit"),
+        (file(birth: "20990101"), "claim.birth.future"),
     ])
     func errorsOfLevelsAreInherited(_ text: String, _ rule: String) throws {
         let outcome = try Trial()(text)

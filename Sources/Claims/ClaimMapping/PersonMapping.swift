@@ -87,20 +87,20 @@ enum PersonMapping {
         let weight = elements.slot(view, 8)
         if elements.key(view, 7) == Key("01"), !weight.isEmpty {
             elements.record.set(person, ClaimPersonFields.weight, weight)
-        } else {
-            elements.keep(view, 7)
+        } else if elements.key(view, 7) == Key("01") || elements.slot(view, 7).isEmpty {
+            elements.keep(view, 7)  // of another unit the whole segment is kept
             elements.keep(view, 8)
         }
         elements.setFlag(person, ClaimPersonFields.pregnant, view, 9)
     }
 
-    /// A format and the day in it; what is no D8 is kept with its format.
+    /// A format and the day in it; of another format than D8 the whole segment is kept.
     private static func setDate(
         _ view: SegmentView, _ elements: inout ElementReader, _ format: Int, _ person: Int,
         _ field: ClaimPersonFields
     ) {
         let day = elements.slot(view, format + 1)
         elements.record.set(person, field, day)
-        if day.isEmpty || elements.key(view, format) != Key("D8") { elements.keep(view, format) }
+        if day.isEmpty { elements.keep(view, format) }
     }
 }

@@ -14,6 +14,7 @@ enum ClaimRules {
         ChargeSum.check(claim, locator, &collector)
         LineAdjudicationBalance.check(claim, locator, &collector)
         PayerPaidBalance.check(claim, locator, &collector)
+        PrincipalDiagnosis.check(claim, type, locator, &collector)
         DiagnosisPointer.check(claim, type, locator, &collector)
         DiagnosisVersion.check(claim, type, days, locator, &collector)
         ClaimNPI.check(claim, locator, &collector)
@@ -36,13 +37,15 @@ enum ClaimRules {
 
 extension Rule {
     /// The rules of this module, in the order of the documentation.
-    package static let claimRules: [Rule] =
-        [
-            .chargeSum, .chargeTotalLine, .adjudicationBalance, .adjudicationPayer, .paidBalance,
-            .diagnosisPointer, .diagnosisMixed, .diagnosisVersion, .npiDigit, .npiZeros,
-            .claimPeriodReversed, .admissionLate, .admissionMissing, .serviceBeforeBirth,
-            .serviceInFuture, .serviceOutsideStatement, .patientBirthInFuture, .patientMissing,
-            .payerOrder, .originalReference, .billType, .accidentDate, .accidentState,
-            .claimRepeated, .claimIDRepeated,
-        ] + codeRules + massHealthClaimRules
+    package static let claimRules = recordRules + codeRules + massHealthClaimRules
+
+    private static let recordRules: [Rule] = [
+        .chargeSum, .chargeTotalLine, .adjudicationBalance, .adjudicationPayer, .paidBalance,
+        .diagnosisPrincipal, .diagnosisPointer, .diagnosisMixed, .diagnosisVersion, .npiDigit,
+        .npiZeros,
+        .claimPeriodReversed, .admissionLate, .admissionMissing, .serviceBeforeBirth,
+        .serviceInFuture, .serviceOutsideStatement, .patientBirthInFuture, .patientMissing,
+        .payerOrder, .originalReference, .billType, .accidentDate, .accidentState,
+        .claimRepeated, .claimIDRepeated,
+    ]
 }

@@ -9,7 +9,8 @@ extension ClaimDefect {
             let service = record.index(ofAny: ["SV1", "SV2", "SV3"])
         else { return false }
         switch self {
-        case .badDate, .endBeforeStart: return plantDate(in: &record)
+        case .badDate: return plantBadDate(in: &record)
+        case .endBeforeStart: return plantOrder(in: &record, options.kind, line: line)
         case .missingDiagnosis, .badDiagnosisForm, .mixedDiagnoses, .absentDiagnosisPointer:
             return plantDiagnosis(in: &record, options.kind, service: service)
         case .chargeImbalance, .lineAdjudicationImbalance, .payerPaidImbalance:
@@ -53,19 +54,29 @@ extension ClaimDefect {
 
     // MARK: Dates
 
-    private func plantDate(in record: inout RecordEditor) -> Bool {
-        let date = record.index(of: "DTP", "434") ?? record.index(of: "DTP", "472")
-        guard let date else { return false }
+    /// The statement period, or the first date of service.
+    private func serviceDate(in record: RecordEditor) -> Int? {
+        record.index(of: "DTP", "434") ?? record.index(of: "DTP", "472")
+    }
+
+    private func plantBadDate(in record: inout RecordEditor) -> Bool {
+        guard let date = serviceDate(in: record) else { return false }
         let value = record.text(date, element: 3)
-        let first = String(value.prefix(8))
-        if self == .badDate {
-            let spoiled = first.prefix(4) + "0231" + value.dropFirst(8)
-            record.replace(date, element: 3, with: String(spoiled))
-            return true
+        let spoiled = value.prefix(4) + "0231" + value.dropFirst(8)
+        record.replace(date, element: 3, with: String(spoiled))
+        return true
+    }
+
+    /// The lines of dental claims have one day, and only the claim has a range.
+    private func plantOrder(
+        in record: inout RecordEditor, _ kind: ClaimKind, line: Int
+    ) -> Bool {
+        guard let date = serviceDate(in: record), kind != .dental || date < line else {
+            return false
         }
-        // The claim's own date of a dental claim is no range of a line.
+        let first = record.text(date, element: 3).prefix(8)
         record.replace(date, element: 2, with: "RD8")
-        record.replace(date, element: 3, with: first + "-" + String(first.prefix(3)) + "00101")
+        record.replace(date, element: 3, with: first + "-" + first.prefix(3) + "00101")
         return true
     }
 

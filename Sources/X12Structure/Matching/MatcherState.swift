@@ -48,9 +48,12 @@ extension Matcher {
         let codes = isChosen ? tables.codeSets[segment.qualifierCodes] : nil
         let opens = candidate.loop >= 0
         let requires = ended.contains { tables.loops[$0.loop].requiresSomething }
+        let quick = tables.quickSegments[candidate.segment]
+        let cleared = opens ? tables.loops[candidate.loop].counters : 0..<0
         return MatchStep(
             segment: Int32(truncatingIfNeeded: candidate.segment),
-            loop: Int32(truncatingIfNeeded: candidate.loop),
+            loop: Int32(truncatingIfNeeded: candidate.loop), place: quick.loop,
+            row: Int32(truncatingIfNeeded: candidate.segment * tables.ids.count),
             counter: Int32(
                 truncatingIfNeeded: opens
                     ? tables.loops[candidate.loop].counter : segment.counter),
@@ -60,6 +63,10 @@ extension Matcher {
             codeStart: codes.map { UInt32(truncatingIfNeeded: $0.start) } ?? 0,
             codeMask: codes.map { UInt32(truncatingIfNeeded: $0.mask) } ?? 0,
             element: UInt32(truncatingIfNeeded: segment.qualifierElement),
+            firstElement: quick.firstElement,
+            elementCount: UInt32(truncatingIfNeeded: quick.elementCount),
+            clearStart: Int32(truncatingIfNeeded: cleared.lowerBound),
+            clearCount: Int32(truncatingIfNeeded: cleared.count), isTrigger: quick.isTrigger,
             choice: !isChosen ? .only : segment.qualifierComponent > 0 ? .component : .element,
             isLast: isLast)
     }
