@@ -7,7 +7,7 @@ import X12Syntax
 enum ClaimRules {
     static func check(
         _ claim: RecordObject<ClaimFields>, _ surroundings: ClaimSurroundings,
-        _ locator: ClaimLocator, _ collector: inout FindingCollector
+        _ lists: ClaimCodeLists, _ locator: ClaimLocator, _ collector: inout FindingCollector
     ) {
         let type = surroundings.type
         let days = ServiceDays(claim)
@@ -30,12 +30,16 @@ enum ClaimRules {
         AccidentDetails.check(claim, locator, &collector)
         PatientMissing.check(surroundings, locator, &collector)
         PayerOrder.check(claim, surroundings, locator, &collector)
+        let looking = CodeLooking(lists: lists, days: CodeLooking.Days(days, type), locator: locator)
+        ClaimCodes.check(claim, looking, &collector)
     }
 }
 
 extension Rule {
     /// The rules of this module, in the order of the documentation.
-    package static let claimRules: [Rule] = [
+    package static let claimRules = recordRules + codeRules + massHealthClaimRules
+
+    private static let recordRules: [Rule] = [
         .chargeSum, .chargeTotalLine, .adjudicationBalance, .adjudicationPayer, .paidBalance,
         .diagnosisPrincipal, .diagnosisPointer, .diagnosisMixed, .diagnosisVersion, .npiDigit,
         .npiZeros,
