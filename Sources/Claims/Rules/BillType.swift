@@ -22,7 +22,8 @@ enum BillType {
     ) {
         guard type == .institutional, claim.has(.facilityType) else { return }
         let digits = claim.bytes(.facilityType)
-        guard digits.count != 2 || !(0x31...0x39 ~= digits[0]) || !(0x31...0x39 ~= digits[1])
+        // That it is too long is told by the guide's own rules.
+        guard digits.count <= 2, digits.count < 2 || !digits.allSatisfy({ 0x31...0x39 ~= $0 })
         else { return }
         locator.add(.billType, at: .facilityType, of: claim, isComponent: true, to: &collector)
     }

@@ -7,13 +7,14 @@ import X12Syntax
 enum ClaimRules {
     static func check(
         _ claim: RecordObject<ClaimFields>, _ surroundings: ClaimSurroundings,
-        _ locator: ClaimLocator, _ collector: inout FindingCollector
+        _ lists: ClaimCodeLists, _ locator: ClaimLocator, _ collector: inout FindingCollector
     ) {
         let type = surroundings.type
         let days = ServiceDays(claim)
         ChargeSum.check(claim, locator, &collector)
         LineAdjudicationBalance.check(claim, locator, &collector)
         PayerPaidBalance.check(claim, locator, &collector)
+        PrincipalDiagnosis.check(claim, type, locator, &collector)
         DiagnosisPointer.check(claim, type, locator, &collector)
         DiagnosisVersion.check(claim, type, days, locator, &collector)
         ClaimNPI.check(claim, locator, &collector)
@@ -29,14 +30,19 @@ enum ClaimRules {
         AccidentDetails.check(claim, locator, &collector)
         PatientMissing.check(surroundings, locator, &collector)
         PayerOrder.check(claim, surroundings, locator, &collector)
+        let looking = CodeLooking(lists: lists, days: CodeLooking.Days(days, type), locator: locator)
+        ClaimCodes.check(claim, looking, &collector)
     }
 }
 
 extension Rule {
     /// The rules of this module, in the order of the documentation.
-    package static let claimRules: [Rule] = [
+    package static let claimRules = recordRules + codeRules + massHealthClaimRules
+
+    private static let recordRules: [Rule] = [
         .chargeSum, .chargeTotalLine, .adjudicationBalance, .adjudicationPayer, .paidBalance,
-        .diagnosisPointer, .diagnosisMixed, .diagnosisVersion, .npiDigit, .npiZeros,
+        .diagnosisPrincipal, .diagnosisPointer, .diagnosisMixed, .diagnosisVersion, .npiDigit,
+        .npiZeros,
         .claimPeriodReversed, .admissionLate, .admissionMissing, .serviceBeforeBirth,
         .serviceInFuture, .serviceOutsideStatement, .patientBirthInFuture, .patientMissing,
         .payerOrder, .originalReference, .billType, .accidentDate, .accidentState,

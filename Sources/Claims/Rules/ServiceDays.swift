@@ -1,6 +1,8 @@
 import CareModel
 
 /// The days of a claim's services, gathered once for the rules about them.
+///
+/// A period that ends before it begins is told elsewhere, and is none here.
 struct ServiceDays {
     /// A day as a number CCYYMMDD, 0 where none was found, and the index of its period.
     struct Day {
@@ -18,7 +20,8 @@ struct ServiceDays {
     init(_ claim: RecordObject<ClaimFields>) {
         self.claim = claim
         let times = claim.object(.times, ClaimTimeFields.self)
-        statement = times?.object(.statementPeriod, ServicePeriodFields.self)
+        let period = times?.object(.statementPeriod, ServicePeriodFields.self)
+        statement = period.flatMap { $0.day(.end) >= $0.day(.begin) ? $0 : nil }
         if let service = times?.object(.service, ServicePeriodFields.self) { add(service) }
         for line in claim.objects(.serviceLines, ServiceLineFields.self) {
             if let service = line.object(.service, ServicePeriodFields.self) { add(service) }
@@ -28,7 +31,7 @@ struct ServiceDays {
     @inline(__always)
     private mutating func add(_ service: RecordObject<ServicePeriodFields>) {
         let (begin, end) = (service.day(.begin), service.day(.end))
-        guard begin > 0, end > 0 else { return }
+        guard begin > 0, end >= begin else { return }
         if begin < earliestBegin.number || earliestBegin.index == 0 {
             earliestBegin = Day(number: begin, index: service.index)
         }

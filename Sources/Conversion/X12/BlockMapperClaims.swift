@@ -38,7 +38,8 @@ extension BlockMapper {
             collector.add(.levelMissing, at: start..<start, place: Place(loop: "2300"))
         }
         let reading = readers[claim: plan.reader].readClaim(
-            unit, beneath: kind, plan.delimiters, known.surroundings, in: view, &collector)
+            unit, beneath: kind, plan.delimiters, known.surroundings,
+            partner: plan.header.partner?.claims, in: view, &collector)
         var findings: [Finding] = []
         var hasError = false
         if !collector.findings.isEmpty {
@@ -55,6 +56,10 @@ extension BlockMapper {
         result.books.otherValues += reading.other.count
         result.claimFacts.append(
             ClaimFacts(reading.record, known.surroundings, range: unit.range))
+        if plan.header.partner?.claims?.countsActivities == true {
+            ActivityFacts.add(
+                reading.record, known.surroundings, in: view, to: &result.activities)
+        }
         result.product.add(
             reading, known,
             MappedRecord(
@@ -96,7 +101,8 @@ extension BlockMapper {
                 &collector)
         }
         let reading = readers[claim: plan.reader].readLevel(
-            unit, kind: level.kind, plan.delimiters, around.surroundings, in: view, &collector)
+            unit, kind: level.kind, plan.delimiters, around.surroundings,
+            partner: plan.header.partner?.claims, in: view, &collector)
         return reading.map {
             around.within($0, range: level.range, withContext: Product.needsContext)
         } ?? around

@@ -14,6 +14,7 @@ struct BlockResult<Product: RecordProduct & ~Copyable>: ~Copyable {
     var facts: [EnrollmentFacts] = []
     var spans: [EnrollmentFacts.Span] = []
     var claimFacts: [ClaimFacts] = []
+    var activities: [ActivityFacts] = []
     var books = FileSummary.Part()
     /// Where in the input an error ended the run.
     var stop: Int?
@@ -27,6 +28,7 @@ struct BlockResult<Product: RecordProduct & ~Copyable>: ~Copyable {
         facts.removeAll(keepingCapacity: true)
         spans.removeAll(keepingCapacity: true)
         claimFacts.removeAll(keepingCapacity: true)
+        activities.removeAll(keepingCapacity: true)
         books = FileSummary.Part()
         stop = nil
     }
@@ -79,5 +81,6 @@ extension BlockResult where Product == RecordLines {
             + facts.count * MemoryLayout<EnrollmentFacts>.size
             + spans.count * MemoryLayout<EnrollmentFacts.Span>.size
             + claimFacts.count * MemoryLayout<ClaimFacts>.size
+            + activities.count * MemoryLayout<ActivityFacts>.size
     }
 }

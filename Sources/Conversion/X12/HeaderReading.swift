@@ -13,10 +13,10 @@ struct HeaderReading: Sendable {
     private var current: TransactionHeader?
     private let partners: Partners
 
-    init(file: String, catalog: GuideCatalog, partners: Partners) {
+    init(file: String, catalog: GuideCatalog, partners: Partners, codes: CodeLists = CodeLists()) {
         self.file = file
         self.partners = partners
-        readers = ColumnReaders(catalog)
+        readers = ColumnReaders(catalog, codes)
     }
 
     /// One header for each of the block's contexts that has one.
@@ -77,7 +77,7 @@ struct HeaderReading: Sendable {
             content: .enrollments(
                 EnrollmentHeader(
                     context, date: context.date?.value?.number ?? 0,
-                    rules: partner?.rules(on: date), frame: frame)),
+                    rules: partner?.enrollments?.dated(date), frame: frame)),
             findings: partners.settle(collector.findings, partner),
             unlisted: partners.settle(collector.unlisted, partner),
             unplaced: readers[enrollment: index].unplaced)
@@ -101,8 +101,9 @@ struct HeaderReading: Sendable {
         _ unit: Unit, _ envelope: EnvelopeContext, _ index: Int, _ view: BlockView
     ) -> TransactionHeader? {
         var collector = view.collector()
+        let partner = partners.partner(of: envelope)
         let reading = readers[claim: index].readHeader(
-            unit, envelope.interchange.delimiters, in: view, &collector)
+            unit, envelope.interchange.delimiters, partner: partner?.claims, in: view, &collector)
         let source = source(unit, envelope)
         let interchange = envelope.interchange
         let values = EnvelopeValues(
@@ -118,14 +119,14 @@ struct HeaderReading: Sendable {
             file: file, place: (source.interchange, source.group, source.transaction), type: type,
             header: reading.record, envelope: values, other: reading.other, range: unit.range)
         return TransactionHeader(
-            serial: envelope.transaction?.serial ?? 0, range: unit.range, partner: nil,
+            serial: envelope.transaction?.serial ?? 0, range: unit.range, partner: partner,
             source: source,
             content: .claims(
                 ClaimHeader(
                     ClaimSurroundings(reading.record, type: type, range: unit.range), frame,
                     context)),
-            findings: partners.settle(collector.findings, nil),
-            unlisted: partners.settle(collector.unlisted, nil),
+            findings: partners.settle(collector.findings, partner),
+            unlisted: partners.settle(collector.unlisted, partner),
             unplaced: readers[claim: index].unplaced)
     }
 }

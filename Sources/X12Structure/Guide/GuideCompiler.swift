@@ -93,7 +93,9 @@ struct GuideCompiler {
                     isFixed: element.minimumLength == element.maximumLength,
                     minimum: Int32(element.minimumLength),
                     maximum: Int32(clamping: element.maximumLength),
-                    codeSet: Int32(codeSet(element.codes)),
+                    codeSet: Int32(
+                        codeSet(element.codes.isEmpty ? element.listCodes : element.codes)),
+                    hasListCodes: !element.listCodes.isEmpty,
                     repeats: Int32(clamping: element.maximum ?? Int.max),
                     firstComponent: Int32(start), componentCount: Int32(parts.count),
                     firstNote: Int32(notes.lowerBound), noteCount: Int32(notes.count)))

@@ -4,7 +4,7 @@ struct BillTypeTests {
     @Test(arguments: [
         ("13", []), ("89", []), ("99", []), ("03", ["bill.type at 2300/CLM-05-1"]),
         ("20", ["bill.type at 2300/CLM-05-1"]), ("1", ["bill.type at 2300/CLM-05-1"]),
-        ("A1", ["bill.type at 2300/CLM-05-1"]),
+        ("A1", ["bill.type at 2300/CLM-05-1"]), ("111", []),
     ])
     func billsHaveTwoDigits(_ bill: String, _ found: [String]) {
         let draft = ClaimDraft.institutional.with(\.clm, "CLM*C1*10***\(bill):A:1**A*Y*Y~")

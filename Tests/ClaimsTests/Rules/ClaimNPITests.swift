@@ -30,7 +30,7 @@ struct ClaimNPITests {
         }
         #expect(found(Self.good) == [])
         #expect(found("1234567890") == ["npi.digit at \(loop)/NM1-09"])
-        #expect(found("0") == ["npi.zeros at \(loop)/NM1-09"])
+        #expect(found("0000000000") == ["npi.zeros at \(loop)/NM1-09"])
     }
 
     @Test(arguments: [
@@ -38,7 +38,7 @@ struct ClaimNPITests {
         ("1234567894", ["npi.digit at 2010AA/NM1-09"]),
         ("12345678930", ["npi.digit at 2010AA/NM1-09"]),
         ("123456789A", ["npi.digit at 2010AA/NM1-09"]),
-        ("0", ["npi.zeros at 2010AA/NM1-09"]),
+        ("0", ["x12.element.short at 2010AA/NM1-09", "npi.zeros at 2010AA/NM1-09"]),
         ("000000000", ["npi.zeros at 2010AA/NM1-09"]),
         ("0000000000", ["npi.zeros at 2010AA/NM1-09"]),
     ])

@@ -32,12 +32,6 @@ struct ClaimPeriodReversedTests {
         #expect(found("20250702-20250701") == ["period.reversed at \(place)"])
     }
 
-    @Test func twoDatesAreAPeriodToo() {
-        let dates = "DTP*360*D8*20250702~DTP*361*D8*20250701~"
-        let found = ClaimDraft.professional.with(\.inner, dates).found
-        #expect(found.filter { !$0.hasPrefix("x12.") } == ["period.reversed at 2300/DTP-03"])
-    }
-
     @Test func aDayThatIsNoneIsNotCompared() {
         let found = ClaimDraft.professional
             .with(\.lines, Self.line("DTP*472*RD8*20250702-20250631~")).found

@@ -17,13 +17,15 @@ struct DiagnosisPointerTests {
         ("HI*ABK:Z0000**ABF:I10~", "2", [broken(1)]),
         ("HI*ABK:Z0000~", "0", [broken(1)]),
         ("HI*ABK:Z0000~", "A", [broken(1)]),
+        // Of an HI that has no place, the guide's own rules tell.
+        ("HI*ABK:Z0000~HI*ABF:I10~", "1:2", []),
     ]
 
     @Test(arguments: professional)
     func pointersNameDiagnoses(_ codes: String, _ pointers: String, _ found: [String]) {
         let lines = "LX*1~SV1*HC:99213*10*UN*1***\(pointers)~DTP*472*D8*20250701~"
         let draft = ClaimDraft.professional.with(\.codes, codes).with(\.lines, lines)
-        #expect(draft.found.filter { $0 != "x12.element.type at 2400/SV1-07-1" } == found)
+        #expect(draft.found.filter { !$0.hasPrefix("x12.") } == found)
     }
 
     static let dental: [(codes: String, pointers: String, found: [String])] = [
@@ -38,6 +40,6 @@ struct DiagnosisPointerTests {
         let lines = "LX*1~SV3*AD:D0120*10****1*****\(pointers)~"
         #expect(
             ClaimDraft.dental.with(\.codes, codes).with(\.lines, lines).found
-                .filter { $0 != "x12.segment.separators at 2400/SV3" } == found)
+                .filter { !$0.hasPrefix("x12.") } == found)
     }
 }
