@@ -53,10 +53,8 @@ struct ClaimHazardTests {
         Hazard("TA1 alone", plain.before("GS*") + ta1 + "IEA*0*000000001~", 0, 0, 0),
         Hazard("TA1 before GS", plain.with("~GS*", "~" + ta1 + "GS*"), 0, 3, 0),
         Hazard(
-            "no claims", plain.before("CLM*") + "SE*17*0001~GE*1*1~IEA*1*000000001~", 0, 0, 0,
-            [
-                "x12.set.empty"
-            ]),
+            "no claims", ClaimText.file(ClaimText.billing() + ClaimText.subscriber(2)), 0, 0, 0,
+            ["x12.set.empty"]),
     ]
 
     private static let delimiters = [
@@ -127,13 +125,42 @@ struct ClaimHazardTests {
             ]),
     ]
 
+    /// What the rules of claims find.
+    private static let values = [
+        Hazard(
+            "bad NPI digit", plain.with("2100000027", "2100000028"), 1, 2, 1,
+            [
+                "claim.npi.digit"
+            ]),
+        Hazard(
+            "pointer to an absent diagnosis", plain.with("1:2~", "1:3~"), 1, 2, 1,
+            [
+                "claim.diagnosis.pointer"
+            ]),
+        Hazard("imbalance", plain.with("*150.5*", "*150.51*"), 1, 2, 1, ["claim.charge.sum"]),
+        Hazard(
+            "ICD-9 beside ICD-10", plain.with("ABF:R0602", "BF:78605"), 1, 2, 1,
+            [
+                "claim.diagnosis.mixed"
+            ]),
+        Hazard(
+            "$0 claim", plain.with("*150.5*", "*0*").with("*100.5*", "*0*").with("*50*", "*0*"), 0,
+            3, 0),
+        Hazard(
+            "birth date in 2099", plain.with("20150101", "20990101"), 1, 2, 1,
+            [
+                "claim.birth.future"
+            ]),
+    ]
+
+    @Test(arguments: values)
+    func whatIsWrongInAValueCostsNoNeighbour(_ hazard: Hazard) throws { try check(hazard) }
+
     private static let hierarchy = [
         Hazard("bad HL parent", plain.with("HL*2*1*", "HL*2*9*"), 1, 1, 2, ["x12.level.parent"]),
         Hazard(
             "HL parent of the wrong kind", plain.with("HL*4*3*", "HL*4*1*"), 1, 2, 1,
-            [
-                "x12.level.parent", "x12.level.child",
-            ]),
+            ["x12.level.parent"]),
         Hazard("HL number again", plain.with("HL*4*", "HL*2*"), 0, 3, 0, ["x12.level.number"]),
         Hazard("HL number left out", plain.with("HL*4*", "HL*7*"), 0, 3, 0, ["x12.level.number"]),
         Hazard(
@@ -159,11 +186,13 @@ struct ClaimHazardTests {
             [
                 "x12.level.missing"
             ]),
+        // It is taken as a billing provider's; what was the subscriber's has no place there.
         Hazard(
-            "HL without elements", plain.with("HL*2*1*22*0~", "HL~"), 1, 1, 2,
+            "HL without elements", plain.with("HL*2*1*22*0~", "HL~"), 1, 1, 3,
             [
-                "x12.level.number", "x12.element.missing", "x12.element.missing",
-                "x12.element.missing", "x12.element.missing",
+                "x12.level.number", "x12.level.child", "x12.element.missing",
+                "x12.element.missing", "x12.element.missing", "x12.segment.unexpected",
+                "x12.loop.missing", "x12.level.missing", "x12.level.missing",
             ]),
     ]
 
@@ -176,27 +205,25 @@ struct ClaimHazardTests {
             ]),
         Hazard("patient without a name", plain.removing("NM1*QC"), 1, 2, 1, ["x12.loop.missing"]),
         Hazard("payer missing", plain.removing("NM1*PR"), 1, 1, 2, ["x12.loop.missing"]),
+        // The segment is set aside by itself as well: there may be no claim to show it.
         Hazard(
-            "unknown segment in a level", plain.inserting("ZZ1*1~", before: "SBR"), 1, 1, 2,
-            [
-                "x12.segment.unknown"
-            ]),
+            "unknown segment in a level", plain.inserting("ZZ1*1~", before: "SBR"), 1, 1, 3,
+            ["x12.segment.unknown"]),
         Hazard(
-            "provider among subscribers", plain.inserting(provider, before: "CLM"), 1, 1, 2,
+            "provider among subscribers", plain.inserting(provider, before: "CLM"), 1, 1, 3,
             ["x12.segment.qualifier"]),
         Hazard(
-            "contact of the payer", plain.inserting("PER*IC*A*TE*6175550111~", before: "CLM"), 1, 1,
-            2,
-            [
-                "x12.segment.unexpected"
-            ]),
+            "contact of the payer", plain.inserting("PER*IC*A*TE*6175550111~", before: "CLM"), 1,
+            1, 3, ["x12.segment.unexpected"]),
     ]
 
     private static let provider =
         "NM1*85*2*OTHER*****XX*2100000019~N3*1 A ST~N4*BOSTON*MA*021250010~REF*EI*001122335~"
 
     private static let envelopes = [
-        Hazard("duplicate ISA13", plain + plain, 1, 6, 0, ["x12.interchange.duplicate"]),
+        Hazard(
+            "duplicate ISA13", plain + plain, 1, 6, 0,
+            ["x12.interchange.duplicate"] + repeated + repeated + repeated),
         Hazard("SE01", plain.with("~SE*", "~SE*1"), 1, 3, 0, ["x12.set.count"]),
         Hazard("no SE", plain.removing("SE*"), 1, 3, 0, ["x12.set.unclosed"]),
         Hazard("no GE", plain.removing("GE*"), 1, 3, 0, ["x12.group.unclosed"]),
@@ -204,7 +231,9 @@ struct ClaimHazardTests {
         Hazard(
             "truncated in the last claim", plain.before("~SE*") + "~", 1, 2, 1,
             ["x12.record.cut", "x12.file.truncated"]),
-        Hazard("truncated in a level", plain.before("NM1*QC"), 1, 2, 0, ["x12.file.truncated"]),
+        Hazard(
+            "truncated in a level", plain.before("NM1*QC"), 1, 2, 0,
+            ["x12.record.cut", "x12.file.truncated"]),
         Hazard(
             "header without a submitter", plain.removing("NM1*41").removing("PER*"), 1, 3, 0,
             [
@@ -212,6 +241,7 @@ struct ClaimHazardTests {
             ]),
     ]
 
+    private static let repeated = ["claim.record.repeated"]
     private static let ta1 = "TA1*000000009*250701*2149*A*000~"
 
     /// What a level breaks is counted once, and stands with each claim beneath it.

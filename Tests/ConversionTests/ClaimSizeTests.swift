@@ -75,6 +75,21 @@ struct ClaimSizeTests {
         #expect(outcome.file.records.setAside == 1)
     }
 
+    /// What a level breaks a thousand times does not stand a thousand times in each claim.
+    @Test func manyFindingsOfALevel() throws {
+        let wrong = String(repeating: "ZZ1*1~", count: 1500)
+        let claims = (1...200).map(ClaimText.claim).joined()
+        let text = ClaimText.file(
+            ClaimText.billing().with("N3*40", wrong + "N3*40") + ClaimText.subscriber(2) + claims)
+        let outcome = try Trial()(text)
+        #expect(outcome.flaws(of: Data(text.utf8)).isEmpty)
+        #expect(outcome.unlisted.values.reduce(0, +) > 0)
+        let inherited = outcome.rejects.filter { $0.recordType == "claim" }.map {
+            $0.findings?.count { $0.inherited == true } ?? 0
+        }
+        #expect(inherited == Array(repeating: 21, count: 200))
+    }
+
     @Test func levelsWithoutClaims() throws {
         let levels = (2...3000).map { ClaimText.subscriber($0) }.joined()
         let text = ClaimText.file(ClaimText.billing() + levels)

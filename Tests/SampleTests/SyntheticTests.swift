@@ -11,7 +11,7 @@ struct SyntheticTests {
         for number in text.matches(of: /(34|SY)[*|\x1D]([0-9]{3})([0-9]{2})[0-9]{4}/) {
             #expect(number.2 >= "900" && (1...49).contains(Int(number.3) ?? 0), "\(number.0)")
         }
-        for number in text.matches(of: /[*|]EI[*|]([0-9]+)/) {
+        for number in text.matches(of: /REF[*|]EI[*|]([0-9]+)/) {
             #expect(number.1.hasPrefix("00"), "\(number.0)")
         }
         for address in text.matches(of: /@[A-Za-z.]+/) { #expect(address.0 == "@example.org") }

@@ -6,6 +6,10 @@ import X12Syntax
 
 /// What records beneath a level need of it and of those around it.
 final class KnownLevel: Sendable {
+    /// Of each level a claim lists so many: there may be as many claims as findings, and all are
+    /// listed once where the level is.
+    static let inheritedLimit = 20
+
     let surroundings: ClaimSurroundings
     let frame: ClaimFrame
     /// The same as values, where they are wanted.
@@ -41,10 +45,17 @@ final class KnownLevel: Sendable {
     func with(_ findings: [Finding]) -> KnownLevel {
         let errors = findings.filter { $0.severity == .error }
         guard !errors.isEmpty else { return self }
-        let own = errors.map { finding in
+        var own = errors.prefix(KnownLevel.inheritedLimit).map { finding in
             var finding = finding
             finding.isInherited = true
             return finding
+        }
+        if let next = errors.dropFirst(KnownLevel.inheritedLimit).first {
+            var rest = Finding(
+                .limitFindings, at: next.range, place: next.place, line: next.line,
+                column: next.column)
+            rest.isInherited = true
+            own.append(rest)
         }
         return KnownLevel(
             surroundings, frame, context, inherited: inherited + own, otherCount: otherCount)
