@@ -70,7 +70,9 @@ struct CodeTableTests {
     }
 
     /// Each letter is a kind of its own, and all digits are one.
-    @Test(arguments: [("G0001", true), ("g1", true), ("D0120", false), ("99213", false), ("", false)])
+    @Test(arguments: [
+        ("G0001", true), ("g1", true), ("D0120", false), ("99213", false), ("", false),
+    ])
     func listsCoverWhatTheyHave(_ code: String, _ covers: Bool) throws {
         let table = try Self.table("G9005\nT2024\n")
         var code = code

@@ -32,7 +32,8 @@ struct ClaimPartnerTests {
         var outbound = ClaimText(sender: "DMA7384", groupSender: "DMA7384")
         (outbound.receiver, outbound.groupReceiver) = ("OTHER", "OTHER")
         #expect(try Trial()(outbound.text).file.profile == nil)
-        var enrollment = MassHealthText(sender: "OTHER", receiver: "DMA7384", groupReceiver: "DMA7384")
+        var enrollment = MassHealthText(
+            sender: "OTHER", receiver: "DMA7384", groupReceiver: "DMA7384")
         enrollment.records = [MassHealthText.record(id: "12")]
         #expect(try Trial()(enrollment.text).rules == [])
         // Each of two files in one run of bytes goes by its own.
@@ -48,7 +49,10 @@ struct ClaimPartnerTests {
             (ClaimText(sender: "CLEARINGHOUSE"), ["masshealth.submitter.pidsl ISA"]),
             (ClaimText(groupSender: "110999999"), ["masshealth.submitter.pidsl GS"]),
             (ClaimText(submitter: "12"), ["masshealth.submitter.pidsl NM1"]),
-            (ClaimText(payer: "PAYER"), ["masshealth.claim.receiver NM1", "masshealth.claim.receiver NM1"]),
+            (
+                ClaimText(payer: "PAYER"),
+                ["masshealth.claim.receiver NM1", "masshealth.claim.receiver NM1"]
+            ),
             (ClaimText(member: "10000000000A"), ["masshealth.claim.member NM1"]),
         ])
     func partiesAreMassHealths(_ text: ClaimText, _ found: [String]) throws {
@@ -70,7 +74,8 @@ struct ClaimPartnerTests {
             ([["G9005:U1:93"]], "20231231", ["masshealth.activity.modifier"]),
             ([["G9005:U5"]], "20250701", ["masshealth.activity.modifier"]),
             ([["G9005:GT"]], "20230331", []),
-            ([["G9006:HQ"]], "20230331", []), ([["G9006"]], "20230401", ["masshealth.activity.day"]),
+            ([["G9006:HQ"]], "20230331", []),
+            ([["G9006"]], "20230401", ["masshealth.activity.day"]),
             ([["T2038"]], "20230401", []), ([["T2038"]], "20230331", ["masshealth.activity.day"]),
             ([["G9919", "G9920"]], "20250701", []),
             ([["G0506"], ["G0506:U4"]], "20250701", []),

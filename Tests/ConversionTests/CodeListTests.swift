@@ -28,8 +28,10 @@ struct CodeListTests {
             (["hcpcs.txt": "G9005\t2025-07-02\n"], ["claim.code.not-in-use"], ["hcpcs"]),
             (["hcpcs.txt": "G9005\t\t20250630\n"], ["claim.code.not-in-use"], ["hcpcs"]),
             (["hcpcs.txt": "G9005\t\t20200101\nG9005\t20250101\n"], [], ["hcpcs"]),
-            (["icd10pcs.txt": "0016070\n", "taxonomy.txt": "207Q00000X\n"], [],
-                ["icd10pcs", "taxonomy"]),
+            (
+                ["icd10pcs.txt": "0016070\n", "taxonomy.txt": "207Q00000X\n"], [],
+                ["icd10pcs", "taxonomy"]
+            ),
         ] as [([String: String], [String], [String])])
     func codesAreLookedUp(
         _ files: [String: String], _ found: [String], _ given: [String]
@@ -55,7 +57,8 @@ struct CodeListTests {
 
     @Test(arguments: [
         (["icd10cm.txt": "Z0000\nA B\n"], "icd10cm.txt:2: a code is one to ten letters and digits"),
-        (["hcpcs.txt": ""], "hcpcs.txt: a list of codes has codes"), (["other.txt": "A"], "it has none of"),
+        (["hcpcs.txt": ""], "hcpcs.txt: a list of codes has codes"),
+        (["other.txt": "A"], "it has none of"),
     ])
     func aWrongListIsRefused(_ files: [String: String], _ message: String) throws {
         let error = #expect(throws: ConversionFailure.self) { try Self.lists(files) }

@@ -44,7 +44,8 @@ struct PartnerTests {
     /// The severities of the profile are those of the rules, so that documents and runs agree; and
     /// the rules that it changes exist.
     @Test func theProfileAndTheRulesAgree() throws {
-        #expect(Partner.shipped.map(\.name) == ["masshealth-encounter", "masshealth", "masshealth"])
+        #expect(
+            Partner.shipped.map(\.name) == ["masshealth-encounter", "masshealth", "masshealth"])
         let known = Dictionary(
             uniqueKeysWithValues: RuleCatalog.rules.map { ($0.description, $0.severity) })
         let sections = Partner.shipped.map(\.section)

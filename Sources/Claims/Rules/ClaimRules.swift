@@ -30,7 +30,8 @@ enum ClaimRules {
         AccidentDetails.check(claim, locator, &collector)
         PatientMissing.check(surroundings, locator, &collector)
         PayerOrder.check(claim, surroundings, locator, &collector)
-        let looking = CodeLooking(lists: lists, days: CodeLooking.Days(days, type), locator: locator)
+        let looking = CodeLooking(
+            lists: lists, days: CodeLooking.Days(days, type), locator: locator)
         ClaimCodes.check(claim, looking, &collector)
     }
 }

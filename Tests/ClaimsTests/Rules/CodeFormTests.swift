@@ -92,7 +92,8 @@ struct CodeFormTests {
     }
 
     @Test(arguments: [
-        ("3601", []), ("36", []), ("3", [procedure]), ("36010", [procedure]), ("36.01", [procedure]),
+        ("3601", []), ("36", []), ("3", [procedure]), ("36010", [procedure]),
+        ("36.01", [procedure]),
     ])
     func proceduresOfICD9(_ code: String, _ found: [String]) {
         var draft = ClaimDraft.institutional

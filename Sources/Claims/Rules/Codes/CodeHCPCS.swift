@@ -5,7 +5,8 @@ import X12Syntax
 
 extension Rule {
     static let codeHCPCS = Rule(
-        "claim.code.hcpcs", .error, "A procedure called HCPCS has the form of a code of HCPCS or CPT",
+        "claim.code.hcpcs", .error,
+        "A procedure called HCPCS has the form of a code of HCPCS or CPT",
         snip: 5, acknowledgment: .element("7"),
         help: """
             Five characters: of HCPCS a letter and four digits, of CPT five digits, of which the last \

@@ -17,10 +17,7 @@ enum CodeRevenue {
         _ field: Fields, of object: RecordObject<Fields>, _ looking: CodeLooking,
         _ collector: inout FindingCollector
     ) {
-        guard object.has(field), !CodeForm.isNumber(object.bytes(field), 4...4),
-            // The line of the total, which claim.charge.total-line tells.
-            object.key(field) != Key("001").rawValue
-        else { return }
+        guard object.has(field), !CodeForm.isNumber(object.bytes(field), 4...4) else { return }
         looking.locator.add(
             .codeRevenue, at: field, of: object, expected: "four digits", to: &collector)
     }

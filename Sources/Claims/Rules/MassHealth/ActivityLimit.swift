@@ -72,7 +72,8 @@ struct ActivityLimit: Sendable {
         let (line, column) = locate(facts.range.start)
         return Finding(
             .massHealthActivityLimit, at: facts.range,
-            place: Place(loop: ClaimLoop.serviceLine.rawValue, segment: "SV1", element: 1, component: 2),
+            place: Place(
+                loop: ClaimLoop.serviceLine.rawValue, segment: "SV1", element: 1, component: 2),
             expected: "at most \(facts.most) a day", line: line, column: column)
     }
 }

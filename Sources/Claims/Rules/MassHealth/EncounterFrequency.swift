@@ -7,7 +7,8 @@ extension Rule {
     static let massHealthEncounterFrequency = Rule(
         "masshealth.encounter.frequency", .warning,
         "An encounter has a frequency that MassHealth takes", snip: 7,
-        help: "CLM05-3 is none of 1, 2, 3, 4, 5, 7 and 8, which the quality rules of SENDPRO allow.")
+        help: "CLM05-3 is none of 1, 2, 3, 4, 5, 7 and 8, which the quality rules of SENDPRO allow."
+    )
 }
 
 /// Frequencies that encounters do not have.
