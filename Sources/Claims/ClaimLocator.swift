@@ -30,6 +30,15 @@ package struct ClaimLocator {
         return ByteRange(base + range.lowerBound, base + range.upperBound)
     }
 
+    /// Whether a segment of these ids, or one that opens their loop, has no place or is one too many,
+    /// so that the record lacks what it says; the guide's own rules tell.
+    @inline(never)
+    func lacks(_ ids: SegmentID...) -> Bool {
+        segments.matched.contains { match in
+            (!match.isPlaced || match.isSurplus) && ids.contains(match.entry.id)
+        }
+    }
+
     /// Adds a finding at a text that was sent; its place is that of the segment around it.
     ///
     /// - Parameter isComponent: whether it is part of a composite element.

@@ -14,7 +14,7 @@ struct ClaimFileTests {
     static func file(npi: String = "1234567893", birth: String = "19800102") -> String {
         let levels = """
             HL*1**20*1~NM1*85*2*CLINIC*****XX*\(npi)~N3*1 A ST~N4*LYNN*MA*019021234~\
-            REF*EI*900000001~HL*2*1*22*0~SBR*P*18*******MC~NM1*IL*1*LAST*FIRST****MI*1~N3*1 B ST~\
+            REF*EI*900000001~HL*2*1*22*0~SBR*P*18*******MC~NM1*IL*1*LAST*FIRST****MI*M1~N3*1 B ST~\
             N4*LYNN*MA*01902~DMG*D8*\(birth)*F~NM1*PR*2*PAYER*****PI*P1~
             """
         let header = """

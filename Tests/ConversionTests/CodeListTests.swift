@@ -36,7 +36,7 @@ struct CodeListTests {
     func codesAreLookedUp(
         _ files: [String: String], _ found: [String], _ given: [String]
     ) throws {
-        let outcome = try Trial(profile: .none, codes: Self.lists(files))(ClaimText().text)
+        let outcome = try Trial(profile: .none, codes: Self.lists(files))(PartnerClaimText().text)
         #expect(outcome.rules == found)
         #expect(outcome.file.codeLists?.given == given)
         let missing = ["icd10cm", "icd10pcs", "hcpcs", "taxonomy"].filter { !given.contains($0) }
@@ -46,12 +46,12 @@ struct CodeListTests {
     }
 
     @Test func whatWasNotGivenIsTold() throws {
-        let outcome = try Trial()(ClaimText().text)
+        let outcome = try Trial()(PartnerClaimText().text)
         #expect(outcome.report.contains("without a list: icd10cm, icd10pcs, hcpcs, taxonomy"))
         #expect(try Trial()(MassHealthText().text).file.codeLists == nil)
         let all = ["icd10cm": "Z0000", "icd10pcs": "0016070", "hcpcs": "G9005", "taxonomy": "1"]
         let files = Dictionary(uniqueKeysWithValues: all.map { ($0.key + ".txt", $0.value) })
-        let given = try Trial(codes: Self.lists(files))(ClaimText().text)
+        let given = try Trial(codes: Self.lists(files))(PartnerClaimText().text)
         #expect(!given.report.contains("without a list"))
     }
 

@@ -38,7 +38,9 @@ enum ChargeSum {
                 isComplete = false  // which the guide's own rules tell
             }
         }
-        guard isComplete, rest.isKnown, !rest.isZero else { return }
+        guard isComplete, rest.isKnown, !rest.isZero,
+            !locator.lacks(SegmentID("LX"), SegmentID("SV1"), SegmentID("SV2"), SegmentID("SV3"))
+        else { return }
         locator.add(.chargeSum, at: .totalCharge, of: claim, to: &collector)
     }
 

@@ -28,7 +28,7 @@ enum DiagnosisPointer {
         guard known != 0 || type == .dental else { return }
         for line in claim.objects(.serviceLines, ServiceLineFields.self) {
             for pointer in line.objects(.diagnosisPointers, TextFields.self)
-            where !isOne(of: known, pointer.bytes(.value)) {
+            where !isOne(of: known, pointer.bytes(.value)) && !locator.lacks(SegmentID("HI")) {
                 locator.add(
                     .diagnosisPointer, at: .value, of: pointer, isComponent: true, to: &collector)
             }

@@ -36,9 +36,9 @@ enum LineAdjudicationBalance {
         for adjudication in line.objects(.adjudications, LineAdjudicationFields.self) {
             count += 1
             guard count <= limit else { return }
-            guard let rest = rest(of: line, adjudication), rest.isKnown, !rest.isZero else {
-                continue
-            }
+            guard let rest = rest(of: line, adjudication), rest.isKnown, !rest.isZero,
+                !locator.lacks(SegmentID("SVD"), SegmentID("CAS"))
+            else { continue }
             locator.add(
                 .adjudicationBalance, at: .paid, of: adjudication,
                 related: [locator.bytes(.charge, line)], to: &collector)

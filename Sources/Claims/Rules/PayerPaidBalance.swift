@@ -31,7 +31,9 @@ enum PayerPaidBalance {
         for other in claim.objects(.otherSubscribers, OtherSubscriberFields.self)
         where other.has(.paid) {
             guard let payer = number(of: other), isOnly(payer, claim),
-                let rest = rest(of: other, payer, claim), rest.isKnown, !rest.isZero
+                let rest = rest(of: other, payer, claim), rest.isKnown, !rest.isZero,
+                !locator.lacks(
+                    SegmentID("SBR"), SegmentID("CAS"), SegmentID("LX"), SegmentID("SVD"))
             else { continue }
             locator.add(.paidBalance, at: .paid, of: other, to: &collector)
         }
@@ -108,7 +110,7 @@ enum PayerPaidBalance {
                     break
                 }
             }
-            if !isKnown {
+            if !isKnown, !locator.lacks(SegmentID("SBR"), SegmentID("NM1")) {
                 locator.add(.adjudicationPayer, at: .payer, of: adjudication, to: &collector)
             }
         }

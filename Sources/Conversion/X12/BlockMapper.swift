@@ -95,7 +95,8 @@ struct BlockMapper: Sendable {
             guard let header = headers[unit.context] else { break }
             result.findings += header.findings
             result.unlisted += header.unlisted
-            setAsideUnplaced(header, unit, context, view, &result)
+            setAside(
+                unplaced: header.unplaced, header.findings, unit, context, view, &result)
         case .level: mapLevel(unit, block, view, headers, &collector, &result)
         case .record: break
         case .stray, .unknownGroup, .unknownTransaction, .outside:

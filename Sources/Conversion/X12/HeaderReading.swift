@@ -110,6 +110,10 @@ struct HeaderReading: Sendable {
             sender: Text(envelope.group?.sender ?? "") ?? Text(interchange.sender),
             receiver: Text(envelope.group?.receiver ?? "") ?? Text(interchange.receiver),
             usage: Text(interchange.usage).map { CodeSystem.interchangeUsage($0) })
+        var context = ClaimContext(reading.record, other: reading.other)
+        context.transaction.sender = values.sender
+        context.transaction.receiver = values.receiver
+        context.transaction.usage = values.usage
         let type = readers[claim: index].type
         let frame = ClaimFrame(
             file: file, place: (source.interchange, source.group, source.transaction), type: type,
@@ -119,7 +123,8 @@ struct HeaderReading: Sendable {
             source: source,
             content: .claims(
                 ClaimHeader(
-                    ClaimSurroundings(reading.record, type: type, range: unit.range), frame)),
+                    ClaimSurroundings(reading.record, type: type, range: unit.range), frame,
+                    context)),
             findings: partners.settle(collector.findings, partner),
             unlisted: partners.settle(collector.unlisted, partner),
             unplaced: readers[claim: index].unplaced)

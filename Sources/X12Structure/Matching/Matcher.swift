@@ -44,6 +44,8 @@ package struct Matcher: @unchecked Sendable {
     /// The loop around the unit, and its depth; what lies outside is none of the unit's business.
     var unitParent = 0
     var unitDepth = 0
+    /// The unit's own loop; -1 for the header.
+    var unitLoop = -1
 
     package init(_ guide: CompiledGuide) {
         self.guide = guide
@@ -67,6 +69,7 @@ package struct Matcher: @unchecked Sendable {
         state = tables.segments.count
         unitParent = 0
         unitDepth = 0
+        unitLoop = -1
         clearCounts(of: 0)
     }
 
@@ -90,7 +93,8 @@ package struct Matcher: @unchecked Sendable {
             return
         }
         state = tables.segments.count + 1 + unit
-        unitParent = tables.loops[guide.owner.unitLoops[unit]].parent
+        unitLoop = guide.owner.unitLoops[unit]
+        unitParent = tables.loops[unitLoop].parent
         unitDepth = 0
         clearCounts(of: 0)
         var around = unitParent

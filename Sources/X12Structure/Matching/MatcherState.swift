@@ -28,7 +28,7 @@ extension Matcher {
         var steps: [(depth: Int, candidate: GuideTables.Candidate)] = []
         search: for depth in open.indices.reversed() where depth >= unitDepth {
             for candidate in tables.candidates(loop: open[depth].loop, number: number)
-            where candidate.slot >= open[depth].slot {
+            where candidate.slot >= open[depth].slot && isInUnit(candidate.loop, depth) {
                 steps.append((depth, candidate))
                 if !candidate.isContested { break search }
             }
@@ -38,6 +38,14 @@ extension Matcher {
                 step.candidate, isLast: index == steps.count - 1,
                 ending: open[(step.depth + 1)...])
         }
+    }
+
+    /// Whether what may come in the open loop at this depth is the unit's: in the loop around it
+    /// that is the opening of its own loop alone.
+    ///
+    /// - Parameter loop: the one that would be opened; -1 for none.
+    func isInUnit(_ loop: Int, _ depth: Int) -> Bool {
+        depth > unitDepth || unitLoop < 0 || loop == unitLoop
     }
 
     private func step(
@@ -98,7 +106,7 @@ extension Matcher {
     ) -> (depth: Int, candidate: GuideTables.Candidate)? {
         for depth in stack.indices.reversed() where depth >= unitDepth {
             for candidate in tables.candidates(loop: stack[depth].loop, number: number)
-            where candidate.slot >= stack[depth].slot {
+            where candidate.slot >= stack[depth].slot && isInUnit(candidate.loop, depth) {
                 if !candidate.isContested || accepts(candidate, view) { return (depth, candidate) }
             }
         }

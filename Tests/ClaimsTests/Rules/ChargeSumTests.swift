@@ -37,7 +37,10 @@ struct ChargeSumTests {
         (.institutional, "LX*1~SV2*0300**10*UN*1~LX*2~SV2*0301**1*UN*1~", sum),
         (.dental, "LX*1~SV3*AD:D0120*11****1~", sum),
         (.institutional, "LX*1~SV2*0300**10*UN*1~LX*2~SV2*0001**10*UN*1~", total),
-        (.institutional, "LX*1~SV2*0300**10*UN*1~LX*2~SV2*001**10*UN*1~", total),
+        (
+            .institutional, "LX*1~SV2*0300**10*UN*1~LX*2~SV2*001**10*UN*1~",
+            total + ["code.revenue at 2400/SV2-01"]
+        ),
         (.institutional, "LX*1~SV2*0300**9*UN*1~LX*2~SV2*0001**10*UN*1~", total + sum),
     ]
 
@@ -47,7 +50,10 @@ struct ChargeSumTests {
     }
 
     /// What is no number, or not there, is told by the guide's own rules alone.
-    @Test(arguments: ["SV1*HC:99213*many*UN*1***1~", "SV1*HC:99213**UN*1***1~", ""])
+    @Test(arguments: [
+        "SV1*HC:99213*many*UN*1***1~", "SV1*HC:99213**UN*1***1~", "",
+        "SV1*HC:99213*1*UN*1***1~SV1*HC:99213*9*UN*1***1~",
+    ])
     func whatIsNoAmountIsNoSum(_ service: String) {
         let draft = ClaimDraft.professional.with(\.lines, "LX*1~\(service)DTP*472*D8*20250701~")
         #expect(!draft.found.isEmpty)

@@ -17,6 +17,8 @@ struct DiagnosisPointerTests {
         ("HI*ABK:Z0000**ABF:I10~", "2", [broken(1)]),
         ("HI*ABK:Z0000~", "0", [broken(1)]),
         ("HI*ABK:Z0000~", "A", [broken(1)]),
+        // Of an HI that has no place, the guide's own rules tell.
+        ("HI*ABK:Z0000~HI*ABF:I10~", "1:2", []),
     ]
 
     @Test(arguments: professional)

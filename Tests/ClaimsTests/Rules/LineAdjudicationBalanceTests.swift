@@ -20,6 +20,15 @@ struct LineAdjudicationBalanceTests {
         (["SVD*P9*4*HC:99213**1~", "SVD*P9*5*HC:99214**1~"], [broken]),
     ]
 
+    /// A sixth CAS is one too many, which the guide's own rules tell.
+    @Test func whatHasNoPlaceIsNoSum() {
+        let lines = OtherPayers.line(
+            "SVD*P9*4*HC:99213**1~" + (1...6).map { "CAS*CO*\($0)*1~" }.joined())
+        let found = ClaimDraft.professional.with(\.lines, lines)
+            .with(\.others, OtherPayers.payer("P9")).found
+        #expect(found == ["x12.segment.repeat at 2430/CAS"])
+    }
+
     @Test(arguments: cases)
     func aPayersDecisionsAddUp(_ decisions: [String], _ found: [String]) {
         let lines =
