@@ -18,7 +18,7 @@ struct ClaimPartnerTests {
     func theReceiverChooses(
         _ interchange: String, _ group: String, _ choice: ProfileChoice, _ profile: String?
     ) throws {
-        let text = ClaimText(receiver: interchange, groupReceiver: group, member: "12").text
+        let text = PartnerClaimText(receiver: interchange, groupReceiver: group, member: "12").text
         let outcome = try Trial(profile: choice)(text)
         #expect(outcome.file.profile == profile)
         #expect(outcome.rules == (profile == nil ? [] : ["masshealth.claim.member"]))
@@ -27,9 +27,9 @@ struct ClaimPartnerTests {
 
     /// The section of enrollments is not applied to claims, nor the other way round.
     @Test func sectionsAreOfTheirOwnGuides() throws {
-        #expect(try Trial()(ClaimText().text).rules == [])
+        #expect(try Trial()(PartnerClaimText().text).rules == [])
         // MassHealth as the sender of claims has no section.
-        var outbound = ClaimText(sender: "DMA7384", groupSender: "DMA7384")
+        var outbound = PartnerClaimText(sender: "DMA7384", groupSender: "DMA7384")
         (outbound.receiver, outbound.groupReceiver) = ("OTHER", "OTHER")
         #expect(try Trial()(outbound.text).file.profile == nil)
         var enrollment = MassHealthText(
@@ -38,24 +38,24 @@ struct ClaimPartnerTests {
         #expect(try Trial()(enrollment.text).rules == [])
         // Each of two files in one run of bytes goes by its own.
         let ours = MassHealthText()
-        let second = ClaimText(member: "12").text.replacing("000000001", with: "000000002")
+        let second = PartnerClaimText(member: "12").text.replacing("000000001", with: "000000002")
         let both = try Trial(profile: .named("masshealth"))(ours.text + second)
         #expect(both.rules == ["masshealth.claim.member"])
     }
 
     @Test(
         arguments: [
-            (ClaimText(), []),
-            (ClaimText(sender: "CLEARINGHOUSE"), ["masshealth.submitter.pidsl ISA"]),
-            (ClaimText(groupSender: "110999999"), ["masshealth.submitter.pidsl GS"]),
-            (ClaimText(submitter: "12"), ["masshealth.submitter.pidsl NM1"]),
+            (PartnerClaimText(), []),
+            (PartnerClaimText(sender: "CLEARINGHOUSE"), ["masshealth.submitter.pidsl ISA"]),
+            (PartnerClaimText(groupSender: "110999999"), ["masshealth.submitter.pidsl GS"]),
+            (PartnerClaimText(submitter: "12"), ["masshealth.submitter.pidsl NM1"]),
             (
-                ClaimText(payer: "PAYER"),
+                PartnerClaimText(payer: "PAYER"),
                 ["masshealth.claim.receiver NM1", "masshealth.claim.receiver NM1"]
             ),
-            (ClaimText(member: "10000000000A"), ["masshealth.claim.member NM1"]),
+            (PartnerClaimText(member: "10000000000A"), ["masshealth.claim.member NM1"]),
         ])
-    func partiesAreMassHealths(_ text: ClaimText, _ found: [String]) throws {
+    func partiesAreMassHealths(_ text: PartnerClaimText, _ found: [String]) throws {
         let outcome = try Trial()(text.text)
         let places = outcome.findings.map { finding in
             let before = text.text.utf8.prefix(finding.bytes[0])
@@ -85,9 +85,9 @@ struct ClaimPartnerTests {
             ([["G0506"], ["G0506"]], "20230331", []), ([["99213", "99213"]], "20250701", []),
         ] as [([[String]], String, [String])])
     func activities(_ claims: [[String]], _ day: String, _ found: [String]) throws {
-        var text = ClaimText()
+        var text = PartnerClaimText()
         text.claims = claims.enumerated().map { index, procedures in
-            ClaimText.activity(id: "C\(index)", day: day).replacing(
+            PartnerClaimText.activity(id: "C\(index)", day: day).replacing(
                 "LX*1~SV1*HC:G9005:U1:U2*0*UN*1***1~DTP*472*D8*\(day)~",
                 with: procedures.enumerated().map {
                     "LX*\($0.offset + 1)~SV1*HC:\($0.element)*0*UN*1***1~DTP*472*D8*\(day)~"
@@ -104,10 +104,10 @@ struct ClaimPartnerTests {
     /// A replacement is not one more.
     @Test(arguments: [(1, ["masshealth.activity.limit"]), (7, []), (8, [])])
     func replacementsAreNotCounted(_ frequency: Int, _ found: [String]) throws {
-        var text = ClaimText()
+        var text = PartnerClaimText()
         text.claims = [
-            ClaimText.activity("G0506", id: "C1"),
-            ClaimText.activity("G0506", id: "C2", frequency: frequency),
+            PartnerClaimText.activity("G0506", id: "C1"),
+            PartnerClaimText.activity("G0506", id: "C2", frequency: frequency),
         ]
         let rules = try Trial()(text.text).rules.filter { $0.hasPrefix("masshealth.") }
         #expect(rules == found)
@@ -120,7 +120,9 @@ struct ClaimPartnerTests {
             ("*0*UN", "*-5*UN", ["masshealth.encounter.amount"]), ("*0*UN", "*-0*UN", []),
         ])
     func encounters(_ old: String, _ new: String, _ found: [String]) throws {
-        let text = old.isEmpty ? ClaimText().text : ClaimText().text.replacing(old, with: new)
+        let text =
+            old.isEmpty
+            ? PartnerClaimText().text : PartnerClaimText().text.replacing(old, with: new)
         let outcome = try Trial(profile: .named("masshealth-encounter"))(text)
         #expect(outcome.rules.filter { $0.hasPrefix("masshealth.") } == found)
         #expect(outcome.file.profile == "masshealth-encounter")
