@@ -18,7 +18,7 @@ struct ClaimPartnerTests {
     func theReceiverChooses(
         _ interchange: String, _ group: String, _ choice: ProfileChoice, _ profile: String?
     ) throws {
-        let text = PartnerClaimText(receiver: interchange, groupReceiver: group, member: "1").text
+        let text = PartnerClaimText(receiver: interchange, groupReceiver: group, member: "12").text
         let outcome = try Trial(profile: choice)(text)
         #expect(outcome.file.profile == profile)
         #expect(outcome.rules == (profile == nil ? [] : ["masshealth.claim.member"]))
@@ -34,11 +34,11 @@ struct ClaimPartnerTests {
         #expect(try Trial()(outbound.text).file.profile == nil)
         var enrollment = MassHealthText(
             sender: "OTHER", receiver: "DMA7384", groupReceiver: "DMA7384")
-        enrollment.records = [MassHealthText.record(id: "1")]
+        enrollment.records = [MassHealthText.record(id: "12")]
         #expect(try Trial()(enrollment.text).rules == [])
         // Each of two files in one run of bytes goes by its own.
         let ours = MassHealthText()
-        let second = PartnerClaimText(member: "1").text.replacing("000000001", with: "000000002")
+        let second = PartnerClaimText(member: "12").text.replacing("000000001", with: "000000002")
         let both = try Trial(profile: .named("masshealth"))(ours.text + second)
         #expect(both.rules == ["masshealth.claim.member"])
     }
@@ -48,7 +48,7 @@ struct ClaimPartnerTests {
             (PartnerClaimText(), []),
             (PartnerClaimText(sender: "CLEARINGHOUSE"), ["masshealth.submitter.pidsl ISA"]),
             (PartnerClaimText(groupSender: "110999999"), ["masshealth.submitter.pidsl GS"]),
-            (PartnerClaimText(submitter: "1"), ["masshealth.submitter.pidsl NM1"]),
+            (PartnerClaimText(submitter: "12"), ["masshealth.submitter.pidsl NM1"]),
             (
                 PartnerClaimText(payer: "PAYER"),
                 ["masshealth.claim.receiver NM1", "masshealth.claim.receiver NM1"]

@@ -5,7 +5,7 @@ import X12Syntax
 
 extension Rule {
     static let codeZIP = Rule(
-        "claim.code.zip", .error, "A ZIP code has five or nine digits", snip: 5,
+        "claim.code.zip", .warning, "A ZIP code has five or nine digits", snip: 5,
         acknowledgment: .element("7"),
         help: """
             N403 of an address in the United States has five digits, or nine without a hyphen; often \
