@@ -34,6 +34,7 @@ struct ClaimDefectTests {
     static let consequences: [ClaimDefect: Set<String>] = [
         .missingTerminator: [
             "x12.segment.missing", "x12.loop.missing", "x12.element.composite",
+            "x12.element.unused",
             "claim.reference.original",
         ],
         .endBeforeStart: ["claim.admission.late", "claim.service.before-birth"],
@@ -45,7 +46,7 @@ struct ClaimDefectTests {
         .missingService: ["x12.segment.missing"],
         .missingDiagnosis: ["x12.segment.missing"],
         .missingStatementDates: ["x12.segment.missing"],
-        .missingTerminator: ["x12.element.code", "x12.element.unused"],
+        .missingTerminator: ["x12.element.code"],
         .segmentOutOfOrder: ["x12.loop.missing", "x12.segment.missing"],
         .repeatedSegment: ["x12.segment.repeat"],
         .blankSegment: ["x12.segment.blank"],
@@ -60,7 +61,7 @@ struct ClaimDefectTests {
         .lineAdjudicationImbalance: ["claim.adjudication.balance"],
         .payerPaidImbalance: ["claim.paid.balance"],
         .absentDiagnosisPointer: ["claim.diagnosis.pointer"],
-        .badDiagnosisForm: [],
+        .badDiagnosisForm: ["claim.code.diagnosis"],
         .mixedDiagnoses: ["claim.diagnosis.mixed"],
         .endBeforeStart: ["claim.period.reversed"],
         .missingOriginalReference: ["claim.reference.original"],

@@ -61,6 +61,11 @@ struct CorpusDifference: Sendable {
         ].map { CorpusDifference($0, guide, others) }
 
     private static let professional = [
+        CorpusDifference("cosyte__x12/837p-canonical.edi", ["claim.code.diagnosis"], point),
+        CorpusDifference("cosyte__x12/837p.edi", ["claim.code.diagnosis"], point),
+        CorpusDifference("demo.cob.example3.B.837", ["claim.code.zip"], shortZIP),
+        CorpusDifference(
+            "COB-claim-from-billing-provider-to-payer-b.edi", ["claim.code.zip"], shortZIP),
         CorpusDifference(
             "LinuxForHealth__x12/demo.ambulance.example5.837", ["x12.element.missing"],
             "CLM05-2 is empty; its reader loads transactions and requires no component"),
@@ -78,7 +83,7 @@ struct CorpusDifference: Sendable {
         CorpusDifference(
             "cosyte__x12/837p-comprehensive.edi",
             [
-                "claim.diagnosis.pointer", "x12.element.code", "x12.element.missing",
+                "claim.code.diagnosis", "x12.element.code", "x12.element.missing",
                 "x12.segment.missing", "x12.segment.order", "x12.segment.qualifier",
                 "x12.segment.repeat",
                 "x12.segment.unexpected", "x12.set.count",
@@ -126,17 +131,23 @@ struct CorpusDifference: Sendable {
         CorpusDifference("cosyte__x12/837d.edi", cosyteDental, cosyteLine),
     ]
 
+    private static let point = "a diagnosis is written with a point, which X12 leaves out"
+    private static let shortZIP = "a ZIP code has four digits, a slip of the printed example"
     private static let otherComponents = [
         "x12.element.code", "x12.element.long", "x12.element.missing",
     ]
     private static let otherSeparator =
         "composites are written with >, and ISA16 says that : separates components"
     private static let cosyteHospital = [
-        "claim.charge.sum", "x12.element.code", "x12.element.long", "x12.element.missing",
+        "claim.charge.sum", "claim.code.diagnosis", "x12.element.code", "x12.element.long",
+        "x12.element.missing",
         "x12.segment.missing",
     ]
     private static let cosyteWhy =
         "CLM02 is not the line's charge, CLM05-1 has three characters, BBR has no date, no CL1"
-    private static let cosyteDental = ["x12.element.code", "x12.element.missing"]
-    private static let cosyteLine = "SV302, the charge, is empty, and SV305 is a number"
+    private static let cosyteDental = [
+        "claim.code.diagnosis", "x12.element.code", "x12.element.missing",
+    ]
+    private static let cosyteLine =
+        "the diagnosis has a point, SV302, the charge, is empty, and SV305 is a number"
 }

@@ -117,7 +117,9 @@ struct ClaimPlan {
     let reader: Int
     let delimiters: Delimiters
 
-    init(_ header: TransactionHeader, _ claims: ClaimHeader, _ reader: Int, _ delimiters: Delimiters) {
+    init(
+        _ header: TransactionHeader, _ claims: ClaimHeader, _ reader: Int, _ delimiters: Delimiters
+    ) {
         self.header = header
         self.claims = claims
         self.reader = reader

@@ -59,7 +59,8 @@ struct HeaderReading: Sendable {
         _ unit: Unit, _ envelope: EnvelopeContext, _ index: Int, _ view: BlockView
     ) -> TransactionHeader? {
         var collector = view.collector()
-        let reading = readers[enrollment: index].readHeader(unit, of: envelope, in: view, &collector)
+        let reading = readers[enrollment: index].readHeader(
+            unit, of: envelope, in: view, &collector)
         let context = HeaderReading.context(reading, envelope)
         let partner = partners.partner(of: envelope)
         let sent = Text(envelope.group?.date ?? "").flatMap { CalendarDate($0) }
