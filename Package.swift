@@ -28,6 +28,8 @@ let package = Package(
         .target(name: "CX12Scan"),
         .target(name: "X12Syntax", dependencies: ["CX12Scan", "Diagnostics"]),
         .target(name: "X12Grammar"),
+        .target(name: "CTableScan"),
+        .target(name: "TableSyntax", dependencies: ["CTableScan", "Diagnostics"]),
 
         // Structure
         .target(
@@ -109,7 +111,8 @@ let package = Package(
         .testTarget(
             name: "SampleTests",
             dependencies: [
-                "Conversion", "Output", "ShippedGrammars", "X12Grammar", "X12Structure",
+                "Conversion", "Diagnostics", "Output", "ShippedGrammars", "X12Grammar",
+                "X12Structure",
                 "X12Syntax",
             ]),
         .testTarget(name: "SynthesisTests", dependencies: ["Synthesis"]),
