@@ -88,6 +88,7 @@ extension LayoutReader {
             table.columns[column].aliases += try line.rest("name").map(\.text)
         case ("date", .column): try readFormats(&line)
         case ("date", .nothing) where layout.tables.isEmpty:
+            formats = nil
             formats = try dateFormats(&line)
         case ("~", .column), ("?", .column): try readValues(&line)
         case ("~", .rule), ("~", .condition): try readRuleValues(&line)

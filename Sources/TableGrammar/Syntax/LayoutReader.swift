@@ -5,8 +5,8 @@ struct LayoutReader {
     var layout = Layout(name: "", version: "", certainty: .unverified)
     var nameWord = Word(text: "", line: 1, column: 1)
     var problems: [LayoutProblem] = []
-    /// Formats of dates whose column has none.
-    var formats: [DateFormat] = []
+    /// Formats of dates whose column has none; `nil` where they cannot be read.
+    var formats: [DateFormat]? = []
     /// Names of the columns of the table that is being read, and where they stand.
     var columnWords: [Word] = []
     /// Where the table began, and whether some of its lines cannot be read.
@@ -106,24 +106,22 @@ struct LayoutReader {
         let count = try line.next("count")
         var table = LayoutTable()
         table.sheets = openSheets.map(\.text)
-        guard let stated = Int(count.text), stated > 0 else {
-            throw line.problem(.count, at: count)
-        }
-        table.statedCount = stated
+        table.statedCount = Int(count.text) ?? 0
+        layout.tables.append(table)
+        openSheets = []
+        tableWord = count
+        columnWords = []
+        last = .nothing
+        if table.statedCount < 1 { throw line.problem(.count, at: count) }
         while let word = line.peek {
             switch word.text {
-            case "fixed": table.isFixed = true
-            case "headless": table.isHeadless = true
+            case "fixed": self.table.isFixed = true
+            case "headless": self.table.isHeadless = true
             default: throw line.problem(.surplus, at: word)
             }
             _ = try line.next("form")
         }
-        openSheets = []
-        tableWord = count
         isTableBroken = false
-        columnWords = []
-        last = .nothing
-        layout.tables.append(table)
     }
 
     /// The certainty that must come next.
@@ -169,12 +167,14 @@ extension LayoutReader {
             if table.isFixed, column.width == nil {
                 problems.append(LayoutProblem(.fixedWidth, at: word, path))
             }
-            if column.type == "date", column.formats.isEmpty, formats.isEmpty {
+            if column.type == "date", column.formats.isEmpty, formats?.isEmpty == true {
                 problems.append(LayoutProblem(.dateMissing, at: word, path))
             }
         }
         for index in table.columns.indices where table.columns[index].type == "date" {
-            if table.columns[index].formats.isEmpty { table.columns[index].formats = formats }
+            if table.columns[index].formats.isEmpty {
+                table.columns[index].formats = formats ?? []
+            }
         }
     }
 }
