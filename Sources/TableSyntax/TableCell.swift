@@ -23,7 +23,7 @@ package struct TableCell: Sendable {
     package var inputStart: UInt32
     package var inputCount: UInt32
     package var kind: Kind
-    /// Whether the text is printable ASCII without `"` and `\`.
+    /// Whether the text is known to be printable ASCII without `"` and `\`.
     package var isPlain: Bool
 
     @inlinable @inline(__always)

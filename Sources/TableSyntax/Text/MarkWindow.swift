@@ -36,11 +36,17 @@ final class MarkWindow {
             return Int(marks[index])
         }
 
-        /// The next place, which stays.
+        /// Takes the next place if it is that of a quotation mark right before a delimiter or a row
+        /// end: behind one that opens a cell, the end of a cell as most are.
         @inline(__always)
-        mutating func peek() -> Int? {
-            if index == count, !refill() { return nil }
-            return Int(marks[index])
+        mutating func takeSimpleClosing(_ bytes: UnsafePointer<UInt8>, _ stop: Int) -> Int? {
+            guard index < count else { return nil }
+            let place = Int(marks[index])
+            guard bytes[place] == wanted.quote, place &+ 1 < stop else { return nil }
+            let next = bytes[place &+ 1]
+            guard next == wanted.delimiter || next == wanted.rowEnd else { return nil }
+            index &+= 1
+            return place
         }
 
         @inline(never)

@@ -81,6 +81,7 @@ struct RowScan {
             guard byte == marks.quote, marks.opens(bytes, at: offset, rowStart: outcome.end) else {
                 continue
             }
+            if window.takeSimpleClosing(bytes, count) != nil { continue }
             var cell = QuotedCell(opening: offset, isBelieved: base + offset >= horizon)
             switch cell.close(&window, bytes, count, isEnd, marks, columnCount, limits) {
             case .closed: lines += cell.lines

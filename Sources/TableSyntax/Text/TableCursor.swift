@@ -10,11 +10,15 @@ package struct TableCursor: ~Copyable {
     private var cursor: MarkWindow.Cursor
     private var cells: CellMemory
     private var review: CellReview
+    /// Keeps the memory of the bytes.
     private var block: TableBlock?
+    private var bytes: UnsafePointer<UInt8>
+    private var stop = 0
     private var position = 0
     private var number = 1
     private var line = 1
-    /// Index of the next of the block's unclosed marks.
+    /// Where the next quotation mark stands that is never closed, and index of the one after it.
+    private var nextUnclosed = Int.max
     private var unclosedIndex = 0
     /// Where the next row stands in the input.
     private var inputOffset = 0
@@ -29,33 +33,43 @@ package struct TableCursor: ~Copyable {
         marks = dialect.marks
         cells = CellMemory(limit: limits.columns)
         review = CellReview(dialect, limits: limits)
-        cursor = window.open(review.nothing, from: 0, stop: 0, marks)
+        bytes = review.nothing
+        cursor = window.open(bytes, from: 0, stop: 0, marks)
     }
 
     /// Begins with the rows of a block.
     package mutating func open(_ block: TableBlock) {
         self.block = block
+        bytes = UnsafePointer(block.bytes)
+        stop = block.consumed
         position = 0
         number = block.firstRow
         line = block.firstLine
         unclosedIndex = 0
+        passUnclosed()
         inputOffset = block.offset
-        cursor = window.open(UnsafePointer(block.bytes), from: 0, stop: block.consumed, marks)
+        cursor = window.open(bytes, from: 0, stop: stop, marks)
+    }
+
+    /// Goes to the next of the block's unclosed marks.
+    private mutating func passUnclosed() {
+        let marks = block?.unclosed ?? []
+        nextUnclosed = unclosedIndex < marks.count ? marks[unclosedIndex] : Int.max
+        unclosedIndex += 1
     }
 
     /// The next row of the block; `nil` after the last.
     package mutating func next() -> TableRow? {
         if !findings.isEmpty { findings.removeAll(keepingCapacity: true) }
-        guard let block, position < block.consumed else { return nil }
+        guard let block, position < stop else { return nil }
         cells.clear()
         if block.isPiece { return piece(of: block) }
         var row = RowBounds(start: position)
-        let bytes = UnsafePointer(block.bytes)
         if case .fixed(let widths) = dialect.form {
-            readLine(&row, bytes, block.consumed)
+            readLine(&row)
             FixedColumns.split(bytes + row.start, row.end - row.start, widths, dialect, &cells)
         } else {
-            read(&row, bytes, block)
+            read(&row)
         }
         let length =
             dialect.isUTF16
@@ -100,17 +114,15 @@ package struct TableCursor: ~Copyable {
 
 extension TableCursor {
     /// Finds the end of a row without quotation marks.
-    private mutating func readLine(
-        _ row: inout RowBounds, _ bytes: UnsafePointer<UInt8>, _ stop: Int
-    ) {
+    private mutating func readLine(_ row: inout RowBounds) {
         let end = cursor.next()
         row.end(at: end ?? stop, next: end.map { $0 + 1 } ?? stop, bytes, marks)
     }
 
     /// Finds the cells of a row, and its end.
-    private mutating func read(
-        _ row: inout RowBounds, _ bytes: UnsafePointer<UInt8>, _ block: TableBlock
-    ) {
+    private mutating func read(_ row: inout RowBounds) {
+        let bytes = bytes
+        let marks = marks
         let base = row.start
         var start = row.start
         var quoted: Range<Int>?
@@ -126,14 +138,19 @@ extension TableCursor {
             } else if byte == marks.rowEnd {
                 row.end(at: offset, next: offset + 1, bytes, marks)
                 return addLast(row, start, quoted, isPlain)
+            } else if offset == start, offset != nextUnclosed,
+                let closing = cursor.takeSimpleClosing(bytes, stop)
+            {
+                quoted = offset + 1..<closing
+                isPlain = marks.delimiter >= 0x20
             } else if marks.opens(bytes, at: offset, rowStart: start) {
-                (quoted, isPlain) = readQuoted(offset, &row, bytes, block)
+                (quoted, isPlain) = readQuoted(offset, &row)
             } else {
                 if isPlain { problems.append((.quoteBare, offset..<offset + 1)) }
                 isPlain = false
             }
         }
-        row.end(at: block.consumed, next: block.consumed, bytes, marks)
+        row.end(at: stop, next: stop, bytes, marks)
         addLast(row, start, quoted, isPlain)
     }
 
@@ -148,10 +165,10 @@ extension TableCursor {
     /// The text of a cell between quotation marks; none where the mark is never closed.
     @inline(never)
     private mutating func readQuoted(
-        _ opening: Int, _ row: inout RowBounds, _ bytes: UnsafePointer<UInt8>, _ block: TableBlock
+        _ opening: Int, _ row: inout RowBounds
     ) -> (text: Range<Int>?, isPlain: Bool) {
-        if unclosedIndex < block.unclosed.count, block.unclosed[unclosedIndex] == opening {
-            unclosedIndex += 1
+        if opening == nextUnclosed {
+            passUnclosed()
             problems.append((.quoteUnclosed, opening..<opening + 1))
             return (nil, false)
         }
@@ -161,7 +178,7 @@ extension TableCursor {
             if bytes[offset] == marks.rowEnd {
                 row.lines += 1
             } else if bytes[offset] == marks.quote {
-                switch marks.verdict(bytes, at: offset, stop: block.consumed, isEnd: true) {
+                switch marks.verdict(bytes, at: offset, stop: stop, isEnd: true) {
                 case .doubled:
                     _ = cursor.next()
                     isDoubled = true
@@ -174,7 +191,7 @@ extension TableCursor {
                 }
             }
         }
-        return (opening + 1..<block.consumed, false)
+        return (opening + 1..<stop, false)
     }
 }
 
