@@ -60,7 +60,7 @@ struct CellReview: ~Copyable {
             let start = place.row.start + cells.surplusStart
             findings.append(place.finding(.limitColumns, start..<place.row.end))
         }
-        return isRewritten ? rewrite(row, place.row, cells.mutable) : row
+        return isRewritten ? rewrite(row, cells.mutable) : row
     }
 
     /// Whether the text is to be decoded.
@@ -98,10 +98,14 @@ struct CellReview: ~Copyable {
     }
 
     private mutating func rewrite(
-        _ row: UnsafePointer<UInt8>, _ bounds: RowBounds,
-        _ cells: UnsafeMutableBufferPointer<TableCell>
+        _ row: UnsafePointer<UInt8>, _ cells: UnsafeMutableBufferPointer<TableCell>
     ) -> UnsafePointer<UInt8> {
-        reserve(3 * (bounds.end - bounds.start) + TableBlock.padding)
+        var room = TableBlock.padding
+        for (cell, treatment) in zip(cells, treatments) {
+            let isDecoded = treatment == .decode || treatment == .undoubleAndDecode
+            room += Int(cell.count) * (isDecoded ? 3 : 1)
+        }
+        reserve(room)
         var written = 0
         for index in cells.indices {
             let text = UnsafeBufferPointer(
@@ -145,7 +149,7 @@ struct CellReview: ~Copyable {
     private mutating func reserve(_ wanted: Int) {
         guard wanted > capacity else { return }
         scratch.deallocate()
-        capacity = wanted * 2
+        capacity = wanted
         scratch = .allocate(capacity: capacity)
         scratch.initialize(repeating: 0, count: capacity)
     }

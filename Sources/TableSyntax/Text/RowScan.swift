@@ -21,6 +21,16 @@ struct RowScan {
         var rows = 0
         var lines = 0
         var unclosed: [Int] = []
+
+        /// A row is whole, and what was found in it is sure.
+        mutating func endRow(at end: Int, lines: Int, unclosed found: inout [Int]) {
+            self.end = end
+            self.lines = lines
+            rows += 1
+            if found.isEmpty { return }
+            unclosed += found
+            found = []
+        }
     }
 
     init(_ dialect: TableDialect, limits: TableLimits) {
@@ -68,35 +78,29 @@ struct RowScan {
             let byte = bytes[offset]
             if byte == marks.rowEnd {
                 lines += 1
-                outcome.rows += 1
-                outcome.end = offset + 1
-                outcome.lines = lines
+                outcome.endRow(at: offset + 1, lines: lines, unclosed: &unclosed)
                 settled = horizon
-                if !unclosed.isEmpty {
-                    outcome.unclosed += unclosed
-                    unclosed = []
-                }
                 continue
             }
             guard byte == marks.quote, marks.opens(bytes, at: offset, rowStart: outcome.end) else {
                 continue
             }
             if window.takeSimpleClosing(bytes, count) != nil { continue }
+            let opened = window
             var cell = QuotedCell(opening: offset, isBelieved: base + offset >= horizon)
             switch cell.close(&window, bytes, count, isEnd, marks, columnCount, limits) {
             case .closed: lines += cell.lines
             case .unclosed(let seen):
                 horizon = max(horizon, base + seen)
                 unclosed.append(offset)
-                window = memory.open(bytes, from: offset + 1, stop: count, marks)
+                // What is still in memory need not be looked for again.
+                let isHeld = opened.indexed == window.indexed
+                window = isHeld ? opened : memory.open(bytes, from: offset + 1, stop: count, marks)
             case .unknown: break scanning
             }
         }
         if isEnd, outcome.end < count {
-            outcome.rows += 1
-            outcome.end = count
-            outcome.lines = lines
-            outcome.unclosed += unclosed
+            outcome.endRow(at: count, lines: lines, unclosed: &unclosed)
             settled = horizon
         }
         horizon = settled

@@ -33,7 +33,8 @@ package struct TableBlockReader<Source: ByteSource & ~Copyable>: ~Copyable {
         self.limits = limits
         scan = RowScan(dialect, limits: limits)
         offset = dialect.openingCount
-        nextLine = dialect.openingCount > 5 ? 2 : 1
+        // More than a byte order mark: the line that names the delimiter.
+        nextLine = dialect.openingCount > 3 ? 2 : 1
         findings =
             dialect.encoding == .utf8
             ? [] : [Finding(.textEncoding, at: ByteRange(0, 0), line: 1, column: 1)]
