@@ -76,6 +76,26 @@ struct DelimitedTests {
         #expect(table.rows[2...69].allSatisfy { $0.text == "1|2|3|4" && $0.findings.isEmpty })
     }
 
+    /// Lines that look like rows are rows, even where a mark after them would end the cell.
+    @Test func linesLikeRowsAreNotText() {
+        let rows = String(repeating: "1,2,3,4\n", count: 4)
+        let table = ReadTable("a,b,c,d\n1,\"2,3,4\n\(rows)1,2,3\",4\n")
+        #expect(table.rows.map(\.cells.count) == [4, 4, 4, 4, 4, 4, 4])
+        #expect(table.rules == ["table.quote.unclosed", "table.quote.bare"])
+    }
+
+    /// Up to where a mark was seen to be unclosed, a line end ends a row.
+    @Test func damageIsNotBelieved() {
+        let rows = String(repeating: "2,3\n", count: 6)
+        let table = ReadTable("a,b\n\"x,1\n\(rows)\"\"z,1\nq\",1\n4,5\n")
+        #expect(table.rows.count == 11)
+        #expect(table.texts[8...10] == ["\"\"z|1", "q\"|1", "4|5"])
+        #expect(
+            table.rules == [
+                "table.quote.unclosed", "table.quote.unclosed", "table.quote.bare",
+            ])
+    }
+
     /// Text of several lines is believed where it does not look like rows.
     @Test func aLongQuotedTextIsOneCell() {
         let lines = (1...100).map { "line \($0), and more" }.joined(separator: "\n")
