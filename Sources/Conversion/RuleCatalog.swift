@@ -1,3 +1,4 @@
+import Claims
 import Diagnostics
 import Enrollments
 import TableSyntax
@@ -9,5 +10,5 @@ public enum RuleCatalog {
     /// All of them; ids are unique.
     public static let rules: [Rule] =
         Rule.syntaxRules + Rule.conversionRules + Rule.splitRules + Rule.structureRules
-        + Rule.enrollmentRules + Rule.tableRules
+        + Rule.enrollmentRules + Rule.claimRules + Rule.tableRules
 }

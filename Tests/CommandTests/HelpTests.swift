@@ -10,7 +10,7 @@ struct HelpTests {
                 ["convert"],
                 [
                     "--output", "--rejects", "--findings", "--summary", "--on-error", "--profile",
-                    "--rules", "-",
+                    "--rules", "--codes", "-",
                 ]
             ),
             (["validate"], ["--format", "--output"]), (["inspect"], ["input"]),
@@ -66,7 +66,9 @@ struct HelpTests {
         #expect(try Command.run(["guide"]).lines.contains("masshealth"))
         let profile = try Command.run(["guide", "masshealth", "--format", "json"]).output
         let read = try JSONSerialization.jsonObject(with: profile) as? [String: Any]
-        #expect(read?["senders"] as? [String] == ["DMA7384"])
+        let sections = read?["sections"] as? [[String: Any]]
+        #expect(sections?.map { $0["senders"] as? [String] } == [["DMA7384"], []])
+        #expect(sections?.map { $0["receivers"] as? [String] } == [[], ["DMA7384"]])
         #expect(
             try Command.run(["guide", "masshealth"]).lines.contains { $0.contains("14  Worcester") }
         )
