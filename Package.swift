@@ -28,6 +28,9 @@ let package = Package(
         .target(name: "CX12Scan"),
         .target(name: "X12Syntax", dependencies: ["CX12Scan", "Diagnostics"]),
         .target(name: "X12Grammar"),
+        .target(name: "CTableScan"),
+        .target(name: "TableGrammar"),
+        .target(name: "TableSyntax", dependencies: ["CTableScan", "Diagnostics"]),
 
         // Structure
         .target(
@@ -59,25 +62,25 @@ let package = Package(
             name: "Conversion",
             dependencies: [
                 "Archives", "CareModel", "Claims", "Diagnostics", "Enrollments", "Output",
-                "ShippedGrammars", "X12Grammar", "X12Mapping", "X12Structure", "X12Syntax",
-                system,
+                "ShippedGrammars", "TableSyntax", "X12Grammar", "X12Mapping", "X12Structure",
+                "X12Syntax", system,
             ]),
         .target(name: "Synthesis"),
         .executableTarget(
             name: "turnpike",
             dependencies: [
                 "Conversion", "Diagnostics", "Output", "ShippedGrammars", "Synthesis",
-                "X12Grammar", arguments, system,
+                "TableGrammar", "X12Grammar", arguments, system,
             ]),
 
         // Grammars: data, checked at every build
         .target(
             name: "ShippedGrammars",
-            dependencies: ["X12Grammar"],
+            dependencies: ["TableGrammar", "X12Grammar"],
             path: "grammars",
             exclude: ["README.md"],
             plugins: ["GrammarPlugin"]),
-        .executableTarget(name: "grammarc", dependencies: ["X12Grammar", system]),
+        .executableTarget(name: "grammarc", dependencies: ["TableGrammar", "X12Grammar", system]),
         .plugin(name: "GrammarPlugin", capability: .buildTool(), dependencies: ["grammarc"]),
 
         // Tests
@@ -109,10 +112,16 @@ let package = Package(
         .testTarget(
             name: "SampleTests",
             dependencies: [
-                "Conversion", "Output", "ShippedGrammars", "X12Grammar", "X12Structure",
+                "Conversion", "Diagnostics", "Output", "ShippedGrammars", "X12Grammar",
+                "X12Structure",
                 "X12Syntax",
             ]),
         .testTarget(name: "SynthesisTests", dependencies: ["Synthesis"]),
+        .testTarget(
+            name: "TableGrammarTests", dependencies: ["ShippedGrammars", "TableGrammar"],
+            exclude: ["Sound", "WrongLayouts"]),
+        .testTarget(
+            name: "TableSyntaxTests", dependencies: ["CTableScan", "Diagnostics", "TableSyntax"]),
         .testTarget(
             name: "X12GrammarTests",
             dependencies: ["X12Grammar", "ShippedGrammars", "grammarc"],

@@ -1,6 +1,7 @@
 import Claims
 import Diagnostics
 import Enrollments
+import TableSyntax
 import X12Structure
 import X12Syntax
 
@@ -9,5 +10,5 @@ public enum RuleCatalog {
     /// All of them; ids are unique.
     public static let rules: [Rule] =
         Rule.syntaxRules + Rule.conversionRules + Rule.splitRules + Rule.structureRules
-        + Rule.enrollmentRules + Rule.claimRules
+        + Rule.enrollmentRules + Rule.claimRules + Rule.tableRules
 }

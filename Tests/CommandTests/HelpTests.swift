@@ -14,7 +14,8 @@ struct HelpTests {
                 ]
             ),
             (["validate"], ["--format", "--output"]), (["inspect"], ["input"]),
-            (["guide"], ["--format"]), (["rule"], ["x12.element.code"]), (["schema"], ["kind"]),
+            (["guide"], ["--format"]), (["layout"], ["--format", "cp-assignment"]),
+            (["rule"], ["x12.element.code"]), (["schema"], ["kind"]),
             (
                 ["generate"],
                 [
@@ -76,6 +77,20 @@ struct HelpTests {
         let schema = try Command.run(["schema", "enrollment"]).output
         let object = try JSONSerialization.jsonObject(with: schema) as? [String: Any]
         #expect(object?["$schema"] as? String == "https://json-schema.org/draft/2020-12/schema")
+    }
+
+    @Test func layouts() throws {
+        let names = try Command.run(["layout"]).lines.compactMap { $0.split(separator: " ").first }
+        #expect(names.contains("cp-assignment"))
+        for name in names {
+            let text = try Command.run(["layout", String(name)])
+            #expect(text.status == 0)
+            #expect(text.lines.first?.hasPrefix(String(name)) == true)
+            let json = try Command.run(["layout", String(name), "--format", "json"]).output
+            let read = try JSONSerialization.jsonObject(with: json) as? [String: Any]
+            #expect(read?["layout"] as? String == String(name))
+        }
+        #expect(try Command.run(["layout", "nonsense"]).status == 64)
     }
 
     @Test func inspectCounts() throws {

@@ -1,5 +1,5 @@
-// Finds delimiters a vector at a time; the only C of the project, as Swift's SIMD64 compares are
-// scalarised and it has no way to choose by what the machine can do. Callers guarantee 64 readable bytes at every pointer.
+// Finds delimiters a vector at a time: C, as Swift's SIMD64 compares are scalarised and it has no way
+// to choose by what the machine can do. Callers guarantee 64 readable bytes at every pointer.
 #ifndef CX12SCAN_H
 #define CX12SCAN_H
 
