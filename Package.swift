@@ -28,8 +28,13 @@ let package = Package(
         .target(name: "CX12Scan"),
         .target(name: "X12Syntax", dependencies: ["CX12Scan", "Diagnostics"]),
         .target(name: "X12Grammar"),
+        .systemLibrary(
+            name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+        .target(name: "XMLSyntax", dependencies: ["CLibXML2", "Diagnostics"]),
         .target(name: "CTableScan"),
-        .target(name: "TableSyntax", dependencies: ["CTableScan", "Diagnostics"]),
+        .target(
+            name: "TableSyntax",
+            dependencies: ["Archives", "CTableScan", "Diagnostics", "XMLSyntax"]),
 
         // Structure
         .target(
@@ -128,5 +133,6 @@ let package = Package(
         .testTarget(
             name: "X12SyntaxTests", dependencies: ["CX12Scan", "Diagnostics", "X12Syntax"],
             exclude: ["Finds"]),
+        .testTarget(name: "XMLSyntaxTests", dependencies: ["Diagnostics", "XMLSyntax"]),
     ]
 )
