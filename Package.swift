@@ -133,6 +133,6 @@ let package = Package(
         .testTarget(
             name: "X12SyntaxTests", dependencies: ["CX12Scan", "Diagnostics", "X12Syntax"],
             exclude: ["Finds"]),
-        .testTarget(name: "XMLSyntaxTests", dependencies: ["Diagnostics", "XMLSyntax"]),
+        .testTarget(name: "XMLSyntaxTests", dependencies: ["CLibXML2", "Diagnostics", "XMLSyntax"]),
     ]
 )

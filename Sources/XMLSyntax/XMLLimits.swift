@@ -19,8 +19,4 @@ package struct XMLLimits: Sendable {
     /// Findings of a document that are listed; one more stands for the rest.
     package var findings = 1000
 
-    package init() {}
-
-    /// What libxml2 itself allows of text and tokens unless it is told that nothing is too large.
-    static let guarded = 10_000_000
-}
+    package init() {}}

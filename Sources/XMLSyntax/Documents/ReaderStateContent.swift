@@ -38,7 +38,7 @@ extension ReaderState {
             queue.beginText()
         }
         queue.append(bytes, count)
-        document.last = document.here()
+        document.last = textEnd(bytes, count)
         document.isInCDATA = isCDATA
         let start = document.textStart ?? document.last
         document.report(
@@ -48,6 +48,15 @@ extension ReaderState {
             return false
         }
         return true
+    }
+
+    /// Where a text ends, of which libxml2 may not have counted what it reports.
+    @inline(__always)
+    private func textEnd(_ bytes: UnsafePointer<UInt8>, _ count: Int) -> Mark {
+        guard let input = document.context?.pointee.input, input.pointee.cur == bytes else {
+            return document.here()
+        }
+        return document.mark(at: bytes + count, line: Int(input.pointee.line))
     }
 
     /// Adds the text that ends where the next construct begins.
@@ -65,27 +74,36 @@ extension ReaderState {
                 isMarked: text.allSatisfy { $0 <= 0x20 }))
     }
 
-    /// Adds an instruction or a comment.
-    mutating func note(_ kind: XMLEvent.Kind, _ parts: [UnsafePointer<UInt8>?]) -> Bool {
+    /// Adds a comment, or an instruction with the name of its target.
+    mutating func note(
+        _ kind: XMLEvent.Kind, _ text: UnsafePointer<UInt8>?, target: UnsafePointer<UInt8>? = nil
+    ) -> Bool {
         guard !document.isOver else { return false }
         let start = document.constructStart(isTag: false)
         let here = document.here()
         flushText(before: start)
         let textStart = queue.byteCount
-        for (index, part) in parts.enumerated() {
-            guard let part else { continue }
-            if index > 0 { queue.append(0x20) }
+        if let text {
             var count = 0
-            while part[count] != 0 { count += 1 }
-            queue.append(part, count)
+            while text[count] != 0 { count += 1 }
+            queue.append(text, count)
         }
         let range = ByteRange(start.offset, here.offset)
         document.last = here
+        if range.count > limits.tokenBytes {
+            fail(.limitToken, from: start, to: here)
+            return false
+        }
         document.isInCDATA = false
         document.report(at: range, line: start.line)
+        var name = XMLName.none
+        if let target {
+            guard let known = self.name(target, nil, start, here) else { return false }
+            name = known
+        }
         queue.add(
             XMLEvent(
-                kind, at: range, line: start.line, depth: document.depth,
+                kind, at: range, line: start.line, depth: document.depth, name: name,
                 text: (textStart, queue.byteCount - textStart)))
         return true
     }

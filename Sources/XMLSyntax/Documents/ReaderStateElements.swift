@@ -43,6 +43,10 @@ extension ReaderState {
     private mutating func isWithinLimits(
         _ tag: StartTag, _ depth: Int, _ start: Mark, _ end: Mark
     ) -> Bool {
+        if end.offset - start.offset > limits.tokenBytes {
+            fail(.limitToken, from: start, to: end)
+            return false
+        }
         if depth > limits.depth {
             fail(.limitDepth, from: start, to: end)
             return false
@@ -99,7 +103,7 @@ extension ReaderState {
 
     /// The number of a name; `nil` where it ends the document.
     @inline(__always)
-    private mutating func name(
+    mutating func name(
         _ local: UnsafePointer<UInt8>, _ namespace: UnsafePointer<UInt8>?, _ start: Mark,
         _ end: Mark
     ) -> XMLName? {

@@ -21,7 +21,7 @@ package struct XMLEvent: Sendable {
     package let isMarked: Bool
     /// Elements that are open around it; an element counts itself.
     package let depth: Int32
-    /// Of an element; the target of an instruction is the start of its text.
+    /// Of an element, or of the target of an instruction.
     package let name: XMLName
     let textStart: UInt32
     let textCount: UInt32

@@ -26,9 +26,9 @@ enum Callbacks {
         handler.characters = Callbacks.characters
         handler.ignorableWhitespace = Callbacks.characters
         handler.cdataBlock = Callbacks.section
-        handler.comment = { _ = Callbacks.state($0)?.pointee.note(.comment, [$1]) }
+        handler.comment = { _ = Callbacks.state($0)?.pointee.note(.comment, $1) }
         handler.processingInstruction = {
-            _ = Callbacks.state($0)?.pointee.note(.instruction, [$1, $2])
+            _ = Callbacks.state($0)?.pointee.note(.instruction, $2, target: $1)
         }
         handler.serror = { context, error in
             guard let error else { return }

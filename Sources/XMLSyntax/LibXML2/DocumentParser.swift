@@ -16,11 +16,8 @@ struct DocumentParser: ~Copyable {
         else { return nil }
         self.context = context
         self.memory = memory
-        var options = XML_PARSE_NONET.rawValue
-        let limits = state.pointee.limits
-        if max(limits.textBytes, limits.tokenBytes) > XMLLimits.guarded * 2 {
-            options |= XML_PARSE_HUGE.rawValue  // our own limits hold instead
-        }
+        // Our own limits hold instead of libxml2's, each by its name.
+        let options = XML_PARSE_NONET.rawValue | XML_PARSE_HUGE.rawValue
         xmlCtxtUseOptions(context, Int32(bitPattern: options))
         context.pointee.input?.pointee.line = Int32(clamping: line)
         state.pointee.names.beginDocument()

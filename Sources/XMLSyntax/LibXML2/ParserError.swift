@@ -44,19 +44,27 @@ struct ParserError {
 }
 
 extension ReaderState {
+    /// The rule that is broken where reading cannot go on.
+    private func rule(of error: ParserError) -> Rule {
+        if !document.opensAsMarkup { return .documentNone }
+        if !document.hasBegun, document.declaresUnreadEncoding { return .encodingRefused }
+        // What libxml2 says of a byte depends on how many follow it.
+        if let rule = document.ruleOfNextByte { return rule }
+        if document.isEnding, error.code != XML_ERR_LT_IN_ATTRIBUTE.rawValue {
+            return .documentCut  // whatever it is, the rest is missing
+        }
+        return error.rule
+    }
+
     /// Adds what libxml2 says of the construct that it is at.
     mutating func report(_ error: ParserError) {
         guard !document.isOver, !error.isWarning else { return }
         let here = document.here()
         let start = document.last
         let range = ByteRange(start.offset, max(start.offset, here.offset))
-        var rule = error.rule
-        if !document.opensAsMarkup, error.isFatal {
-            rule = .documentNone
-        } else if document.isEnding, error.isFatal {
-            rule = .documentCut  // whatever it is, the rest is missing
-        }
-        if error.isFatal {
+        let rule = error.isFatal ? rule(of: error) : error.rule
+        // Names whose prefix means nothing are no names: what they stand for cannot be known.
+        if error.isFatal || rule == .namespaceUndeclared {
             fail(rule, at: range, line: start.line)
         } else {
             report(rule, at: range, line: start.line)
@@ -82,5 +90,34 @@ extension ReaderState {
             XMLEvent(
                 .documentEnd, at: ByteRange(offset, offset), line: document.last.line,
                 depth: document.depth, isMarked: document.isBroken))
+    }
+}
+
+extension DocumentProgress {
+    /// Whether the declaration names an encoding that is not read.
+    fileprivate var declaresUnreadEncoding: Bool {
+        guard let context,
+            let name = context.pointee.encoding ?? context.pointee.input?.pointee.encoding
+        else { return false }
+        return LibXML2.unitWidth(ofEncoding: String(cString: name)) == nil
+    }
+
+    /// What the byte breaks that libxml2 stands before, if it is one to break something.
+    fileprivate var ruleOfNextByte: Rule? {
+        guard let input = context?.pointee.input, let cursor = input.pointee.cur,
+            let end = input.pointee.end, cursor < end
+        else { return nil }
+        let byte = cursor.pointee
+        if byte < 0x20 {
+            return byte == 0x09 || byte == 0x0A || byte == 0x0D ? nil : .characterForbidden
+        }
+        guard byte >= 0x80 else { return nil }
+        let rest = UnsafeBufferPointer(start: cursor, count: min(4, end - cursor))
+        var decoder = UTF8()
+        var iterator = rest.makeIterator()
+        guard case .scalarValue = decoder.decode(&iterator) else {
+            return isEnding && rest.count < 4 ? .documentCut : .encodingInvalid
+        }
+        return nil
     }
 }
