@@ -32,6 +32,7 @@ let package = Package(
             name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
         .target(name: "XMLSyntax", dependencies: ["CLibXML2", "Diagnostics"]),
         .target(name: "CTableScan"),
+        .target(name: "TableGrammar"),
         .target(
             name: "TableSyntax",
             dependencies: ["Archives", "CTableScan", "Diagnostics", "XMLSyntax"]),
@@ -66,25 +67,25 @@ let package = Package(
             name: "Conversion",
             dependencies: [
                 "Archives", "CareModel", "Claims", "Diagnostics", "Enrollments", "Output",
-                "ShippedGrammars", "X12Grammar", "X12Mapping", "X12Structure", "X12Syntax",
-                system,
+                "ShippedGrammars", "TableSyntax", "X12Grammar", "X12Mapping", "X12Structure",
+                "X12Syntax", system,
             ]),
         .target(name: "Synthesis"),
         .executableTarget(
             name: "turnpike",
             dependencies: [
                 "Conversion", "Diagnostics", "Output", "ShippedGrammars", "Synthesis",
-                "X12Grammar", arguments, system,
+                "TableGrammar", "X12Grammar", arguments, system,
             ]),
 
         // Grammars: data, checked at every build
         .target(
             name: "ShippedGrammars",
-            dependencies: ["X12Grammar"],
+            dependencies: ["TableGrammar", "X12Grammar"],
             path: "grammars",
             exclude: ["README.md"],
             plugins: ["GrammarPlugin"]),
-        .executableTarget(name: "grammarc", dependencies: ["X12Grammar", system]),
+        .executableTarget(name: "grammarc", dependencies: ["TableGrammar", "X12Grammar", system]),
         .plugin(name: "GrammarPlugin", capability: .buildTool(), dependencies: ["grammarc"]),
 
         // Tests
@@ -121,6 +122,12 @@ let package = Package(
                 "X12Syntax",
             ]),
         .testTarget(name: "SynthesisTests", dependencies: ["Synthesis"]),
+        .testTarget(
+            name: "TableGrammarTests", dependencies: ["ShippedGrammars", "TableGrammar"],
+            exclude: ["Sound", "WrongLayouts"]),
+        .testTarget(
+            name: "TableSyntaxTests",
+            dependencies: ["Archives", "CTableScan", "CZlib", "Diagnostics", "TableSyntax"]),
         .testTarget(
             name: "X12GrammarTests",
             dependencies: ["X12Grammar", "ShippedGrammars", "grammarc"],

@@ -1,5 +1,6 @@
 import Diagnostics
 import Enrollments
+import TableSyntax
 import X12Structure
 import X12Syntax
 
@@ -8,5 +9,5 @@ public enum RuleCatalog {
     /// All of them; ids are unique.
     public static let rules: [Rule] =
         Rule.syntaxRules + Rule.conversionRules + Rule.splitRules + Rule.structureRules
-        + Rule.enrollmentRules
+        + Rule.enrollmentRules + Rule.tableRules
 }

@@ -15,11 +15,14 @@ package struct TableRow {
     package let cells: UnsafeBufferPointer<TableCell>
     /// What the cells' texts refer to: UTF-8 without quotes; 16 bytes beyond are readable.
     package let bytes: UnsafePointer<UInt8>
+    /// Whether it is a piece of a row that is too long to be held; it has no cells then.
+    package let isPiece: Bool
 
     @inlinable
     package init(
         sheet: Int = 0, number: Int, line: Int = 0, range: ByteRange = ByteRange(0, 0),
-        cells: UnsafeBufferPointer<TableCell>, bytes: UnsafePointer<UInt8>
+        cells: UnsafeBufferPointer<TableCell>, bytes: UnsafePointer<UInt8>,
+        isPiece: Bool = false
     ) {
         self.sheet = sheet
         self.number = number
@@ -27,6 +30,7 @@ package struct TableRow {
         self.range = range
         self.cells = cells
         self.bytes = bytes
+        self.isPiece = isPiece
     }
 
     /// The text of a cell in UTF-8, in place.
