@@ -67,7 +67,8 @@ let package = Package(
             name: "Conversion",
             dependencies: [
                 "Archives", "CareModel", "Claims", "Diagnostics", "Enrollments", "Output",
-                "ShippedGrammars", "TableSyntax", "X12Grammar", "X12Mapping", "X12Structure",
+                "ShippedGrammars", "TableSyntax", "XMLSyntax", "X12Grammar", "X12Mapping",
+                "X12Structure",
                 "X12Syntax", system,
             ]),
         .target(name: "Synthesis"),
@@ -140,6 +141,7 @@ let package = Package(
         .testTarget(
             name: "X12SyntaxTests", dependencies: ["CX12Scan", "Diagnostics", "X12Syntax"],
             exclude: ["Finds"]),
-        .testTarget(name: "XMLSyntaxTests", dependencies: ["CLibXML2", "Diagnostics", "XMLSyntax"]),
+        .testTarget(
+            name: "XMLSyntaxTests", dependencies: ["CLibXML2", "Diagnostics", "XMLSyntax"]),
     ]
 )

@@ -19,4 +19,5 @@ package struct XMLLimits: Sendable {
     /// Findings of a document that are listed; one more stands for the rest.
     package var findings = 1000
 
-    package init() {}}
+    package init() {}
+}

@@ -51,7 +51,8 @@ struct BookBuilding {
     var formats: [String] = []
     var workbookProperties = ""
     /// Around the rows.
-    var head = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<worksheet xmlns=\"\(main)\"><sheetData>"
+    var head =
+        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<worksheet xmlns=\"\(main)\"><sheetData>"
     var tail = "</sheetData></worksheet>"
     var others: [(String, String)] = []
     var method = ZipWriter<BookMemory>.Method.deflated

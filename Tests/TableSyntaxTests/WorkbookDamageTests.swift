@@ -22,18 +22,32 @@ struct WorkbookDamageTests {
             "<row r=\"1\"><c r=\"A1\"><v>1</v></c><c r=\"A1\"><v>2</v></c></row>",
             "workbook.cell.twice sheet 1 1:1"),
         Case("<row r=\"1\"><c r=\"1\"><v>1</v></c></row>", "workbook.cell.place sheet 1 1:1"),
-        Case("<row r=\"1\"><c r=\"A1\" t=\"zz\"><v>1</v></c></row>", "workbook.cell.place sheet 1 1:1"),
-        Case("<row r=\"4\"><c r=\"B4\" t=\"s\"><v>9</v></c></row>", "workbook.string.unknown sheet 1 4:2"),
-        Case("<row r=\"4\"><c r=\"B4\" t=\"s\"><v>-1</v></c></row>", "workbook.string.unknown sheet 1 4:2"),
-        Case("<row r=\"1\"><c r=\"A1\"><f>A2</f></c></row>", "workbook.formula.valueless sheet 1 1:1"),
-        Case("<row r=\"1\"><c r=\"XFE1\"><v>1</v></c></row>", "table.limit.columns sheet 1 1:16385"),
-        Case("<row r=\"1048577\"><c r=\"A1\"><v>1</v></c></row>", "workbook.limit.rows sheet 1 1048577:0"),
+        Case(
+            "<row r=\"1\"><c r=\"A1\" t=\"zz\"><v>1</v></c></row>",
+            "workbook.cell.place sheet 1 1:1"),
+        Case(
+            "<row r=\"4\"><c r=\"B4\" t=\"s\"><v>9</v></c></row>",
+            "workbook.string.unknown sheet 1 4:2"),
+        Case(
+            "<row r=\"4\"><c r=\"B4\" t=\"s\"><v>-1</v></c></row>",
+            "workbook.string.unknown sheet 1 4:2"),
+        Case(
+            "<row r=\"1\"><c r=\"A1\"><f>A2</f></c></row>", "workbook.formula.valueless sheet 1 1:1"
+        ),
+        Case(
+            "<row r=\"1\"><c r=\"XFE1\"><v>1</v></c></row>", "table.limit.columns sheet 1 1:16385"),
+        Case(
+            "<row r=\"1048577\"><c r=\"A1\"><v>1</v></c></row>",
+            "workbook.limit.rows sheet 1 1048577:0"),
         Case(
             "<row r=\"1\"><c r=\"A1\" t=\"str\"><v>\(String(repeating: "x", count: 1_100_000))</v></c></row>",
             "table.limit.cell sheet 1 1:1"),
         Case("<row r=\"1\"><c r=\"A1\"><v>1</v></row>", "workbook.part.malformed sheet 1 1:0"),
-        Case("<row r=\"1\"><c r=\"A1\"><v>\u{1}</v></c></row>", "workbook.part.malformed sheet 1 1:0"),
-        Case("<row r=\"1\"><c r=\"A1\"><v>&x;</v></c></row>", "workbook.part.malformed sheet 1 1:0"),
+        Case(
+            "<row r=\"1\"><c r=\"A1\"><v>\u{1}</v></c></row>", "workbook.part.malformed sheet 1 1:0"
+        ),
+        Case(
+            "<row r=\"1\"><c r=\"A1\"><v>&x;</v></c></row>", "workbook.part.malformed sheet 1 1:0"),
         Case("<row r=\"7\"/>]]>", "workbook.part.malformed sheet 1 7:0"),
     ]
 
@@ -90,7 +104,8 @@ struct WorkbookDamageTests {
 
     @Test func documentTypesAreRefused() throws {
         let building = BookBuilding("<row><c><v>&e;</v></c></row>").with {
-            $0.head = "<!DOCTYPE worksheet [<!ENTITY e SYSTEM \"file:///etc/passwd\">]>"
+            $0.head =
+                "<!DOCTYPE worksheet [<!ENTITY e SYSTEM \"file:///etc/passwd\">]>"
                 + "<worksheet xmlns=\"\(BookBuilding.main)\"><sheetData>"
         }
         let reading = try BookReading(building.bytes)
@@ -99,7 +114,8 @@ struct WorkbookDamageTests {
     }
 
     @Test func bombsAreStopped() throws {
-        let row = "<row><c t=\"inlineStr\"><is><t>\(String(repeating: "0", count: 1000))</t></is></c></row>"
+        let row =
+            "<row><c t=\"inlineStr\"><is><t>\(String(repeating: "0", count: 1000))</t></is></c></row>"
         let building = BookBuilding(String(repeating: row, count: 20_000))
         var limits = WorkbookLimits()
         limits.archive.ratioFreeBytes = 1 << 20
@@ -138,7 +154,8 @@ struct WorkbookDamageTests {
                     $0.method = .stored
                 }
                 let plain = try BookReading(building.bytes)
-                let xml = try BookReading(building.with { $0.head = "<!---->" + String($0.head.dropFirst(39)) }.bytes)
+                let xml = try BookReading(
+                    building.with { $0.head = "<!---->" + String($0.head.dropFirst(39)) }.bytes)
                 #expect(plain.rows == xml.rows, "\(offset) \(byte)")
                 #expect(plain.findings == xml.findings, "\(offset) \(byte)")
             }

@@ -87,15 +87,17 @@ struct DocumentTests {
                     #expect(reading.rules == [])
                     #expect(reading.documentCount == 2)
                     let places = (0..<2).map { index in
-                        let base = index * bytes.count + (mark ? 2 : 0)
+                        let base =
+                            index * bytes.count + (mark ? 2 : 0)
                             + 2 * declaration.utf16.count
                         return "a x='é' \(base)-\(base + 18):\(index + 1)"
                     }
                     #expect(reading.events.filter { $0.hasPrefix("a x") } == places)
                     let ends = reading.events.filter { $0.hasPrefix("over") }
-                    #expect(ends.map { $0.prefix { $0 != "-" } } == [
-                        "over \(bytes.count)", "over \(2 * bytes.count)",
-                    ])
+                    #expect(
+                        ends.map { $0.prefix { $0 != "-" } } == [
+                            "over \(bytes.count)", "over \(2 * bytes.count)",
+                        ])
                 }
             }
         }
@@ -104,18 +106,20 @@ struct DocumentTests {
     @Test(arguments: ["ISO-8859-1", "windows-1252", "latin1"], [Int.max, 1, 50])
     func oneByteEncodingsAreRead(_ encoding: String, _ piece: Int) {
         let declaration = "<?xml version='1.0' encoding='\(encoding)'?>\n"
-        let bytes = Array(declaration.utf8) + [0x3C, 0x61, 0x3E, 0xE9, 0xFC]
+        let bytes =
+            Array(declaration.utf8) + [0x3C, 0x61, 0x3E, 0xE9, 0xFC]
             + Array("<b/><c>x</c></a>".utf8)
         let base = declaration.utf8.count
         let reading = Reading(bytes, piece: piece)
         #expect(reading.rules == [])
-        #expect(reading.events == [
-            "document 0-0:1", "a \(base)-\(base + 3):2", "'éü' \(base + 3)-\(base + 5):2",
-            "b \(base + 5)-\(base + 9):2", "/b \(base + 9)-\(base + 9):2",
-            "c \(base + 9)-\(base + 12):2", "'x' \(base + 12)-\(base + 13):2",
-            "/c \(base + 13)-\(base + 17):2", "/a \(base + 17)-\(base + 21):2",
-            "over \(base + 21)-\(base + 21):2",
-        ])
+        #expect(
+            reading.events == [
+                "document 0-0:1", "a \(base)-\(base + 3):2", "'éü' \(base + 3)-\(base + 5):2",
+                "b \(base + 5)-\(base + 9):2", "/b \(base + 9)-\(base + 9):2",
+                "c \(base + 9)-\(base + 12):2", "'x' \(base + 12)-\(base + 13):2",
+                "/c \(base + 13)-\(base + 17):2", "/a \(base + 17)-\(base + 21):2",
+                "over \(base + 21)-\(base + 21):2",
+            ])
     }
 
     /// Far into a long input in another encoding the bytes are still exact.

@@ -46,8 +46,12 @@ struct EventTests {
             "b {http://www.w3.org/2000/xmlns/}='' 13-26:1", "/b 26-26:1", "/{u}a 26-30:1",
             "over 30-30:1"),
         Case("\u{FEFF}<a/>", "document 0-0:1", "a 3-7:1", "/a 7-7:1", "over 7-7:1"),
-        Case("\r\n<a>\r\nx</a>\n", "document 2-2:2", "a 2-5:2", "'\nx' 5-8:2", "/a 8-12:3",
+        Case(
+            "\r\n<a>\r\nx</a>\n", "document 2-2:2", "a 2-5:2", "'\nx' 5-8:2", "/a 8-12:3",
             "over 12-12:3"),
+        Case(
+            "<a b='&amp;&#38;&#x26;#38;&lt;&amp;amp;\n&#10;'/>", "document 0-0:1",
+            "a b='&&&#38;<&amp; \n' 0-48:1", "/a 48-48:2", "over 48-48:2"),
         Case(
             "<a b='x>y'>1</a>", "document 0-0:1", "a b='x>y' 0-11:1", "'1' 11-12:1", "/a 12-16:1",
             "over 16-16:1"),

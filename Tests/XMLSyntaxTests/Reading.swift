@@ -76,7 +76,9 @@ struct Reading: Equatable {
         var text = ""
         func take(_ reader: inout XMLReader) {
             while let event = reader.next() {
-                if event.kind == .text { text += String(decoding: reader.text(event), as: UTF8.self) }
+                if event.kind == .text {
+                    text += String(decoding: reader.text(event), as: UTF8.self)
+                }
             }
         }
         for start in stride(from: 0, to: bytes.count, by: min(piece, max(1, bytes.count))) {

@@ -9,7 +9,9 @@ import Testing
 struct SafetyTests {
     /// A file that must not be read; its text may appear nowhere.
     static let secret: String = {
-        let path = NSTemporaryDirectory() + "turnpike-secret-\(ProcessInfo.processInfo.processIdentifier).xml"
+        let path =
+            NSTemporaryDirectory()
+            + "turnpike-secret-\(ProcessInfo.processInfo.processIdentifier).xml"
         try? Data("<canary>opened</canary>".utf8).write(to: URL(filePath: path))
         return path
     }()
@@ -27,17 +29,23 @@ struct SafetyTests {
         }
     }
 
-    static let laughs = (1...9).map { "<!ENTITY l\($0) \"\(String(repeating: "&l\($0 - 1);", count: 10))\">" }
-        .joined()
+    static let laughs = (1...9).map {
+        "<!ENTITY l\($0) \"\(String(repeating: "&l\($0 - 1);", count: 10))\">"
+    }
+    .joined()
 
     static let cases = [
         Case(
             "external entity",
-            "<!DOCTYPE a [<!ENTITY e SYSTEM \"file://\(secret)\">]><a>&e;</a>", "xml.doctype.refused"),
+            "<!DOCTYPE a [<!ENTITY e SYSTEM \"file://\(secret)\">]><a>&e;</a>",
+            "xml.doctype.refused"),
         Case(
             "parameter entity",
-            "<!DOCTYPE a [<!ENTITY % p SYSTEM \"file://\(secret)\"> %p;]><a/>", "xml.doctype.refused"),
-        Case("external subset", "<!DOCTYPE a SYSTEM \"file://\(secret)\"><a/>", "xml.doctype.refused"),
+            "<!DOCTYPE a [<!ENTITY % p SYSTEM \"file://\(secret)\"> %p;]><a/>",
+            "xml.doctype.refused"),
+        Case(
+            "external subset", "<!DOCTYPE a SYSTEM \"file://\(secret)\"><a/>", "xml.doctype.refused"
+        ),
         Case(
             "public subset",
             "<!DOCTYPE a PUBLIC \"-//W3C//DTD XHTML 1.0//EN\" \"http://127.0.0.1:9/x.dtd\"><a/>",
@@ -61,7 +69,9 @@ struct SafetyTests {
             "schema hint",
             "<a xmlns:xsi='http://www.w3.org/2001/XMLSchema-instance' "
                 + "xsi:noNamespaceSchemaLocation='file://\(secret)'/>"),
-        Case("text of 12 MB", "<a>\(String(repeating: "x", count: 12_000_000))</a>", "xml.limit.text"),
+        Case(
+            "text of 12 MB", "<a>\(String(repeating: "x", count: 12_000_000))</a>", "xml.limit.text"
+        ),
         Case(
             "value of 12 MB", "<a b='\(String(repeating: "x", count: 12_000_000))'/>",
             "xml.limit.text", "xml.attribute.malformed", "xml.limit.token", "xml.markup.malformed"),
@@ -83,9 +93,13 @@ struct SafetyTests {
         Case(
             "many names", "<a>" + (0..<60_000).map { "<n\($0)/>" }.joined() + "</a>",
             "xml.limit.names"),
-        Case("UTF-7", "<?xml version='1.0' encoding='UTF-7'?><a>+ADw-b+AD4-</a>", "xml.encoding.refused"),
+        Case(
+            "UTF-7", "<?xml version='1.0' encoding='UTF-7'?><a>+ADw-b+AD4-</a>",
+            "xml.encoding.refused"),
         Case("EBCDIC name", "<?xml version='1.0' encoding='IBM037'?><a/>", "xml.encoding.refused"),
-        Case("no such encoding", "<?xml version='1.0' encoding='x-none'?><a/>", "xml.encoding.refused"),
+        Case(
+            "no such encoding", "<?xml version='1.0' encoding='x-none'?><a/>",
+            "xml.encoding.refused"),
         Case("number of NUL", "<a>&#0;</a>", "xml.character.forbidden"),
         Case("number of a surrogate", "<a>&#xD800;</a>", "xml.character.forbidden"),
         Case("control character", "<a>\u{1}</a>", "xml.character.forbidden"),
@@ -144,7 +158,9 @@ struct SafetyTests {
     @Test func damageIsSurvived() {
         let bytes = Array("<?xml version='1.0'?><a b='1'>t<c/>&lt;<!-- d --></a>\n<e>f</e>".utf8)
         for index in bytes.indices {
-            for value: UInt8 in [0, 0x20, 0x21, 0x22, 0x26, 0x27, 0x2F, 0x3C, 0x3E, 0x3F, 0x5B, 0x80, 0xFF] {
+            for value: UInt8 in [
+                0, 0x20, 0x21, 0x22, 0x26, 0x27, 0x2F, 0x3C, 0x3E, 0x3F, 0x5B, 0x80, 0xFF,
+            ] {
                 var damaged = bytes
                 damaged[index] = value
                 let whole = Reading(damaged)

@@ -16,13 +16,16 @@ struct SchemaTests {
                       <xs:element name="code" type="code"/>
                       <xs:element name="day" type="xs:date" minOccurs="0"/>
                     </xs:sequence>
-                    <xs:attribute name="id" type="xs:token" use="required"/>
+                    <xs:attribute name="id" type="short" use="required"/>
                   </xs:complexType>
                 </xs:element>
               </xs:sequence>
             </xs:complexType>
             <xs:unique name="ids"><xs:selector xpath="*"/><xs:field xpath="@id"/></xs:unique>
           </xs:element>
+          <xs:simpleType name="short">
+            <xs:restriction base="xs:token"><xs:maxLength value="5"/></xs:restriction>
+          </xs:simpleType>
           <xs:simpleType name="code">
             <xs:restriction base="xs:string"><xs:pattern value="[A-Z]{2}"/></xs:restriction>
           </xs:simpleType>
@@ -48,6 +51,11 @@ struct SchemaTests {
             "<item id='1'><code>abc</code></item>", "xml.schema.value: abc: nil"),
         Case(
             "<item id='1'><code>AB</code><day>31.1.</day></item>", "xml.schema.value: 31.1.: nil"),
+        Case("<item id='&amp;&lt;&#38;45'><code>AB</code></item>"),
+        Case(
+            "<item id='&amp;23456'><code>AB</code></item>",
+            "xml.schema.value: <item id='&amp;23456'>: nil",
+            "xml.schema.key: <item id='&amp;23456'>: nil"),
         Case("<item><code>AB</code></item>", "xml.schema.missing: <item>: nil"),
         Case(
             "<item id='1' x='2'><code>AB</code></item>",
@@ -73,7 +81,8 @@ struct SchemaTests {
         let bytes = Array(input.utf8)
         let reading = Reading(bytes + bytes, piece: piece, schema: schema)
         let found = reading.findings.map { finding in
-            let range = finding.range.start % bytes.count..<(finding.range.end - 1) % bytes.count + 1
+            let range =
+                finding.range.start % bytes.count..<(finding.range.end - 1) % bytes.count + 1
             let text = finding.range.count == 0 ? "" : String(decoding: bytes[range], as: UTF8.self)
             return "\(finding.rule): \(text): \(finding.expected ?? "nil")"
         }

@@ -27,13 +27,17 @@ extension Rule {
         help: "The workbook refers to others. They were not read; the values saved with it count.")
     static let rowOrder = Rule(
         "workbook.row.order", .error, "The rows of a sheet are numbered in ascending order",
-        help: "A row has the number of one that came before, or a lower one. It was read all the same.")
+        help:
+            "A row has the number of one that came before, or a lower one. It was read all the same."
+    )
     static let cellTwice = Rule(
         "workbook.cell.twice", .error, "A row has one cell in a column",
         help: "A second cell stands in the same column. The first was read.")
     static let cellPlace = Rule(
         "workbook.cell.place", .error, "A cell has a column and a type of the format",
-        help: "The cell names no column, or a type that is unknown. It was read as the next, as a number.")
+        help:
+            "The cell names no column, or a type that is unknown. It was read as the next, as a number."
+    )
     static let stringUnknown = Rule(
         "workbook.string.unknown", .error, "A text that a cell names is in the workbook",
         help: "The cell names a shared text that the workbook does not have. It was read as empty.")
@@ -47,11 +51,14 @@ extension Rule {
         "workbook.limit.rows", .error, "A sheet has no more rows than Excel has",
         help: "The sheet has more than 1,048,576 rows; those beyond are not read.")
     static let sheetCount = Rule(
-        "workbook.limit.sheets", .error, "A workbook has a number of sheets that a person could see",
+        "workbook.limit.sheets", .error,
+        "A workbook has a number of sheets that a person could see",
         help: "The workbook has more sheets than are read.")
     static let stringRoom = Rule(
         "workbook.limit.strings", .error, "There is room for the shared texts of a workbook",
-        help: "The workbook has more text than can be held. Cells with text beyond are read as empty.")
+        help:
+            "The workbook has more text than can be held. Cells with text beyond are read as empty."
+    )
     static let workbookFindings = Rule(
         "workbook.limit.findings", .error, "A row has few enough findings to list them",
         help: "Only the first thousand are listed; this one stands for all others.")

@@ -3,7 +3,9 @@ enum SerialDate {
     /// As a date in ISO form, with the time where there is one; `nil` where it is no date.
     ///
     /// The count from 1900 has a day that never was, 60, so that days before it are one further.
-    static func text(_ digits: UnsafeBufferPointer<UInt8>, isFrom1904: Bool, isTime: Bool) -> [UInt8]? {
+    static func text(_ digits: UnsafeBufferPointer<UInt8>, isFrom1904: Bool, isTime: Bool)
+        -> [UInt8]?
+    {
         guard let value = Double(String(decoding: digits, as: UTF8.self)), value.isFinite,
             value >= 0, value < 2_958_466
         else { return nil }

@@ -98,8 +98,9 @@ struct SheetCursor {
             position += 1
             let text = UnsafeBufferPointer(start: start, count: position - start)
             let words = String(decoding: text, as: UTF8.self).lowercased()
-            guard !words.contains("encoding") || words.contains("\"utf-8\"")
-                || words.contains("'utf-8'")
+            guard
+                !words.contains("encoding") || words.contains("\"utf-8\"")
+                    || words.contains("'utf-8'")
             else { throw .strange }
         }
         skipBlanks()
@@ -157,7 +158,8 @@ struct SheetCursor {
     }
 
     /// Reads the attributes of a row; whether it has content.
-    private mutating func rowTag(_ rows: inout SheetRows, after previous: Int) throws(Stop) -> Bool {
+    private mutating func rowTag(_ rows: inout SheetRows, after previous: Int) throws(Stop) -> Bool
+    {
         var number: Int?
         var isHidden = false
         while true {
@@ -165,7 +167,7 @@ struct SheetCursor {
             if position[0] == 0x3E || position[0] == 0x2F { break }
             let (name, value) = try attribute()
             if name.count == 1, name[0] == UInt8(ascii: "r") {
-                guard let given = Digits.number(value) else { throw .strange }
+                guard let given = Digits.number(value), number == nil else { throw .strange }
                 number = given
             } else if name.elementsEqual("hidden".utf8) {
                 isHidden = value.elementsEqual("1".utf8) || value.elementsEqual("true".utf8)
@@ -178,6 +180,12 @@ struct SheetCursor {
         return !isEmpty
     }
 
+    /// Whether names of sheets' attributes have it.
+    @inline(__always)
+    private func isNameByte(_ byte: UInt8) -> Bool {
+        byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A || byte >= 0x30 && byte <= 0x3A
+    }
+
     /// Takes `name="value"`.
     @inline(__always)
     mutating func attribute() throws(Stop) -> (
@@ -185,14 +193,12 @@ struct SheetCursor {
     ) {
         let name = position
         while position.pointee != 0x3D {
-            if position.pointee <= 0x20 || position.pointee == 0x3E || position.pointee == 0x3C {
-                throw stop
-            }
+            guard isNameByte(position.pointee) else { throw stop }
             position += 1
         }
         let nameCount = position - name
         let quote = position[1]
-        guard quote == 0x22 || quote == 0x27, nameCount > 0 else { throw stop }
+        guard quote == 0x22 || quote == 0x27, nameCount > 0, name[0] >= 0x41 else { throw stop }
         position += 2
         let value = position
         while position.pointee != quote {

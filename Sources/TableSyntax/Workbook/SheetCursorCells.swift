@@ -22,6 +22,7 @@ extension SheetCursor {
     /// Reads the attributes of a cell; whether it has no content.
     @inline(__always)
     private mutating func cellTag(_ cell: inout SheetCell) throws(Stop) -> Bool {
+        var seen: UInt32 = 0
         while true {
             skipBlanks()
             if position[0] == 0x3E {
@@ -35,6 +36,10 @@ extension SheetCursor {
             }
             let (name, value) = try attribute()
             guard name.count == 1 else { continue }
+            // Twice in a tag no attribute stands.
+            let bit: UInt32 = 1 << UInt32(name[0] & 31)
+            guard seen & bit == 0 else { throw .strange }
+            seen |= bit
             switch name[0] {
             case UInt8(ascii: "r"):
                 guard let column = CellReference.column(value) else { throw .strange }

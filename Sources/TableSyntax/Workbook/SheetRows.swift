@@ -196,7 +196,8 @@ struct SheetRows: ~Copyable {
         }
         var count = text.count
         if isEscaped {
-            count = CellText.unescape(UnsafeMutableBufferPointer(start: bytes + start, count: count))
+            count = CellText.unescape(
+                UnsafeMutableBufferPointer(start: bytes + start, count: count))
         }
         byteCount += count
         let copied = UnsafeBufferPointer(start: UnsafePointer(bytes + start), count: count)
@@ -268,8 +269,9 @@ struct SheetRows: ~Copyable {
     ) {
         switch cell.type {
         case .boolean:
-            let word: StaticString = value.elementsEqual("1".utf8)
-                || value.elementsEqual("true".utf8) ? "TRUE" : "FALSE"
+            let word: StaticString =
+                value.elementsEqual("1".utf8)
+                    || value.elementsEqual("true".utf8) ? "TRUE" : "FALSE"
             word.withUTF8Buffer { put($0, .boolean, at: place) }
         case .date: put(value, .date, at: place)
         default: put(value, .error, at: place)

@@ -96,9 +96,12 @@ enum WorkbookTemplate {
         var names: [String] = []
         for (index, name) in wanted.enumerated() {
             var allowed = String(
-                name.unicodeScalars.filter { !"[]:*?/\\".unicodeScalars.contains($0) && $0.value >= 32 }
-                    .prefix(31).map(Character.init))
-            if allowed.isEmpty || names.contains(where: { $0.lowercased() == allowed.lowercased() }) {
+                name.unicodeScalars.filter {
+                    !"[]:*?/\\".unicodeScalars.contains($0) && $0.value >= 32
+                }
+                .prefix(31).map(Character.init))
+            if allowed.isEmpty || names.contains(where: { $0.lowercased() == allowed.lowercased() })
+            {
                 allowed = "Sheet\(index + 1)"
             }
             names.append(allowed)
@@ -126,7 +129,8 @@ enum WorkbookTemplate {
             case 0x0A, 0x09: bytes.append(byte)
             case 0..<0x20:
                 let digits = "0123456789ABCDEF".utf8.map { $0 }
-                bytes += Array("_x00".utf8) + [digits[Int(byte >> 4)], digits[Int(byte & 15)], 0x5F]
+                bytes +=
+                    Array("_x00".utf8) + [digits[Int(byte >> 4)], digits[Int(byte & 15)], 0x5F]
             case UInt8(ascii: "_") where isEscape(source[index...]):
                 bytes += Array("_x005F_".utf8)
             default: bytes.append(byte)

@@ -138,7 +138,8 @@ struct DocumentProgress {
             while place < cursor, place.pointee != 0x3C { place += 1 }
         }
         guard isKept else { return mark(at: place, line: last.line) }
-        let passed = UnsafeBufferPointer(start: cursor - distance, count: place - (cursor - distance))
+        let passed = UnsafeBufferPointer(
+            start: cursor - distance, count: place - (cursor - distance))
         return mark(at: place, line: last.line + passed.count { $0 == 0x0A })
     }
 }

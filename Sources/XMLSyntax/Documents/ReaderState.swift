@@ -48,7 +48,6 @@ struct ReaderState: ~Copyable {
     }
 }
 
-
 /// Owns a state at one address, which libxml2 is told.
 final class ReaderMemory {
     let state: UnsafeMutablePointer<ReaderState>

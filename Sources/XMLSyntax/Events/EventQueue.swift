@@ -73,11 +73,36 @@ struct EventQueue {
     @inline(__always)
     mutating func add(_ name: XMLName, _ value: UnsafePointer<UInt8>?, _ count: Int) {
         let start = byteCount
-        if let value { append(value, count) }
+        if let value {
+            append(value, count)
+            replaceReferences(from: start)
+        }
         attributes.append(
             XMLAttribute(
                 name: name, start: UInt32(truncatingIfNeeded: start),
-                count: UInt32(truncatingIfNeeded: count)))
+                count: UInt32(truncatingIfNeeded: byteCount - start)))
+    }
+
+    /// Puts `&` where a value has `&#38;`: libxml2 leaves it so, as it does not expand entities.
+    @inline(__always)
+    private mutating func replaceReferences(from start: Int) {
+        var hasReference = false
+        for index in start..<byteCount { hasReference = hasReference || bytes[index] == 0x26 }
+        if hasReference { replaceFound(from: start) }
+    }
+
+    @inline(never)
+    private mutating func replaceFound(from start: Int) {
+        let reference: [UInt8] = [0x26, 0x23, 0x33, 0x38, 0x3B]
+        var target = start
+        var index = start
+        while index < byteCount {
+            let rest = UnsafeBufferPointer(start: bytes + index, count: byteCount - index)
+            bytes[target] = bytes[index]
+            index += rest.starts(with: reference) ? reference.count : 1
+            target += 1
+        }
+        byteCount = target
     }
 
     @inline(__always)

@@ -32,7 +32,9 @@ enum LibXML2 {
         case "us-ascii", "ascii", "latin1", "latin-1": return 1
         default: break
         }
-        for (prefix, numbers) in [("iso-8859-", 1...16), ("windows-", 1250...1258), ("cp", 1250...1258)]
+        for (prefix, numbers) in [
+            ("iso-8859-", 1...16), ("windows-", 1250...1258), ("cp", 1250...1258),
+        ]
         where name.hasPrefix(prefix) {
             guard let number = Int(name.dropFirst(prefix.count)) else { return nil }
             return numbers.contains(number) ? 1 : nil

@@ -20,7 +20,8 @@ extension Rule {
         "xml.limit.names", .error, "A format has a limited number of names",
         help: "The input has more different names of elements and attributes than any format.")
     static let limitToken = Rule(
-        "xml.limit.token", .error, "A tag, a comment or an instruction is of a size that can be held",
+        "xml.limit.token", .error,
+        "A tag, a comment or an instruction is of a size that can be held",
         help: "Each is held in memory whole. Often its end is missing.")
     static let limitDocument = Rule(
         "xml.limit.document", .error, "A document is of a size that a sender could mean",

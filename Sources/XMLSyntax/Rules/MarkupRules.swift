@@ -9,16 +9,20 @@ extension Rule {
             """)
     static let elementMismatch = Rule(
         "xml.element.mismatch", .error, "An element ends with the name that it begins with",
-        help: "An end tag names another element than the one that is open: one of the two is missing.")
+        help:
+            "An end tag names another element than the one that is open: one of the two is missing."
+    )
     static let attributeMalformed = Rule(
         "xml.attribute.malformed", .error, "An attribute has a value in quotation marks",
-        help: "A value lacks its quotation marks or its end, or holds a < that is not written &lt;.")
+        help: "A value lacks its quotation marks or its end, or holds a < that is not written &lt;."
+    )
     static let attributeRepeated = Rule(
         "xml.attribute.repeated", .error, "An attribute comes once in a tag",
         help: "Two attributes of one tag have the same name; which of them counts cannot be known.")
     static let namespaceUndeclared = Rule(
         "xml.namespace.undeclared", .error, "The prefix of a name is declared",
-        help: "A prefix stands for a namespace that xmlns:prefix declares, in the tag or around it.")
+        help: "A prefix stands for a namespace that xmlns:prefix declares, in the tag or around it."
+    )
 }
 
 extension Rule {
@@ -41,7 +45,9 @@ extension Rule {
         help: "The element holds other elements alone, or nothing.")
     static let schemaKey = Rule(
         "xml.schema.key", .error, "Keys are unique, and references name one",
-        help: "A value that must be unique comes twice, or a reference names a key that is not there.")
+        help:
+            "A value that must be unique comes twice, or a reference names a key that is not there."
+    )
     static let schemaOther = Rule(
         "xml.schema.other", .error, "A document keeps its schema",
         help: "The schema allows something else here.")
