@@ -28,9 +28,14 @@ let package = Package(
         .target(name: "CX12Scan"),
         .target(name: "X12Syntax", dependencies: ["CX12Scan", "Diagnostics"]),
         .target(name: "X12Grammar"),
+        .systemLibrary(
+            name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+        .target(name: "XMLSyntax", dependencies: ["CLibXML2", "Diagnostics"]),
         .target(name: "CTableScan"),
         .target(name: "TableGrammar"),
-        .target(name: "TableSyntax", dependencies: ["CTableScan", "Diagnostics"]),
+        .target(
+            name: "TableSyntax",
+            dependencies: ["Archives", "CTableScan", "Diagnostics", "XMLSyntax"]),
 
         // Structure
         .target(
@@ -62,7 +67,8 @@ let package = Package(
             name: "Conversion",
             dependencies: [
                 "Archives", "CareModel", "Claims", "Diagnostics", "Enrollments", "Output",
-                "ShippedGrammars", "TableSyntax", "X12Grammar", "X12Mapping", "X12Structure",
+                "ShippedGrammars", "TableSyntax", "XMLSyntax", "X12Grammar", "X12Mapping",
+                "X12Structure",
                 "X12Syntax", system,
             ]),
         .target(name: "Synthesis"),
@@ -121,7 +127,8 @@ let package = Package(
             name: "TableGrammarTests", dependencies: ["ShippedGrammars", "TableGrammar"],
             exclude: ["Sound", "WrongLayouts"]),
         .testTarget(
-            name: "TableSyntaxTests", dependencies: ["CTableScan", "Diagnostics", "TableSyntax"]),
+            name: "TableSyntaxTests",
+            dependencies: ["Archives", "CTableScan", "CZlib", "Diagnostics", "TableSyntax"]),
         .testTarget(
             name: "X12GrammarTests",
             dependencies: ["X12Grammar", "ShippedGrammars", "grammarc"],
@@ -134,5 +141,7 @@ let package = Package(
         .testTarget(
             name: "X12SyntaxTests", dependencies: ["CX12Scan", "Diagnostics", "X12Syntax"],
             exclude: ["Finds"]),
+        .testTarget(
+            name: "XMLSyntaxTests", dependencies: ["CLibXML2", "Diagnostics", "XMLSyntax"]),
     ]
 )
