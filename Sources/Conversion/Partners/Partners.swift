@@ -87,14 +87,6 @@ struct Partners: Sendable {
 
     /// The partner in whose envelope an offset of the input lies.
     private func partner(at offset: Int, of block: Block) -> Partner? {
-        let units = block.content.units
-        var low = 0
-        var high = units.count
-        while low < high {
-            let middle = low + (high - low) / 2
-            if units[middle].range.end > offset { high = middle } else { low = middle + 1 }
-        }
-        guard low < units.count || !units.isEmpty else { return nil }
-        return partner(of: block.content.contexts[units[min(low, units.count - 1)].context])
+        block.envelope(at: offset).flatMap { partner(of: $0) }
     }
 }
