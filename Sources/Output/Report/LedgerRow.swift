@@ -7,24 +7,31 @@ struct LedgerRow {
         page.append(html: file.file)
         page.append("</span>")
         writeKind(&page)
-        page.append("</th>")
-        number(file.records.accepted, nil, &page)
-        number(file.records.setAside, nil, &page)
+        page.append("</th><td class=\"books\">")
+        writeBooks(&page)
+        page.append("</td>")
+        number(file.records.accepted, &page)
+        number(file.records.setAside, &page)
         page.append("<td>")
         writeFindings(&page)
         page.append("</td>")
-        number(file.bytes.total, "byte", &page)
-        number(file.bytes.envelope, "byte", &page)
-        number(file.bytes.accepted, "byte", &page)
-        number(file.bytes.setAside, "byte", &page)
-        number(file.bytes.trivia, "byte", &page)
-        page.append("<td class=\"books\">")
+        number(file.bytes.total, &page, unit: "byte")
+        number(file.bytes.envelope, &page)
+        number(file.bytes.accepted, &page)
+        number(file.bytes.setAside, &page)
+        number(file.bytes.trivia, &page)
+        page.append("</tr>\n")
+    }
+
+    private func writeBooks(_ page: inout ByteBuffer) {
+        guard file.bytes.total > 0 || file.failure == nil else {
+            return page.append("<span class=\"badge error\">not read</span>")
+        }
         page.append(
             file.isBalanced
                 ? "<span class=\"badge good\">balanced</span>"
                 : "<span class=\"badge error\">not balanced</span>")
         page.bar(shares, of: max(file.bytes.total, shares.reduce(0) { $0 + $1.count }))
-        page.append("</td></tr>\n")
     }
 
     private var shares: [(kind: StaticString, count: Int)] {
@@ -67,7 +74,7 @@ struct LedgerRow {
         }
     }
 
-    private func number(_ count: Int, _ unit: StaticString?, _ page: inout ByteBuffer) {
+    private func number(_ count: Int, _ page: inout ByteBuffer, unit: StaticString? = nil) {
         page.append("<td class=\"number\">")
         page.append(grouped: count)
         if let unit {

@@ -59,6 +59,9 @@ struct ReportCounts {
     private var placeIndices: [Place: Int] = [:]
     private var senderIndices: [String: Int] = [:]
 
+    /// Whether anything is counted.
+    var hasFindings: Bool { rules.contains { $0.count.total > 0 } }
+
     /// More places than the guides have.
     static let placeLimit = 1 << 15
     /// Those that come later are counted as one.
@@ -83,7 +86,7 @@ struct ReportCounts {
     }
 
     /// - Parameters:
-    ///   - id: as sent; it is not kept beyond the run.
+    ///   - id: as sent.
     ///   - name: what is shown of it; a number where that is nothing.
     mutating func index(ofSender id: String, named name: String?) -> Int {
         if let index = senderIndices[id] { return index }

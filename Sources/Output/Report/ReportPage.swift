@@ -66,10 +66,7 @@ package struct ReportPage: ~Copyable {
         page.append("<main>\n")
         sections.writeCounts(&page)
         sections.writeLedger(&page)
-        let problems = ReportProblems(counts: counts)
-        problems.writeRules(&page)
-        problems.writePlaces(&page)
-        problems.writeSenders(&page)
+        if counts.hasFindings { ReportProblems(counts: counts).write(&page) }
         ReportTable(listed: rows.count, counts: counts, files: run.files.count).write(&page)
         page.append("</main>\n<footer class=\"wrap\">\n<p>")
         page.append(

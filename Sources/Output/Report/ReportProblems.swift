@@ -10,29 +10,28 @@ struct ReportProblems {
     private static let firstSenders = 12
     private static let causes = 5
 
+    func write(_ page: inout ByteBuffer) {
+        writeRules(&page)
+        writePlaces(&page)
+        writeSenders(&page)
+    }
+
     // MARK: Rules
 
-    func writeRules(_ page: inout ByteBuffer) {
+    private func writeRules(_ page: inout ByteBuffer) {
         let rules = ReportProblems.sorted(counts.rules, \.count).map(\.element)
         open("rules", "By rule", &page)
-        guard !rules.isEmpty else { return close(none: true, &page) }
-        page.append("<div class=\"scroll\" role=\"region\" tabindex=\"0\" ")
-        page.append(
-            "aria-labelledby=\"rules-title\">\n<table>\n<caption>Findings of each rule, and ")
-        page.append("how to mend the input; a rule's name leads to its findings</caption>\n<thead>")
-        page.append("<tr><th scope=\"col\">Rule</th>")
-        heads(&page)
-        page.append("</tr></thead>\n<tbody>\n")
+        openTable("rules", "Findings of each rule; its name leads to them", "Rule", &page)
         let greatest = rules.map(\.count.total).max() ?? 0
         for rule in rules {
-            page.append("<tr><th scope=\"row\">")
+            page.append("<tr role=\"row\"><th scope=\"row\" role=\"rowheader\">")
             write(rule, &page)
             page.append("</th>")
             write(rule.count, of: greatest, &page)
             page.append("</tr>\n")
         }
         page.append("</tbody>\n</table>\n</div>\n")
-        close(none: false, &page)
+        page.append("</section>\n")
     }
 
     private func write(_ entry: ReportCounts.OfRule, _ page: inout ByteBuffer) {
@@ -53,10 +52,9 @@ struct ReportProblems {
 
     // MARK: Places
 
-    func writePlaces(_ page: inout ByteBuffer) {
+    private func writePlaces(_ page: inout ByteBuffer) {
         let places = ReportProblems.sorted(counts.places, \.count).map(\.element)
         open("places", "By place", &page)
-        guard !places.isEmpty else { return close(none: true, &page) }
         let greatest = places.map(\.count.total).max() ?? 0
         table(places.prefix(ReportProblems.firstPlaces), greatest, &page)
         let shown = places.prefix(ReportProblems.greatestPlaces)
@@ -74,19 +72,15 @@ struct ReportProblems {
             page.append(rest.total, "finding")
             page.append(".</p>\n")
         }
-        close(none: false, &page)
+        page.append("</section>\n")
     }
 
     private func table(
         _ places: ArraySlice<ReportCounts.OfPlace>, _ greatest: Int, _ page: inout ByteBuffer
     ) {
-        page.append("<div class=\"scroll\" role=\"region\" tabindex=\"0\" ")
-        page.append("aria-labelledby=\"places-title\">\n<table>\n<caption>Findings at each place; ")
-        page.append("its name leads to them</caption>\n<thead><tr><th scope=\"col\">Place</th>")
-        heads(&page)
-        page.append("</tr></thead>\n<tbody>\n")
+        openTable("places", "Findings at each place; its name leads to them", "Place", &page)
         for entry in places {
-            page.append("<tr><th scope=\"row\">")
+            page.append("<tr role=\"row\"><th scope=\"row\" role=\"rowheader\">")
             link("place", entry.place.description, &page)
             page.append("</th>")
             write(entry.count, of: greatest, &page)
@@ -97,10 +91,10 @@ struct ReportProblems {
 
     // MARK: Senders
 
-    func writeSenders(_ page: inout ByteBuffer) {
+    private func writeSenders(_ page: inout ByteBuffer) {
         let senders = ReportProblems.sorted(counts.senders, \.count)
+        guard !senders.isEmpty else { return }
         open("senders", "Top causes by sender", &page)
-        guard !senders.isEmpty else { return close(none: true, &page) }
         page.append("<div class=\"cards\">\n")
         for (index, sender) in senders.prefix(ReportProblems.firstSenders) {
             write(sender, index, &page)
@@ -114,7 +108,7 @@ struct ReportProblems {
             page.append(rest.reduce(0) { $0 + $1.element.count.total }, "finding")
             page.append(".</p>\n")
         }
-        close(none: false, &page)
+        page.append("</section>\n")
     }
 
     private func write(
@@ -173,33 +167,46 @@ struct ReportProblems {
         page.append("</h2>\n")
     }
 
-    private func close(none: Bool, _ page: inout ByteBuffer) {
-        if none { page.append("<p class=\"about\">Nothing was found.</p>\n") }
-        page.append("</section>\n")
+    private func openTable(
+        _ id: StaticString, _ caption: StaticString, _ first: StaticString,
+        _ page: inout ByteBuffer
+    ) {
+        page.append("<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-labelledby=\"")
+        page.append(id)
+        page.append("-title\">\n<table class=\"problems\" role=\"table\">\n<caption>")
+        page.append(caption)
+        page.append("</caption>\n<thead role=\"rowgroup\"><tr role=\"row\">")
+        head(first, "", &page)
+        for name in ["Errors", "Warnings", "Notes"] as [StaticString] {
+            head(name, "number", &page)
+        }
+        head("All", "share", &page)
+        page.append("</tr></thead>\n<tbody role=\"rowgroup\">\n")
     }
 
-    private func heads(_ page: inout ByteBuffer) {
-        for name in ["Errors", "Warnings", "Notes"] as [StaticString] {
-            page.append("<th scope=\"col\" class=\"number\">")
-            page.append(name)
-            page.append("</th>")
-        }
-        page.append("<th scope=\"col\" class=\"share\">All</th>")
+    private func head(_ name: StaticString, _ kind: StaticString, _ page: inout ByteBuffer) {
+        page.append("<th scope=\"col\" role=\"columnheader\" class=\"")
+        page.append(kind)
+        page.append("\">")
+        page.append(name)
+        page.append("</th>")
     }
 
     private func write(_ count: SeverityCount, of greatest: Int, _ page: inout ByteBuffer) {
         for part in count.parts {
-            page.append("<td class=\"number ")
+            page.append("<td role=\"cell\" class=\"number ")
             page.append(part.count == 0 ? "zero" : part.kind)
-            page.append("\">")
+            page.append("\" data-label=\"")
+            page.append(part.kind)
+            page.append(part.count == 1 ? "\">" : "s\">")
             page.append(grouped: part.count)
             page.append("</td>")
         }
-        page.append("<td class=\"share\"><span>")
+        page.append("<td role=\"cell\" class=\"share\"><div><span>")
         page.append(grouped: count.total)
         page.append("</span>")
         page.bar(count.parts, of: greatest)
-        page.append("</td>")
+        page.append("</div></td>")
     }
 
     /// To the findings of a rule or at a place.

@@ -36,7 +36,8 @@ struct ReportSections {
         page.append("</h1>\n<p class=\"lead\">")
         writeLead(&page)
         page.append("</p>\n</div>\n<nav aria-label=\"Sections\">")
-        for (place, name) in ReportSections.places {
+        for (place, name, isProblem) in ReportSections.places
+        where counts.hasFindings || !isProblem {
             page.append("<a href=\"#")
             page.append(place)
             page.append("\">")
@@ -46,9 +47,9 @@ struct ReportSections {
         page.append("</nav>\n</header>\n")
     }
 
-    private static let places: [(StaticString, StaticString)] = [
-        ("counts", "Counts"), ("ledger", "Files"), ("rules", "Rules"), ("places", "Places"),
-        ("senders", "Senders"), ("findings", "Findings"),
+    private static let places: [(StaticString, StaticString, isProblem: Bool)] = [
+        ("counts", "Counts", false), ("ledger", "Files", false), ("rules", "Rules", true),
+        ("places", "Places", true), ("senders", "Senders", true), ("findings", "Findings", false),
     ]
 
     private func writeVerdict(_ isClean: Bool, _ page: inout ByteBuffer) {
@@ -141,10 +142,10 @@ struct ReportSections {
 
     private static let ledgerHead: StaticString = """
         <thead><tr><th scope="col" rowspan="2">File</th>\
+        <th scope="col" rowspan="2">Books</th>\
         <th scope="colgroup" colspan="2" class="group">Records</th>\
         <th scope="col" rowspan="2">Findings</th>\
-        <th scope="colgroup" colspan="5" class="group">Content</th>\
-        <th scope="col" rowspan="2">Books</th></tr>
+        <th scope="colgroup" colspan="5" class="group">Content</th></tr>
         <tr><th scope="col" class="number">Accepted</th>\
         <th scope="col" class="number">Set aside</th>\
         <th scope="col" class="number">Total</th><th scope="col" class="number">Envelope</th>\

@@ -41,7 +41,7 @@ enum ReportStyle {
           margin: 0; background: var(--ground); color: var(--ink);
           font: 16px/1.5 var(--text);
         }
-        .wrap { max-width: 1320px; margin: 0 auto; padding: 0 24px; }
+        .wrap { max-width: 1320px; margin-inline: auto; padding-inline: 24px; }
         a { color: var(--link); text-underline-offset: 2px; }
         :focus-visible { outline: 3px solid var(--link); outline-offset: 2px; border-radius: 3px; }
         .skip { position: absolute; left: -9999px; }
@@ -102,9 +102,12 @@ enum ReportStyle {
         .card h3 { overflow-wrap: anywhere; }
         .card p { margin: 0 0 10px; color: var(--quiet); font-size: .92rem; }
         .card ol { margin: 0; padding: 0; list-style: none; }
-        .card li { margin: 0 0 12px; line-height: 1.4; }
-        .card li a { float: right; margin-left: 12px; white-space: nowrap; }
-        .card .bar { clear: both; }
+        .card li {
+          display: grid; grid-template-columns: 1fr auto; gap: 0 14px; margin-bottom: 12px;
+          line-height: 1.4;
+        }
+        .card li a { white-space: nowrap; align-self: end; }
+        .card .bar { grid-column: 1 / -1; }
 
         """#
 
@@ -135,10 +138,15 @@ enum ReportStyle {
         .number.note { color: var(--note); font-weight: 600; }
         .kind, .trouble { display: block; font-size: .88em; color: var(--quiet); font-weight: 400; }
         .trouble { color: var(--error); }
-        .law { font-weight: 500; }
-        tbody th .name { display: block; width: fit-content; overflow-wrap: anywhere; }
-        .share { min-width: 190px; width: 26%; }
-        .share span { font-variant-numeric: tabular-nums; }
+        .law { font-weight: 500; margin-right: 8px; }
+        tbody th .name { overflow-wrap: anywhere; }
+        .ledger th[scope="row"] { min-width: 220px; }
+        .share { min-width: 240px; width: 32%; }
+        td.share > div { display: flex; align-items: center; gap: 12px; }
+        td.share span {
+          flex: 0 0 5.5ch; text-align: right; font-variant-numeric: tabular-nums; font-weight: 600;
+        }
+        td.share .bar { margin: 0; height: 10px; }
         .bar {
           display: block; width: 100%; height: 8px; margin-top: 4px; border-radius: 4px;
           background: var(--sunk);
@@ -193,6 +201,7 @@ enum ReportStyle {
         #rows td { overflow-wrap: anywhere; }
         #rows .number, #rows .badge { overflow-wrap: normal; }
         #rows .message { min-width: 260px; }
+        #rows .path { min-width: 13ch; }
         #rows summary { color: inherit; font-size: inherit; }
         .facts { display: block; color: var(--quiet); font-size: .88rem; }
         .excerpt {
@@ -209,8 +218,8 @@ enum ReportStyle {
 
     private static let media: StaticString = #"""
 
-        @media (max-width: 760px) {
-          .wrap { padding: 0 14px; }
+        @media screen and (max-width: 760px) {
+          .wrap { padding-inline: 14px; }
           header { padding-top: 14px; }
           .sign { padding: 24px 22px; border-radius: 14px; }
           section { margin-top: 34px; }
@@ -222,9 +231,18 @@ enum ReportStyle {
           select { max-width: 100%; width: 100%; }
           .paging select { width: auto; }
           .paging label { margin-left: 0; }
-          .share { min-width: 120px; }
           th, td { padding: 8px 12px; }
-          tbody th { min-width: 210px; }
+          .problems, .problems tbody { display: block; }
+          .problems thead { display: none; }
+          .problems caption { display: block; }
+          .problems tr { display: flex; flex-wrap: wrap; gap: 0 14px; padding: 9px 14px; }
+          .problems tr + tr { border-top: 1px solid var(--line); }
+          .problems th, .problems td { border: 0; padding: 0; display: block; width: auto; }
+          .problems th { flex: 1 0 100%; }
+          .problems .zero { display: none; }
+          .problems .number::after { content: " " attr(data-label); }
+          .problems .share { flex: 1 0 100%; min-width: 0; padding: 5px 0 3px; }
+          .problems .share span { display: none; }
           #list, #rows, #rows tr, #rows td { display: block; width: 100%; }
           #list[hidden] { display: none; }
           #list caption { display: block; }
@@ -234,6 +252,9 @@ enum ReportStyle {
           #rows tr { padding: 10px 14px; border-top: 1px solid var(--line); }
           #rows td { border: 0; padding: 1px 0; text-align: left; }
           #rows td:empty { display: none; }
+          #rows td:first-child, #rows td.number {
+            display: inline-block; width: auto; margin-right: 10px;
+          }
           #rows .message { min-width: 0; font-weight: 500; }
           #rows td[data-label]::before {
             content: attr(data-label) " "; color: var(--quiet); font-size: .86rem;
@@ -249,31 +270,36 @@ enum ReportStyle {
           }
           * { print-color-adjust: exact; }
           @page { margin: 14mm 12mm; }
-          body { font-size: 10pt; }
+          html { font-size: 9pt; }
+          body { font-size: 1rem; }
           .wrap { max-width: none; padding: 0; }
           header { padding-top: 0; }
           .sign { padding: 12pt 16pt; box-shadow: none; border: 1.5pt solid #000; }
-          h1 { font-size: 20pt; }
+          h1 { font-size: 1.9rem; }
           nav, .filters, .paging, .skip { display: none !important; }
           a { text-decoration: none; }
           section { margin-top: 16pt; }
           h2, .about { break-after: avoid; }
           .scroll { overflow: visible; border: 0; border-radius: 0; }
-          table { font-size: 8.5pt; }
-          .ledger { font-size: 7.5pt; }
+          .ledger, #list { font-size: .82rem; }
+          .badge { font-size: inherit; padding: 0 4pt; }
+          .ledger th[scope="row"] { min-width: 90pt; }
           th, td { padding: 3pt 5pt; }
           caption { padding: 3pt 5pt; }
           tr, .card, .tile { break-inside: avoid; }
-          th button, .tile { padding: 2pt 4pt; }
+          .tile { padding: 2pt 4pt; }
+          th button { display: contents; }
           th button::after { content: none; }
           .tiles { grid-template-columns: repeat(5, 1fr); gap: 6pt; }
-          .tile dd { font-size: 14pt; }
+          .tile dd { font-size: 1.5rem; }
           .cards { grid-template-columns: 1fr 1fr; }
           .share, .books, #rows .message { min-width: 0; }
+          #rows .path { min-width: 10ch; }
+          .books { width: 70pt; }
           #rows .name { white-space: normal; }
           summary { list-style: none; }
-          details:not([open]) > summary { display: none; }
-          #rows details > summary { display: block; }
+          th summary { display: none; }
+          details p { margin: 0; font-size: .92rem; color: var(--quiet); }
         }
 
         """#

@@ -9,7 +9,7 @@ struct ReportTable {
         page.append("<section id=\"findings\" class=\"wrap\" aria-labelledby=\"findings-title\">\n")
         page.append("<h2 id=\"findings-title\" tabindex=\"-1\">Findings</h2>\n")
         guard listed > 0 else {
-            page.append("<p class=\"about\">Nothing is listed.</p>\n</section>\n")
+            page.append("<p class=\"about\">Nothing was found.</p>\n</section>\n")
             return
         }
         writeUnlisted(&page)
