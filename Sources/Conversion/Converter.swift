@@ -22,6 +22,8 @@ public struct Converter: Sendable {
             case text(String?)
             /// One document.
             case json(String?)
+            /// One page that needs nothing but itself.
+            case html(String?)
         }
 
         /// Nothing is written but findings and summaries, to standard error.
@@ -100,6 +102,9 @@ public struct Converter: Sendable {
         case .json(let path):
             outputs.findings = try OutputFile(path: path)
             outputs.listsFindings = true
+        case .html(let path):
+            outputs.report = ReportFile(
+                try OutputFile(path: path), showsValues: options.showsValues)
         case nil: outputs.console = OutputFile(standardError: ())
         }
         return outputs
@@ -132,15 +137,16 @@ public struct Converter: Sendable {
         var text = ByteBuffer()
         SummaryText.write(
             summary, hasRejects: destinations.rejects != nil || !options.writesRecords, to: &text)
-        if outputs.listsFindings {
-            if let failure = summary.failure { complain("turnpike: \(summary.file): \(failure)\n") }
-        } else {
-            try outputs.console?.write(text.bytes)
+        try outputs.report?.endFile()
+        if outputs.console == nil, let failure = summary.failure {
+            complain("turnpike: \(summary.file): \(failure)\n")
         }
+        try outputs.console?.write(text.bytes)
     }
 
     private func beginReport(_ outputs: inout Outputs) throws(ConversionFailure) {
         if outputs.listsFindings { try outputs.findings?.write("{\"findings\":[\n") }
+        try outputs.report?.begin()
     }
 
     /// Writes what comes last, and gives all files their names.
@@ -161,6 +167,7 @@ public struct Converter: Sendable {
         }
         SummaryJSON.write(books, to: &text)
         try outputs.summary?.write(text.bytes)
+        try outputs.report?.end(books)
         try outputs.finish()
     }
 

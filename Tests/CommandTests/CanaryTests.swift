@@ -68,7 +68,8 @@ struct CanaryTests {
             ("summary", try folder.read("s")),
         ]
         for command in [
-            ["validate"], ["validate", "--format", "json"], ["inspect"],
+            ["validate"], ["validate", "--format", "json"], ["validate", "--format", "html"],
+            ["inspect"],
             ["split", "--output", "parts", "--overwrite", "--by", "transaction"],
             ["convert", "--on-error", "stop", "--output", "o"],
             ["convert", "--on-error", "keep", "--output", "o", "--to", "json", "--all-findings"],

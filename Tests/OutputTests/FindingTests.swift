@@ -67,7 +67,7 @@ struct FindingTests {
     func anExcerptHasCarets(_ bytes: String, _ marked: Range<Int>, _ expected: String) {
         var buffer = ByteBuffer()
         Array(bytes.utf8).withUnsafeBufferPointer {
-            FindingText().writeExcerpt($0, marked: marked, to: &buffer)
+            FindingText().write(Excerpt($0, marked: marked), to: &buffer)
         }
         #expect(String(decoding: buffer.bytes, as: UTF8.self) == expected)
     }

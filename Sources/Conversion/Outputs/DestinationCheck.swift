@@ -19,7 +19,8 @@ struct DestinationCheck {
     init(_ paths: Converter.Destinations, writesRecords: Bool) {
         if writesRecords { add("--output", paths.records, DestinationCheck.records) }
         switch paths.report {
-        case .text(let path), .json(let path): add("--output", path, DestinationCheck.report)
+        case .text(let path), .json(let path), .html(let path):
+            add("--output", path, DestinationCheck.report)
         case nil: break
         }
         if let path = paths.rejects { add("--rejects", path) }

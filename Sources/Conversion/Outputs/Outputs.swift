@@ -12,6 +12,8 @@ struct Outputs: ~Copyable {
     var hasFindings = false
     /// Findings for people.
     var console: OutputFile?
+    /// A validation as a page.
+    var report: ReportFile?
     /// The summary as JSON.
     var summary: OutputFile?
 
@@ -22,6 +24,7 @@ struct Outputs: ~Copyable {
         findings?.observer = observer
         console?.observer = observer
         summary?.observer = observer
+        report?.file.observer = observer
     }
 
     /// Writes findings as lines, or as elements of one array.
@@ -47,5 +50,6 @@ struct Outputs: ~Copyable {
         try rejects?.finish()
         try findings?.finish()
         try summary?.finish()
+        try report?.file.finish()
     }
 }

@@ -39,7 +39,10 @@ struct X12Reduce: ~Copyable {
         try outputs.rejects?.write(result.product.rejected.bytes)
         try tell(result.findings, block, &outputs)
         try tell(found, block, &outputs)
-        for (finding, count) in result.unlisted { list.leave(finding.rule, count: count) }
+        for (finding, count) in result.unlisted {
+            list.leave(finding.rule, count: count)
+            outputs.report?.count(finding, times: count, in: block)
+        }
     }
 
     /// Lines, or in a document the elements of an array, each but the last followed by a comma.
@@ -81,6 +84,7 @@ struct X12Reduce: ~Copyable {
         try outputs.writeFindings(listed, &text) { finding, text in
             FindingJSON.writeObject(finding, file: file, to: &text)
         }
+        try outputs.report?.add(findings, listed: listed, in: block)
         guard outputs.console != nil else { return }
         text.clear()
         let renderer = FindingText(isColoured: options.isColoured)
@@ -97,6 +101,7 @@ struct X12Reduce: ~Copyable {
     ) throws(ConversionFailure) {
         let file = file
         try outputs.writeFindings(unlisted, &text) { $0.writeObject(file: file, to: &$1) }
+        outputs.report?.leave(unlisted)
         text.clear()
         for rest in unlisted { rest.writeLine(file: file, to: &text) }
         try outputs.console?.write(text.bytes)
@@ -104,19 +109,8 @@ struct X12Reduce: ~Copyable {
 
     /// The segment that a finding speaks of, read back from the block.
     private mutating func show(_ finding: Finding, _ block: Block, _ renderer: FindingText) {
-        let start = finding.range.start - block.offset
-        let end = finding.range.end - block.offset
-        guard start >= 0, end <= block.byteCount, start <= end else { return }
-        let around = block.content.segments.last { Int($0.start) <= start }
-        let first = around.map { Int($0.start) } ?? start
-        let last = around.map { block.content.end(of: $0) } ?? end
-        let shown = first..<min(max(last, first), first + 160, block.byteCount)
-        block.bytes.withUnsafeBufferPointer { bytes in
-            renderer.writeExcerpt(
-                UnsafeBufferPointer(rebasing: bytes[shown]),
-                marked: min(start, shown.upperBound) - first..<min(
-                    max(start, end), shown.upperBound + max(0, start - shown.upperBound)) - first,
-                to: &text)
+        block.withExcerpt(of: finding) { excerpt in
+            if let excerpt { renderer.write(excerpt, to: &text) }
         }
     }
 }

@@ -48,17 +48,14 @@ package struct FindingText: Sendable {
 
     /// Appends the part of the input that a finding speaks of, and marks its bytes with carets.
     ///
-    /// `bytes` is the segment or line around the finding, `marked` where the finding's bytes are in it.
-    package func writeExcerpt(
-        _ bytes: UnsafeBufferPointer<UInt8>, marked: Range<Int>, to buffer: inout ByteBuffer
-    ) {
+    package func write(_ excerpt: Excerpt, to buffer: inout ByteBuffer) {
         buffer.append("    ")
-        for byte in bytes {
+        for byte in excerpt.bytes {
             buffer.append(byte >= 0x20 && byte < 0x7F ? byte : UInt8(ascii: "?"))
         }
         buffer.append("\n    ")
-        for _ in 0..<marked.lowerBound { buffer.append(UInt8(ascii: " ")) }
-        for _ in 0..<max(1, marked.count) { buffer.append(UInt8(ascii: "^")) }
+        for _ in 0..<excerpt.marked.lowerBound { buffer.append(UInt8(ascii: " ")) }
+        for _ in 0..<max(1, excerpt.marked.count) { buffer.append(UInt8(ascii: "^")) }
         buffer.append("\n")
     }
 }

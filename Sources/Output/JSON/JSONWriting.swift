@@ -105,7 +105,7 @@ extension ByteBuffer {
         }
     }
 
-    private mutating func append(hex digit: UInt8) {
+    mutating func append(hex digit: UInt8) {
         append(digit < 10 ? 0x30 + digit : 0x57 + digit)
     }
 

@@ -2,7 +2,7 @@ import ArgumentParser
 import Conversion
 
 struct Validate: ParsableCommand {
-    enum Format: String, ExpressibleByArgument, CaseIterable { case text, json }
+    enum Format: String, ExpressibleByArgument, CaseIterable { case text, json, html }
 
     static let configuration = CommandConfiguration(
         abstract: "Say what is wrong with files, and where.",
@@ -15,7 +15,7 @@ struct Validate: ParsableCommand {
     @Argument(help: "Files, folders, .gz or .zip archives to read; - is standard input.")
     var input: [String]
 
-    @Option(help: "text, one finding a line, or json, one document.")
+    @Option(help: "text, one finding a line; json, one document; or html, one page to look at.")
     var format = Format.text
 
     @Option(help: "Where the report goes, instead of standard output.")
@@ -71,7 +71,11 @@ struct Validate: ParsableCommand {
         options.jobs = jobs ?? Cores.count
         options.isColoured = output == nil && Console.isOutputColoured
         var destinations = Converter.Destinations()
-        destinations.report = format == .text ? .text(output) : .json(output)
+        switch format {
+        case .text: destinations.report = .text(output)
+        case .json: destinations.report = .json(output)
+        case .html: destinations.report = .html(output)
+        }
         destinations.summary = summary
         try Console.exit(
             Console.watching { progress in

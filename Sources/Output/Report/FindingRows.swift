@@ -1,0 +1,96 @@
+import Diagnostics
+
+/// Findings as the data of a page: a few numbers each, the texts that many share only once.
+///
+/// A row is `rule, severity, place, line, column, start, count, expected, sender, related` and, where
+/// values are shown, `excerpt`. Severity is 0 to 2 as in `Severity`, and 4 more for what is inherited;
+/// the other texts are numbers in the tables at the end of the page, or stand for themselves where
+/// there are too many; 0 is no related bytes and no excerpt, -1 no sender.
+struct FindingRows: ~Copyable {
+    private var text = ByteBuffer(capacity: 1 << 16)
+    private var file = 0
+    private var expectations: [String: Int] = [:]
+    private(set) var expected: [String] = [""]
+    /// How many rows there are.
+    private(set) var count = 0
+    let hasExcerpts: Bool
+
+    /// More texts than the guides have; what is beyond is not kept.
+    static let textLimit = 4096
+    private static let pieceSize = 1 << 16
+
+    init(hasExcerpts: Bool) { self.hasExcerpts = hasExcerpts }
+
+    mutating func add(
+        _ finding: Finding, rule: Int, place: Int?, sender: Int?, excerpt: Excerpt?,
+        to page: inout ByteBuffer
+    ) {
+        open()
+        text.value(rule)
+        text.value(Int(finding.severity.rawValue) + (finding.isInherited ? 4 : 0))
+        if let place { text.value(place) } else { text.scriptValue(finding.place.description) }
+        text.value(finding.line)
+        text.value(finding.column)
+        text.value(finding.range.start)
+        text.value(finding.range.count)
+        writeExpected(finding.expected)
+        text.value(sender ?? -1)
+        writeRelated(finding.related)
+        if hasExcerpts { write(excerpt) }
+        count += 1
+        if text.count > FindingRows.pieceSize { close(&page) }
+    }
+
+    /// Ends the rows of a file.
+    mutating func endFile(_ page: inout ByteBuffer) {
+        close(&page)
+        file += 1
+    }
+
+    private mutating func open() {
+        guard text.count == 0 else { return }
+        text.append("<script type=\"application/json\" class=\"rows\">{\"file\":")
+        text.value(file)
+        text.append("\"rows\":[")
+    }
+
+    private mutating func close(_ page: inout ByteBuffer) {
+        guard text.count > 0 else { return }
+        text.closeArray()
+        text.closeObject()
+        text.dropComma()
+        text.append("</script>\n")
+        page.append(text.bytes)
+        text.clear()
+    }
+
+    private mutating func writeExpected(_ words: String?) {
+        guard let words else { return text.value(0) }
+        if let index = expectations[words] { return text.value(index) }
+        guard expected.count < FindingRows.textLimit else { return text.scriptValue(words) }
+        expectations[words] = expected.count
+        text.value(expected.count)
+        expected.append(words)
+    }
+
+    private mutating func writeRelated(_ ranges: [ByteRange]) {
+        guard !ranges.isEmpty else { return text.value(0) }
+        text.openArray()
+        for range in ranges {
+            text.value(range.start)
+            text.value(range.end)
+        }
+        text.closeArray()
+    }
+
+    private mutating func write(_ excerpt: Excerpt?) {
+        guard let excerpt else { return text.value(0) }
+        text.openArray()
+        for part in excerpt.parts {
+            text.append("\"")
+            text.append(escapingForScript: part)
+            text.append("\",")
+        }
+        text.closeArray()
+    }
+}

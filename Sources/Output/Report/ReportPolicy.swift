@@ -1,0 +1,13 @@
+/// What a browser allows the page: its own style and its own script, and nothing else.
+///
+/// They are named by their SHA-256, so that nothing that came into the page could run as a script.
+/// Data is no script. A test compares the digests with the texts.
+enum ReportPolicy {
+    static let style: StaticString = "+jt/r1ttZn577PJPaeOsUYIc8m4uvSJgkXWQN0WYw7c="
+    static let script: StaticString = "E46lNZx3rJ6MYX1CvtR/XgmVvVfFbklC5OISEvyhzB4="
+
+    static var text: String {
+        "default-src 'none'; style-src 'sha256-\(style)'; script-src 'sha256-\(script)'; "
+            + "base-uri 'none'; form-action 'none'"
+    }
+}
