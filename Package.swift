@@ -102,7 +102,8 @@ let package = Package(
         .testTarget(
             name: "ConversionTests",
             dependencies: [
-                "CZlib", "CareModel", "Conversion", "Diagnostics", "Output", "ShippedGrammars",
+                "Archives", "CZlib", "CareModel", "Conversion", "Diagnostics", "Output",
+                "ShippedGrammars",
                 "Synthesis", "X12Grammar", "X12Syntax",
             ]),
         .testTarget(

@@ -70,7 +70,7 @@ struct WorkbookTests {
         Case("<row r=\"1\"><c r=\"A1\" t=\"str\"><v>a\r\nb</v></c></row>", "1: a\nb"),
         Case(
             "<row r=\"1\"><c r=\"A1\"><v>1</v><extLst><ext><v>2</v></ext></extLst></c></row>",
-            "1: 12#"),
+            "1: 1#"),
         Case("<row r = \"1\" ><c  r = 'A1' ><v>1</v ></c ></row >", "1: 1#"),
     ]
 

@@ -46,10 +46,17 @@ package final class SpillFile: StringSpill {
 
     private func opened() throws -> FileDescriptor {
         if let file { return file }
-        var name = Array("\(folder.appending("turnpike-spill-XXXXXX"))".utf8CString)
-        let number = name.withUnsafeMutableBufferPointer { mkstemp($0.baseAddress) }
+        var name = folder.appending("turnpike-spill-XXXXXX").withPlatformString { start in
+            Array(UnsafeBufferPointer(start: start, count: strlen(start) + 1))
+        }
+        let number = name.withUnsafeMutableBufferPointer { bytes in
+            guard let start = bytes.baseAddress else { return -1 as CInt }
+            let number = mkstemp(start)
+            // Without a name nobody finds it, and it cannot outlive the program.
+            if number >= 0 { unlink(start) }
+            return number
+        }
         guard number >= 0 else { throw Errno(rawValue: errno) }
-        name.withUnsafeBufferPointer { _ = unlink($0.baseAddress) }
         let file = FileDescriptor(rawValue: number)
         self.file = file
         return file

@@ -13,10 +13,14 @@ struct SheetEvents<Source: SeekableBytes>: ~Copyable {
     private var cell: SheetCell?
     private var value: [UInt8] = []
     private var isInValue = false
+    private var isInline = false
+    private var cellDepth: Int32 = 0
     private var phoneticDepth = 0
     private var previous = 0
     /// Rows that were given already, by another reader.
     private var skippedRows: Int
+    /// Findings that were there before the first row.
+    private var findingCount: Int?
 
     init(_ part: consuming PartBytes<Source>, limits: WorkbookLimits, skipping rows: Int) {
         self.part = part
@@ -35,6 +39,7 @@ struct SheetEvents<Source: SeekableBytes>: ~Copyable {
     mutating func next(
         _ rows: inout SheetRows, _ strings: inout SharedStrings
     ) throws(ArchiveFailure) -> SheetStep {
+        if findingCount == nil { findingCount = rows.findings.count }
         while let event = try reader.next(from: &part, by: memory) {
             switch event.kind {
             case .start: start(event, &rows)
@@ -63,8 +68,11 @@ struct SheetEvents<Source: SeekableBytes>: ~Copyable {
                 isHidden: hidden.map { $0.elementsEqual("1".utf8) || $0.elementsEqual("true".utf8) }
                     ?? false)
         case .c where isInRow: beginCell(event, &rows)
-        case .f: cell?.hasFormula = true
-        case .v, .t: isInValue = cell != nil
+        // Extensions of a cell may have elements of the same names.
+        case .f where event.depth == cellDepth + 1: cell?.hasFormula = true
+        case .v where event.depth == cellDepth + 1: isInValue = cell != nil
+        case .is where event.depth == cellDepth + 1: isInline = cell != nil
+        case .t where isInline: isInValue = true
         case .rPh: phoneticDepth += 1
         default: break
         }
@@ -72,6 +80,8 @@ struct SheetEvents<Source: SeekableBytes>: ~Copyable {
 
     private mutating func beginCell(_ event: XMLEvent, _ rows: inout SheetRows) {
         var cell = SheetCell()
+        cellDepth = event.depth
+        isInline = false
         cell.column = rows.cellCount
         if let place = reader.value(SheetNames.place.attribute, of: event) {
             if let column = CellReference.column(place) {
@@ -100,6 +110,7 @@ struct SheetEvents<Source: SeekableBytes>: ~Copyable {
         switch SheetNames(event.name) {
         case .sheetData: isInRows = false
         case .v, .t: isInValue = false
+        case .is: isInline = false
         case .rPh: phoneticDepth -= 1
         case .c:
             guard let cell else { return false }
@@ -118,7 +129,8 @@ struct SheetEvents<Source: SeekableBytes>: ~Copyable {
             previous = rows.number
             if skippedRows > 0 {
                 skippedRows -= 1
-                _ = rows.takeFindings()  // they were given with the rows
+                // They were given with the rows.
+                rows.dropFindings(after: findingCount ?? 0)
                 return false
             }
             rows.end()

@@ -64,7 +64,9 @@ struct SheetScanner<Source: SeekableBytes>: ~Copyable {
                     return step
                 }
                 isOpen = true
-            case .failure(.strange): return .strange
+            case .failure(.strange):
+                rows.dropFindings(after: findings)
+                return .strange
             case .failure(.more):
                 rows.dropFindings(after: findings)
                 if isAtEnd || end - start >= greatest { return .strange }
