@@ -27,7 +27,8 @@ final class Browser {
     }()
 
     init() throws {
-        folder = try Folder()
+        let folder = try Folder()
+        self.folder = folder
         let pipes = ["in", "out"].map { folder[$0].path }
         for pipe in pipes where mkfifo(pipe, 0o600) != 0 { throw Failure.cannotStart }
         // Open for both, so that neither side waits for the other to open.
@@ -114,7 +115,7 @@ final class Browser {
     // MARK: Pages
 
     /// Opens a page and waits until it is complete, its script included.
-    func open(_ address: String) throws {
+    func show(_ address: String) throws {
         // Another fragment of the same page would load nothing.
         try send("Page.navigate", ["url": "about:blank"])
         events = []
