@@ -1,4 +1,5 @@
 import Foundation
+import Glibc
 import Testing
 
 /// A Chromium without a window, told what to do by the DevTools protocol through a pair of pipes.
@@ -27,12 +28,13 @@ final class Browser {
     }()
 
     init() throws {
-        folder = try Folder()
+        let folder = try Folder()
+        self.folder = folder
         let pipes = ["in", "out"].map { folder[$0].path }
         for pipe in pipes where mkfifo(pipe, 0o600) != 0 { throw Failure.cannotStart }
         // Open for both, so that neither side waits for the other to open.
-        toBrowser = open(pipes[0], O_RDWR)
-        fromBrowser = open(pipes[1], O_RDWR)
+        toBrowser = Glibc.open(pipes[0], O_RDWR)
+        fromBrowser = Glibc.open(pipes[1], O_RDWR)
         process.executableURL = URL(filePath: "/bin/sh")
         process.arguments =
             ["-c", "exec \"$@\" 3<\"$0/in\" 4>\"$0/out\"", folder.url.path, Self.path ?? ""]
@@ -114,7 +116,7 @@ final class Browser {
     // MARK: Pages
 
     /// Opens a page and waits until it is complete, its script included.
-    func open(_ address: String) throws {
+    func show(_ address: String) throws {
         // Another fragment of the same page would load nothing.
         try send("Page.navigate", ["url": "about:blank"])
         events = []

@@ -22,7 +22,7 @@ struct ReportBrowserTests {
         try Command.run(
             ["validate", "--format", "html", "--output", "r.html"] + options + files, in: folder)
         let json = try Command.run(["validate", "--format", "json"] + options + files, in: folder)
-        try browser.open(folder["r.html"].absoluteString + fragment)
+        try browser.show(folder["r.html"].absoluteString + fragment)
         return try JSONDecoder().decode(Run.self, from: json.output)
     }
 
@@ -326,7 +326,7 @@ struct ReportBrowserTests {
                 "validate", "--format", "html", "--all-findings", "--output", "r.html", "a.834",
             ], in: folder)
         let clock = ContinuousClock()
-        let opening = try clock.measure { try browser.open(folder["r.html"].absoluteString) }
+        let opening = try clock.measure { try browser.show(folder["r.html"].absoluteString) }
         #expect(try found() ?? 0 >= 100_000)
         #expect(try texts("#rows tr").count == 100)
         let sorting = try clock.measure {

@@ -169,7 +169,8 @@ struct ReportPageTests {
         for mark in ["<", ">", "\"", "'", "<!--", "</script"] {
             let counts = [plain, page].map { $0.components(separatedBy: mark).count }
             // Quotes stand in the string of the data, escaped where they would end it.
-            let allowed = mark.count == 1 && mark != "<" && mark != ">"
+            let allowed =
+                mark.count == 1 && mark != "<" && mark != ">"
                 ? name.components(separatedBy: mark).count - 1 : 0
             #expect(counts[1] - counts[0] == allowed, "\(mark)")
         }

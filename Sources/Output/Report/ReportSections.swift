@@ -36,8 +36,7 @@ struct ReportSections {
         page.append("</h1>\n<p class=\"lead\">")
         writeLead(&page)
         page.append("</p>\n</div>\n<nav aria-label=\"Sections\">")
-        for (place, name, isProblem) in ReportSections.places
-        where counts.hasFindings || !isProblem {
+        for (place, name, isThere) in places where isThere {
             page.append("<a href=\"#")
             page.append(place)
             page.append("\">")
@@ -47,10 +46,14 @@ struct ReportSections {
         page.append("</nav>\n</header>\n")
     }
 
-    private static let places: [(StaticString, StaticString, isProblem: Bool)] = [
-        ("counts", "Counts", false), ("ledger", "Files", false), ("rules", "Rules", true),
-        ("places", "Places", true), ("senders", "Senders", true), ("findings", "Findings", false),
-    ]
+    private var places: [(StaticString, StaticString, isThere: Bool)] {
+        [
+            ("counts", "Counts", true), ("ledger", "Files", true),
+            ("rules", "Rules", counts.hasFindings), ("places", "Places", counts.hasFindings),
+            ("senders", "Senders", counts.senders.contains { $0.count.total > 0 }),
+            ("findings", "Findings", true),
+        ]
+    }
 
     private func writeVerdict(_ isClean: Bool, _ page: inout ByteBuffer) {
         let isOne = run.files.count == 1
