@@ -45,7 +45,7 @@ struct ClaimSizeTests {
     }
 
     @Test func aLevelLargerThanABlock() throws {
-        let name = String(repeating: "REF*0B*LICENSE~", count: 80_000)
+        let name = String(repeating: "REF*0B*LICENSE~", count: 40_000)
         let body = ClaimText.body.with("REF*EI*001122334~", "REF*EI*001122334~\(name)")
         let outcome = try Trial()(ClaimText.file(body))
         #expect(outcome.flaws(of: Data(ClaimText.file(body).utf8)).isEmpty)

@@ -63,9 +63,6 @@ struct CorpusDifference: Sendable {
     private static let professional = [
         CorpusDifference("cosyte__x12/837p-canonical.edi", ["claim.code.diagnosis"], point),
         CorpusDifference("cosyte__x12/837p.edi", ["claim.code.diagnosis"], point),
-        CorpusDifference("demo.cob.example3.B.837", ["claim.code.zip"], shortZIP),
-        CorpusDifference(
-            "COB-claim-from-billing-provider-to-payer-b.edi", ["claim.code.zip"], shortZIP),
         CorpusDifference(
             "LinuxForHealth__x12/demo.ambulance.example5.837", ["x12.element.missing"],
             "CLM05-2 is empty; its reader loads transactions and requires no component"),
@@ -132,7 +129,6 @@ struct CorpusDifference: Sendable {
     ]
 
     private static let point = "a diagnosis is written with a point, which X12 leaves out"
-    private static let shortZIP = "a ZIP code has four digits, a slip of the printed example"
     private static let otherComponents = [
         "x12.element.code", "x12.element.long", "x12.element.missing",
     ]

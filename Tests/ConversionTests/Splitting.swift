@@ -110,7 +110,7 @@ struct Splitting {
     private func readingFlaws(of bytes: [UInt8]) -> [String] {
         var flaws: [String] = []
         let whole = Splitting.records(bytes)
-        if parts.flatMap(Splitting.records) != whole {
+        if parts.flatMap({ Splitting.records($0) }) != whole {
             flaws.append("the parts hold other records")
         }
         let divisible = Splitting.records(bytes, isDivisible: true)
