@@ -33,7 +33,7 @@ struct ClaimRecordsTests {
         HI*ABK:F411~
         LX*1~
         SV1*HC:H0004*75*UN*1***1~
-        DTP*472*D8*20250622~
+        DTP*472*D8*20250623~
         HL*3*1*22*1~
         SBR*P********MC~
         NM1*IL*1*VIEIRA*OLGA****MI*102666292963~
@@ -49,7 +49,7 @@ struct ClaimRecordsTests {
         LX*1~
         SV1*HC:H0004*25*UN*1***1~
         DTP*472*D8*20250622~
-        SE*42*0001~
+        SE*43*0001~
         GE*1*3~
         IEA*1*000000003~
 
