@@ -103,8 +103,7 @@ let package = Package(
             name: "ConversionTests",
             dependencies: [
                 "Archives", "CZlib", "CareModel", "Conversion", "Diagnostics", "Output",
-                "ShippedGrammars",
-                "Synthesis", "X12Grammar", "X12Syntax",
+                "ShippedGrammars", "Synthesis", "X12Grammar", "X12Syntax", system,
             ]),
         .testTarget(
             name: "DocumentationTests", dependencies: ["CareModel", "Conversion", "Diagnostics"]),

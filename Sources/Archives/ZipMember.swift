@@ -71,3 +71,6 @@ package struct ZipMember<Source: SeekableBytes>: StoredBytes, ~Copyable {
         guard content.checksum == entry.checksum else { throw .checksum }
     }
 }
+
+/// The same, for those to whom a member is somebody.
+package typealias ZipContent = ZipMember

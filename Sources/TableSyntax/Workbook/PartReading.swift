@@ -2,16 +2,16 @@ import Archives
 import Diagnostics
 import XMLSyntax
 
-/// Bytes of a member of an archive, for whoever reads from a source.
+/// Bytes of a part in its archive, for whoever reads from a source.
 struct PartBytes<Source: SeekableBytes>: ByteSource, ~Copyable {
-    private var member: ZipMember<Source>
+    private var content: ZipContent<Source>
 
-    init(_ member: consuming ZipMember<Source>) { self.member = member }
+    init(_ content: consuming ZipContent<Source>) { self.content = content }
 
     mutating func read(
         into buffer: UnsafeMutableRawBufferPointer
     ) throws(ArchiveFailure) -> Int {
-        try member.read(into: buffer)
+        try content.read(into: buffer)
     }
 }
 

@@ -56,7 +56,7 @@ struct WorkbookArchive<Source: SeekableBytes> {
     /// The content of a part; `nil` where there is none of the name.
     func open(_ part: String) throws(ArchiveFailure) -> PartBytes<Source>? {
         guard let entry = entries[part.lowercased()] else { return nil }
-        return PartBytes(try ZipMember(entry, of: source, limits: limits.archive))
+        return PartBytes(try ZipContent(entry, of: source, limits: limits.archive))
     }
 
     /// The elements of a part that is small, or some of one that is not; the end of a document where
