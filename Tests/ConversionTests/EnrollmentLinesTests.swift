@@ -35,8 +35,8 @@ struct EnrollmentLinesTests {
     }
 
     @Test func theyAreThoseOfTheSamples() throws {
-        try #require(SampleFiles.all.count > 9)
-        for (name, bytes) in SampleFiles.all {
+        try #require(SampleFiles.enrollments.count > 9)
+        for (name, bytes) in SampleFiles.enrollments {
             let story = String(name.dropLast(4))
             let conversion = EnrollmentLines(chunks: bytes.chunks(of: 100), name: name)
             let lines = Lines(conversion)

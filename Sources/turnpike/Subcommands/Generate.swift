@@ -22,6 +22,7 @@ struct Generate: ParsableCommand {
 
     static let configuration = CommandConfiguration(
         abstract: "Write a synthetic file of any size, in MassHealth's shape.",
+        usage: "turnpike generate <kind> [--records <records>] [--seed <seed>] [options]",
         discussion: """
             No person in it is real. The same options give the same bytes, on every machine; \
             --defects plants errors of named kinds, a share of the members or claims each with \
