@@ -4,7 +4,7 @@
 /// Data is no script. A test compares the digests with the texts.
 enum ReportPolicy {
     static let style: StaticString = "+jt/r1ttZn577PJPaeOsUYIc8m4uvSJgkXWQN0WYw7c="
-    static let script: StaticString = "E46lNZx3rJ6MYX1CvtR/XgmVvVfFbklC5OISEvyhzB4="
+    static let script: StaticString = "ebY2GiJfIe3iG59M8d91ebmDiqsLrxPmgDTRIpA7SWA="
 
     static var text: String {
         "default-src 'none'; style-src 'sha256-\(style)'; script-src 'sha256-\(script)'; "
