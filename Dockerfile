@@ -4,8 +4,9 @@
 #   docker run --rm -i turnpike convert - < changes.834 > changes.ndjson
 
 FROM swift:6.3-bookworm AS build
-# The image may bring zlib's header already; then this does nothing.
-RUN apt-get update && apt-get install -y --no-install-recommends zlib1g-dev \
+# The image may bring some of these already.
+RUN apt-get update \
+    && apt-get install -y --no-install-recommends libxml2-dev pkg-config zlib1g-dev \
     && rm -rf /var/lib/apt/lists/*
 WORKDIR /turnpike
 # Packages first: they change less often than sources do.
@@ -15,8 +16,10 @@ COPY . .
 RUN swift build -c release --product turnpike --static-swift-stdlib \
     && strip -o /usr/local/bin/turnpike "$(swift build -c release --show-bin-path)/turnpike"
 
-# The binary needs libc, libgcc, libstdc++ and zlib, which the slim image has.
+# The binary needs libc, libgcc, libstdc++ and zlib, which the slim image has, and libxml2.
 FROM debian:bookworm-slim
+RUN apt-get update && apt-get install -y --no-install-recommends libxml2 \
+    && rm -rf /var/lib/apt/lists/*
 COPY --from=build /usr/local/bin/turnpike /usr/local/bin/turnpike
 WORKDIR /data
 # nobody, by number, so that a cluster can see that it is not root.

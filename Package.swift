@@ -28,6 +28,14 @@ let package = Package(
         .target(name: "CX12Scan"),
         .target(name: "X12Syntax", dependencies: ["CX12Scan", "Diagnostics"]),
         .target(name: "X12Grammar"),
+        .systemLibrary(
+            name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+        .target(name: "XMLSyntax", dependencies: ["CLibXML2", "Diagnostics"]),
+        .target(name: "CTableScan"),
+        .target(name: "TableGrammar"),
+        .target(
+            name: "TableSyntax",
+            dependencies: ["Archives", "CTableScan", "Diagnostics", "XMLSyntax"]),
 
         // Structure
         .target(
@@ -59,25 +67,26 @@ let package = Package(
             name: "Conversion",
             dependencies: [
                 "Archives", "CareModel", "Claims", "Diagnostics", "Enrollments", "Output",
-                "ShippedGrammars", "X12Grammar", "X12Mapping", "X12Structure", "X12Syntax",
-                system,
+                "ShippedGrammars", "TableSyntax", "XMLSyntax", "X12Grammar", "X12Mapping",
+                "X12Structure",
+                "X12Syntax", system,
             ]),
         .target(name: "Synthesis"),
         .executableTarget(
             name: "turnpike",
             dependencies: [
                 "Conversion", "Diagnostics", "Output", "ShippedGrammars", "Synthesis",
-                "X12Grammar", arguments, system,
+                "TableGrammar", "X12Grammar", arguments, system,
             ]),
 
         // Grammars: data, checked at every build
         .target(
             name: "ShippedGrammars",
-            dependencies: ["X12Grammar"],
+            dependencies: ["TableGrammar", "X12Grammar"],
             path: "grammars",
             exclude: ["README.md"],
             plugins: ["GrammarPlugin"]),
-        .executableTarget(name: "grammarc", dependencies: ["X12Grammar", system]),
+        .executableTarget(name: "grammarc", dependencies: ["TableGrammar", "X12Grammar", system]),
         .plugin(name: "GrammarPlugin", capability: .buildTool(), dependencies: ["grammarc"]),
 
         // Tests
@@ -93,7 +102,8 @@ let package = Package(
         .testTarget(
             name: "ConversionTests",
             dependencies: [
-                "CZlib", "CareModel", "Conversion", "Diagnostics", "Output", "ShippedGrammars",
+                "Archives", "CZlib", "CareModel", "Conversion", "Diagnostics", "Output",
+                "ShippedGrammars",
                 "Synthesis", "X12Grammar", "X12Syntax",
             ]),
         .testTarget(
@@ -109,10 +119,17 @@ let package = Package(
         .testTarget(
             name: "SampleTests",
             dependencies: [
-                "Conversion", "Output", "ShippedGrammars", "X12Grammar", "X12Structure",
+                "Conversion", "Diagnostics", "Output", "ShippedGrammars", "X12Grammar",
+                "X12Structure",
                 "X12Syntax",
             ]),
         .testTarget(name: "SynthesisTests", dependencies: ["Synthesis"]),
+        .testTarget(
+            name: "TableGrammarTests", dependencies: ["ShippedGrammars", "TableGrammar"],
+            exclude: ["Sound", "WrongLayouts"]),
+        .testTarget(
+            name: "TableSyntaxTests",
+            dependencies: ["Archives", "CTableScan", "CZlib", "Diagnostics", "TableSyntax"]),
         .testTarget(
             name: "X12GrammarTests",
             dependencies: ["X12Grammar", "ShippedGrammars", "grammarc"],
@@ -125,5 +142,7 @@ let package = Package(
         .testTarget(
             name: "X12SyntaxTests", dependencies: ["CX12Scan", "Diagnostics", "X12Syntax"],
             exclude: ["Finds"]),
+        .testTarget(
+            name: "XMLSyntaxTests", dependencies: ["CLibXML2", "Diagnostics", "XMLSyntax"]),
     ]
 )

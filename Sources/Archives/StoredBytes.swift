@@ -18,7 +18,7 @@ extension SeekableBytes {
     /// Exactly these bytes.
     ///
     /// - Throws: `cutShort` where there are fewer.
-    func bytes(_ count: Int, at offset: Int) throws(ArchiveFailure) -> [UInt8] {
+    package func bytes(_ count: Int, at offset: Int) throws(ArchiveFailure) -> [UInt8] {
         guard count >= 0, offset >= 0, offset <= byteCount, count <= byteCount - offset else {
             throw .cutShort
         }

@@ -20,10 +20,14 @@ package struct ClaimReader: Sendable {
     /// Index in the guide of the loop of claims beneath each kind of level.
     private let claims: [Int?]
 
+    /// What codes are looked up in.
+    private let lists: ClaimCodeLists
+
     /// - Returns: `nil` for a guide that is none of the three.
-    package init?(_ guide: CompiledGuide) {
+    package init?(_ guide: CompiledGuide, lists: ClaimCodeLists = ClaimCodeLists()) {
         guard let type = ClaimType(guide: guide.guide.name) else { return nil }
         self.type = type
+        self.lists = lists
         matching = RecordMatching(guide)
         levels = guide.levelLoops
         levelLoops = levels.map { ClaimLoop(rawValue: guide.guide.loops[$0].id) ?? .transaction }
@@ -44,11 +48,16 @@ package struct ClaimReader: Sendable {
     ///
     /// Valid until something else is read.
     package mutating func readHeader(
-        _ unit: Unit, _ delimiters: Delimiters, in block: BlockView,
-        _ collector: inout FindingCollector
+        _ unit: Unit, _ delimiters: Delimiters, partner: MassHealthClaimRules? = nil,
+        in block: BlockView, _ collector: inout FindingCollector
     ) -> RecordReading<ClaimHeaderFields> {
         matching.matchHeader(unit, delimiters, in: block, &collector)
-        return matching.read(unit, delimiters, in: block) { HeaderMapping.read(&$0) }
+        let reading =
+            matching.read(unit, delimiters, in: block) { HeaderMapping.read(&$0) }
+            as RecordReading<ClaimHeaderFields>
+        let locator = ClaimLocator(matching.locator(in: block), delimiters)
+        partner?.check(reading.record, locator, &collector)
+        return reading
     }
 
     /// One level, from HL to the segment before the next HL or CLM; `nil` for a kind that the guide
@@ -56,14 +65,30 @@ package struct ClaimReader: Sendable {
     ///
     /// Valid until something else is read.
     ///
-    /// - Parameter kind: index in the spine's plan of levels.
+    /// - Parameters:
+    ///   - kind: index in the spine's plan of levels.
+    ///   - surroundings: what lies around it.
+    ///   - partner: the rules of the profile, where there is one.
     package mutating func readLevel(
-        _ unit: Unit, kind: Int, _ delimiters: Delimiters, in block: BlockView,
+        _ unit: Unit, kind: Int, _ delimiters: Delimiters, _ surroundings: ClaimSurroundings,
+        partner: MassHealthClaimRules? = nil, in block: BlockView,
         _ collector: inout FindingCollector
     ) -> ClaimLevelReading? {
         guard levels.indices.contains(kind) else { return nil }
         let loop = levelLoops[kind]
         matching.matchUnit(unit, levels[kind], loop, delimiters, in: block, &collector)
+        guard let reading = read(unit, loop, delimiters, in: block) else { return nil }
+        let locator = ClaimLocator(matching.locator(in: block), delimiters)
+        ClaimLevelRules.check(reading, surroundings, locator, &collector)
+        let looking = CodeLooking(lists: lists, days: CodeLooking.Days(0, 0), locator: locator)
+        ClaimCodes.check(reading, looking, &collector)
+        partner?.check(reading, locator, &collector)
+        return reading
+    }
+
+    private mutating func read(
+        _ unit: Unit, _ loop: ClaimLoop, _ delimiters: Delimiters, in block: BlockView
+    ) -> ClaimLevelReading? {
         switch loop {
         case .billingLevel:
             return .billing(
@@ -82,17 +107,27 @@ package struct ClaimReader: Sendable {
     ///
     /// Valid until something else is read.
     ///
-    /// - Parameter kind: of the level that it stands beneath; -1 for none. Where that is one that
-    ///   holds no claims, it is read as a subscriber's.
+    /// - Parameters:
+    ///   - kind: of the level that it stands beneath; -1 for none. Where that is one that holds no
+    ///     claims, it is read as a subscriber's.
+    ///   - surroundings: what that level and those around it say.
+    ///   - partner: the rules of the profile, where there is one.
     package mutating func readClaim(
-        _ unit: Unit, beneath kind: Int, _ delimiters: Delimiters, in block: BlockView,
-        _ collector: inout FindingCollector
+        _ unit: Unit, beneath kind: Int, _ delimiters: Delimiters,
+        _ surroundings: ClaimSurroundings, partner: MassHealthClaimRules? = nil,
+        in block: BlockView, _ collector: inout FindingCollector
     ) -> RecordReading<ClaimFields> {
         let own = claims.indices.contains(kind) ? claims[kind] : nil
         if let loop = own ?? claims.lazy.compactMap({ $0 }).first {
             matching.matchUnit(unit, loop, .claim, delimiters, in: block, &collector)
         }
-        return matching.read(unit, delimiters, in: block) { ClaimMapping.read(&$0) }
+        let reading =
+            matching.read(unit, delimiters, in: block) { ClaimMapping.read(&$0) }
+            as RecordReading<ClaimFields>
+        let locator = ClaimLocator(matching.locator(in: block), delimiters)
+        ClaimRules.check(reading.record, surroundings, lists, locator, &collector)
+        partner?.check(reading.record, surroundings, locator, &collector)
+        return reading
     }
 
     /// Whether the claim read last sent one of these codes at a place.

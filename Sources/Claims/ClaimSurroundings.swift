@@ -23,12 +23,16 @@ package struct ClaimSurroundings: Sendable, Hashable {
     package private(set) var claimFilingIndicator: UInt64 = 0
     /// PAT01 of 2000C, the same way.
     package private(set) var patientRelationship: UInt64 = 0
+    /// Whether there is a level of the subscriber.
+    package private(set) var hasSubscriber = false
     /// Whether there is a level of the patient.
     package private(set) var hasPatient = false
     /// Of the patient, who may be the subscriber, as a number CCYYMMDD; 0 where it is not known.
     package private(set) var patientBirth: Int32 = 0
     /// What tells patients apart: the member, and a dependent by name and birth.
     package private(set) var patientKey: UInt64 = 0
+    /// What tells apart by whom and of whom claims ask payment: billing provider and payer.
+    package private(set) var partiesKey: UInt64 = 0
     /// Bytes of the header and of each level, from the outermost.
     package private(set) var ranges: [ByteRange]
 
@@ -37,6 +41,13 @@ package struct ClaimSurroundings: Sendable, Hashable {
         self.type = type
         date = header.object(.transaction, ClaimTransactionFields.self)?.day(.date) ?? 0
         ranges = [range]
+    }
+
+    /// Of claims of which nothing else is known.
+    package init(type: ClaimType) {
+        self.type = type
+        date = 0
+        ranges = []
     }
 
     /// The same within a level.
@@ -52,16 +63,28 @@ package struct ClaimSurroundings: Sendable, Hashable {
     }
 
     private mutating func read(_ level: RecordObject<ClaimBillingFields>) {
-        billingNPI = level.object(.billingProvider, ClaimProviderFields.self)?.text(.npi)
+        guard let provider = level.object(.billingProvider, ClaimProviderFields.self) else {
+            return
+        }
+        billingNPI = provider.text(.npi)
+        var key = KeyHash()
+        key.add(provider.bytes(provider.has(.npi) ? .npi : .organization))
+        partiesKey = key.value
     }
 
     private mutating func read(_ level: RecordObject<ClaimSubscriberLevelFields>) {
+        hasSubscriber = true
         memberID = level.text(.memberId)
         subscriberRelationship = level.key(.relationship)
         if let payer = level.object(.payer, ClaimPayerFields.self)?
             .object(.party, ClaimProviderFields.self)
         {
-            payerID = payer.object(.identifier, IdentificationFields.self)?.text(.value)
+            let identifier = payer.object(.identifier, IdentificationFields.self)
+            payerID = identifier?.text(.value)
+            var key = KeyHash()
+            key.add(partiesKey)
+            if let identifier { key.add(identifier.bytes(.value)) }
+            partiesKey = key.value
         }
         if let subscriber = level.object(.subscriber, ClaimSubscriberFields.self) {
             payerResponsibility = subscriber.key(.payerResponsibility)

@@ -34,6 +34,8 @@ public struct ConversionOptions: Sendable {
     public var profile = ProfileChoice.automatic
     /// Rules that are switched off or changed in severity.
     public var rules = RuleSettings()
+    /// What codes of claims are looked up in.
+    public var codes = CodeLists()
 
     /// How many threads map records; the output is the same whatever it is.
     public var jobs = 1

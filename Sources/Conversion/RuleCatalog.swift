@@ -1,12 +1,16 @@
+import Claims
 import Diagnostics
 import Enrollments
+import TableSyntax
 import X12Structure
 import X12Syntax
+import XMLSyntax
 
 /// Every rule that a finding can name, in the order of the documentation.
 public enum RuleCatalog {
     /// All of them; ids are unique.
     public static let rules: [Rule] =
         Rule.syntaxRules + Rule.conversionRules + Rule.splitRules + Rule.structureRules
-        + Rule.enrollmentRules
+        + Rule.enrollmentRules + Rule.claimRules + Rule.tableRules + Rule.workbookRules
+        + Rule.xmlRules
 }

@@ -105,7 +105,7 @@ enum GrammarChecker {
                 problems += file.text.duplicates(file.codes[list.codes]).map {
                     file.text.problem(.duplicateCode, quoting: $0)
                 }
-                if list.isExternal != list.codes.isEmpty {
+                if (list.keeping == .external) != list.codes.isEmpty {
                     problems.append(file.text.problem(.emptyCodeList, quoting: list.name))
                 }
             }

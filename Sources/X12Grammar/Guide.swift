@@ -89,6 +89,9 @@ public struct ElementDefinition: Sendable, Hashable {
     public let codes: [String]
     /// Name of a shared or external code list: `state`, `diagnosis`.
     public let codeList: String?
+    /// A copy of the codes of that list, where someone else keeps it: others may be newer. Empty
+    /// where the guide names codes itself.
+    public let listCodes: [String]
     /// Of a composite; else empty.
     public let components: [ElementDefinition]
     /// Relations between components.

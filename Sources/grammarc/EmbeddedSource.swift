@@ -1,27 +1,38 @@
-import X12Grammar
-
-/// Grammar files as Swift source: one raw string literal a file, which compiles at once at any
+/// Grammar files and layouts as Swift source: one raw string literal a file, which compiles at once at any
 /// length.
 struct EmbeddedSource {
     let text: String
 
     /// Paths are given from the folder that the files have in common, so that the same grammars
     /// make the same source on every machine.
-    init(_ files: [GrammarFile]) {
-        let prefix = Self.commonFolder(files.map(\.path))
+    init(grammars: [File], layouts: [File]) {
+        let prefix = Self.commonFolder((grammars + layouts).map(\.path))
         var text = """
-            /// The grammar files of this package, checked when it was built.
+            /// The grammar files and layouts of this package, checked when it was built.
             public enum ShippedGrammars {
                 /// Paths from the folder of grammars, and the whole texts.
                 public static let files: [(path: String, text: StaticString)] = [
 
             """
-        for file in files {
-            let path = Self.literal(String(file.path.dropFirst(prefix.count)), quotes: "\"")
-            let content = Self.literal("\n\(file.content)\n", quotes: "\"\"\"")
-            text += "(\(path), \(content)),\n"
-        }
+        text += Self.lines(grammars, without: prefix)
+        text += """
+                ]
+                /// The same of layouts.
+                public static let layouts: [(path: String, text: StaticString)] = [
+
+            """
+        text += Self.lines(layouts, without: prefix)
         self.text = text + "    ]\n}\n"
+    }
+
+    typealias File = (path: String, content: String)
+
+    private static func lines(_ files: [File], without prefix: String) -> String {
+        let lines = files.map { file in
+            let path = literal(String(file.path.dropFirst(prefix.count)), quotes: "\"")
+            return "(\(path), \(literal("\n\(file.content)\n", quotes: "\"\"\""))),\n"
+        }
+        return lines.joined()
     }
 
     /// A raw literal with so many `#` that nothing in the text can end it or be an escape.

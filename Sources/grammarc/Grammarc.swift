@@ -1,8 +1,9 @@
 import SystemPackage
+import TableGrammar
 import X12Grammar
 
-/// `grammarc [--output FILE.swift] FILE.grammar…`: checks grammar files together, and writes them
-/// as Swift source.
+/// `grammarc [--output FILE.swift] FILE.grammar… FILE.layout…`: checks grammar files and layouts
+/// together, and writes them as Swift source.
 ///
 /// Problems go to standard error as `path:line:column: error: message [rule]`. Exit status: 0 all
 /// is well, 1 there are problems, 64 wrong usage, 66 a file cannot be read, 74 one cannot be
@@ -13,25 +14,41 @@ enum Grammarc {
         do throws(Failure) {
             let arguments = try Arguments(CommandLine.arguments.dropFirst())
             let files = try arguments.inputs.map { path throws(Failure) in
-                GrammarFile(path: path, bytes: try FilePath(path).readAll())
+                (path: path, bytes: try FilePath(path).readAll())
             }
-            try check(files)
+            let layouts = files.filter { $0.path.hasSuffix(".layout") }
+            let grammars = files.filter { !$0.path.hasSuffix(".layout") }
+            try check(
+                GrammarLibrary(grammars.map { GrammarFile(path: $0.path, bytes: $0.bytes) }),
+                LayoutLibrary(layouts.map { LayoutFile(path: $0.path, bytes: $0.bytes) }))
             guard let output = arguments.output else { return }
-            try FilePath(output).write(EmbeddedSource(files).text)
+            let source = EmbeddedSource(
+                grammars: grammars.map { ($0.path, String(decoding: $0.bytes, as: UTF8.self)) },
+                layouts: layouts.map { ($0.path, String(decoding: $0.bytes, as: UTF8.self)) })
+            try FilePath(output).write(source.text)
         } catch {
             FileDescriptor.standardError.print(error.message)
             exit(error.status)
         }
     }
 
-    private static func check(_ files: [GrammarFile]) throws(Failure) {
-        let problems = GrammarLibrary(files).problems()
-        guard !problems.isEmpty else { return }
-        let lines = problems.map { problem in
-            "\(problem.path):\(problem.line):\(problem.column): error: "
-                + "\(problem.message) [\(problem.rule)]\n"
-        }
-        throw Failure(status: 1, message: lines.joined())
+    private static func check(
+        _ grammars: GrammarLibrary, _ layouts: LayoutLibrary
+    ) throws(Failure) {
+        let lines =
+            grammars.problems().map { problem in
+                line(problem.path, problem.line, problem.column, problem.message, problem.rule)
+            }
+            + layouts.problems.map { problem in
+                line(problem.path, problem.line, problem.column, problem.message, problem.rule)
+            }
+        if !lines.isEmpty { throw Failure(status: 1, message: lines.joined()) }
+    }
+
+    private static func line(
+        _ path: String, _ line: Int, _ column: Int, _ message: String, _ rule: String
+    ) -> String {
+        "\(path):\(line):\(column): error: \(message) [\(rule)]\n"
     }
 }
 
@@ -60,5 +77,5 @@ struct Arguments {
     }
 
     private static let wrongUsage = Failure(
-        status: 64, message: "usage: grammarc [--output FILE.swift] FILE.grammar…\n")
+        status: 64, message: "usage: grammarc [--output FILE.swift] FILE.grammar… FILE.layout…\n")
 }

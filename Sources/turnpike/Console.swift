@@ -111,4 +111,15 @@ enum Arguments {
             throw ExitCode(error.exitStatus)
         }
     }
+
+    static func codes(_ folder: String?) throws -> CodeLists {
+        guard let folder else { return CodeLists() }
+        do {
+            return try CodeLists(folder: folder)
+        } catch {
+            if case .wrongUsage = error { throw Console.exit(error) }
+            Console.complain("\(folder): \(error.message)")
+            throw ExitCode(error.exitStatus)
+        }
+    }
 }

@@ -31,6 +31,15 @@ struct RecordBuilderTests {
         #expect(Array(party.objects(.contacts, ContactFields.self)).isEmpty)
     }
 
+    @Test(arguments: [0, 1, 12, 4_294_967_295])
+    func numbersThatWereCountedAreKept(_ number: Int) {
+        var builder = RecordBuilder()
+        let diagnosis = builder.add(ClaimDiagnosisFields.self)
+        #expect(builder.record(diagnosis, as: ClaimDiagnosisFields.self).number(.order) == nil)
+        builder.set(diagnosis, ClaimDiagnosisFields.order, number: number)
+        #expect(builder.record(diagnosis, as: ClaimDiagnosisFields.self).number(.order) == number)
+    }
+
     @Test func fieldsAreSetOneByOne() {
         Self.withBytes("DOEANN") { bytes in
             var builder = RecordBuilder()

@@ -82,7 +82,8 @@ struct ClaimFieldTests {
         ("DTP*050*D8*20250701~", "repricerReceivedDate", #""2025-07-01""#),
         (
             "PWK*OZ*BM***AC*DMN0012~", "attachments/0",
-            #"{"controlNumber":"DMN0012","reportType":{"code":"OZ","label":"support data for claim"},"#
+            #"{"controlNumber":"DMN0012","#
+                + #""reportType":{"code":"OZ","label":"support data for claim"},"#
                 + #""transmission":{"code":"BM","label":"by mail"}}"#
         ),
         (

@@ -57,7 +57,8 @@ struct ClaimParts {
             var collector = view.collector()
             let delimiters = block.content.contexts[unit.context].interchange.delimiters
             let reading = reader.readClaim(
-                unit, beneath: -1, delimiters, in: view, &collector)
+                unit, beneath: -1, delimiters, ClaimSurroundings(type: reader.type), in: view,
+                &collector)
             findings += collector.take().map { "\($0.rule) at \($0.place)" }
             claim = Claim(reading.record)
             other = reading.other

@@ -16,6 +16,7 @@ struct ClaimReading: Equatable {
     private(set) var lines: [String] = []
     private(set) var contexts: [ClaimContext] = []
     private(set) var surroundings: [ClaimSurroundings] = []
+    private(set) var facts: [ClaimFacts] = []
     /// `rule at place`, of header, levels and claims, in the order found.
     private(set) var findings: [String] = []
 
@@ -91,14 +92,16 @@ struct ClaimReading: Equatable {
                         ?? around.header
                 else { continue }
                 let reading = reader.readLevel(
-                    unit, kind: level.kind, delimiters, in: view, &collector)
+                    unit, kind: level.kind, delimiters, outer.surroundings, in: view, &collector)
                 if let reading {
                     around.levels[level.serial] = ClaimReading.within(outer, reading, unit.range)
                 }
             case .record:
-                let reading = reader.readClaim(
-                    unit, beneath: level?.kind ?? -1, delimiters, in: view, &collector)
                 if let known = level.flatMap({ around.levels[$0.serial] }) ?? around.header {
+                    let reading = reader.readClaim(
+                        unit, beneath: level?.kind ?? -1, delimiters, known.surroundings, in: view,
+                        &collector)
+                    facts.append(ClaimFacts(reading.record, known.surroundings, range: unit.range))
                     add(reading, unit, known.frame)
                     contexts.append(known.context)
                     surroundings.append(known.surroundings)

@@ -76,7 +76,10 @@ struct LineCanaryTests {
 
     /// Each with what comes before, and with a line for claims that have none of their own.
     private static let guides: [(CompiledGuide?, String, String)] = [
-        (ClaimParts.professional, ServiceLineTests.claim, "LX*1~SV1*HC:1*1*UN*1***1~"),
+        (
+            ClaimParts.professional, ServiceLineTests.claim,
+            "LX*1~SV1*HC:1*1*UN*1***1~DTP*472*D8*20250701~"
+        ),
         (ClaimParts.institutional, ServiceLineTests.stay, "LX*1~SV2*0120**1*UN*1~"),
         (ClaimParts.dental, ServiceLineTests.claim, "LX*1~SV3*AD:D1*1~"),
     ]
@@ -95,6 +98,14 @@ struct LineCanaryTests {
             if !values.contains(value) { Issue.record("\(place) is in no property") }
         }
         #expect(parts.other.map(\.place) == [])
+        #expect(parts.findings.filter { !Self.allowed($0) } == [])
+    }
+
+    /// Exclusive elements are sent together, no two values belong together, and markers are in no
+    /// list.
+    private static func allowed(_ finding: String) -> Bool {
+        finding.hasPrefix("x12.element.relation") || finding.hasPrefix("x12.element.list")
+            || finding.hasPrefix("claim.")
     }
 
     /// The texts, days and amounts of a value's properties, at any depth.

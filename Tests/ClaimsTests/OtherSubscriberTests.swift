@@ -124,7 +124,7 @@ struct OtherSubscriberTests {
         ("SVD*43*55*HC:84550:LT**3*2~", "0/payer", #""43""#),
         ("SVD*43*55*HC:84550:LT**3*2~", "0/paid", "55"),
         ("SVD*43*55*HC:84550:LT**3*2~", "0/procedure/modifiers", #"["LT"]"#),
-        ("SVD*43*55*HC:84550**3*2~", "0/units", "3"),
+        ("SVD*43*55*HC:84550**3*2~", "0/paidUnits", "3"),
         ("SVD*43*55*HC:84550**3*2~", "0/bundledLine", #""2""#),
         (
             "SVD*43*55*HC:84550**3~CAS*PR*1*7.93~CAS*OA*93*15.06~", "0/adjustments/1/reason",

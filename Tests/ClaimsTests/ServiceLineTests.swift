@@ -140,7 +140,7 @@ struct ServiceLineTests {
         ("SV2*0120**1500*DA*5~NM1*82*1*DOE*JANE~", "renderingProvider/name/last", #""DOE""#),
         (
             "SV2*0120**1500*DA*5~SVD*P1*10**0120*5~", "adjudications/0",
-            #"{"paid":10,"payer":"P1","revenueCode":"0120","units":5}"#
+            #"{"paid":10,"paidUnits":5,"payer":"P1","revenueCode":"0120"}"#
         ),
     ]
 
@@ -175,6 +175,15 @@ struct ServiceLineTests {
     func dentalLinesAreMapped(_ segments: String, _ path: String, _ expected: String?) throws {
         let parts = try ClaimParts(Self.claim + "LX*7~" + segments, ClaimParts.dental)
         #expect(parts.value("serviceLines/0/" + path) == expected)
+    }
+
+    /// Both are certificates; the second element tells the one of medical necessity.
+    @Test(arguments: ["PWK*CT*BM***AC*A1~", "PWK*CT*AD~", "PWK*CT*BM***AC*A1~PWK*CT*NS~"])
+    func certificatesAreTold(_ segments: String) throws {
+        let parts = try ClaimParts(
+            Self.claim + "LX*7~SV1*HC:99213*100*UN*1***1~\(segments)DTP*472*D8*20250701~",
+            ClaimParts.professional)
+        #expect(parts.findings == [])
     }
 
     @Test func linesStandInTheirOrder() throws {

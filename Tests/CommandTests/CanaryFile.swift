@@ -35,15 +35,25 @@ enum CanaryFile {
         let text: String
         var name = CanaryFile.name
         var isLatin1 = false
+        var profile = "auto"
         var testDescription: String { rule }
 
         var bytes: Data { text.data(using: isLatin1 ? .isoLatin1 : .utf8) ?? Data() }
 
-        init(_ rule: String, _ text: String, name: String = CanaryFile.name, latin1: Bool = false) {
+        init(
+            _ rule: String, _ text: String, name: String = CanaryFile.name, latin1: Bool = false,
+            profile: String = "auto"
+        ) {
             self.rule = rule
             self.text = text
             self.name = name
             isLatin1 = latin1
+            self.profile = profile
+        }
+
+        /// The same with one more change.
+        func with(_ old: String, _ new: String) -> Case {
+            Case(rule, text.replacing(old, with: new), name: name, profile: profile)
         }
 
         /// The file with something else in place of the first that reads so.
@@ -53,7 +63,7 @@ enum CanaryFile {
         }
     }
 
-    static let cases = envelopes + segments + elements + records
+    static let cases = envelopes + segments + elements + records + CanaryClaims.cases
 
     private static let envelopes = [
         Case("x12.interchange.missing", group + set + "GE*1*1~"),

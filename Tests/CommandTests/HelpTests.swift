@@ -10,11 +10,12 @@ struct HelpTests {
                 ["convert"],
                 [
                     "--output", "--rejects", "--findings", "--summary", "--on-error", "--profile",
-                    "--rules", "-",
+                    "--rules", "--codes", "-",
                 ]
             ),
             (["validate"], ["--format", "--output"]), (["inspect"], ["input"]),
-            (["guide"], ["--format"]), (["rule"], ["x12.element.code"]), (["schema"], ["kind"]),
+            (["guide"], ["--format"]), (["layout"], ["--format", "cp-assignment"]),
+            (["rule"], ["x12.element.code"]), (["schema"], ["kind"]),
             (
                 ["generate"],
                 [
@@ -65,7 +66,9 @@ struct HelpTests {
         #expect(try Command.run(["guide"]).lines.contains("masshealth"))
         let profile = try Command.run(["guide", "masshealth", "--format", "json"]).output
         let read = try JSONSerialization.jsonObject(with: profile) as? [String: Any]
-        #expect(read?["senders"] as? [String] == ["DMA7384"])
+        let sections = read?["sections"] as? [[String: Any]]
+        #expect(sections?.map { $0["senders"] as? [String] } == [["DMA7384"], []])
+        #expect(sections?.map { $0["receivers"] as? [String] } == [[], ["DMA7384"]])
         #expect(
             try Command.run(["guide", "masshealth"]).lines.contains { $0.contains("14  Worcester") }
         )
@@ -74,6 +77,20 @@ struct HelpTests {
         let schema = try Command.run(["schema", "enrollment"]).output
         let object = try JSONSerialization.jsonObject(with: schema) as? [String: Any]
         #expect(object?["$schema"] as? String == "https://json-schema.org/draft/2020-12/schema")
+    }
+
+    @Test func layouts() throws {
+        let names = try Command.run(["layout"]).lines.compactMap { $0.split(separator: " ").first }
+        #expect(names.contains("cp-assignment"))
+        for name in names {
+            let text = try Command.run(["layout", String(name)])
+            #expect(text.status == 0)
+            #expect(text.lines.first?.hasPrefix(String(name)) == true)
+            let json = try Command.run(["layout", String(name), "--format", "json"]).output
+            let read = try JSONSerialization.jsonObject(with: json) as? [String: Any]
+            #expect(read?["layout"] as? String == String(name))
+        }
+        #expect(try Command.run(["layout", "nonsense"]).status == 64)
     }
 
     @Test func inspectCounts() throws {

@@ -3,8 +3,6 @@ import Testing
 
 /// A marker in place of every value, one after the other.
 struct CanaryTests {
-    private static let marker = "QZMK"
-
     /// A set that uses most segments of the guide.
     private static let rich = EnrollmentText.file([
         "INS*Y*18*021*28*A***AC**N~REF*0F*1001~REF*1L*POLICY~REF*3H*CASE~DTP*356*D8*20250601~"
@@ -26,31 +24,6 @@ struct CanaryTests {
         "NM1-02", "PER-01", "LS-01", "LE-01", "N1-01", "DMG-05-2", "ISA", "GS", "SE", "GE", "IEA",
     ]
 
-    struct Marked { let place, text: String }
-
-    /// The file with each element, or component, replaced in turn.
-    private static func marked() -> [Marked] {
-        let segments = rich.components(separatedBy: "~")
-        var all: [Marked] = []
-        for (index, segment) in segments.enumerated() where !segment.isEmpty {
-            let elements = segment.components(separatedBy: "*")
-            for position in elements.indices.dropFirst()
-            where !(elements[0] == "ISA" && position == 16) {
-                var changed = elements
-                let width = elements[0] == "ISA" ? elements[position].count : 0
-                changed[position] = marker.padding(
-                    toLength: max(width, marker.count), withPad: " ", startingAt: 0)
-                var file = segments
-                file[index] = changed.joined(separator: "*")
-                all.append(
-                    Marked(
-                        place: "\(elements[0])-\(position < 10 ? "0" : "")\(position)",
-                        text: file.joined(separator: "~")))
-            }
-        }
-        return all
-    }
-
     @Test func theFileIsRight() throws {
         let outcome = try Trial()(Self.rich)
         #expect(outcome.rules == [])
@@ -59,23 +32,23 @@ struct CanaryTests {
 
     @Test func noFindingHoldsAValue() throws {
         let convert = try Trial()
-        for marked in Self.marked() {
+        for marked in Canary.marked(Self.rich) {
             let outcome = try convert(marked.text)
             #expect(outcome.flaws(of: Data(marked.text.utf8)).isEmpty, "\(marked.place)")
-            #expect(!outcome.report.contains(Self.marker), "\(marked.place)")
+            #expect(!outcome.report.contains(Canary.marker), "\(marked.place)")
             let found = outcome.findings.map { "\($0)" }.joined()
-            #expect(!found.contains(Self.marker), "\(marked.place)")
-            #expect(!"\(outcome.summary)".contains(Self.marker), "\(marked.place)")
+            #expect(!found.contains(Canary.marker), "\(marked.place)")
+            #expect(!"\(outcome.summary)".contains(Canary.marker), "\(marked.place)")
         }
     }
 
     @Test func everyValueHasAHome() throws {
         let convert = try Trial(.keep)
-        for marked in Self.marked()
+        for marked in Canary.marked(Self.rich)
         where !Self.structural.contains(where: { marked.place.hasPrefix($0) }) {
             let outcome = try convert(marked.text)
             let written = (outcome.records + outcome.rejects).map(\.text).joined()
-            #expect(written.contains(Self.marker), "\(marked.place)")
+            #expect(written.contains(Canary.marker), "\(marked.place)")
         }
     }
 
@@ -90,7 +63,7 @@ struct CanaryTests {
             let text = Self.rich.inserting(segment, before: id)
             let outcome = try convert(text)
             #expect(outcome.flaws(of: Data(text.utf8)).isEmpty, "before \(id)")
-            #expect(!outcome.report.contains(Self.marker), "before \(id)")
+            #expect(!outcome.report.contains(Canary.marker), "before \(id)")
         }
     }
 }

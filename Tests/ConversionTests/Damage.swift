@@ -19,6 +19,7 @@ struct Dice: RandomNumberGenerator {
 enum Damage {
     private static let pieces = [
         "ISA", "GS*", "ST*", "SE*", "GE*", "IEA", "INS*", "NM1*IL", "LS*2700~", "LE*2700~", "~~~",
+        "HL*", "HL*2*1*22*0~", "HL*3*2*23*0~", "HL*9*9*20*1~", "CLM*", "CLM*A*1***11:B:1*Y*A*Y*Y~",
         "\r\n", "*", "~", ":", "^", "\0", "\u{FEFF}", EnrollmentText.interchange("000000007"),
     ].map { Data($0.utf8) }
 

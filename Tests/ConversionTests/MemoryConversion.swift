@@ -1,3 +1,4 @@
+import Diagnostics
 @testable import Conversion
 @testable import Output
 @testable import X12Syntax
@@ -9,6 +10,8 @@ struct MemoryConversion {
 
     /// JSON of each accepted record.
     var accepted: [String] = []
+    /// JSON of each record that is set aside, but not of what cannot be read, which comes in pieces.
+    var setAside: [String] = []
     /// Rule and first byte of each finding.
     var findings: [String] = []
     var bytes = (envelope: 0, accepted: 0, setAside: 0, trivia: 0)
@@ -39,13 +42,19 @@ struct MemoryConversion {
     }
 
     private mutating func add(_ result: borrowing BlockResult<RecordLines>) {
-        let lines = result.product.accepted.bytes.split(separator: 0x0A)
-        accepted += lines.map { String(decoding: $0, as: UTF8.self) }
+        accepted += Self.lines(result.product.accepted.bytes)
+        setAside += Self.lines(result.product.rejected.bytes).filter {
+            !$0.hasPrefix("{\"recordType\":\"unreadable\"")
+        }
         findings += result.findings.map { "\($0.rule) \($0.range.start)" }
         bytes.envelope += result.books.bytes.envelope
         bytes.accepted += result.books.bytes.accepted
         bytes.setAside += result.books.bytes.setAside
         bytes.trivia += result.books.bytes.trivia
+    }
+
+    private static func lines(_ bytes: some Collection<UInt8>) -> [String] {
+        bytes.split(separator: 0x0A).map { String(decoding: $0, as: UTF8.self) }
     }
 
     /// Whether every byte has ended in exactly one place.

@@ -4,16 +4,6 @@ import Testing
 
 /// Whatever the number of jobs is, the same bytes come out.
 struct ParallelTests {
-    private static let samples: [URL] = {
-        let root = URL(filePath: #filePath)
-            .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-        let folder = root.appending(path: "samples/834")
-        let names = try? FileManager.default.contentsOfDirectory(atPath: folder.path)
-        return (names ?? []).filter { $0.hasSuffix(".834") }.sorted().map {
-            folder.appending(path: $0)
-        }
-    }()
-
     /// Some blocks of members, a share of them each with a defect.
     static func generated(
         _ count: Int, seed: UInt64 = 1, defects: Double = 0.3, setSize: Int = 400
@@ -28,8 +18,8 @@ struct ParallelTests {
     }
 
     @Test func samplesOneAfterTheOther() throws {
-        #expect(Self.samples.count > 10)
-        let trial = try JobsTrial(Self.samples.map { try Data(contentsOf: $0) })
+        #expect(SampleFiles.all.count > 20)
+        let trial = try JobsTrial(SampleFiles.all.map { Data($0.bytes) })
         #expect(try trial.differences() == [])
     }
 

@@ -65,7 +65,10 @@ struct Outcome {
             let records: Records
             let findings: Findings
             let failure: String?
+            let codeLists: CodeLists?
         }
+
+        struct CodeLists: Decodable, Equatable { let given, missing: [String] }
 
         struct Bytes: Decodable { let total, envelope, accepted, setAside, trivia: Int }
         struct Records: Decodable { let accepted, setAside: Int }
@@ -81,7 +84,7 @@ final class Trial {
     init(
         _ errorHandling: ConversionOptions.ErrorHandling = .setAside,
         profile: ProfileChoice = .automatic, rules: RuleSettings = RuleSettings(),
-        listsAll: Bool = false
+        codes: CodeLists = CodeLists(), listsAll: Bool = false
     ) throws {
         folder = FileManager.default.temporaryDirectory.appending(path: "convert-\(UUID())")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
@@ -89,6 +92,7 @@ final class Trial {
         options.errorHandling = errorHandling
         options.profile = profile
         options.rules = rules
+        options.codes = codes
         options.listsAllFindings = listsAll
         var destinations = Converter.Destinations()
         destinations.records = folder.appending(path: "records").path

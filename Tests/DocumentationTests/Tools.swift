@@ -28,7 +28,8 @@ enum Tools {
             Self.maps(in: built, at: "module.modulemap")
             + Self.maps(in: root.appending(path: "Sources"), at: "module.modulemap")
             + Self.maps(in: checkouts, at: "include/module.modulemap")
-        return ["-I", built.appending(path: "Modules").path]
+        // Where Debian has the headers of libxml2; the package asks pkg-config.
+        return ["-I", built.appending(path: "Modules").path, "-Xcc", "-I/usr/include/libxml2"]
             + maps.flatMap { ["-Xcc", "-fmodule-map-file=\($0)"] }
     }
 

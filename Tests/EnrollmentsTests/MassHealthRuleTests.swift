@@ -10,7 +10,7 @@ import X12Grammar
 struct MassHealthRuleTests {
     static let rules: MassHealthRules? =
         (try? GrammarLibrary.shipped.profile(named: "masshealth")).flatMap { $0 }
-        .map { MassHealthRules($0) }
+        .flatMap { $0.sections.first }.map { MassHealthRules($0) }
 
     private static func findings(_ record: String) -> [String] {
         Reading(record, partner: rules).findings

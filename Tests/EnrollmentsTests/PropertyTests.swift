@@ -10,7 +10,7 @@ struct PropertyTests {
         "INS*Y*18*021*28*A*C:2*1*FT*F*N*D8*20250630*R****3~REF*0F*M1~REF*1L*POLICY~REF*3H*CASE~"
         + "DTP*356*D8*20250701~DTP*357*D8*22991231~DTP*303*D8*20250702~"
         + "NM1*74*1*DOE*ANN*B*DR*JR*34*900110001~PER*IP**TE*6175550100*EM*a@example.org~"
-        + "N3*1 A ST*APT 2~N4*LYNN*MA*01902*CAN*CY*5~DMG*D8*20000229*F*M*C:RET:2106-3^H*2~"
+        + "N3*1 A ST*APT 2~N4*LYNN*MA*01902*CA*CY*5~DMG*D8*20000229*F*M*C:RET:2106-3^H*2~"
         + "EC*01*06*21~ICM*4*50.00*35.5*D4*G1~AMT*C1*007~HLH*T*64.5*150~LUI*LE*SPA*Spanish*7~"
         + "NM1*70*1*DOW*JAN****34*900110002~DMG*D8*20000228*M~NM1*31*1~N3*PO BOX 1~N4*SALEM*MA*01970~"
         + "NM1*36*2*WORKS~NM1*M8*2*SCHOOL~NM1*S3*1*A*C~NM1*GD*1*B*D~NM1*45*1~N3*9 B ST~"
@@ -39,7 +39,7 @@ struct PropertyTests {
         ("DOE ANN B DR JR", { PropertyTests.name($0.member.name) }),
         ("900110001", { $0.member.socialSecurityNumber?.string }),
         ("6175550100", { $0.member.contacts.first?.numbers.first?.value.string }),
-        ("1 A ST, APT 2, LYNN, MA, 01902, CAN, 5", { PropertyTests.address($0.member.residence) }),
+        ("1 A ST, APT 2, LYNN, MA, 01902, CA, 5", { PropertyTests.address($0.member.residence) }),
         ("2000-02-29", { $0.member.demographics.birthDate?.value?.description }),
         ("F", { $0.member.demographics.sex?.value.string }),
         ("M", { $0.member.demographics.maritalStatus?.value.string }),

@@ -11,7 +11,7 @@ struct FileTests {
     @Test func nothingIsPutOff() throws {
         // Put together, so that this file keeps the law as well.
         let banned = ["TO" + "DO", "FIX" + "ME", "XX" + "X:", "HA" + "CK", "for " + "now"]
-        let grammars = try Repository.files(in: ["grammars"], extensions: ["grammar"])
+        let grammars = try Repository.files(in: ["grammars"], extensions: ["grammar", "layout"])
         for file in try Repository.swiftFiles() + Repository.scripts() + grammars {
             for word in banned where file.text.contains(word) {
                 Issue.record("\(file): \(word)")

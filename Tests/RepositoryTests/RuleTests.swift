@@ -12,9 +12,9 @@ struct RuleTests {
     }
 
     /// Rules as the sources define them: `Rule("x12.set.count", .error, "SE01 counts …"` and
-    /// `GrammarRule("grammar.loop.start", "a loop begins …"`.
+    /// `GrammarRule("grammar.loop.start", "a loop begins …"`, layout rules alike.
     static func definitions() throws -> [Definition] {
-        let pattern = /(Grammar)?Rule\(\s*"([^"]*)",(?:\s*\.\w+,)?\s*"([^"]*)"/
+        let pattern = /(Grammar|Layout)?Rule\(\s*"([^"]*)",(?:\s*\.\w+,)?\s*"([^"]*)"/
         return try Repository.sources().flatMap { file in
             file.text.matches(of: pattern).map { match in
                 Definition(

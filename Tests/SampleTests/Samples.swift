@@ -1,18 +1,25 @@
 import Foundation
 
-/// The stories of `samples/834`, as they lie in the work tree.
+/// The stories of the folders below `samples`, as they lie in the work tree.
 enum Samples {
     static let root = URL(filePath: #filePath)
         .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-    static let folder = root.appending(path: "samples/834")
+    static let folder = root.appending(path: "samples")
+    /// The folders, each named as the files in it end.
+    static let kinds = ["834", "837"]
 
-    /// Names of the files `story.834`, without their ending.
-    static let stories: [String] = {
-        let names = try? FileManager.default.contentsOfDirectory(atPath: folder.path)
-        return (names ?? []).filter { $0.hasSuffix(".834") }.map { String($0.dropLast(4)) }.sorted()
-    }()
+    /// Names of the files `834/story.834`, without their ending.
+    static let stories: [String] = kinds.flatMap { kind in
+        let place = folder.appending(path: kind)
+        let names = try? FileManager.default.contentsOfDirectory(atPath: place.path)
+        return (names ?? []).filter { $0.hasSuffix("." + kind) }.sorted().map {
+            "\(kind)/\($0.dropLast(4))"
+        }
+    }
 
-    static func input(_ story: String) -> URL { folder.appending(path: story + ".834") }
+    static func input(_ story: String) -> URL {
+        folder.appending(path: story + "." + story.prefix(3))
+    }
 
     static func bytes(_ story: String) throws -> [UInt8] {
         [UInt8](try Data(contentsOf: input(story)))

@@ -8,8 +8,11 @@ struct SyntheticTests {
         let text = String(decoding: try Samples.bytes(story), as: UTF8.self)
         let telephones = text.matches(of: /\b[0-9]{3}555([0-9]{4})\b/)
         for telephone in telephones { #expect(telephone.1.hasPrefix("01"), "\(telephone.0)") }
-        for number in text.matches(of: /34[*|\x1D]([0-9]{3})([0-9]{2})[0-9]{4}/) {
-            #expect(number.1 >= "900" && (1...49).contains(Int(number.2) ?? 0), "\(number.0)")
+        for number in text.matches(of: /(34|SY)[*|\x1D]([0-9]{3})([0-9]{2})[0-9]{4}/) {
+            #expect(number.2 >= "900" && (1...49).contains(Int(number.3) ?? 0), "\(number.0)")
+        }
+        for number in text.matches(of: /REF[*|]EI[*|]([0-9]+)/) {
+            #expect(number.1.hasPrefix("00"), "\(number.0)")
         }
         for address in text.matches(of: /@[A-Za-z.]+/) { #expect(address.0 == "@example.org") }
         for number in text.matches(of: /XX[*|\x1D]([0-9]{10})/) {

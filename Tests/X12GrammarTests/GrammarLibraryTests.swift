@@ -59,7 +59,9 @@ struct GrammarLibraryTests {
                 == CodeList(
                     name: "flags", title: "Yes or no", isExternal: false, codes: ["N", "Y"]))
         let towns = try #require(try library.codeList(named: "towns", dictionary: "test"))
-        #expect(towns.isExternal && towns.codes.isEmpty)
+        #expect(towns.isExternal && towns.codes.isEmpty && !towns.isCopied)
+        let harbors = try #require(try library.codeList(named: "harbors", dictionary: "test"))
+        #expect(harbors.isExternal && harbors.isCopied && harbors.codes == ["LYNN", "SALEM"])
         #expect(try library.codeList(named: "villages", dictionary: "test") == nil)
         #expect(try library.codeList(named: "flags", dictionary: "009999") == nil)
     }

@@ -28,6 +28,20 @@ struct GrammarcProcessTests {
         #expect(!FileManager.default.fileExists(atPath: output.path))
     }
 
+    @Test func layoutsAreCheckedAndWritten() throws {
+        defer { try? FileManager.default.removeItem(at: output) }
+        let folder = Grammars.folder.appending(path: "../TableGrammarTests").standardized
+        let layouts = ["fields", "items"].map { folder.appending(path: "Sound/\($0).layout").path }
+        #expect(try run(["--output", output.path] + sound + layouts).status == 0)
+        let source = try String(contentsOf: output, encoding: .utf8)
+        #expect(source.contains("public static let layouts"))
+        #expect(source.contains("title  Items of a store"))
+        let wrong = folder.appending(path: "WrongLayouts/usage.unknown.layout").path
+        let result = try run(["--output", output.path] + sound + layouts + [wrong])
+        #expect(result.status == 1)
+        #expect(result.messages.hasPrefix("\(wrong):4:23: error: a usage is O, or R"))
+    }
+
     @Test(
         arguments: [
             ([], 64, "usage: "), (["--nonsense"], 64, "usage: "),

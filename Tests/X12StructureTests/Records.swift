@@ -1,3 +1,4 @@
+import Diagnostics
 import ShippedGrammars
 import Testing
 import X12Grammar

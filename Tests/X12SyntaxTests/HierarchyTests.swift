@@ -42,6 +42,15 @@ struct HierarchyTests {
                 "HL*1**20*1 HL*1*1*22*0 CLM*A", "(HL) (HL) {CLM}",
                 "20:1 / 20:1 22:2[4] / {20:1 22:2[4]}"
             ),
+            // The next one is not wrong for it: the number names two, the kind decides.
+            (
+                "HL*1**20*1 HL*1*1*22*0 HL*3*1*22*0 CLM*A", "(HL) (HL) (HL) {CLM}",
+                "20:1 / 20:1 22:2[4] / 20:1 22:3 / {20:1 22:3}"
+            ),
+            (
+                "HL*1**20*1 HL*3*1*22*0 HL*3*1*22*0", "(HL) (HL) (HL)",
+                "20:1 / 20:1 22:2[8] / 20:1 22:3[4]"
+            ),
             (
                 "HL*1**20*1 HL*5*1*22*0 CLM*A", "(HL) (HL) {CLM}",
                 "20:1 / 20:1 22:2[8] / {20:1 22:2[8]}"

@@ -19,7 +19,8 @@ struct ScanTests {
 
     @Test(arguments: Array(0...200) + [1000, 4096, 32 * 1024])
     func everyDelimiterIsFound(_ count: Int) {
-        for (start, index) in [(0, x12_index), (1, x12_index), (63, x12_index_narrow)]
+        let ways = [x12_index, x12_index_by_32, x12_index_narrow]
+        for (start, index) in [0, 1, 63].flatMap({ start in ways.map { (start, $0) } })
         where start <= count {
             let bytes = Self.bytes(count, seed: UInt64(count)) + Self.padding
             var ends = [UInt32](repeating: 0, count: count + 70)
@@ -63,6 +64,62 @@ struct ScanTests {
             var plain = [UInt8](repeating: 9, count: entries.count)
             mark(bytes + Self.padding, ends, numbers, entries.count, 0x3A, 0x5E, &plain)
             #expect(plain == expected)
+        }
+    }
+
+    /// Nothing but separators: no window holds more of them.
+    @Test func everyByteMayBeADelimiter() {
+        for terminator: UInt8 in [0x7E, 0x2A] {
+            let bytes = [UInt8](repeating: 0x7E, count: 1000) + Self.padding
+            for index in [x12_index, x12_index_by_32, x12_index_narrow] {
+                var ends = [UInt32](repeating: 0, count: 1064)
+                var marks = ends
+                var (endCount, markCount) = (0, 0)
+                index(bytes, 0, 1000, 0x7E, terminator, &ends, &marks, &endCount, &markCount)
+                #expect(ends[..<endCount] == (0..<1000).map { UInt32($0) }[...])
+                #expect(markCount == (terminator == 0x7E ? 1000 : 0))
+                #expect(marks[..<markCount] == (0..<markCount).map { UInt32($0 + 1) }[...])
+            }
+        }
+    }
+
+    /// Segments as they come, with what stands between them; a byte of one is another.
+    @Test(arguments: ["~", "~\n", "~\r\n", "~ ", "~ \n", "\n", "\u{1D}\n"])
+    func whatStandsBetweenSegmentsIsNotTheirs(_ between: String) {
+        let segments = [
+            "INS*Y*18", "REF*0F*1", "DTP*356*D8*20250601", "N3*A", "N4*BOSTON*MA*02118",
+        ]
+        let others: [UInt8] = [0x0A, 0x20, 0x22, 0x5C, 0x3A, 0x5E, 0x7F, 0xC3, 0x00, 0x41]
+        for place in 0..<segments.joined().utf8.count {
+            for other in others {
+                var bytes: [UInt8] = []
+                var entries: [SegmentEntry] = []
+                var ends: [UInt32] = []
+                var passed = 0
+                var expected: [UInt8] = []
+                for segment in segments {
+                    let start = bytes.count
+                    bytes += segment.utf8
+                    if place >= passed, place < passed + segment.utf8.count {
+                        bytes[start + place - passed] = other
+                    }
+                    passed += segment.utf8.count
+                    entries.append(
+                        SegmentEntry(
+                            start: UInt32(start), firstEnd: UInt32(ends.count), endCount: 1,
+                            id: .none))
+                    ends.append(UInt32(bytes.count))
+                    expected.append(Self.plainness(bytes[start...]))
+                    bytes += between.utf8
+                }
+                let numbers = entries.flatMap {
+                    [$0.start, $0.firstEnd, $0.endCount, $0.id.rawValue]
+                }
+                var plain = [UInt8](repeating: 9, count: entries.count)
+                x12_mark_plain(
+                    bytes + Self.padding, ends, numbers, entries.count, 0x3A, 0x5E, &plain)
+                #expect(plain == expected, "\(place) \(other)")
+            }
         }
     }
 }

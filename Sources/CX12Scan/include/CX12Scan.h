@@ -1,5 +1,5 @@
-// Finds delimiters a vector at a time; the only C of the project, as Swift's SIMD64 compares are
-// scalarised and it has no way to choose by what the machine can do. Callers guarantee 64 readable bytes at every pointer.
+// Finds delimiters a vector at a time: C, as Swift's SIMD64 compares are scalarised and it has no way
+// to choose by what the machine can do. Callers guarantee 64 readable bytes at every pointer.
 #ifndef CX12SCAN_H
 #define CX12SCAN_H
 
@@ -109,7 +109,11 @@ void x12_index(const uint8_t *bytes, size_t start, size_t stop, uint8_t element,
 void x12_mark_plain(const uint8_t *bytes, const uint32_t *ends, const uint32_t *entries,
                     size_t segments, uint8_t a, uint8_t b, uint8_t *plain);
 
-// The same on every machine; for comparison.
+// The same without the widest vectors that a machine may have; then without any, as on every
+// machine.
+void x12_index_by_32(const uint8_t *bytes, size_t start, size_t stop, uint8_t element,
+                     uint8_t terminator, uint32_t *ends, uint32_t *marks, size_t *end_count,
+                     size_t *mark_count);
 void x12_index_narrow(const uint8_t *bytes, size_t start, size_t stop, uint8_t element,
                       uint8_t terminator, uint32_t *ends, uint32_t *marks, size_t *end_count,
                       size_t *mark_count);

@@ -11,7 +11,7 @@ public struct LineAdjudication: Sendable, Hashable {
     /// SVD04.
     public var revenueCode: Text?
     /// SVD05.
-    public var units: Sent<Money>?
+    public var paidUnits: Sent<Money>?
     /// SVD06: number of the line that this one was bundled into, or that it was unbundled from.
     public var bundledLine: Text?
     /// CAS.

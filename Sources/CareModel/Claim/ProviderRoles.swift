@@ -1,6 +1,6 @@
-/// The providers of a line, or those that another payer knows, by their roles.
+/// The providers of a claim, of a line, or as another payer knows them, by their roles.
 ///
-/// Source: 2420, and 2330C to 2330I; NM101 is the role.
+/// Source: 2310, 2420, and 2330C to 2330I; NM101 is the role.
 public struct ProviderRoles: Sendable, Hashable {
     /// 85.
     public var billing: ClaimProvider?

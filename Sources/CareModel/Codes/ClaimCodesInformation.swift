@@ -1,4 +1,4 @@
-// Our own short labels for codes of a claim's own segments (X12 data element number in the comment).
+// Our own short labels for codes of a claim's own segments.
 extension CodeSystem {
     /// 1332, CLM05-2.
     public static let facilityQualifier = CodeSystem([

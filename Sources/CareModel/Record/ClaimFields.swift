@@ -1,5 +1,5 @@
-// The fields of a claim's own loop, in the order of the JSON. What few claims have stands in objects
-// whose members are the claim's own.
+// The fields of a claim's own loop, in the order of the JSON. What few claims have stands in
+// objects whose members are the claim's own.
 
 /// A `Claim`, but for what stands in the levels above it.
 public enum ClaimFields: UInt8, RecordFields {

@@ -7,7 +7,7 @@ extension LineAdjudication {
         paid = object.money(.paid)
         procedure = MedicalProcedure(object.object(.procedure, MedicalProcedureFields.self))
         revenueCode = object.text(.revenueCode)
-        units = object.money(.units)
+        paidUnits = object.money(.paidUnits)
         bundledLine = object.text(.bundledLine)
         adjustments = object.objects(.adjustments, AdjustmentFields.self).map { Adjustment($0) }
         date = object.date(.date)

@@ -2,11 +2,11 @@
 
 /// A `LineAdjudication`: 2430.
 public enum LineAdjudicationFields: UInt8, RecordFields {
-    case payer, paid, procedure, revenueCode, units, bundledLine, adjustments, date,
+    case payer, paid, procedure, revenueCode, paidUnits, bundledLine, adjustments, date,
         remainingLiability
     public static let definitions: [FieldDefinition] = [
         .text("payer"), .money("paid"), .object("procedure", MedicalProcedureFields.self),
-        .text("revenueCode"), .money("units"), .text("bundledLine"),
+        .text("revenueCode"), .money("paidUnits"), .text("bundledLine"),
         .objects("adjustments", AdjustmentFields.self), .date("date"),
         .money("remainingLiability"),
     ]

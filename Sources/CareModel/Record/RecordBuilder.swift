@@ -8,7 +8,7 @@ public struct RecordBuilder: @unchecked Sendable {
     public var slots: UnsafeMutablePointer<Slot>
     @usableFromInline var count = 1
     @usableFromInline var capacity: Int
-    /// The record's first byte; 16 bytes beyond its last are readable.
+    /// The record's first byte; 32 bytes beyond its last are readable.
     public var bytes: UnsafePointer<UInt8>
     /// Values that no field holds.
     public var other: [OtherValue] = []

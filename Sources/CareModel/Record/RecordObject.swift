@@ -104,6 +104,15 @@ public struct RecordObject<Fields: RecordFields> {
     }
 }
 
+extension RecordObject<PeriodFields> {
+    /// Whether both days are known and the end comes before the begin.
+    @inlinable @inline(__always)
+    public var isReversed: Bool {
+        let end = day(.end)
+        return end > 0 && end < day(.begin)
+    }
+}
+
 /// The objects of a list, one after another.
 @frozen
 public struct RecordList<Fields: RecordFields>: Sequence, IteratorProtocol {

@@ -56,7 +56,7 @@ public enum LineSupplementFields: UInt8, RecordFields {
     }
 }
 
-/// `ProviderRoles`: 2420, and 2330C to 2330I.
+/// `ProviderRoles`: 2310, 2420, and 2330C to 2330I.
 public enum ProviderRoleFields: UInt8, RecordFields {
     case billingProvider, attendingProvider, operatingProvider, otherOperatingProvider,
         renderingProvider, purchasedServiceProvider, referringProviders, orderingProvider,

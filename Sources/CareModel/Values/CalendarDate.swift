@@ -42,9 +42,15 @@ public struct CalendarDate: Sendable, Hashable, Comparable {
             Int(truncatingIfNeeded: pairs & 0xFF) &* 100
             &+ Int(truncatingIfNeeded: pairs &>> 16 & 0xFF)
         guard month &- 1 < 12, month > 0, day > 0, year > 0,
-            day <= 28 || day <= days(in: month, of: year)
+            day <= 28 &+ (beyond28 &>> (month &* 2) & 3) || day <= days(in: month, of: year)
         else { return 0 }
         return Int32(truncatingIfNeeded: (year &* 100 &+ month) &* 100 &+ day)
+    }
+
+    /// How many days more than 28 each month has in every year: two bits each, from bit 2 on.
+    @usableFromInline
+    static var beyond28: Int {
+        @inlinable @inline(__always) get { 0b11_10_11_10_11_11_10_11_10_11_00_11_00 }
     }
 
     /// From text CCYYMMDD; `nil` for anything else and when there is no such day.

@@ -40,7 +40,7 @@ public struct NPI: Sendable, Hashable {
         self.text = text
     }
 
-    static func isValid(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    package static func isValid(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
         guard bytes.count == 10 else { return false }
         var sum = 24  // what the prefix 80840 adds
         for (offset, byte) in bytes.enumerated() {

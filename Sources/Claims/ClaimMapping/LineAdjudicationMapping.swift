@@ -30,7 +30,7 @@ enum LineAdjudicationMapping {
             MedicalProcedureMapping.read(
                 view, 3, &elements, of: adjudication, LineAdjudicationFields.procedure)
             elements.set(adjudication, LineAdjudicationFields.revenueCode, view, 4)
-            elements.set(adjudication, LineAdjudicationFields.units, view, 5)
+            elements.set(adjudication, LineAdjudicationFields.paidUnits, view, 5)
             elements.set(adjudication, LineAdjudicationFields.bundledLine, view, 6)
         case SegmentID("CAS"):
             AdjustmentMapping.add(

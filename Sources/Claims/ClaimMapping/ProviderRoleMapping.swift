@@ -2,7 +2,7 @@ import CareModel
 import X12Mapping
 import X12Syntax
 
-// loops 2330C to 2330I, 2420A to 2420I: the same letter is another role in another guide
+// loops 2310, 2330C to 2330I, 2420: the same letter is another role in another guide
 //   NM1   45 71 72 77 82 85 DD DK DN DQ P3 PW QB ZZ
 
 /// Maps providers whose role their NM1 tells.

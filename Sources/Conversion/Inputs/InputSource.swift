@@ -1,4 +1,5 @@
 import Archives
+import Diagnostics
 import Synchronization
 import SystemPackage
 import X12Syntax

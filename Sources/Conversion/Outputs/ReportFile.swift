@@ -75,10 +75,10 @@ struct ReportFile: ~Copyable {
         let group = envelope.group?.sender ?? ""
         let id = group.isEmpty ? interchange : group
         let partner = Partner.shipped.first {
-            $0.profile.senders.contains(interchange) || $0.profile.senders.contains(group)
+            $0.section.senders.contains(interchange) || $0.section.senders.contains(group)
         }
         let known = partner.map {
-            "\($0.profile.name) (\($0.profile.senders.joined(separator: ", ")))"
+            "\($0.name) (\($0.section.senders.joined(separator: ", ")))"
         }
         let number = page.sender(id, known: known)
         sender = (envelope, number)

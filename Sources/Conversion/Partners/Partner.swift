@@ -1,4 +1,5 @@
 import CareModel
+import Claims
 import Diagnostics
 import Enrollments
 import Output
@@ -6,10 +7,15 @@ import ShippedGrammars
 import X12Grammar
 import X12Syntax
 
-/// A partner profile as a conversion uses it: made once, and shared.
+/// A section of a partner profile as a conversion uses it: made once, and shared.
 final class Partner: Sendable {
-    let profile: PartnerProfile
-    let rules: MassHealthRules
+    /// Of the profile: `masshealth`.
+    let name: String
+    let section: PartnerProfile.Section
+    /// Rules for enrollments; `nil` where the section is of other guides.
+    let enrollments: MassHealthRules?
+    /// Rules for claims; `nil` where the section is of other guides.
+    let claims: MassHealthClaimRules?
     private let counties: [Int: String]
     private let changes: [Change]
     private let changed: Set<RuleKey>
@@ -23,16 +29,21 @@ final class Partner: Sendable {
     }
 
     /// All that there are, in the order of their files; the build has checked them.
-    static let shipped: [Partner] = GrammarLibrary.shipped.profileNames.compactMap { name in
-        (try? GrammarLibrary.shipped.profile(named: name)).flatMap { $0 }.map { Partner($0) }
+    static let shipped: [Partner] = GrammarLibrary.shipped.profileNames.flatMap { name in
+        let profile = (try? GrammarLibrary.shipped.profile(named: name)).flatMap { $0 }
+        return profile.map { profile in profile.sections.map { Partner(profile.name, $0) } } ?? []
     }
 
-    init(_ profile: PartnerProfile) {
-        self.profile = profile
-        rules = MassHealthRules(profile)
-        counties = Partner.counties(profile)
+    init(_ name: String, _ section: PartnerProfile.Section) {
+        self.name = name
+        self.section = section
+        let isOfEnrollments = section.guides.contains { GuideCatalog.enrollmentGuides.contains($0) }
+        let isOfClaims = section.guides.contains { GuideCatalog.claimGuides.contains($0) }
+        enrollments = isOfEnrollments ? MassHealthRules(section) : nil
+        claims = isOfClaims ? MassHealthClaimRules(section) : nil
+        counties = Partner.counties(section)
         let known = RuleCatalog.rules
-        changes = (profile.severities + profile.rules).compactMap { entry in
+        changes = (section.severities + section.rules).compactMap { entry in
             guard let rule = known.first(where: { $0.description == entry.rule }) else {
                 return nil
             }
@@ -45,16 +56,28 @@ final class Partner: Sendable {
         changed = Set(changes.map(\.rule))
     }
 
-    private static func counties(_ profile: PartnerProfile) -> [Int: String] {
+    private static func counties(_ section: PartnerProfile.Section) -> [Int: String] {
         let place = PartnerProfile.Place.segment(path: "2000/2100A", id: "N4", element: 6)
-        let labels = profile.labels.filter { $0.place == place }.flatMap(\.codes)
+        let labels = section.labels.filter { $0.place == place }.flatMap(\.codes)
         return Dictionary(
             labels.compactMap { label in Int(label.code).map { ($0, label.name) } },
             uniquingKeysWith: { first, _ in first })
     }
 
-    /// The rules, for a file of this day.
-    func rules(on date: CalendarDate?) -> MassHealthRules { rules.dated(date) }
+    /// Whether it is chosen on its own inside an envelope.
+    func isChosen(in envelope: EnvelopeContext) -> Bool {
+        section.senders.contains {
+            $0 == envelope.interchange.sender || $0 == envelope.group?.sender
+        }
+            || section.receivers.contains {
+                $0 == envelope.interchange.receiver || $0 == envelope.group?.receiver
+            }
+    }
+
+    /// Whether it is of a guide; of any, where that is not known.
+    func isOf(_ guides: [String]?) -> Bool {
+        guides.map { guides in section.guides.contains { guides.contains($0) } } ?? true
+    }
 
     /// What it adds to the records of a file of this day.
     func additions(on date: CalendarDate?) -> MassHealthExtension {

@@ -14,17 +14,42 @@ struct Partners: Sendable {
 
     init(_ options: ConversionOptions) { self.init(options.profile, options.rules) }
 
-    /// The partner whose profile holds inside an envelope.
+    /// The partner whose profile holds inside an envelope: it says something of the guide there.
     func partner(of envelope: EnvelopeContext) -> Partner? {
-        switch choice {
-        case .none: nil
-        case .named(let name): Partner.shipped.first { $0.profile.name == name }
-        case .automatic:
-            Partner.shipped.first { partner in
-                partner.profile.senders.contains {
-                    $0 == envelope.interchange.sender || $0 == envelope.group?.sender
-                }
+        if choice == .none { return nil }
+        let guides = Partners.guides(in: envelope)
+        return Partner.shipped.first { partner in
+            guard partner.isOf(guides) else { return false }
+            switch choice {
+            case .none: return false
+            case .named(let name): return partner.name == name
+            case .automatic: return partner.isChosen(in: envelope)
             }
+        }
+    }
+
+    /// The same for a unit of a block. What an interchange holds is not known where it opens: there
+    /// the first group that follows tells.
+    func partner(of context: Int, in block: Block) -> Partner? {
+        let contexts = block.content.contexts
+        let own = contexts[context]
+        if choice == .none || own.group != nil { return partner(of: own) }
+        let inner = contexts[context...].first {
+            $0.group != nil && $0.interchange == own.interchange
+        }
+        return partner(of: inner ?? own)
+    }
+
+    /// The guides that may be meant inside an envelope; `nil` where nothing is known of it.
+    private static func guides(in envelope: EnvelopeContext) -> [String]? {
+        if let plan = envelope.transaction?.plan, GuideCatalog.guides.indices.contains(plan) {
+            return [GuideCatalog.guides[plan]]
+        }
+        switch envelope.group?.identifier ?? "" {
+        case "": return envelope.transaction == nil ? nil : []
+        case "BE": return GuideCatalog.enrollmentGuides
+        case "HC": return GuideCatalog.claimGuides
+        default: return []
         }
     }
 
@@ -87,6 +112,14 @@ struct Partners: Sendable {
 
     /// The partner in whose envelope an offset of the input lies.
     private func partner(at offset: Int, of block: Block) -> Partner? {
-        block.envelope(at: offset).flatMap { partner(of: $0) }
+        let units = block.content.units
+        var low = 0
+        var high = units.count
+        while low < high {
+            let middle = low + (high - low) / 2
+            if units[middle].range.end > offset { high = middle } else { low = middle + 1 }
+        }
+        guard low < units.count || !units.isEmpty else { return nil }
+        return partner(of: units[min(low, units.count - 1)].context, in: block)
     }
 }

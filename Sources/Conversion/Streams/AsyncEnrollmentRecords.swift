@@ -17,7 +17,7 @@ where Body.Element: Sequence, Body.Element.Element == UInt8 {
     public typealias Element = EnrollmentRecord
     public typealias Failure = any Error
 
-    private var queue: RecordQueue
+    private var queue: RecordQueue<EnrollmentRecord>
     private var chunks: AsyncChunks<Body>
 
     /// - Parameters:

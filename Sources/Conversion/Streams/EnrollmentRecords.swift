@@ -14,7 +14,7 @@ import X12Syntax
 /// that compare records remember. Bad content never makes it fail: it comes as findings, and
 /// `report` tells why a file was not read to its end.
 public final class EnrollmentRecords: Sequence, IteratorProtocol {
-    private var queue: RecordQueue
+    private var queue: RecordQueue<EnrollmentRecord>
     private let feed: ByteFeed
 
     /// Opens one file, which may be packed with gzip or alone in a zip archive.

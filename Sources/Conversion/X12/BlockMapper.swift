@@ -20,12 +20,12 @@ struct BlockMapper: Sendable {
 
     init(
         file: String, errorHandling: ConversionOptions.ErrorHandling, partners: Partners,
-        catalog: GuideCatalog
+        catalog: GuideCatalog, codes: CodeLists = CodeLists()
     ) {
         self.errorHandling = errorHandling
         self.partners = partners
-        envelopes = EnvelopeCheck(catalog, partners, file: file)
-        readers = ColumnReaders(catalog)
+        envelopes = EnvelopeCheck(catalog, file: file)
+        readers = ColumnReaders(catalog, codes)
     }
 
     /// Maps a block; `headers` are those of its contexts.
@@ -84,9 +84,9 @@ struct BlockMapper: Sendable {
         switch unit.kind {
         case .envelope:
             result.books.bytes.envelope += unit.byteCount
-            envelopes.check(unit, context, view, &collector)
+            let partner = partners.partner(of: unit.context, in: block)
+            envelopes.check(unit, context, partner, view, &collector)
             let said = pending.prefix { $0.range.start < unit.range.end }.map(\.place)
-            let partner = partners.partner(of: context)
             result.unlisted += partners.settle(collector.unlisted, partner)
             let found = collector.take().filter { !said.contains($0.place) }
             result.findings += partners.settle(found, partner)
@@ -95,7 +95,8 @@ struct BlockMapper: Sendable {
             guard let header = headers[unit.context] else { break }
             result.findings += header.findings
             result.unlisted += header.unlisted
-            setAsideUnplaced(header, unit, context, view, &result)
+            setAside(
+                unplaced: header.unplaced, header.findings, unit, context, view, &result)
         case .level: mapLevel(unit, block, view, headers, &collector, &result)
         case .record: break
         case .stray, .unknownGroup, .unknownTransaction, .outside:

@@ -21,27 +21,30 @@ extension BlockMapper {
             in: view)
     }
 
-    /// Sets aside the segments of a header that found no place; each run of them is one piece.
-    func setAsideUnplaced<Product: RecordProduct & ~Copyable>(
-        _ header: TransactionHeader, _ unit: Unit, _ envelope: EnvelopeContext, _ view: BlockView,
-        _ result: inout BlockResult<Product>
+    /// Sets aside the segments of a header or level that found no place; each run of them is one
+    /// piece.
+    ///
+    /// - Parameter findings: of the header or level; each piece has those of its own bytes.
+    func setAside<Product: RecordProduct & ~Copyable>(
+        unplaced: [SegmentEntry], _ findings: [Finding], _ unit: Unit, _ envelope: EnvelopeContext,
+        _ view: BlockView, _ result: inout BlockResult<Product>
     ) {
-        var rest = header.unplaced[...]
+        var rest = unplaced[...]
         guard !rest.isEmpty else { return }
         var run: [SegmentEntry] = []
         for entry in view.segments(of: unit) {
             if rest.first?.start == entry.start {
                 run.append(rest.removeFirst())
             } else if !run.isEmpty {
-                setAside(run, header, unit, envelope, view, &result)
+                setAside(run, findings, unit, envelope, view, &result)
                 run.removeAll(keepingCapacity: true)
             }
         }
-        if !run.isEmpty { setAside(run, header, unit, envelope, view, &result) }
+        if !run.isEmpty { setAside(run, findings, unit, envelope, view, &result) }
     }
 
     private func setAside<Product: RecordProduct & ~Copyable>(
-        _ run: [SegmentEntry], _ header: TransactionHeader, _ unit: Unit,
+        _ run: [SegmentEntry], _ findings: [Finding], _ unit: Unit,
         _ envelope: EnvelopeContext, _ view: BlockView, _ result: inout BlockResult<Product>
     ) {
         guard let first = run.first, let last = run.last else { return }
@@ -54,7 +57,7 @@ extension BlockMapper {
         result.product.add(
             UnreadableBytes(
                 scope: "bytes", envelope: envelope, isInSet: true, range: range, isPart: false,
-                findings: header.findings.filter {
+                findings: findings.filter {
                     range.start <= $0.range.start && $0.range.start < range.end
                 }),
             in: view)

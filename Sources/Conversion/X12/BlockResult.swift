@@ -1,3 +1,4 @@
+import Claims
 import Diagnostics
 import Enrollments
 import Output
@@ -12,6 +13,8 @@ struct BlockResult<Product: RecordProduct & ~Copyable>: ~Copyable {
     var unlisted: [(finding: Finding, count: Int)] = []
     var facts: [EnrollmentFacts] = []
     var spans: [EnrollmentFacts.Span] = []
+    var claimFacts: [ClaimFacts] = []
+    var activities: [ActivityFacts] = []
     var books = FileSummary.Part()
     /// Where in the input an error ended the run.
     var stop: Int?
@@ -24,6 +27,8 @@ struct BlockResult<Product: RecordProduct & ~Copyable>: ~Copyable {
         unlisted.removeAll()
         facts.removeAll(keepingCapacity: true)
         spans.removeAll(keepingCapacity: true)
+        claimFacts.removeAll(keepingCapacity: true)
+        activities.removeAll(keepingCapacity: true)
         books = FileSummary.Part()
         stop = nil
     }
@@ -75,5 +80,7 @@ extension BlockResult where Product == RecordLines {
             + findings.count * MemoryLayout<Finding>.size
             + facts.count * MemoryLayout<EnrollmentFacts>.size
             + spans.count * MemoryLayout<EnrollmentFacts.Span>.size
+            + claimFacts.count * MemoryLayout<ClaimFacts>.size
+            + activities.count * MemoryLayout<ActivityFacts>.size
     }
 }

@@ -5,13 +5,15 @@ import X12Structure
 /// The readers of each column, one for each of its guides; made when the guide is first needed.
 struct ColumnReaders: Sendable {
     private let catalog: GuideCatalog
+    private let codes: CodeLists
     private(set) var enrollmentReaders: [EnrollmentReader] = []
     private(set) var claimReaders: [ClaimReader] = []
     /// By number of the guide, where its reader stands in the list of its column.
     private var places: [Int?]
 
-    init(_ catalog: GuideCatalog) {
+    init(_ catalog: GuideCatalog, _ codes: CodeLists) {
         self.catalog = catalog
+        self.codes = codes
         places = Array(repeating: nil, count: GuideCatalog.guides.count)
     }
 
@@ -22,7 +24,7 @@ struct ColumnReaders: Sendable {
         if let place = places[plan] { return isClaims ? .claims(place) : .enrollments(place) }
         guard let guide = catalog.guide(GuideCatalog.guides[plan]) else { return nil }
         if isClaims {
-            guard let reader = ClaimReader(guide) else { return nil }
+            guard let reader = ClaimReader(guide, lists: codes.tables) else { return nil }
             claimReaders.append(reader)
             places[plan] = claimReaders.count - 1
         } else {
@@ -33,7 +35,7 @@ struct ColumnReaders: Sendable {
     }
 
     /// Forgets the memory that long records left behind.
-    mutating func renew() { self = ColumnReaders(catalog) }
+    mutating func renew() { self = ColumnReaders(catalog, codes) }
 
     @inline(__always)
     subscript(enrollment index: Int) -> EnrollmentReader {

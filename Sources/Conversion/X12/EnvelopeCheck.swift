@@ -7,11 +7,9 @@ struct EnvelopeCheck: Sendable {
     private let envelope: CompiledGuide?
     /// Of transaction sets: they have SE.
     private let catalog: GuideCatalog
-    private let partners: Partners
     private let file: String
 
-    init(_ catalog: GuideCatalog, _ partners: Partners, file: String) {
-        self.partners = partners
+    init(_ catalog: GuideCatalog, file: String) {
         self.file = file
         envelope = catalog.envelope
         self.catalog = catalog
@@ -19,7 +17,7 @@ struct EnvelopeCheck: Sendable {
 
     /// A segment that the end of the input cuts short is not checked.
     func check(
-        _ unit: Unit, _ context: EnvelopeContext, _ view: BlockView,
+        _ unit: Unit, _ context: EnvelopeContext, _ partner: Partner?, _ view: BlockView,
         _ collector: inout FindingCollector
     ) {
         guard !unit.isCut else { return }
@@ -33,8 +31,8 @@ struct EnvelopeCheck: Sendable {
                 of: view.view(entry), delimiters: delimiters,
                 ignoringLengths: !context.interchange.hasStandardWidths, &collector)
             if entry.id == SegmentID("ISA") || entry.id == SegmentID("GS") {
-                partners.partner(of: context)?.rules.checkEnvelope(
-                    view.view(entry), file: file, &collector)
+                partner?.enrollments?.checkEnvelope(view.view(entry), file: file, &collector)
+                partner?.claims?.checkEnvelope(view.view(entry), &collector)
             }
         }
     }

@@ -1,3 +1,4 @@
+import Claims
 import Diagnostics
 import Enrollments
 import Output
@@ -9,14 +10,17 @@ struct FileBooks {
     private(set) var summary: FileSummary
     private let partners: Partners
     private var rules = EnrollmentFileRules()
+    private var claimRules = ClaimFileRules()
     /// Where the file's name says what its records are to be.
     private var kind: NameKind?
-    /// Whose profile the first transaction set with one has.
+    /// Whose profile the first transaction set of enrollments with one has.
     private var partner: Partner?
+    private let codes: CodeLists
 
-    init(file: String, partners: Partners) {
+    init(file: String, partners: Partners, codes: CodeLists = CodeLists()) {
         summary = FileSummary(file: file)
         self.partners = partners
+        self.codes = codes
     }
 
     /// Adds what a block brought.
@@ -36,6 +40,13 @@ struct FileBooks {
         for facts in result.facts {
             rules.add(facts, spans: result.spans, locate: { block.locate($0) }, &found)
             kind?.add(facts, locate: { block.locate($0) })
+        }
+        claimRules.prepare(result.claimFacts)
+        for facts in result.claimFacts {
+            claimRules.add(facts, locate: { block.locate($0) }, &found)
+        }
+        for facts in result.activities {
+            claimRules.add(facts, locate: { block.locate($0) }, &found)
         }
         guard !found.isEmpty else { return [] }
         let settled = partners.settle(found, of: block)
@@ -59,10 +70,18 @@ struct FileBooks {
 
     /// Notes by whose profile transaction sets are read; the first is the file's.
     private mutating func note(_ headers: [TransactionHeader?]) {
-        guard partner == nil else { return }
-        partner = headers.lazy.compactMap { $0?.partner }.first
-        kind = partner?.rules.kindOfName(of: summary.file)
-        summary.profile = partner?.profile.name ?? ""
+        for case let header? in headers {
+            if summary.profile.isEmpty { summary.profile = header.partner?.name ?? "" }
+            if case .claims = header.content, summary.codeLists == nil {
+                let use = codes.use
+                summary.codeLists = FileSummary.CodeLists(
+                    given: use.given.map(\.name), missing: use.missing.map(\.name))
+            }
+            if partner == nil, let enrollments = header.partner?.enrollments {
+                partner = header.partner
+                kind = enrollments.kindOfName(of: summary.file)
+            }
+        }
     }
 
     /// Remembers the first guide that a transaction set is read by.

@@ -13,10 +13,10 @@ struct HeaderReading: Sendable {
     private var current: TransactionHeader?
     private let partners: Partners
 
-    init(file: String, catalog: GuideCatalog, partners: Partners) {
+    init(file: String, catalog: GuideCatalog, partners: Partners, codes: CodeLists = CodeLists()) {
         self.file = file
         self.partners = partners
-        readers = ColumnReaders(catalog)
+        readers = ColumnReaders(catalog, codes)
     }
 
     /// One header for each of the block's contexts that has one.
@@ -59,7 +59,8 @@ struct HeaderReading: Sendable {
         _ unit: Unit, _ envelope: EnvelopeContext, _ index: Int, _ view: BlockView
     ) -> TransactionHeader? {
         var collector = view.collector()
-        let reading = readers[enrollment: index].readHeader(unit, of: envelope, in: view, &collector)
+        let reading = readers[enrollment: index].readHeader(
+            unit, of: envelope, in: view, &collector)
         let context = HeaderReading.context(reading, envelope)
         let partner = partners.partner(of: envelope)
         let sent = Text(envelope.group?.date ?? "").flatMap { CalendarDate($0) }
@@ -76,7 +77,7 @@ struct HeaderReading: Sendable {
             content: .enrollments(
                 EnrollmentHeader(
                     context, date: context.date?.value?.number ?? 0,
-                    rules: partner?.rules(on: date), frame: frame)),
+                    rules: partner?.enrollments?.dated(date), frame: frame)),
             findings: partners.settle(collector.findings, partner),
             unlisted: partners.settle(collector.unlisted, partner),
             unplaced: readers[enrollment: index].unplaced)
@@ -100,26 +101,32 @@ struct HeaderReading: Sendable {
         _ unit: Unit, _ envelope: EnvelopeContext, _ index: Int, _ view: BlockView
     ) -> TransactionHeader? {
         var collector = view.collector()
+        let partner = partners.partner(of: envelope)
         let reading = readers[claim: index].readHeader(
-            unit, envelope.interchange.delimiters, in: view, &collector)
+            unit, envelope.interchange.delimiters, partner: partner?.claims, in: view, &collector)
         let source = source(unit, envelope)
         let interchange = envelope.interchange
         let values = EnvelopeValues(
             sender: Text(envelope.group?.sender ?? "") ?? Text(interchange.sender),
             receiver: Text(envelope.group?.receiver ?? "") ?? Text(interchange.receiver),
             usage: Text(interchange.usage).map { CodeSystem.interchangeUsage($0) })
+        var context = ClaimContext(reading.record, other: reading.other)
+        context.transaction.sender = values.sender
+        context.transaction.receiver = values.receiver
+        context.transaction.usage = values.usage
         let type = readers[claim: index].type
         let frame = ClaimFrame(
             file: file, place: (source.interchange, source.group, source.transaction), type: type,
             header: reading.record, envelope: values, other: reading.other, range: unit.range)
         return TransactionHeader(
-            serial: envelope.transaction?.serial ?? 0, range: unit.range, partner: nil,
+            serial: envelope.transaction?.serial ?? 0, range: unit.range, partner: partner,
             source: source,
             content: .claims(
                 ClaimHeader(
-                    ClaimSurroundings(reading.record, type: type, range: unit.range), frame)),
-            findings: partners.settle(collector.findings, nil),
-            unlisted: partners.settle(collector.unlisted, nil),
+                    ClaimSurroundings(reading.record, type: type, range: unit.range), frame,
+                    context)),
+            findings: partners.settle(collector.findings, partner),
+            unlisted: partners.settle(collector.unlisted, partner),
             unplaced: readers[claim: index].unplaced)
     }
 }

@@ -10,6 +10,8 @@ import X12Syntax
 protocol RecordProduct: ~Copyable {
     /// Whether the findings of records are told among those of the file.
     static var tellsFindings: Bool { get }
+    /// Whether what levels say is wanted as values.
+    static var needsContext: Bool { get }
 
     mutating func clear()
 
@@ -66,6 +68,7 @@ struct RecordLines: RecordProduct, ~Copyable {
     init(_ form: Form) { self.form = form }
 
     static var tellsFindings: Bool { true }
+    static var needsContext: Bool { false }
 
     mutating func clear() {
         accepted.clear()
@@ -123,13 +126,16 @@ struct RecordLines: RecordProduct, ~Copyable {
 
 /// Records as values, with their findings.
 struct RecordValues: RecordProduct {
-    private(set) var records: [EnrollmentRecord] = []
+    private var enrollments: [EnrollmentRecord] = []
+    private var claims: [ClaimRecord] = []
     private(set) var unreadable: [ByteRange] = []
 
     static var tellsFindings: Bool { false }
+    static var needsContext: Bool { true }
 
     mutating func clear() {
-        records.removeAll(keepingCapacity: true)
+        enrollments.removeAll(keepingCapacity: true)
+        claims.removeAll(keepingCapacity: true)
         unreadable.removeAll(keepingCapacity: true)
     }
 
@@ -140,7 +146,7 @@ struct RecordValues: RecordProduct {
         var source = record.header.source
         source.record = record.place.ordinal
         source.bytes = record.place.range
-        records.append(
+        enrollments.append(
             EnrollmentRecord(
                 enrollment: Enrollment(reading.record, other: reading.other),
                 context: header.context, source: source, findings: record.findings))
@@ -148,15 +154,32 @@ struct RecordValues: RecordProduct {
 
     mutating func add(
         _ reading: RecordReading<ClaimFields>, _ level: KnownLevel, _ record: MappedRecord
-    ) {}
+    ) {
+        var source = record.header.source
+        source.record = record.place.ordinal
+        source.bytes = record.place.range
+        source.context = level.surroundings.ranges
+        claims.append(
+            ClaimRecord(
+                claim: Claim(
+                    reading.record, type: level.surroundings.type, context: level.context,
+                    other: reading.other),
+                source: source, findings: record.findings))
+    }
 
     mutating func add(_ bytes: UnreadableBytes, in view: BlockView) {
         unreadable.append(bytes.range)
     }
 
-    /// Hands the records out.
-    mutating func take() -> [EnrollmentRecord] {
-        defer { records = [] }
-        return records
+    /// Hands the enrollments out.
+    mutating func takeEnrollments() -> [EnrollmentRecord] {
+        defer { enrollments = [] }
+        return enrollments
+    }
+
+    /// Hands the claims out.
+    mutating func takeClaims() -> [ClaimRecord] {
+        defer { claims = [] }
+        return claims
     }
 }

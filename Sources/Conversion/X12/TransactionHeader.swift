@@ -67,7 +67,9 @@ final class ClaimHeader: Sendable {
     /// Of claims that stand beneath no level.
     let outside: KnownLevel
 
-    init(_ surroundings: ClaimSurroundings, _ frame: ClaimFrame) {
-        outside = KnownLevel(surroundings, frame)
+    init(
+        _ surroundings: ClaimSurroundings, _ frame: ClaimFrame, _ context: ClaimContext
+    ) {
+        outside = KnownLevel(surroundings, frame, context)
     }
 }

@@ -121,13 +121,14 @@ struct X12Conversion: ~Copyable {
     }
 
     private var headerReading: HeaderReading {
-        HeaderReading(file: file, catalog: catalog, partners: Partners(options))
+        HeaderReading(
+            file: file, catalog: catalog, partners: Partners(options), codes: options.codes)
     }
 
     private var blockMapper: BlockMapper {
         BlockMapper(
             file: file, errorHandling: options.errorHandling, partners: Partners(options),
-            catalog: catalog)
+            catalog: catalog, codes: options.codes)
     }
 
     /// The lines to make of records.

@@ -14,7 +14,7 @@ struct X12Reduce: ~Copyable {
     init(file: String, options: ConversionOptions) {
         self.file = file
         self.options = options
-        books = FileBooks(file: file, partners: Partners(options))
+        books = FileBooks(file: file, partners: Partners(options), codes: options.codes)
         list = FindingList(isWhole: options.listsAllFindings)
     }
 

@@ -26,7 +26,7 @@ enum PeriodReversed {
         _ collector: inout FindingCollector
     ) {
         let isTermination = isTermination(enrollment.key(.maintenanceType))
-        if isReversed(enrollment.object(.eligibility, PeriodFields.self)) {
+        if enrollment.object(.eligibility, PeriodFields.self)?.isReversed == true {
             report(.member, "357", 0, isTermination, locator, &collector)
         }
         if enrollment.has(.dates) {
@@ -38,13 +38,13 @@ enum PeriodReversed {
         let categories = enrollment.objects(.reportingCategories, ReportingCategoryFields.self)
         for (index, category) in categories.enumerated() {
             let date = category.object(.date, DateFields.self)
-            if isReversed(date?.object(.span, PeriodFields.self)) {
+            if date?.object(.span, PeriodFields.self)?.isReversed == true {
                 report(.reportingCategory, "007", index, isTermination, locator, &collector)
             }
         }
         let disabilities = enrollment.objects(.disabilities, DisabilityFields.self)
         for (index, disability) in disabilities.enumerated()
-        where isReversed(disability.object(.eligibility, PeriodFields.self)) {
+        where disability.object(.eligibility, PeriodFields.self)?.isReversed == true {
             report(.disability, "361", index, isTermination, locator, &collector)
         }
     }
@@ -56,26 +56,18 @@ enum PeriodReversed {
         let coverages = enrollment.objects(.coverages, CoverageFields.self)
         for (index, coverage) in coverages.enumerated() {
             let isOver = isTermination || Self.isTermination(coverage.key(.maintenanceType))
-            if isReversed(coverage.object(.period, PeriodFields.self)) {
+            if coverage.object(.period, PeriodFields.self)?.isReversed == true {
                 report(.coverage, "349", index, isOver, locator, &collector)
             }
             for date in coverage.objects(.dates, DateFields.self)
-            where isReversed(date.object(.span, PeriodFields.self)) {
+            where date.object(.span, PeriodFields.self)?.isReversed == true {
                 report(.coverage, nil, index, isOver, locator, &collector)
             }
             for other in coverage.objects(.coordination, CoordinationFields.self)
-            where isReversed(other.object(.period, PeriodFields.self)) {
+            where other.object(.period, PeriodFields.self)?.isReversed == true {
                 report(.coordination, "345", index, isOver, locator, &collector)
             }
         }
-    }
-
-    /// Whether both days are known and the end comes before the begin.
-    @inline(__always)
-    private static func isReversed(_ period: RecordObject<PeriodFields>?) -> Bool {
-        guard let period else { return false }
-        let end = period.day(.end)
-        return end > 0 && end < period.day(.begin)
     }
 
     /// Begins and ends among the dates of loop 2000: Medicare, COBRA, employment and so on.

@@ -26,7 +26,7 @@ enum ProviderNPI {
                 let party = provider.object(.party, PartyFields.self)
                 let identifier = party?.object(.identifier, IdentificationFields.self)
                 guard let identifier, identifier.key(.code) == Key("XX").rawValue,
-                    let number = identifier.text(.value), NPI(number) == nil
+                    !NPI.isValid(identifier.bytes(.value))
                 else { continue }
                 collector.add(
                     .providerNPI,

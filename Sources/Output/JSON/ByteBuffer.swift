@@ -2,11 +2,14 @@
 package struct ByteBuffer: ~Copyable {
     private(set) var base: UnsafeMutablePointer<UInt8>
     private var capacity: Int
+    /// Beyond it there is not room enough for `room` to leave.
+    private var roomEnd: UnsafeMutablePointer<UInt8>
     package var count = 0
 
     package init(capacity: Int = 4096) {
-        self.capacity = max(capacity, 64)
+        self.capacity = max(capacity, ByteBuffer.slack)
         base = .allocate(capacity: self.capacity)
+        roomEnd = base + self.capacity - ByteBuffer.slack
     }
 
     deinit { base.deallocate() }
@@ -34,6 +37,30 @@ package struct ByteBuffer: ~Copyable {
         base.deallocate()
         base = grown
         capacity = wanted
+        roomEnd = base + capacity - ByteBuffer.slack
+    }
+
+    /// After the last byte.
+    var end: UnsafeMutablePointer<UInt8> { base + count }
+
+    /// Makes room at `end` for so many bytes, and a few more that copying 32 at a time and closing
+    /// brackets may take; where the end is now.
+    @inline(__always)
+    mutating func room(
+        _ end: UnsafeMutablePointer<UInt8>, _ more: Int
+    ) -> UnsafeMutablePointer<UInt8> {
+        end + more > roomEnd ? grow(end, more) : end
+    }
+
+    private static var slack: Int { 256 }
+
+    @inline(never)
+    private mutating func grow(
+        _ end: UnsafeMutablePointer<UInt8>, _ more: Int
+    ) -> UnsafeMutablePointer<UInt8> {
+        count = end - base
+        grow(more &+ ByteBuffer.slack)
+        return self.end
     }
 
     // MARK: Appending

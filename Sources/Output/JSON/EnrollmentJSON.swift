@@ -22,9 +22,9 @@ package struct EnrollmentJSON {
 
 /// What the envelope says that each record of a transaction set carries.
 package struct EnvelopeValues: Sendable {
-    let sender: Text?
-    let receiver: Text?
-    let usage: Code?
+    package let sender: Text?
+    package let receiver: Text?
+    package let usage: Code?
 
     package init(_ context: EnrollmentContext) {
         sender = context.sender

@@ -21,9 +21,9 @@ struct JSONField {
     let kind: FieldDefinition.Kind
     /// What comes before the value, or all of it.
     var key = Snippet.empty
-    /// What comes before a value that is not of the field's kind.
+    /// What comes before a value that is not of the field's kind; of flags what stands for N.
     var sent = Snippet.empty
-    /// What comes before a date that stands for no end.
+    /// What comes before a date that stands for no end; of flags what stands for Y.
     var open = Snippet.empty
     /// The members or elements for codes that have a label.
     var codes = CodeSnippets.none
@@ -31,60 +31,68 @@ struct JSONField {
     var inner: UnsafePointer<JSONPlan>?
 }
 
-/// Text to be copied; 16 bytes beyond its last are readable.
+/// Text to be copied; 32 bytes beyond its last are readable.
 struct Snippet {
     let base: UnsafePointer<UInt8>
     let count: Int
 
     static var empty: Snippet { Snippet("") }
+    private static var padding: Int { 32 }
 
     /// Pieces of text, one after the other.
     init(_ pieces: StaticString...) {
         let count = pieces.reduce(0) { $0 + $1.utf8CodeUnitCount }
-        let copy = UnsafeMutablePointer<UInt8>.allocate(capacity: count + 16)
+        let copy = UnsafeMutablePointer<UInt8>.allocate(capacity: count + Snippet.padding)
         var end = copy
         for piece in pieces {
             end.update(from: piece.utf8Start, count: piece.utf8CodeUnitCount)
             end += piece.utf8CodeUnitCount
         }
-        end.initialize(repeating: 0, count: 16)
+        end.initialize(repeating: 0, count: Snippet.padding)
         base = UnsafePointer(copy)
         self.count = count
     }
 
     init(_ bytes: [UInt8]) {
-        let copy = UnsafeMutablePointer<UInt8>.allocate(capacity: bytes.count + 16)
+        let copy = UnsafeMutablePointer<UInt8>.allocate(capacity: bytes.count + Snippet.padding)
         copy.update(from: bytes, count: bytes.count)
-        (copy + bytes.count).initialize(repeating: 0, count: 16)
+        (copy + bytes.count).initialize(repeating: 0, count: Snippet.padding)
         base = UnsafePointer(copy)
         count = bytes.count
     }
 }
 
-/// The snippets of a code system's codes, at the places of its own table.
+/// The snippets of a code system's codes, in a hash table.
 struct CodeSnippets {
-    let keys: UnsafePointer<UInt64>?
-    let snippets: UnsafePointer<Snippet>?
-    let mask: Int
+    private struct Place {
+        /// As `Text.key` makes it; 0 where there is none.
+        var key: UInt64 = 0
+        var snippet: Snippet
+    }
+    private let places: UnsafePointer<Place>
+    private let mask: Int
 
-    static var none: CodeSnippets { CodeSnippets(keys: nil, snippets: nil, mask: 0) }
+    static var none: CodeSnippets { CodeSnippets([]) }
 
-    private init(keys: UnsafePointer<UInt64>?, snippets: UnsafePointer<Snippet>?, mask: Int) {
-        self.keys = keys
-        self.snippets = snippets
-        self.mask = mask
+    private init(_ codes: [(key: UInt64, snippet: Snippet)]) {
+        var capacity = 1
+        while capacity < codes.count * 4 { capacity *= 2 }
+        mask = capacity - 1
+        let table = UnsafeMutablePointer<Place>.allocate(capacity: capacity)
+        table.initialize(repeating: Place(snippet: .empty), count: capacity)
+        for (key, snippet) in codes {
+            var slot = CodeSystem.slot(key, mask)
+            while table[slot].key != 0 { slot = (slot + 1) & mask }
+            table[slot] = Place(key: key, snippet: snippet)
+        }
+        places = UnsafePointer(table)
     }
 
     /// Each code and label between what opens and closes a member.
     init(_ system: CodeSystem, open: Snippet, close: StaticString) {
-        let table = UnsafeMutablePointer<Snippet>.allocate(capacity: system.mask + 1)
-        let empty = Snippet.empty
+        var codes: [(key: UInt64, snippet: Snippet)] = []
         var text = ByteBuffer(capacity: 256)
-        for slot in 0...system.mask {
-            guard system.keys[slot] != 0 else {
-                (table + slot).initialize(to: empty)
-                continue
-            }
+        for slot in 0...system.mask where system.keys[slot] != 0 {
             text.clear()
             text.append(UnsafeBufferPointer(start: open.base, count: open.count))
             text.append("\"code\":\"")
@@ -97,21 +105,21 @@ struct CodeSnippets {
             text.append(system.labels[slot])
             text.append("\"")
             text.append(close)
-            (table + slot).initialize(to: Snippet(text.array()))
+            codes.append((system.keys[slot], Snippet(text.array())))
         }
-        self.init(keys: system.keys, snippets: table, mask: system.mask)
+        self.init(codes)
     }
 
     /// The snippet of a code; `nil` where it has no label.
     @inline(__always)
-    func find(_ key: UInt64) -> UnsafePointer<Snippet>? {
-        guard let keys, let snippets else { return nil }
+    func find(_ key: UInt64) -> Snippet? {
         var slot = CodeSystem.slot(key, mask)
-        while keys[slot] != 0 {
-            if keys[slot] == key { return snippets + slot }
+        while true {
+            let place = places + slot
+            if place.pointee.key == 0 { return nil }
+            if place.pointee.key == key { return place.pointee.snippet }
             slot = (slot &+ 1) & mask
         }
-        return nil
     }
 }
 
@@ -135,7 +143,11 @@ struct JSONPlanner {
         var field = JSONField(kind: definition.kind)
         switch definition.kind {
         case .text: field.key = Snippet("\"", name, "\":\"")
-        case .flag, .number: field.key = Snippet("\"", name, "\":")
+        case .flag:
+            field.key = Snippet("\"", name, "\":")
+            field.open = Snippet("true,")
+            field.sent = Snippet("false,")
+        case .number: field.key = Snippet("\"", name, "\":")
         case .presence: field.key = Snippet("\"", name, "\":true,")
         case .date, .end:
             field.key = Snippet("\"", name, "\":\"")
@@ -146,7 +158,10 @@ struct JSONPlanner {
             field.sent = Snippet("\"", name, "Sent\":\"")
         case .object: field.key = Snippet("\"", name, "\":{")
         case .members, .unwritten: break
-        case .objects, .texts: field.key = Snippet("\"", name, "\":[")
+        case .objects: field.key = Snippet("\"", name, "\":[")
+        case .texts:
+            field.key = Snippet("\"", name, "\":[")
+            field.sent = Snippet("\"")
         case .code:
             field.key = Snippet("\"", name, "\":{\"code\":\"")
             field.codes = codes(definition, open: Snippet("\"", name, "\":{"), close: "},")

@@ -15,156 +15,282 @@ struct RecordJSON {
 
     /// Appends the members of an object, each with a comma.
     func write(_ plan: UnsafePointer<JSONPlan>, _ object: Int, _ buffer: inout ByteBuffer) {
+        let end = write(plan, object, at: buffer.end, &buffer)
+        buffer.count = end - buffer.base
+    }
+
+    /// Where the next byte goes: handed on, so that it stays in a register.
+    private typealias Pen = UnsafeMutablePointer<UInt8>
+
+    /// Writes the members of an object, each with a comma; where they end.
+    ///
+    /// Whatever is written leaves room for what closes the objects around it.
+    private func write(
+        _ plan: UnsafePointer<JSONPlan>, _ object: Int, at start: Pen,
+        _ buffer: inout ByteBuffer
+    ) -> Pen {
+        var pen = start
         var field = plan.pointee.fields
         var slot = slots + object + 1
         let end = slot + plan.pointee.count
         while slot != end {
-            if !slot.pointee.isEmpty { write(field, slot.pointee, &buffer) }
+            if !slot.pointee.isEmpty { pen = write(field, slot.pointee, at: pen, &buffer) }
             field += 1
             slot += 1
         }
+        return pen
     }
 
     @inline(__always)
     private func write(
-        _ field: UnsafePointer<JSONField>, _ slot: Slot, _ buffer: inout ByteBuffer
-    ) {
+        _ field: UnsafePointer<JSONField>, _ slot: Slot, at pen: Pen, _ buffer: inout ByteBuffer
+    ) -> Pen {
         switch field.pointee.kind {
-        case .text: buffer.text(field.pointee.key, bytes, slot)
-        case .code:
-            if !writeKnown(field, slot, &buffer) {
-                buffer.text(field.pointee.key, bytes, slot)
-                buffer.replaceLast(UInt8(ascii: ","), with: UInt8(ascii: "}"))
-                buffer.append(UInt8(ascii: ","))
+        case .text: writeText(field.pointee.key, slot, at: pen, &buffer)
+        case .code, .codeMembers: writeCode(field, slot, at: pen, &buffer)
+        case .date: writeDate(field, slot, at: pen, &buffer)
+        case .end: writeEnd(field, slot, at: pen, &buffer)
+        case .flag: writeFlag(field, slot, at: pen, &buffer)
+        case .presence: buffer.room(pen, field.pointee.key.count).put(field.pointee.key)
+        case .money: writeMoney(field, slot, at: pen, &buffer)
+        case .object: writeObject(field, slot, at: pen, &buffer)
+        case .members:
+            if let inner = field.pointee.inner {
+                write(inner, Int(slot.start), at: pen, &buffer)
+            } else {
+                pen
             }
-        case .codeMembers:
-            if !writeKnown(field, slot, &buffer) { buffer.text(field.pointee.key, bytes, slot) }
-        case .date: writeDate(field, slot, &buffer)
-        case .end: writeEnd(field, slot, &buffer)
-        case .flag:
-            buffer.append(field.pointee.key)
-            buffer.append(bytes[Int(slot.start)] == UInt8(ascii: "Y") ? "true," : "false,")
-        case .number:
-            buffer.append(field.pointee.key)
-            buffer.append(decimal: Int(slot.start))
-            buffer.append(UInt8(ascii: ","))
-        case .presence: buffer.append(field.pointee.key)
-        case .money: writeMoney(field, slot, &buffer)
-        case .object: writeObject(field, slot, &buffer)
-        case .members: if let inner = field.pointee.inner { write(inner, Int(slot.start), &buffer) }
-        case .objects: writeObjects(field, slot, &buffer)
-        case .texts: writeTexts(field, slot, &buffer)
-        case .codes: writeCodes(field, slot, &buffer)
-        case .unwritten: break
+        case .number: writeNumber(field, slot, at: pen, &buffer)
+        case .objects: writeObjects(field, slot, at: pen, &buffer)
+        case .texts: writeTexts(field, slot, at: pen, &buffer)
+        case .codes: writeCodes(field, slot, at: pen, &buffer)
+        case .unwritten: pen
         }
     }
 
     // MARK: Values
 
-    /// A code that has a label; `false` for any other.
+    /// What comes before a text, the text, and what ends it.
     @inline(__always)
-    private func writeKnown(
-        _ field: UnsafePointer<JSONField>, _ slot: Slot, _ buffer: inout ByteBuffer
-    ) -> Bool {
-        let key = Text.key(bytes + Int(slot.start), slot.count)
-        guard let snippet = field.pointee.codes.find(key) else { return false }
-        buffer.append(snippet.pointee)
-        return true
+    private func writeText(
+        _ before: Snippet, _ slot: Slot, at pen: Pen, _ buffer: inout ByteBuffer
+    ) -> Pen {
+        guard slot.isPlain else { return writeUnusual(before, slot, at: pen, &buffer) }
+        let end = buffer.room(pen, before.count &+ slot.count).put(before)
+            .put(bytes + Int(slot.start), slot.count)
+        UnsafeMutableRawPointer(end).storeBytes(
+            of: (0x2C22 as UInt16).littleEndian, as: UInt16.self)
+        return end + 2
+    }
+
+    /// The same of text that may need escaping or is not UTF-8.
+    @inline(never)
+    private func writeUnusual(
+        _ before: Snippet, _ slot: Slot, at pen: Pen, _ buffer: inout ByteBuffer
+    ) -> Pen {
+        buffer.count = pen - buffer.base
+        buffer.text(before, bytes, slot)
+        return buffer.end
+    }
+
+    /// A code, with its label if it has one.
+    @inline(__always)
+    private func writeCode(
+        _ field: UnsafePointer<JSONField>, _ slot: Slot, at pen: Pen, _ buffer: inout ByteBuffer
+    ) -> Pen {
+        if let known = known(field, slot) { return buffer.room(pen, known.count).put(known) }
+        let end = writeText(field.pointee.key, slot, at: pen, &buffer)
+        return field.pointee.kind == .code ? end.close(UInt8(ascii: "}")) : end
+    }
+
+    /// The snippet of a code that has a label.
+    @inline(__always)
+    private func known(_ field: UnsafePointer<JSONField>, _ slot: Slot) -> Snippet? {
+        field.pointee.codes.find(Text.key(bytes + Int(slot.start), slot.count))
+    }
+
+    @inline(__always)
+    private func writeFlag(
+        _ field: UnsafePointer<JSONField>, _ slot: Slot, at pen: Pen, _ buffer: inout ByteBuffer
+    ) -> Pen {
+        let isYes = bytes[Int(slot.start)] == UInt8(ascii: "Y")
+        let value = isYes ? field.pointee.open : field.pointee.sent
+        return buffer.room(pen, field.pointee.key.count &+ value.count)
+            .put(field.pointee.key).put(value)
     }
 
     @inline(__always)
     private func writeDate(
-        _ field: UnsafePointer<JSONField>, _ slot: Slot, _ buffer: inout ByteBuffer
-    ) {
+        _ field: UnsafePointer<JSONField>, _ slot: Slot, at pen: Pen, _ buffer: inout ByteBuffer
+    ) -> Pen {
         let base = bytes + Int(slot.start)
         guard slot.count == 8, CalendarDate.number(base) > 0 else {
-            return buffer.text(field.pointee.sent, bytes, slot)
+            return writeText(field.pointee.sent, slot, at: pen, &buffer)
         }
-        buffer.date(field.pointee.key, base)
+        return buffer.room(pen, field.pointee.key.count).put(field.pointee.key).put(day: base)
     }
 
     @inline(__always)
     private func writeEnd(
-        _ field: UnsafePointer<JSONField>, _ slot: Slot, _ buffer: inout ByteBuffer
-    ) {
+        _ field: UnsafePointer<JSONField>, _ slot: Slot, at pen: Pen, _ buffer: inout ByteBuffer
+    ) -> Pen {
         let base = bytes + Int(slot.start)
         let number = slot.count == 8 ? CalendarDate.number(base) : 0
-        if number == 0 {
-            buffer.text(field.pointee.sent, bytes, slot)
-        } else if CalendarDate.isOpenEnd(number) || number > openAfter {
-            buffer.text(field.pointee.open, bytes, slot)
-        } else {
-            buffer.date(field.pointee.key, base)
+        if number > 0, number <= openAfter, !CalendarDate.isOpenEnd(number) {
+            return buffer.room(pen, field.pointee.key.count).put(field.pointee.key).put(day: base)
         }
+        let before = number == 0 ? field.pointee.sent : field.pointee.open
+        return writeText(before, slot, at: pen, &buffer)
     }
 
+    @inline(never)
     private func writeMoney(
-        _ field: UnsafePointer<JSONField>, _ slot: Slot, _ buffer: inout ByteBuffer
-    ) {
+        _ field: UnsafePointer<JSONField>, _ slot: Slot, at pen: Pen, _ buffer: inout ByteBuffer
+    ) -> Pen {
         let sent = UnsafeBufferPointer(start: bytes + Int(slot.start), count: slot.count)
         guard let money = Money(sent) else {
-            return buffer.text(field.pointee.sent, bytes, slot)
+            return writeText(field.pointee.sent, slot, at: pen, &buffer)
         }
+        buffer.count = pen - buffer.base
         buffer.append(field.pointee.key)
         buffer.value(money, sent)
+        return buffer.end
+    }
+
+    @inline(never)
+    private func writeNumber(
+        _ field: UnsafePointer<JSONField>, _ slot: Slot, at pen: Pen, _ buffer: inout ByteBuffer
+    ) -> Pen {
+        buffer.count = pen - buffer.base
+        buffer.append(field.pointee.key)
+        buffer.append(decimal: Int(slot.start))
+        buffer.append(UInt8(ascii: ","))
+        return buffer.end
     }
 
     // MARK: Objects
 
     /// An object, unless nothing was sent for it.
+    @inline(__always)
     private func writeObject(
-        _ field: UnsafePointer<JSONField>, _ slot: Slot, _ buffer: inout ByteBuffer
-    ) {
-        guard let inner = field.pointee.inner else { return }
-        let before = buffer.count
-        buffer.append(field.pointee.key)
-        let opened = buffer.count
-        write(inner, Int(slot.start), &buffer)
-        if buffer.count == opened { return buffer.truncate(to: before) }
-        buffer.closeObject()
+        _ field: UnsafePointer<JSONField>, _ slot: Slot, at pen: Pen, _ buffer: inout ByteBuffer
+    ) -> Pen {
+        guard let inner = field.pointee.inner else { return pen }
+        let before = pen - buffer.base
+        let opened = buffer.room(pen, field.pointee.key.count).put(field.pointee.key)
+        let openedCount = opened - buffer.base
+        let end = write(inner, Int(slot.start), at: opened, &buffer)
+        if end - buffer.base == openedCount { return buffer.base + before }
+        return end.close(UInt8(ascii: "}"))
     }
 
+    @inline(__always)
     private func writeObjects(
-        _ field: UnsafePointer<JSONField>, _ slot: Slot, _ buffer: inout ByteBuffer
-    ) {
-        guard let inner = field.pointee.inner else { return }
-        buffer.append(field.pointee.key)
+        _ field: UnsafePointer<JSONField>, _ slot: Slot, at start: Pen,
+        _ buffer: inout ByteBuffer
+    ) -> Pen {
+        guard let inner = field.pointee.inner else { return start }
+        var pen = buffer.room(start, field.pointee.key.count).put(field.pointee.key)
         var object = Int(slot.start)
         while object > 0 {
-            buffer.openObject()
-            write(inner, object, &buffer)
-            buffer.closeObject()
+            pen = buffer.room(pen, 0)
+            pen.pointee = UInt8(ascii: "{")
+            pen = write(inner, object, at: pen + 1, &buffer).close(UInt8(ascii: "}"))
             object = Int(slots[object].start)
         }
-        buffer.closeArray()
+        return pen.close(UInt8(ascii: "]"))
     }
 
+    @inline(never)
     private func writeTexts(
-        _ field: UnsafePointer<JSONField>, _ slot: Slot, _ buffer: inout ByteBuffer
-    ) {
-        buffer.append(field.pointee.key)
+        _ field: UnsafePointer<JSONField>, _ slot: Slot, at start: Pen,
+        _ buffer: inout ByteBuffer
+    ) -> Pen {
+        var pen = buffer.room(start, field.pointee.key.count).put(field.pointee.key)
         var object = Int(slot.start)
         while object > 0 {
-            buffer.append(UInt8(ascii: "\""))
-            buffer.text(.none, bytes, slots[object + 1])
+            pen = writeText(field.pointee.sent, slots[object + 1], at: pen, &buffer)
             object = Int(slots[object].start)
         }
-        buffer.closeArray()
+        return pen.close(UInt8(ascii: "]"))
     }
 
+    @inline(never)
     private func writeCodes(
-        _ field: UnsafePointer<JSONField>, _ slot: Slot, _ buffer: inout ByteBuffer
-    ) {
-        buffer.append(field.pointee.key)
+        _ field: UnsafePointer<JSONField>, _ slot: Slot, at start: Pen,
+        _ buffer: inout ByteBuffer
+    ) -> Pen {
+        var pen = buffer.room(start, field.pointee.key.count).put(field.pointee.key)
         var object = Int(slot.start)
         while object > 0 {
-            if !writeKnown(field, slots[object + 1], &buffer) {
-                buffer.text(field.pointee.sent, bytes, slots[object + 1])
-                buffer.closeObject()
+            let code = slots[object + 1]
+            if let known = known(field, code) {
+                pen = buffer.room(pen, known.count).put(known)
+            } else {
+                pen = writeText(field.pointee.sent, code, at: pen, &buffer)
+                    .close(UInt8(ascii: "}"))
             }
             object = Int(slots[object].start)
         }
-        buffer.closeArray()
+        return pen.close(UInt8(ascii: "]"))
+    }
+}
+
+extension UnsafeMutablePointer<UInt8> {
+    /// Copies a snippet, 32 bytes at a time; where it ends.
+    @inline(__always)
+    fileprivate func put(_ snippet: Snippet) -> Self {
+        var offset = 0
+        repeat {
+            copy16(snippet.base, offset)
+            copy16(snippet.base, offset &+ 16)
+            offset &+= 32
+        } while offset < snippet.count
+        return self + snippet.count
+    }
+
+    /// Copies text, 32 bytes at a time; where it ends.
+    @inline(__always)
+    fileprivate func put(_ text: UnsafePointer<UInt8>, _ count: Int) -> Self {
+        var offset = 0
+        repeat {
+            copy16(text, offset)
+            copy16(text, offset &+ 16)
+            offset &+= 32
+        } while offset < count
+        return self + count
+    }
+
+    @inline(__always)
+    private func copy16(_ from: UnsafePointer<UInt8>, _ offset: Int) {
+        UnsafeMutableRawPointer(self).storeBytes(
+            of: UnsafeRawPointer(from).loadUnaligned(
+                fromByteOffset: offset, as: SIMD2<UInt64>.self),
+            toByteOffset: offset, as: SIMD2<UInt64>.self)
+    }
+
+    /// Eight digits of a day, with the hyphens of ISO 8601, and what ends them.
+    @inline(__always)
+    fileprivate func put(day digits: UnsafePointer<UInt8>) -> Self {
+        let word = UInt64(
+            littleEndian: UnsafeRawPointer(digits).loadUnaligned(as: UInt64.self))
+        let target = UnsafeMutableRawPointer(self)
+        // CCYY-MM-, then DD",
+        let first =
+            word & 0xFFFF_FFFF | 0x2D &<< 32 | (word &>> 32 & 0xFFFF) &<< 40 | 0x2D &<< 56
+        let second = UInt32(truncatingIfNeeded: word &>> 48) | 0x2C22_0000
+        target.storeBytes(of: first.littleEndian, as: UInt64.self)
+        target.storeBytes(of: second.littleEndian, toByteOffset: 8, as: UInt32.self)
+        return self + 12
+    }
+
+    /// Ends an object or array in place of the last comma, if there is one, and puts another.
+    @inline(__always)
+    fileprivate func close(_ bracket: UInt8) -> Self {
+        let place = self[-1] == UInt8(ascii: ",") ? self - 1 : self
+        place[0] = bracket
+        place[1] = UInt8(ascii: ",")
+        return place + 2
     }
 }
 
@@ -193,7 +319,6 @@ extension ByteBuffer {
     }
 
     /// What comes before a text, the text, and what ends it.
-    @inline(__always)
     mutating func text(_ before: Snippet?, _ bytes: UnsafePointer<UInt8>, _ slot: Slot) {
         let length = slot.count
         if let before { append(before) }
@@ -210,22 +335,5 @@ extension ByteBuffer {
     private mutating func unusual(_ bytes: UnsafePointer<UInt8>, _ length: Int) {
         append(escapingAny: UnsafeBufferPointer(start: bytes, count: length))
         append("\",")
-    }
-
-    /// Eight digits of a day, with the hyphens of ISO 8601.
-    @inline(__always)
-    mutating func date(_ before: Snippet, _ digits: UnsafePointer<UInt8>) {
-        append(before)
-        reserve(16)
-        let word = UInt64(
-            littleEndian: UnsafeRawPointer(digits).loadUnaligned(as: UInt64.self))
-        let target = UnsafeMutableRawPointer(base + count)
-        // CCYY-MM-, then DD",
-        let first =
-            word & 0xFFFF_FFFF | 0x2D &<< 32 | (word &>> 32 & 0xFFFF) &<< 40 | 0x2D &<< 56
-        let second = UInt32(truncatingIfNeeded: word &>> 48) | 0x2C22_0000
-        target.storeBytes(of: first.littleEndian, as: UInt64.self)
-        target.storeBytes(of: second.littleEndian, toByteOffset: 8, as: UInt32.self)
-        count &+= 12
     }
 }

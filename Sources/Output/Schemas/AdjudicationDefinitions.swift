@@ -15,8 +15,8 @@ enum AdjudicationDefinitions {
                 "paidSent": { "$ref": "#/$defs/sent", "description": "2430/SVD-02" },
                 "procedure": { "$ref": "#/$defs/procedure", "description": "2430/SVD-03" },
                 "revenueCode": { "$ref": "#/$defs/text", "description": "2430/SVD-04" },
-                "units": { "$ref": "#/$defs/money", "description": "2430/SVD-05" },
-                "unitsSent": { "$ref": "#/$defs/sent", "description": "2430/SVD-05" },
+                "paidUnits": { "$ref": "#/$defs/money", "description": "2430/SVD-05" },
+                "paidUnitsSent": { "$ref": "#/$defs/sent", "description": "2430/SVD-05" },
                 "bundledLine": { "$ref": "#/$defs/text", "description": "2430/SVD-06" },
                 "adjustments": {
                   "type": "array",

@@ -8,7 +8,7 @@ enum ClaimDefinitions {
               "required": ["order", "code", "kind"],
               "properties": {
                 "order": {
-                  "description": "Its place among the claim's diagnoses, from 1: what a pointer of a line names",
+                  "description": "Its place among the diagnoses, from 1: what a line points to",
                   "type": "integer",
                   "minimum": 1
                 },
@@ -129,7 +129,7 @@ enum ClaimDefinitions {
               }
             },
             "pricing": {
-              "description": "HCP: how somebody between provider and payer priced the claim or line",
+              "description": "HCP: how a repricer priced the claim or line",
               "type": "object",
               "additionalProperties": false,
               "properties": {

@@ -1,6 +1,6 @@
 /// What a claim's own loops say, in the schema of claims.
 enum ClaimProperties {
-    /// Members of the record's `properties`, in the order of the JSON, with no comma after the last.
+    /// Members of the `properties`, in the order of the JSON, with no comma after the last.
     static let text = [header, times, codes, references, supplement, providers]
         .joined(separator: ",\n")
 

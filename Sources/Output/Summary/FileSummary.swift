@@ -7,6 +7,8 @@ package struct FileSummary: Sendable {
     package var guide = ""
     /// `masshealth`; empty where no profile was used.
     package var profile = ""
+    /// Of a file with claims: what its codes were looked up in.
+    package var codeLists: CodeLists?
     package var bytes = Bytes()
     package var records = Records()
     package var findings = Findings()
@@ -18,6 +20,17 @@ package struct FileSummary: Sendable {
     package var failure: String?
 
     package init(file: String) { self.file = file }
+
+    /// Names of the lists that codes were looked up in, and of those that were not given.
+    package struct CodeLists: Sendable, Hashable {
+        package let given: [String]
+        package let missing: [String]
+
+        package init(given: [String], missing: [String]) {
+            self.given = given
+            self.missing = missing
+        }
+    }
 
     package struct Bytes: Sendable, Hashable {
         package var total = 0

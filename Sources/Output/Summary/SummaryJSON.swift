@@ -24,6 +24,12 @@ package enum SummaryJSON {
         if !file.kind.isEmpty { buffer.member("\"kind\":", string: file.kind) }
         if !file.guide.isEmpty { buffer.member("\"guide\":", string: file.guide) }
         if !file.profile.isEmpty { buffer.member("\"profile\":", string: file.profile) }
+        if let lists = file.codeLists {
+            buffer.append("\"codeLists\":{")
+            write(lists.given, to: &buffer, as: "\"given\":[")
+            write(lists.missing, to: &buffer, as: "\"missing\":[")
+            buffer.closeObject()
+        }
         buffer.member("\"balanced\":", file.isBalanced)
         if file.isStopped { buffer.append("\"stopped\":true,") }
         buffer.append("\"bytes\":{")
@@ -45,5 +51,13 @@ package enum SummaryJSON {
         buffer.member("\"otherValues\":", file.otherValues)
         if let failure = file.failure { buffer.member("\"failure\":", string: failure) }
         buffer.closeObject()
+    }
+
+    private static func write(
+        _ names: [String], to buffer: inout ByteBuffer, as opening: StaticString
+    ) {
+        buffer.append(opening)
+        for name in names { buffer.value(name) }
+        buffer.closeArray()
     }
 }

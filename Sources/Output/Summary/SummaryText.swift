@@ -31,6 +31,11 @@ package enum SummaryText {
         count(file.findings.warning, "warning", ", ", &buffer)
         count(file.findings.note, "note", "\n", &buffer)
         writeBooks(file, &buffer)
+        if let missing = file.codeLists?.missing, !missing.isEmpty {
+            buffer.append("  codes checked by their form alone, without a list: ")
+            buffer.append(string: missing.joined(separator: ", "))
+            buffer.append("\n")
+        }
         if file.isStopped {
             buffer.append("  stopped at the first error; what follows in this file was not read\n")
         }

@@ -4,18 +4,26 @@
 public struct PartnerProfile: Sendable, Hashable {
     /// `masshealth`, by which it is chosen.
     public let name: String
-    /// The guide that it patches: `005010X220A1`.
-    public let guide: String
     /// The guide of the envelope: `00501`.
     public let envelope: String
-    /// Sender ids of ISA06 and GS02 for which it is chosen on its own.
-    public let senders: [String]
-    /// Rules that it adds, or narrows codes by; one for each place that a rule looks at.
-    public let rules: [Entry]
-    /// How much findings of other rules matter with this partner.
-    public let severities: [Entry]
-    /// What codes mean with this partner.
-    public let labels: [Labels]
+    /// What it says of the guides that it patches; each guide has one section.
+    public let sections: [Section]
+
+    /// What is said of some guides together.
+    public struct Section: Sendable, Hashable {
+        /// `005010X220A1`; those that share what is said.
+        public let guides: [String]
+        /// Sender ids of ISA06 and GS02 for which it is chosen on its own.
+        public let senders: [String]
+        /// Receiver ids of ISA08 and GS03 for which it is chosen on its own.
+        public let receivers: [String]
+        /// Rules that it adds, or narrows codes by; one for each place that a rule looks at.
+        public let rules: [Entry]
+        /// How much findings of other rules matter with this partner.
+        public let severities: [Entry]
+        /// What codes mean with this partner.
+        public let labels: [Labels]
+    }
 
     /// How much a finding of a rule matters at a place.
     public struct Entry: Sendable, Hashable {

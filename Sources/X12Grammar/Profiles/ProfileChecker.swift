@@ -1,26 +1,28 @@
 /// Finds what is wrong in a profile, beside the guides that it patches.
 struct ProfileChecker {
     private let syntax: ProfileSyntax
-    private let guide: Guide
+    /// Those of the section.
+    private let guides: [Guide]
     private let envelope: Guide
     private var problems: [GrammarProblem] = []
 
     private var text: GrammarText { syntax.text }
 
-    private init(_ syntax: ProfileSyntax, _ guide: Guide, _ envelope: Guide) {
+    private init(_ syntax: ProfileSyntax, _ guides: [Guide], _ envelope: Guide) {
         self.syntax = syntax
-        self.guide = guide
+        self.guides = guides
         self.envelope = envelope
     }
 
-    /// What is wrong beyond the lines themselves.
+    /// What is wrong in a section beyond the lines themselves.
     static func problems(
-        of syntax: ProfileSyntax, _ guide: Guide, _ envelope: Guide
+        of section: ProfileSyntax.SectionLines, in syntax: ProfileSyntax, _ guides: [Guide],
+        _ envelope: Guide
     ) -> [GrammarProblem] {
-        var checker = ProfileChecker(syntax, guide, envelope)
+        var checker = ProfileChecker(syntax, guides, envelope)
         var seen: Set<String> = []
-        for entry in syntax.entries { checker.check(entry, &seen) }
-        for label in syntax.labels { checker.check(label) }
+        for entry in section.entries { checker.check(entry, &seen) }
+        for label in section.labels { checker.check(label) }
         return checker.problems
     }
 
@@ -89,7 +91,9 @@ struct ProfileChecker {
 
     /// Segments of the envelope are named without loops, as in findings.
     private func segments(_ path: String, _ id: String) -> [SegmentDefinition] {
-        let inside = guide.segments.filter { $0.id == id && guide.loops[$0.loop].path == path }
+        let inside = guides.flatMap { guide in
+            guide.segments.filter { $0.id == id && guide.loops[$0.loop].path == path }
+        }
         return path.isEmpty ? inside + envelope.segments.filter { $0.id == id } : inside
     }
 

@@ -16,7 +16,7 @@ extension GrammarChecker {
     static func profileProblems(_ library: GrammarLibrary) -> [GrammarProblem] {
         var problems: [GrammarProblem] = []
         var names: Set<String> = []
-        var senders: Set<String> = []
+        var parties: Set<String> = []
         for entry in library.entries {
             guard case .profile = entry.kind else { continue }
             var found: [GrammarProblem] = []
@@ -25,9 +25,28 @@ extension GrammarChecker {
             if !names.insert(syntax.text.string(syntax.name)).inserted {
                 problems.append(syntax.text.problem(.duplicateProfile, quoting: syntax.name))
             }
-            for sender in syntax.senders
-            where !senders.insert(syntax.text.string(sender)).inserted {
-                problems.append(syntax.text.problem(.duplicateSender, quoting: sender))
+            for section in syntax.sections {
+                problems += duplicates(in: section, of: syntax, &parties)
+            }
+        }
+        return problems
+    }
+
+    /// Senders and receivers that have chosen a profile for the same guide before.
+    private static func duplicates(
+        in section: ProfileSyntax.SectionLines, of syntax: ProfileSyntax,
+        _ parties: inout Set<String>
+    ) -> [GrammarProblem] {
+        var problems: [GrammarProblem] = []
+        let named = section.senders.map { ("from", $0) } + section.receivers.map { ("to", $0) }
+        for (direction, party) in named {
+            // Each guide is asked: one that is new does not make the others so.
+            let isNew = section.guides.map { guide in
+                let name = "\(syntax.text.string(guide)) \(direction) \(syntax.text.string(party))"
+                return parties.insert(name).inserted
+            }
+            if isNew.contains(false) {
+                problems.append(syntax.text.problem(.duplicateSender, quoting: party))
             }
         }
         return problems
@@ -36,14 +55,25 @@ extension GrammarChecker {
     private static func problems(
         of syntax: ProfileSyntax, _ library: GrammarLibrary
     ) -> [GrammarProblem] {
-        var guides: [Guide] = []
-        for name in [syntax.guide, syntax.envelope] {
-            guard library.guideNames.contains(syntax.text.string(name)) else {
-                return [syntax.text.problem(.undefinedGuide, quoting: name)]
+        var guides: [String: Guide] = [:]
+        var seen: Set<String> = []
+        let patched = syntax.sections.flatMap(\.guides)
+        for token in patched + [syntax.envelope] {
+            let name = syntax.text.string(token)
+            guard library.guideNames.contains(name) else {
+                return [syntax.text.problem(.undefinedGuide, quoting: token)]
             }
-            guard let guide = try? library.guide(named: syntax.text.string(name)) else { return [] }
-            guides.append(guide)
+            guard let guide = try? library.guide(named: name) else { return [] }
+            guides[name] = guide
         }
-        return ProfileChecker.problems(of: syntax, guides[0], guides[1])
+        for token in patched where !seen.insert(syntax.text.string(token)).inserted {
+            return [syntax.text.problem(.duplicateSection, quoting: token)]
+        }
+        guard let envelope = guides[syntax.text.string(syntax.envelope)] else { return [] }
+        return syntax.sections.flatMap { section in
+            ProfileChecker.problems(
+                of: section, in: syntax,
+                section.guides.compactMap { guides[syntax.text.string($0)] }, envelope)
+        }
     }
 }

@@ -35,7 +35,8 @@ struct ProfileReader {
         }
         switch word {
         case "profile": try readHeader()
-        case "sender": try readSender()
+        case "guide": try readSection()
+        case "sender", "receiver": try readParty(isSender: word == "sender")
         case "rule": try readEntry(isRule: true)
         case "severity": try readEntry(isRule: false)
         case "label": try readLabel()
@@ -46,27 +47,55 @@ struct ProfileReader {
         try line.finish()
     }
 
-    /// `profile NAME  guide GUIDE  envelope GUIDE`
+    /// `profile NAME  guide GUIDE …  envelope GUIDE`
     private mutating func readHeader() throws(GrammarProblem) {
         let name = try line.word("name")
+        var guides: [Token] = []
         while let keyword = line.peek {
             line.skip()
             switch line.text.string(keyword) {
-            case "guide": syntax.guide = try line.word("guide")
+            case "guide": guides = try readGuides()
             case "envelope": syntax.envelope = try line.word("envelope")
             default: throw line.text.problem(.unknownKeyword, quoting: keyword)
             }
         }
-        if syntax.guide.isEmpty { throw line.missing("guide") }
+        if guides.isEmpty { throw line.missing("guide") }
         if syntax.envelope.isEmpty { throw line.missing("envelope") }
         syntax.name = name
+        syntax.sections.append(ProfileSyntax.SectionLines(guides: guides))
     }
 
-    private mutating func readSender() throws(GrammarProblem) {
+    /// `guide GUIDE …`: what follows is said of these.
+    private mutating func readSection() throws(GrammarProblem) {
         last = .nothing
-        let sender = try line.word("sender")
+        syntax.sections.append(ProfileSyntax.SectionLines(guides: try readGuides()))
+    }
+
+    /// As many guides as there are, up to the end of the line or `envelope`.
+    private mutating func readGuides() throws(GrammarProblem) -> [Token] {
+        var guides = [try line.word("guide")]
+        while let token = line.peek, line.text.string(token) != "envelope" {
+            guides.append(token)
+            line.skip()
+        }
+        return guides
+    }
+
+    private mutating func readParty(isSender: Bool) throws(GrammarProblem) {
+        last = .nothing
+        let party = try line.word(isSender ? "sender" : "receiver")
         _ = try line.certainty()
-        syntax.senders.append(sender)
+        if isSender {
+            section.senders.append(party)
+        } else {
+            section.receivers.append(party)
+        }
+    }
+
+    /// The one that is open: the first line opens one, or nothing else is read.
+    private var section: ProfileSyntax.SectionLines {
+        get { syntax.sections[syntax.sections.count - 1] }
+        _modify { yield &syntax.sections[syntax.sections.count - 1] }
     }
 
     private mutating func readEntry(isRule: Bool) throws(GrammarProblem) {
@@ -80,7 +109,7 @@ struct ProfileReader {
         }
         let first = syntax.codes.count
         if isRule, line.take(UInt8(ascii: "~")) { try line.codes(into: &syntax.codes) }
-        syntax.entries.append(
+        section.entries.append(
             ProfileSyntax.EntryLine(
                 isRule: isRule, id: id, place: place, level: level, certainty: certainty,
                 codes: first..<syntax.codes.count))
@@ -90,7 +119,7 @@ struct ProfileReader {
     private mutating func readLabel() throws(GrammarProblem) {
         let place = try line.place()
         let certainty = try line.certainty()
-        syntax.labels.append(
+        section.labels.append(
             ProfileSyntax.LabelLine(
                 place: place, certainty: certainty,
                 codes: syntax.codes.count..<syntax.codes.count,
@@ -106,11 +135,11 @@ extension ProfileReader {
     private mutating func readCondition(_ keyword: Token) throws(GrammarProblem) {
         let condition = try ConditionLine(&line, codes: &syntax.codes)
         if last == .broken { return }
-        let entry = syntax.entries.count - 1
-        guard last == .entry, syntax.entries[entry].condition == nil else {
+        let entry = section.entries.count - 1
+        guard last == .entry, section.entries[entry].condition == nil else {
             throw line.text.problem(.misplacedLine, quoting: keyword)
         }
-        syntax.entries[entry].condition = syntax.conditions.count
+        section.entries[entry].condition = syntax.conditions.count
         syntax.conditions.append(condition)
         last = .condition
     }
@@ -121,13 +150,13 @@ extension ProfileReader {
         case .nothing: throw line.text.problem(.misplacedLine, quoting: mark)
         case .broken: try line.codes(into: &syntax.codes)
         case .entry:
-            let entry = syntax.entries.count - 1
-            guard syntax.entries[entry].isRule else {
+            let entry = section.entries.count - 1
+            guard section.entries[entry].isRule else {
                 throw line.text.problem(.misplacedLine, quoting: mark)
             }
             try line.codes(into: &syntax.codes)
-            syntax.entries[entry].codes =
-                syntax.entries[entry].codes.lowerBound..<syntax.codes.count
+            section.entries[entry].codes =
+                section.entries[entry].codes.lowerBound..<syntax.codes.count
         case .condition:
             try line.codes(into: &syntax.codes)
             syntax.conditions[syntax.conditions.count - 1].extend(to: syntax.codes.count)
@@ -140,8 +169,8 @@ extension ProfileReader {
         let name = try line.name()
         syntax.codes.append(code)
         syntax.names.append(name)
-        let label = syntax.labels.count - 1
-        syntax.labels[label].codes = syntax.labels[label].codes.lowerBound..<syntax.codes.count
-        syntax.labels[label].names = syntax.labels[label].names.lowerBound..<syntax.names.count
+        let label = section.labels.count - 1
+        section.labels[label].codes = section.labels[label].codes.lowerBound..<syntax.codes.count
+        section.labels[label].names = section.labels[label].names.lowerBound..<syntax.names.count
     }
 }

@@ -2,17 +2,24 @@
 struct ProfileSyntax: Sendable {
     let text: GrammarText
     var name = Token(0, 0)
-    var guide = Token(0, 0)
     var envelope = Token(0, 0)
-    var senders: [Token] = []
-    var entries: [EntryLine] = []
-    var labels: [LabelLine] = []
+    /// The first is opened by the first line.
+    var sections: [SectionLines] = []
     /// Of all entries, in order; these have an index.
     var conditions: [ConditionLine] = []
     /// Of all entries, conditions and labels; each has a range of them.
     var codes: [Token] = []
     /// What the codes of labels mean, for each code a name.
     var names: [Token] = []
+
+    /// `guide 005010X222A1 005010X223A2` and the lines beneath.
+    struct SectionLines: Sendable {
+        let guides: [Token]
+        var senders: [Token] = []
+        var receivers: [Token] = []
+        var entries: [EntryLine] = []
+        var labels: [LabelLine] = []
+    }
 
     /// `rule x.y.z  2000/INS-03  note  found  ~ 021`, or `severity …`.
     struct EntryLine: Sendable {
@@ -45,14 +52,20 @@ struct ProfileSyntax: Sendable {
 }
 
 extension ProfileSyntax {
-    /// The profile, which needs nothing of the guide that it patches.
+    /// The profile, which needs nothing of the guides that it patches.
     var profile: PartnerProfile {
         PartnerProfile(
-            name: text.string(name), guide: text.string(guide), envelope: text.string(envelope),
-            senders: senders.map(text.string),
-            rules: entries.filter(\.isRule).map(entry),
-            severities: entries.filter { !$0.isRule }.map(entry),
-            labels: labels.map { line in
+            name: text.string(name), envelope: text.string(envelope),
+            sections: sections.map(section))
+    }
+
+    private func section(_ lines: SectionLines) -> PartnerProfile.Section {
+        PartnerProfile.Section(
+            guides: lines.guides.map(text.string), senders: lines.senders.map(text.string),
+            receivers: lines.receivers.map(text.string),
+            rules: lines.entries.filter(\.isRule).map(entry),
+            severities: lines.entries.filter { !$0.isRule }.map(entry),
+            labels: lines.labels.map { line in
                 PartnerProfile.Labels(
                     place: line.place.place, certainty: line.certainty,
                     codes: zip(codes[line.codes], names[line.names]).map {

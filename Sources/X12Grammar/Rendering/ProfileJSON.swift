@@ -7,14 +7,21 @@ extension PartnerProfile {
         var text = JSONText()
         text.object { text in
             text.string("profile", name)
-            text.string("guide", guide)
             text.string("envelope", envelope)
-            text.strings("senders", senders)
-            text.array("rules", rules, write)
-            text.array("severities", severities, write)
-            text.array("labels", labels, write)
+            text.array("sections", sections, write)
         }
         return text.bytes + [UInt8(ascii: "\n")]
+    }
+
+    private func write(_ text: inout JSONText, _ section: Section) {
+        text.object { text in
+            text.strings("guides", section.guides)
+            text.strings("senders", section.senders)
+            text.strings("receivers", section.receivers)
+            text.array("rules", section.rules, write)
+            text.array("severities", section.severities, write)
+            text.array("labels", section.labels, write)
+        }
     }
 
     private func write(_ text: inout JSONText, _ entry: Entry) {

@@ -1,21 +1,29 @@
 extension PartnerProfile {
     /// The profile for people to read in a terminal: aligned columns, a rule a line.
     public var text: String {
-        var lines = ["\(name)  profile of \(guide)  envelope \(envelope)"]
-        if !senders.isEmpty {
-            lines.append("for what comes from \(senders.joined(separator: " "))")
+        let lines = ["\(name)  envelope \(envelope)"] + sections.flatMap(lines)
+        return lines.joined(separator: "\n") + "\n"
+    }
+
+    private func lines(of section: Section) -> [String] {
+        var lines = ["", "profile of \(section.guides.joined(separator: " "))"]
+        if !section.senders.isEmpty {
+            lines.append("for what comes from \(section.senders.joined(separator: " "))")
         }
-        lines += section("Rules that it adds", rules)
-        lines += section("Severities that it changes", severities)
-        for list in labels {
+        if !section.receivers.isEmpty {
+            lines.append("for what goes to \(section.receivers.joined(separator: " "))")
+        }
+        lines += table("Rules that it adds", section.rules)
+        lines += table("Severities that it changes", section.severities)
+        for list in section.labels {
             lines += ["", "Codes of \(list.place) (\(list.certainty.rawValue))"]
             let width = list.codes.map(\.code.count).max() ?? 0
             lines += list.codes.map { "  \(column($0.code, width))  \($0.name)" }
         }
-        return lines.joined(separator: "\n") + "\n"
+        return lines
     }
 
-    private func section(_ title: String, _ entries: [Entry]) -> [String] {
+    private func table(_ title: String, _ entries: [Entry]) -> [String] {
         guard !entries.isEmpty else { return [] }
         let ruleWidth = entries.map(\.rule.count).max() ?? 0
         let placeWidth = entries.map(\.place.description.count).max() ?? 0

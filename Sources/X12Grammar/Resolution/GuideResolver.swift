@@ -221,10 +221,12 @@ struct GuideResolver {
     ) -> ElementDefinition {
         var codes = line.codes.isEmpty ? [] : syntax.codes[line.codes].map(text.string)
         var name: String?
+        var listCodes: [String] = []
         if let token = line.list {
             name = text.string(token)
             if let list = templates.codeList(text.string(token)) {
-                codes = codes.isEmpty ? list.codes : codes
+                if list.isCopied, codes.isEmpty { listCodes = list.codes }
+                if !list.isExternal, codes.isEmpty { codes = list.codes }
             } else {
                 problems.append(text.problem(.undefinedCodeList, quoting: token))
             }
@@ -233,7 +235,7 @@ struct GuideResolver {
             position: known.position, name: text.string(line.name), usage: line.usage,
             maximum: line.maximum, number: known.number, type: known.type,
             minimumLength: known.minimumLength, maximumLength: known.maximumLength, codes: codes,
-            codeList: name, components: components, notes: known.notes,
+            codeList: name, listCodes: listCodes, components: components, notes: known.notes,
             condition: condition(line.condition))
     }
 

@@ -67,7 +67,7 @@ extension GuideResolver {
             position: element.position, name: element.name, usage: element.usage,
             maximum: element.maximum, number: element.number, type: element.type,
             minimumLength: element.minimumLength, maximumLength: element.maximumLength,
-            codes: element.codes, codeList: element.codeList,
+            codes: element.codes, codeList: element.codeList, listCodes: element.listCodes,
             components: element.components.map { copy($0, in: loop, copying) },
             notes: element.notes, condition: copy(element.condition, in: loop, copying))
     }

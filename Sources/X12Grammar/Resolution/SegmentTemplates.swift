@@ -135,7 +135,7 @@ extension ElementDefinition {
             position: line.position, name: text.string(entry.name), usage: .notUsed,
             maximum: line.maximum, number: text.string(entry.number), type: entry.type,
             minimumLength: entry.minimumLength, maximumLength: entry.maximumLength, codes: [],
-            codeList: nil, components: [], notes: [], condition: nil)
+            codeList: nil, listCodes: [], components: [], notes: [], condition: nil)
     }
 
     /// A composite as the dictionary has it.
@@ -143,6 +143,7 @@ extension ElementDefinition {
         self.init(
             position: line.position, name: name, usage: .notUsed, maximum: line.maximum,
             number: number, type: .string, minimumLength: 0, maximumLength: 0, codes: [],
-            codeList: nil, components: composite.elements, notes: composite.notes, condition: nil)
+            codeList: nil, listCodes: [], components: composite.elements, notes: composite.notes,
+            condition: nil)
     }
 }

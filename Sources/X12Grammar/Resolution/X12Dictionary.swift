@@ -74,7 +74,7 @@ struct X12Dictionary: Sendable {
         let file = files[entry.file]
         let list = file.lists[entry.index]
         return CodeList(
-            name: name, title: file.text.string(list.title), isExternal: list.isExternal,
+            name: name, title: file.text.string(list.title), isExternal: list.keeping != .here,
             codes: file.codes[list.codes].map(file.text.string))
     }
 }

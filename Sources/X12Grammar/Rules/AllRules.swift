@@ -34,6 +34,6 @@ extension GrammarRule {
     ]
 
     private static let library: [GrammarRule] = [
-        duplicateGuide, duplicateVariant, duplicateProfile, duplicateSender,
+        duplicateGuide, duplicateVariant, duplicateProfile, duplicateSection, duplicateSender,
     ]
 }

@@ -14,15 +14,17 @@ extension GrammarRule {
         "grammar.place.malformed",
         "a place is any, file, or loops, segment and element, as in 2000/INS-03")
     static let undefinedPlace = GrammarRule(
-        "grammar.place.undefined", "a place is one of the guide or of the envelope")
+        "grammar.place.undefined", "a place is one of the section's guides or of the envelope")
     static let widenedCodes = GrammarRule(
         "grammar.profile.widened", "a profile narrows the codes of an element and adds none")
     static let undefinedGuide = GrammarRule(
         "grammar.profile.guide", "a profile names guides that exist")
     static let duplicateProfile = GrammarRule(
         "grammar.profile.duplicate", "a profile has one file")
+    static let duplicateSection = GrammarRule(
+        "grammar.profile.section", "a guide has one section in a profile")
     static let duplicateSender = GrammarRule(
-        "grammar.sender.duplicate", "a sender chooses one profile")
+        "grammar.sender.duplicate", "a sender or receiver chooses one profile for a guide")
     static let emptyLabel = GrammarRule(
         "grammar.label.empty", "a label has codes beneath it")
     static let codesPlace = GrammarRule(

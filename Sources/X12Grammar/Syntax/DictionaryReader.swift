@@ -83,17 +83,17 @@ struct DictionaryReader {
         block = .group
     }
 
-    /// `codes state  external  States and provinces`
+    /// `codes state  copied  States and provinces`
     private mutating func readList() throws(GrammarProblem) {
         let name = try line.word("name")
-        var isExternal = false
-        if let token = line.peek, line.text.string(token) == "external" {
-            isExternal = true
+        var keeping = ListEntry.Keeping.here
+        if let token = line.peek, let known = ListEntry.Keeping(rawValue: line.text.string(token)) {
+            keeping = known
             line.skip()
         }
         syntax.lists.append(
             ListEntry(
-                name: name, title: try line.name(), isExternal: isExternal,
+                name: name, title: try line.name(), keeping: keeping,
                 codes: syntax.codes.count..<syntax.codes.count))
         block = .list
     }

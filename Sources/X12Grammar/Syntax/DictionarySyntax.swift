@@ -46,10 +46,20 @@ enum Requirement: Sendable {
     case mandatory, optional, relational
 }
 
-/// `codes state  external  States and provinces`
+/// `codes state  copied  States and provinces`
 struct ListEntry: Sendable {
     let name: Token
     let title: Token
-    let isExternal: Bool
+    let keeping: Keeping
     var codes: Range<Int>
+
+    /// Who keeps the list.
+    enum Keeping: String, Sendable {
+        /// The guides, or the file itself.
+        case here = ""
+        /// Someone else, and it is not here.
+        case external
+        /// Someone else, and here is a copy.
+        case copied
+    }
 }

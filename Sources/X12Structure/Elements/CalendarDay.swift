@@ -13,12 +13,16 @@ enum CalendarDay {
         let month = Int(truncatingIfNeeded: pairs &>> 32 & 0xFF)
         let day = Int(truncatingIfNeeded: pairs &>> 48)
         guard month > 0, month <= 12, day > 0, pairs & 0xFFFF_FFFF > 0 else { return false }
-        if day <= 28 { return true }
+        // Without a branch on the day; only a 29th of February, or what is no day, comes further.
+        if day <= 28 &+ (beyond28 &>> (month &* 2) & 3) { return true }
         let year =
             Int(truncatingIfNeeded: pairs & 0xFF) * 100
             + Int(truncatingIfNeeded: pairs &>> 16 & 0xFF)
         return day <= days(in: month, of: year)
     }
+
+    /// How many days more than 28 each month has in every year: two bits each, from bit 2 on.
+    private static var beyond28: Int { 0b11_10_11_10_11_11_10_11_10_11_00_11_00 }
 
     static func days(in month: Int, of year: Int) -> Int {
         switch month {

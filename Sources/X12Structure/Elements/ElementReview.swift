@@ -180,7 +180,8 @@ struct ElementReview {
 
     private func codes(_ element: Int, _ component: Int) -> [String] {
         let definition = guide.guide.segments[segment].elements[element - 1]
-        return component > 0 ? definition.components[component - 1].codes : definition.codes
+        let part = component > 0 ? definition.components[component - 1] : definition
+        return part.codes.isEmpty ? part.listCodes : part.codes
     }
 
     /// Whether a date is a day of the calendar, a number a number, and so on.

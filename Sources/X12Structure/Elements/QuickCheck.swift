@@ -60,47 +60,61 @@ struct QuickParts: Sendable {
 enum QuickCheck {
     /// Whether there is nothing to say of a segment without separators inside its elements.
     ///
-    /// - Parameters:
-    ///   - separator: between elements.
-    ///   - isFirstKnown: whether the first element is known to have a right code.
-    @inline(never)
+    /// - Parameter separator: between elements.
     static func isClean(
         _ quick: UnsafePointer<QuickSegment>, _ elements: UnsafePointer<QuickElement>,
         _ keys: UnsafePointer<UInt64>, _ notes: UnsafePointer<CompiledNote>,
         _ bytes: UnsafePointer<UInt8>, _ ends: UnsafePointer<UInt32>, _ endCount: Int,
-        _ separator: UInt8, isFirstKnown: Bool = false
+        _ separator: UInt8
     ) -> Bool {
         guard endCount &- 1 <= Int(quick.pointee.elementCount) else { return false }
-        var element = elements + Int(quick.pointee.firstElement)
-        var end = ends
+        let present = present(
+            elements + Int(quick.pointee.firstElement), keys, bytes, ends, endCount, separator)
+        return present != 0 && isWhole(quick, notes, present)
+    }
+
+    /// Which elements were sent, bit n for element n and bit 0 for the id, where each of them is as
+    /// it should be and the last is not empty; else 0.
+    ///
+    /// - Parameters:
+    ///   - element: what is asked of the first one.
+    ///   - isFirstKnown: whether the first element is known to have a right code.
+    @inline(__always)
+    static func present(
+        _ element: UnsafePointer<QuickElement>, _ keys: UnsafePointer<UInt64>,
+        _ bytes: UnsafePointer<UInt8>, _ ends: UnsafePointer<UInt32>, _ endCount: Int,
+        _ separator: UInt8, isFirstKnown: Bool = false
+    ) -> UInt64 {
+        let first = isFirstKnown ? 1 : 0
+        var element = element + first
+        var end = ends + first
         let last = ends + (endCount &- 1)
         var start = Int(end.pointee) &+ 1
-        var bit: UInt64 = 2
-        var present: UInt64 = 0
-        if isFirstKnown {
-            end += 1
-            start = Int(end.pointee) &+ 1
-            bit = 4
-            present = 2
-            element += 1
-        }
+        var bit: UInt64 = 1 &<< UInt64(truncatingIfNeeded: first)
+        var present: UInt64 = isFirstKnown ? 3 : 1
         while end != last {
             end += 1
+            bit &<<= 1
             let stop = Int(end.pointee)
             if start != stop {
                 present |= bit
                 guard isClean(element, keys, bytes + start, stop &- start, separator) else {
-                    return false
+                    return 0
                 }
             }
             start = stop &+ 1
-            bit &<<= 1
             element += 1
         }
-        // The last element sent may not be empty.
-        guard present & quick.pointee.required == quick.pointee.required,
-            endCount == 1 || present & (bit &>> 1) != 0
-        else { return false }
+        return present & bit != 0 ? present : 0
+    }
+
+    /// Whether all is there that must be, and the notes are kept.
+    @inline(never)
+    static func isWhole(
+        _ quick: UnsafePointer<QuickSegment>, _ notes: UnsafePointer<CompiledNote>,
+        _ present: UInt64
+    ) -> Bool {
+        guard present & quick.pointee.required == quick.pointee.required else { return false }
         var note = notes + Int(quick.pointee.firstNote)
         let lastNote = note + Int(quick.pointee.noteCount)
         while note != lastNote {
@@ -119,9 +133,12 @@ enum QuickCheck {
         let check = element.pointee.check
         if check == .code {
             // A code of the list has the right length.
+            let codes = keys + Int(element.pointee.codeStart)
+            guard count <= 8 else {
+                return isLongCode(base, count, codes, Int(element.pointee.codeMask))
+            }
             return contains(
-                CodeSet.key(base, count), keys + Int(element.pointee.codeStart),
-                Int(element.pointee.codeMask))
+                CodeSet.key(base, short: count), codes, Int(element.pointee.codeMask))
         }
         guard
             UInt(bitPattern: count &- Int(element.pointee.minimum))
@@ -137,16 +154,23 @@ enum QuickCheck {
         return hasForm(check, base, count, separator)
     }
 
+    /// Whether a table of codes has one; 0, which is that of an empty code, must not be asked for.
     @inline(__always)
     static func contains(_ key: UInt64, _ keys: UnsafePointer<UInt64>, _ mask: Int) -> Bool {
         var slot = CodeSet.slot(key, mask)
         while true {
             let found = keys[slot]
-            // An empty code has the number of an empty place, and is in no list.
-            if found == 0 { return false }
             if found == key { return true }
+            if found == 0 { return false }
             slot = (slot &+ 1) & mask
         }
+    }
+
+    @inline(never)
+    private static func isLongCode(
+        _ base: UnsafePointer<UInt8>, _ count: Int, _ keys: UnsafePointer<UInt64>, _ mask: Int
+    ) -> Bool {
+        contains(CodeSet.key(base, count), keys, mask)
     }
 
     /// Whether the element before this one is `D8`.

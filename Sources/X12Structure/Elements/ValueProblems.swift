@@ -27,7 +27,7 @@ struct ValueProblems {
     /// The rules broken, with what would be right; one of form or code, and those of characters.
     func list(codes: [String]) -> [(rule: Rule, expected: String?)] {
         var found = characters()
-        if hasWrongCode {
+        if hasWrongCode, !definition.hasListCodes {
             found.append((.elementCode, CodeSet.expected(codes)))
             return found
         }
@@ -35,6 +35,7 @@ struct ValueProblems {
         if isNumber, hasWrongForm, found.isEmpty, !value.isBlank { return [form()] }
         if let length = length() { found.append(length) }
         if hasWrongForm, found.isEmpty { found.append(form()) }
+        if hasWrongCode, found.isEmpty { found.append((.elementList, CodeSet.expected(codes))) }
         return found
     }
 

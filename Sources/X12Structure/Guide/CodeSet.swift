@@ -6,7 +6,7 @@ struct CodeSet: Sendable {
     /// Appends a hash table of the codes to `keys`.
     init(_ codes: [String], keys: inout [UInt64]) {
         var capacity = 4
-        while capacity < codes.count * 2 { capacity *= 2 }
+        while capacity < codes.count * 4 { capacity *= 2 }
         start = keys.count
         mask = capacity - 1
         keys += [UInt64](repeating: 0, count: capacity)
@@ -44,7 +44,14 @@ struct CodeSet: Sendable {
     static func key(_ base: UnsafePointer<UInt8>, _ count: Int) -> UInt64 {
         guard count <= 8 else { return key(UnsafeBufferPointer(start: base, count: count)) }
         guard count > 0 else { return 0 }
-        let unwanted = UInt64(truncatingIfNeeded: (8 &- count) &* 8)
+        return key(base, short: count)
+    }
+
+    /// The same of one to eight bytes.
+    @inline(__always)
+    static func key(_ base: UnsafePointer<UInt8>, short count: Int) -> UInt64 {
+        // Only the last six bits of a shift count.
+        let unwanted = UInt64(truncatingIfNeeded: 0 &- count &* 8)
         return (UnsafeRawPointer(base).loadUnaligned(as: UInt64.self) &<< unwanted) &>> unwanted
     }
 

@@ -17,6 +17,8 @@ struct CompiledElement: Sendable {
     let maximum: Int32
     /// Index in `GuideTables.codeSets`; -1 where every code is right.
     let codeSet: Int32
+    /// Whether the codes are a copy of someone else's list, so that others may be right.
+    let hasListCodes: Bool
     /// How often it may be repeated; `Int32.max` for any number.
     let repeats: Int32
     /// Of a composite: where its components stand in `GuideTables.elements`.

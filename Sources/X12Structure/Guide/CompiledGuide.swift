@@ -89,8 +89,12 @@ struct CompiledLoop: Sendable {
 
 /// Segment ids as small numbers, by a hash table.
 struct SegmentNumbers: Sendable {
-    private let keys: Table<UInt32>
-    private let numbers: Table<Int>
+    /// An id and its number; 0 and -1 where there is none.
+    private struct Place: Sendable {
+        var id: UInt32 = 0
+        var number: Int32 = -1
+    }
+    private let places: Table<Place>
     let count: Int
     private let mask: Int
 
@@ -98,19 +102,16 @@ struct SegmentNumbers: Sendable {
         var capacity = 16
         while capacity < ids.count * 4 { capacity *= 2 }
         let mask = capacity - 1
-        var keys = [UInt32](repeating: 0, count: capacity)
-        var numbers = [Int](repeating: -1, count: capacity)
+        var places = [Place](repeating: Place(), count: capacity)
         var count = 0
         for id in ids where id != .none {
             var slot = SegmentNumbers.slot(id.rawValue, mask)
-            while keys[slot] != 0, keys[slot] != id.rawValue { slot = (slot + 1) & mask }
-            guard keys[slot] == 0 else { continue }
-            keys[slot] = id.rawValue
-            numbers[slot] = count
+            while places[slot].id != 0, places[slot].id != id.rawValue { slot = (slot + 1) & mask }
+            guard places[slot].id == 0 else { continue }
+            places[slot] = Place(id: id.rawValue, number: Int32(truncatingIfNeeded: count))
             count += 1
         }
-        self.keys = Table(keys)
-        self.numbers = Table(numbers)
+        self.places = Table(places)
         self.count = count
         self.mask = mask
     }
@@ -124,15 +125,14 @@ struct SegmentNumbers: Sendable {
     @inline(__always)
     func number(_ id: SegmentID) -> Int {
         var slot = SegmentNumbers.slot(id.rawValue, mask)
-        while keys[slot] != 0 {
-            if keys[slot] == id.rawValue { return numbers[slot] }
+        while true {
+            let place = places.base + slot
+            // No id has the number of an empty place, and is found there.
+            if place.pointee.id == id.rawValue { return Int(place.pointee.number) }
+            if place.pointee.id == 0 { return -1 }
             slot = (slot &+ 1) & mask
         }
-        return -1
     }
 
-    func deallocate() {
-        keys.deallocate()
-        numbers.deallocate()
-    }
+    func deallocate() { places.deallocate() }
 }

@@ -39,7 +39,8 @@ struct GuideCompiler {
             counterCount: counterCount)
     }
 
-    /// Gives the children of each loop counters that stand side by side, to be cleared at once.
+    /// Gives the children of each loop counters that stand side by side, to be cleared at once,
+    /// eight at a time.
     private mutating func placeCounters() -> Int {
         var next = 1  // the transaction set's own
         for (index, loop) in guide.loops.enumerated() {
@@ -52,6 +53,7 @@ struct GuideCompiler {
                 next += 1
             }
             loops[index].counters = first..<next
+            next = first + (next - first + 7) / 8 * 8
         }
         return next
     }
@@ -91,7 +93,9 @@ struct GuideCompiler {
                     isFixed: element.minimumLength == element.maximumLength,
                     minimum: Int32(element.minimumLength),
                     maximum: Int32(clamping: element.maximumLength),
-                    codeSet: Int32(codeSet(element.codes)),
+                    codeSet: Int32(
+                        codeSet(element.codes.isEmpty ? element.listCodes : element.codes)),
+                    hasListCodes: !element.listCodes.isEmpty,
                     repeats: Int32(clamping: element.maximum ?? Int.max),
                     firstComponent: Int32(start), componentCount: Int32(parts.count),
                     firstNote: Int32(notes.lowerBound), noteCount: Int32(notes.count)))

@@ -9,17 +9,36 @@ struct GuideCondition: Sendable {
     /// 0 for the segment itself.
     let element: Int
     let condition: Condition
+    /// The segment whose codes it asks for, and these as keys.
+    let asked: SegmentID
+    let keys: [UInt64]
+    /// Whether that is the segment itself.
+    let isOwn: Bool
+
+    private init(_ guide: Guide, segment: Int, element: Int, condition: Condition) {
+        self.segment = segment
+        self.element = element
+        self.condition = condition
+        asked = SegmentID(named: condition.segment)
+        keys = condition.codes.map { code in
+            Array(code.utf8).withUnsafeBufferPointer { CodeSet.key($0) }
+        }
+        isOwn =
+            guide.segments[segment].loop == condition.loop
+            && guide.segments[segment].id == condition.segment
+    }
 
     /// All of a guide's, in its order.
     static func all(of guide: Guide) -> [GuideCondition] {
         guide.segments.enumerated().flatMap { index, segment in
             let own = segment.condition.map {
-                GuideCondition(segment: index, element: 0, condition: $0)
+                GuideCondition(guide, segment: index, element: 0, condition: $0)
             }
             return [own].compactMap { $0 }
                 + segment.elements.compactMap { element in
                     element.condition.map {
-                        GuideCondition(segment: index, element: element.position, condition: $0)
+                        GuideCondition(
+                            guide, segment: index, element: element.position, condition: $0)
                     }
                 }
         }
@@ -73,7 +92,7 @@ extension Matcher {
                 isThere = false
             }
             if Int(match.segment) == required.segment { isThere = true }
-            if holds(required.condition, match, block) { isRequired = true }
+            if holds(required, match, block) { isRequired = true }
         }
         finish(at: end)
     }
@@ -83,18 +102,15 @@ extension Matcher {
     private func checkElement(
         _ required: GuideCondition, _ block: BlockView, _ collector: inout FindingCollector
     ) {
-        let definition = guide.guide.segments[required.segment]
-        let isOwn =
-            definition.loop == required.condition.loop
-            && definition.id == required.condition.segment
         var isRequired = false
         for match in matched where match.isPlaced {
             let opens = Int(match.loop) == required.condition.loop && match.opens
-            if isOwn || opens { isRequired = false }
-            if holds(required.condition, match, block) { isRequired = true }
+            if required.isOwn || opens { isRequired = false }
+            if holds(required, match, block) { isRequired = true }
             guard isRequired, Int(match.segment) == required.segment else { continue }
             let range = block.view(match.entry).range(required.element)
             guard range.isEmpty else { continue }
+            let definition = guide.guide.segments[required.segment]
             collector.add(
                 .elementMissing, at: range,
                 place: Place(
@@ -105,13 +121,13 @@ extension Matcher {
     }
 
     private func holds(
-        _ condition: Condition, _ match: MatchedSegment, _ block: BlockView
+        _ required: GuideCondition, _ match: MatchedSegment, _ block: BlockView
     ) -> Bool {
-        guard Int(match.loop) == condition.loop,
-            SegmentID(named: condition.segment) == match.entry.id
-        else { return false }
-        let sent = String(
-            decoding: block.view(match.entry).element(condition.element), as: UTF8.self)
-        return condition.codes.contains(sent)
+        guard required.asked == match.entry.id, Int(match.loop) == required.condition.loop else {
+            return false
+        }
+        let sent = block.view(match.entry).element(required.condition.element)
+        guard let first = sent.baseAddress, !sent.isEmpty else { return false }
+        return required.keys.contains(CodeSet.key(first, sent.count))
     }
 }

@@ -24,17 +24,17 @@ package struct Matcher: @unchecked Sendable {
     var tables: GuideTables {
         @inline(__always) _read { yield tablePointer.pointee }
     }
-    private var matchedCount = 0
+    var matchedCount = 0
     /// Whether some of them have no place, or elements without one.
-    @usableFromInline package private(set) var hasStrays = false
+    @usableFromInline package var hasStrays = false
     /// Whether a condition of the guide asks for the codes of one of them.
-    private(set) var hasTriggers = false
+    var hasTriggers = false
     /// The open loops; only true where `state` is -1.
     var stack: [Frame] = []
     /// The last segment's index in the guide, or one of the two beginnings; -1 where what came
     /// before does not follow from it.
     var state = -1
-    private let memory: MatcherMemory
+    let memory: MatcherMemory
     /// How often each child of an open loop came, by its counter.
     let counts: UnsafeMutablePointer<Int32>
     /// Ids of segments that found no place; a loop that one of them may have opened is not missing.
@@ -44,6 +44,8 @@ package struct Matcher: @unchecked Sendable {
     /// The loop around the unit, and its depth; what lies outside is none of the unit's business.
     var unitParent = 0
     var unitDepth = 0
+    /// The unit's own loop; -1 for the header.
+    var unitLoop = -1
 
     package init(_ guide: CompiledGuide) {
         self.guide = guide
@@ -52,7 +54,7 @@ package struct Matcher: @unchecked Sendable {
         memory = MatcherMemory(
             counts: tables.counterCount,
             states: tables.segments.count + 1 + guide.owner.unitLoops.count,
-            ids: tables.ids.count)
+            segments: tables.segments.count, ids: tables.ids.count)
         counts = memory.counts
     }
 
@@ -67,6 +69,7 @@ package struct Matcher: @unchecked Sendable {
         state = tables.segments.count
         unitParent = 0
         unitDepth = 0
+        unitLoop = -1
         clearCounts(of: 0)
     }
 
@@ -90,7 +93,8 @@ package struct Matcher: @unchecked Sendable {
             return
         }
         state = tables.segments.count + 1 + unit
-        unitParent = tables.loops[guide.owner.unitLoops[unit]].parent
+        unitLoop = guide.owner.unitLoops[unit]
+        unitParent = tables.loops[unitLoop].parent
         unitDepth = 0
         clearCounts(of: 0)
         var around = unitParent
@@ -110,9 +114,8 @@ package struct Matcher: @unchecked Sendable {
         hasTriggers = false
     }
 
-    @inline(__always)
     private func clearCounts(of loop: Int) {
-        let counters = (tablePointer.pointee.loops.base + loop).pointee.counters
+        let counters = tables.loops[loop].counters
         (counts + counters.lowerBound).update(repeating: 0, count: counters.count)
     }
 
@@ -134,71 +137,22 @@ package struct Matcher: @unchecked Sendable {
         _ delimiters: Delimiters, _ collector: inout FindingCollector
     ) {
         guard matchedCount + segments.count <= memory.matchedCapacity else { return }
-        let plain = memory.plain + matchedCount
+        let plain = memory.plain
         block.markPlain(segments, delimiters, into: plain)
-        for index in segments.indices {
-            let entry = segments[index]
-            if matchQuickly(entry, block, plain[index], delimiters, &collector) { continue }
-            matchSlowly(block.view(entry), delimiters, &collector)
+        var index = 0
+        while index < segments.count {
+            let rest = UnsafeBufferPointer(rebasing: segments[index...])
+            index += matchQuickly(rest, block, plain + index, delimiters, &collector)
+            guard index < segments.count else { break }
+            matchSlowly(block.view(segments[index]), delimiters, &collector)
+            index += 1
         }
-    }
-
-    /// A segment that may come now; `false` for any other.
-    @inline(__always)
-    private mutating func matchQuickly(
-        _ entry: SegmentEntry, _ block: BlockView, _ plain: UInt8, _ delimiters: Delimiters,
-        _ collector: inout FindingCollector
-    ) -> Bool {
-        guard state >= 0 else { return false }
-        let tables = tablePointer
-        let number = tables.pointee.ids.number(entry.id)
-        guard number >= 0 else { return false }
-        let first = memory.firstSteps[state &* tables.pointee.ids.count &+ number]
-        guard first > 0 else { return false }
-        let ends = block.ends + Int(entry.firstEnd)
-        let keys = UnsafePointer(tables.pointee.codeKeys.base)
-        var step = UnsafePointer(memory.steps + Int(first))
-        if step.pointee.choice != .only {
-            var element = step.pointee.element
-            var key = Matcher.key(step, block.bytes, ends, entry.endCount)
-            while step.pointee.choice != .only, !Matcher.isChosen(step, key, keys) {
-                if step.pointee.isLast { return false }
-                step += 1
-                if step.pointee.element != element {
-                    element = step.pointee.element
-                    key = Matcher.key(step, block.bytes, ends, entry.endCount)
-                }
-            }
-        }
-        let counter = Int(step.pointee.counter)
-        let count = counts[counter] &+ 1
-        guard count <= step.pointee.maximum, step.pointee.endCount == 0 || requiresNothing(step)
-        else { return false }
-        let segment = Int(step.pointee.segment)
-        let quick = tables.pointee.quickSegments.base + segment
-        var match = MatchedSegment(
-            entry: entry, segment: step.pointee.segment, loop: quick.pointee.loop,
-            opens: step.pointee.loop >= 0, isPlain: plain > 0)
-        let isClean =
-            plain == 2
-            && QuickCheck.isClean(
-                quick, tables.pointee.quickElements.base, keys, tables.pointee.notes.base,
-                block.bytes, ends, Int(entry.endCount), delimiters.element,
-                isFirstKnown: step.pointee.choice == .element && step.pointee.element == 1)
-        if !isClean { check(&match, block.view(entry), plain, delimiters, &collector) }
-        if quick.pointee.isTrigger { hasTriggers = true }
-        counts[counter] = count
-        state = segment
-        if match.opens { clearCounts(of: Int(step.pointee.loop)) }
-        (memory.matched + matchedCount).initialize(to: match)
-        matchedCount &+= 1
-        return true
     }
 
     /// Checks the elements of a segment that has separators inside them, or of which there may be
     /// something to say.
     @inline(never)
-    private mutating func check(
+    mutating func check(
         _ match: inout MatchedSegment, _ view: SegmentView, _ plain: UInt8,
         _ delimiters: Delimiters, _ collector: inout FindingCollector
     ) {
@@ -212,35 +166,6 @@ package struct Matcher: @unchecked Sendable {
         match.hasStrayElements = review.hasStray
         match.hasForeignValues = review.hasForeignValue
         if review.hasStray || review.hasForeignValue { hasStrays = true }
-    }
-
-    /// The code that tells a segment apart as a number: the element that the step names, or that
-    /// one's first component.
-    @inline(__always)
-    private static func key(
-        _ step: UnsafePointer<MatchStep>, _ bytes: UnsafePointer<UInt8>,
-        _ ends: UnsafePointer<UInt32>, _ endCount: UInt32
-    ) -> UInt64 {
-        let element = step.pointee.element
-        guard element > 0, endCount > element else { return 0 }
-        let start = Int(ends[Int(element) &- 1]) &+ 1
-        var count = Int(ends[Int(element)]) &- start
-        if step.pointee.choice == .component {
-            var end = 0
-            while end < count, bytes[start &+ end].isAlphanumeric { end &+= 1 }
-            count = end
-        }
-        return CodeSet.key(bytes + start, count)
-    }
-
-    /// Whether a step is the one to take, as far as its code says; 0 is no code.
-    @inline(__always)
-    private static func isChosen(
-        _ step: UnsafePointer<MatchStep>, _ key: UInt64, _ keys: UnsafePointer<UInt64>
-    ) -> Bool {
-        key != 0
-            && QuickCheck.contains(
-                key, keys + Int(step.pointee.codeStart), Int(step.pointee.codeMask))
     }
 
     /// Whether the code that tells segments apart is one of this candidate's.

@@ -5,6 +5,9 @@ final class MatcherMemory {
     /// For each state and segment id the first of its steps in `steps`: 0 until it is asked for,
     /// -1 where the guide has none.
     let firstSteps: UnsafeMutablePointer<Int32>
+    /// For each of the guide's segments which elements it had the last two times nothing was to be
+    /// said of them; 0 for none.
+    let present: UnsafeMutablePointer<UInt64>
     private(set) var steps: UnsafeMutablePointer<MatchStep>
     private var stepCount = 1
     private var stepCapacity = 256
@@ -13,11 +16,13 @@ final class MatcherMemory {
     private(set) var plain: UnsafeMutablePointer<UInt8>
     private(set) var matchedCapacity = 256
 
-    init(counts counterCount: Int, states: Int, ids: Int) {
+    init(counts counterCount: Int, states: Int, segments: Int, ids: Int) {
         counts = .allocate(capacity: max(counterCount, 1))
         counts.initialize(repeating: 0, count: max(counterCount, 1))
         firstSteps = .allocate(capacity: max(states * ids, 1))
         firstSteps.initialize(repeating: 0, count: max(states * ids, 1))
+        present = .allocate(capacity: segments * 2)
+        present.initialize(repeating: 0, count: segments * 2)
         steps = .allocate(capacity: stepCapacity)
         matched = .allocate(capacity: matchedCapacity)
         plain = .allocate(capacity: matchedCapacity)
@@ -26,6 +31,7 @@ final class MatcherMemory {
     deinit {
         counts.deallocate()
         firstSteps.deallocate()
+        present.deallocate()
         steps.deallocate()
         matched.deallocate()
         plain.deallocate()
@@ -66,6 +72,10 @@ struct MatchStep: Sendable {
     let segment: Int32
     /// The loop that it opens; -1 for none.
     let loop: Int32
+    /// The loop that the segment stands in.
+    let place: Int32
+    /// Where the ways on from it begin among the first steps.
+    let row: Int32
     /// Its counter, or that of the loop that it opens, and how far that may count.
     let counter: Int32
     let maximum: Int32
@@ -76,6 +86,14 @@ struct MatchStep: Sendable {
     let codeMask: UInt32
     /// The element whose code that is, from 1; 0 where no code tells it apart.
     let element: UInt32
+    /// Where its elements begin in `GuideTables.quickElements`, and how many there are.
+    let firstElement: Int32
+    let elementCount: UInt32
+    /// The counters of the children of the loop that it opens.
+    let clearStart: Int32
+    let clearCount: Int32
+    /// Whether a condition of the guide asks for its codes.
+    let isTrigger: Bool
     let choice: Choice
     /// Whether there is no other step to try.
     let isLast: Bool

@@ -47,7 +47,7 @@ extension Matcher {
         stack.indices.last { depth in
             depth >= unitDepth
                 && tables.candidates(loop: stack[depth].loop, number: number).contains {
-                    $0.loop >= 0
+                    $0.loop >= 0 && isInUnit($0.loop, depth)
                 }
         }
     }
@@ -74,6 +74,7 @@ extension Matcher {
         for depth in stack.indices.reversed() where depth >= unitDepth {
             for candidate in tables.candidates(loop: stack[depth].loop, number: number) {
                 guard depth > unitDepth || candidate.slot >= stack[depth].slot else { continue }
+                guard isInUnit(candidate.loop, depth) else { continue }
                 if accepts(candidate, view) { return (depth, candidate) }
             }
         }
@@ -87,7 +88,7 @@ extension Matcher {
         for depth in stack.indices.reversed() where depth >= unitDepth {
             for inner in tables.children.slice(tables.loops[stack[depth].loop].loops)
             where tables.loops[inner].slot >= stack[depth].slot && count(ofLoop: inner) == 0
-                && !isOtherUnit(inner)
+                && !isOtherUnit(inner) && isInUnit(inner, depth)
             {
                 for candidate in tables.candidates(loop: inner, number: number)
                 where candidate.loop < 0 && accepts(candidate, view) {
@@ -167,6 +168,7 @@ extension Matcher {
         for depth in stack.indices.reversed() where depth >= unitDepth {
             let possible = tables.candidates(loop: stack[depth].loop, number: number)
                 .filter { depth > unitDepth || $0.slot >= stack[depth].slot }
+                .filter { isInUnit($0.loop, depth) }
                 .map(\.segment).filter { tables.segments[$0].hasQualifier }
             guard let first = possible.first else { continue }
             let element = tables.segments[first].qualifierElement

@@ -28,7 +28,7 @@ extension Matcher {
         var steps: [(depth: Int, candidate: GuideTables.Candidate)] = []
         search: for depth in open.indices.reversed() where depth >= unitDepth {
             for candidate in tables.candidates(loop: open[depth].loop, number: number)
-            where candidate.slot >= open[depth].slot {
+            where candidate.slot >= open[depth].slot && isInUnit(candidate.loop, depth) {
                 steps.append((depth, candidate))
                 if !candidate.isContested { break search }
             }
@@ -40,6 +40,14 @@ extension Matcher {
         }
     }
 
+    /// Whether what may come in the open loop at this depth is the unit's: in the loop around it
+    /// that is the opening of its own loop alone.
+    ///
+    /// - Parameter loop: the one that would be opened; -1 for none.
+    func isInUnit(_ loop: Int, _ depth: Int) -> Bool {
+        depth > unitDepth || unitLoop < 0 || loop == unitLoop
+    }
+
     private func step(
         _ candidate: GuideTables.Candidate, isLast: Bool, ending ended: ArraySlice<Frame>
     ) -> MatchStep {
@@ -48,9 +56,12 @@ extension Matcher {
         let codes = isChosen ? tables.codeSets[segment.qualifierCodes] : nil
         let opens = candidate.loop >= 0
         let requires = ended.contains { tables.loops[$0.loop].requiresSomething }
+        let quick = tables.quickSegments[candidate.segment]
+        let cleared = opens ? tables.loops[candidate.loop].counters : 0..<0
         return MatchStep(
             segment: Int32(truncatingIfNeeded: candidate.segment),
-            loop: Int32(truncatingIfNeeded: candidate.loop),
+            loop: Int32(truncatingIfNeeded: candidate.loop), place: quick.loop,
+            row: Int32(truncatingIfNeeded: candidate.segment * tables.ids.count),
             counter: Int32(
                 truncatingIfNeeded: opens
                     ? tables.loops[candidate.loop].counter : segment.counter),
@@ -60,6 +71,10 @@ extension Matcher {
             codeStart: codes.map { UInt32(truncatingIfNeeded: $0.start) } ?? 0,
             codeMask: codes.map { UInt32(truncatingIfNeeded: $0.mask) } ?? 0,
             element: UInt32(truncatingIfNeeded: segment.qualifierElement),
+            firstElement: quick.firstElement,
+            elementCount: UInt32(truncatingIfNeeded: quick.elementCount),
+            clearStart: Int32(truncatingIfNeeded: cleared.lowerBound),
+            clearCount: Int32(truncatingIfNeeded: cleared.count), isTrigger: quick.isTrigger,
             choice: !isChosen ? .only : segment.qualifierComponent > 0 ? .component : .element,
             isLast: isLast)
     }
@@ -91,7 +106,7 @@ extension Matcher {
     ) -> (depth: Int, candidate: GuideTables.Candidate)? {
         for depth in stack.indices.reversed() where depth >= unitDepth {
             for candidate in tables.candidates(loop: stack[depth].loop, number: number)
-            where candidate.slot >= stack[depth].slot {
+            where candidate.slot >= stack[depth].slot && isInUnit(candidate.loop, depth) {
                 if !candidate.isContested || accepts(candidate, view) { return (depth, candidate) }
             }
         }

@@ -36,6 +36,13 @@ extension Rule {
     static let elementCode = Rule(
         "x12.element.code", .error, "A code is one that the guide allows", snip: 2,
         acknowledgment: .element("7"), help: "turnpike guide NAME lists the codes of each element.")
+    static let elementList = Rule(
+        "x12.element.list", .warning, "A code is one of the list that the guide names", snip: 5,
+        acknowledgment: .element("7"),
+        help: """
+            The list is kept by someone else, and what is shipped is a copy: a code may be newer \
+            than it. turnpike guide NAME names the list, grammars/005010/codes.grammar its source.
+            """)
     static let elementDate = Rule(
         "x12.element.date", .error, "A date is a day of the calendar", snip: 1,
         acknowledgment: .element("8"),
@@ -69,7 +76,7 @@ extension Rule {
         .segmentUnknown, .segmentUnexpected, .segmentOrder, .segmentQualifier, .segmentRepeat,
         .segmentMissing, .loopRepeat, .loopMissing, .elementMissing, .elementRelation,
         .elementExtra, .elementShort, .elementLong, .elementControl, .elementEncoding,
-        .elementCode, .elementDate, .elementTime, .elementNumber, .elementRepeat,
+        .elementCode, .elementList, .elementDate, .elementTime, .elementNumber, .elementRepeat,
         .elementComposite, .elementNotUsed, .elementTrailing,
     ]
 }

@@ -37,6 +37,8 @@ package final class HierarchicalLevel: @unchecked Sendable {
     let hasChildren: Bool?
     /// Its bytes in the input.
     package private(set) var range = ByteRange(0, 0)
+    /// Where lines stand at the first of them.
+    private(set) var lines = LineStart()
     /// The same bytes, from the first of HL to the last terminator; 64 more are readable.
     package private(set) var bytes: [UInt8] = []
     package private(set) var segmentCount = 0
@@ -56,8 +58,9 @@ package final class HierarchicalLevel: @unchecked Sendable {
     }
 
     /// Keeps what the unit that ends here holds.
-    func keep(_ unit: Unit, _ first: UnsafePointer<UInt8>) {
+    func keep(_ unit: Unit, _ first: UnsafePointer<UInt8>, _ lines: LineStart) {
         range = unit.range
+        self.lines = lines
         segmentCount = unit.segmentCount
         isCut = unit.isCut
         bytes = Array(unsafeUninitializedCapacity: range.count + Block.padding) { buffer, count in
@@ -89,7 +92,7 @@ extension HierarchicalLevel {
                     return body(
                         BlockView(
                             bytes: base, ends: ends, segments: segments.baseAddress ?? none,
-                            base: range.start, lines: LineStart(), byteCount: range.count), unit)
+                            base: range.start, lines: lines, byteCount: range.count), unit)
                 }
             }
         }

@@ -14,7 +14,12 @@ struct Hierarchy: Sendable {
     /// Those that have no level around them: there are few, and much may point to them.
     private var outermost = LevelRing()
     private var lastOrdinal = 0
+    /// How many levels the set has.
+    private var count = 0
     private var serial = 0
+    /// Where lines stand at an offset of the block at hand.
+    private var lines = LineStart()
+    private var linesOffset = 0
 
     /// Begins a transaction set.
     mutating func start(_ plan: [LevelPlan]) {
@@ -25,12 +30,18 @@ struct Hierarchy: Sendable {
         recent = LevelRing()
         outermost = LevelRing()
         lastOrdinal = 0
+        count = 0
+    }
+
+    /// Begins a block of the input.
+    mutating func startBlock(at offset: Int, _ lines: LineStart) {
+        self.lines = lines
+        linesOffset = offset
     }
 
     /// Begins a level.
     mutating func begin(_ values: LevelValues) -> HierarchicalLevel {
-        let named = values.parent.flatMap { find($0) }
-        let kind = kind(values, named)
+        let (kind, named) = kind(values)
         let around = plan[kind].parent
         var problems = problems(values)
         var parent: HierarchicalLevel?
@@ -65,7 +76,7 @@ struct Hierarchy: Sendable {
     /// - Parameter first: the unit's first byte.
     mutating func end(_ unit: Unit, _ first: UnsafePointer<UInt8>) {
         guard let current, current.range.count == 0 else { return }
-        current.keep(unit, first)
+        current.keep(unit, first, countLines(to: unit.range.start, first))
         recent.add(current)
         if current.parent == nil { outermost.add(current) }
     }
@@ -73,12 +84,35 @@ struct Hierarchy: Sendable {
     /// Whether the last level says that there is one inside it, and none came.
     var lacksChild: Bool { current?.hasChildren == true }
 
+    /// Counts the lines up to a byte, which `first` points to.
+    private mutating func countLines(
+        to offset: Int, _ first: UnsafePointer<UInt8>
+    ) -> LineStart {
+        guard offset > linesOffset else { return lines }
+        var counter = LineCounter(
+            first - (offset - linesOffset), base: linesOffset, first: lines)
+        lines = counter.line(at: offset)
+        linesOffset = offset
+        return lines
+    }
+
     // MARK: Finding
 
-    private func kind(_ values: LevelValues, _ named: HierarchicalLevel?) -> Int {
-        if let kind = plan.firstIndex(where: { $0.code == values.code }) { return kind }
+    /// What kind of level this is, and the one that it names as around it.
+    private func kind(_ values: LevelValues) -> (kind: Int, named: HierarchicalLevel?) {
+        if let kind = plan.firstIndex(where: { $0.code == values.code }) {
+            return (kind, values.parent.flatMap { find($0, around: plan[kind].parent) })
+        }
+        let named = values.parent.flatMap { find($0) }
         let around = named?.kind ?? -1
-        return plan.firstIndex { $0.parent == around } ?? 0
+        return (plan.firstIndex { $0.parent == around } ?? 0, named)
+    }
+
+    /// The level of this number; of several, which are wrong, one of the kind that belongs around.
+    private func find(_ number: UInt64, around kind: Int) -> HierarchicalLevel? {
+        if kind >= 0, let level = open[kind], level.number == number { return level }
+        guard let found = find(number), kind >= 0, found.kind != kind else { return find(number) }
+        return recent.find(number, kind: kind) ?? outermost.find(number, kind: kind) ?? found
     }
 
     private func find(_ number: UInt64) -> HierarchicalLevel? {
@@ -88,10 +122,13 @@ struct Hierarchy: Sendable {
         return recent.find(number) ?? outermost.find(number)
     }
 
+    /// Whether HL01 is the number that comes: after the one before, or by the count of levels.
     private mutating func problems(_ values: LevelValues) -> HierarchicalLevel.Problems {
         defer { lastOrdinal = values.ordinal }
+        count += 1
         if values.ordinal == lastOrdinal &+ 1 { return [] }
-        return find(values.number) == nil ? .numberOrder : .numberRepeated
+        if find(values.number) != nil { return .numberRepeated }
+        return values.ordinal == count ? [] : .numberOrder
     }
 }
 
@@ -187,5 +224,11 @@ struct LevelRing: Sendable {
     func find(_ number: UInt64) -> HierarchicalLevel? {
         levels[..<first].last { $0.number == number }
             ?? levels[first...].last { $0.number == number }
+    }
+
+    /// The last of this kind that has this number.
+    func find(_ number: UInt64, kind: Int) -> HierarchicalLevel? {
+        levels[..<first].last { $0.number == number && $0.kind == kind }
+            ?? levels[first...].last { $0.number == number && $0.kind == kind }
     }
 }

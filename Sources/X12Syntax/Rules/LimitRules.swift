@@ -11,7 +11,8 @@ extension Rule {
     package static let limitFindings = Rule(
         "x12.limit.findings", .error, "A record or header has few enough findings to list them",
         help: """
-            Only the first thousand are listed; this one stands for all others of the same record \
-            or header. The summary counts them all.
+            Only the first thousand are listed, and the first twenty where records inherit those of \
+            a level; this one stands for all others of the same record, header or level. The \
+            summary counts them all.
             """)
 }

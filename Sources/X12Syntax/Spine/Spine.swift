@@ -67,6 +67,7 @@ package struct Spine: Sendable {
         swap(&content, &block.content)
         swap(&spine, &self)
         let state = (count: block.byteCount, offset: block.offset, lines: block.lines)
+        spine.hierarchy.startBlock(at: state.offset, state.lines)
         let result = block.bytes.withUnsafeBufferPointer { buffer -> SpineWalk? in
             guard let base = buffer.baseAddress else { return nil }
             var walk = SpineWalk(

@@ -75,85 +75,44 @@ private struct SpineRun {
         _ source: Source, _ entries: UnsafeMutablePointer<SegmentEntry>, from first: Int,
         _ endTable: UnsafePointer<UInt32>, _ marks: UnsafePointer<UInt32>, _ markCount: Int
     ) {
-        let bytes = source.bytes
-        // Locals, and few of them, so that they stay in registers.
-        var position = position
-        var next = marks + mark
-        let last = marks + markCount
-        var firstEnd = ends
         let start = entries + (first &+ taken)
-        var entry = start
-        // Bytes of segments: of the unit, and of the units that ended here.
-        var byteCount = 0
-        var endedCount = 0
-        var unitStart = entry
-        while next != last {
-            let nextEnds = Int(next.pointee)
-            let terminator = Int(endTable[nextEnds &- 1])
-            var from = position
-            if bytes[from] <= 0x20 {
-                from = SpineRun.skip(bytes, from, terminator, source.element)
+        var stretch = Stretch(
+            position: position, next: marks + mark, firstEnd: ends, entry: start, blankCount: 0,
+            openerID: 0)
+        var opened: UnsafePointer<UInt32>?
+        while true {
+            let before = stretch
+            let opener = stretch.pass(source, endTable, last: marks + markCount, opened: opened)
+            let count = stretch.entry - before.entry
+            unit.byteCount &+=
+                stretch.position &- before.position &- stretch.blankCount &+ before.blankCount
+            unit.segmentCount &+= count
+            guard opener >= 0 else { break }
+            opened = stretch.next
+            end(source, at: count > 0 ? source.offset &+ stretch.position : lastEnd)
+            let number = number &+ (stretch.entry - start) &+ 1
+            if stretch.openerID == source.opener {
+                begin(at: source.offset &+ opener, stretch.entry - entries, number)
+            } else {
+                let endCount = Int(stretch.next.pointee) &- stretch.firstEnd
+                beginLevel(
+                    source, opener, endTable + stretch.firstEnd, endCount, stretch.entry - entries,
+                    number)
             }
-            let length = Int(endTable[firstEnd]) &- from
-            let word = UnsafeRawPointer(bytes + from).loadUnaligned(as: UInt32.self)
-            let id = length == 3 ? word & 0xFF_FFFF : word & 0xFFFF
-            guard UInt(bitPattern: length &- 2) <= 1 else { break }
-            if SpineRun.mayBeEnvelope(id), SpineRun.isEnvelope(id) { break }
-            if id == source.opener || id == source.level {
-                end(source, byteCount, entry - unitStart, at: source.offset &+ position)
-                let number = number &+ (entry - start) &+ 1
-                if id == source.opener {
-                    begin(at: source.offset &+ from, entry - entries, number)
-                } else {
-                    let ends = endTable + firstEnd
-                    beginLevel(
-                        source, from, ends, nextEnds &- firstEnd, entry - entries, number)
-                }
-                unitStart = entry
-                endedCount &+= byteCount
-                byteCount = 0
-            }
-            position = terminator &+ 1
-            byteCount &+= position &- from
-            entry.pointee = SegmentEntry(
-                start: UInt32(truncatingIfNeeded: from),
-                firstEnd: UInt32(truncatingIfNeeded: firstEnd),
-                endCount: UInt32(truncatingIfNeeded: nextEnds &- firstEnd),
-                id: SegmentID(rawValue: id))
-            entry += 1
-            firstEnd = nextEnds
-            next += 1
         }
-        unit.byteCount &+= byteCount
-        unit.segmentCount &+= entry - unitStart
-        taken &+= entry - start
-        number &+= entry - start
+        taken &+= stretch.entry - start
+        number &+= stretch.entry - start
         // What lies between segments is white space.
-        trivia &+= position &- self.position &- byteCount &- endedCount
-        self.position = position
-        mark = next - marks
-        ends = firstEnd
+        trivia &+= stretch.blankCount
+        position = stretch.position
+        mark = stretch.next - marks
+        ends = stretch.firstEnd
     }
 
-    /// Passes over the white space before a segment; most often one line feed.
-    @inline(__always)
-    private static func skip(
-        _ bytes: UnsafePointer<UInt8>, _ start: Int, _ terminator: Int, _ element: UInt8
-    ) -> Int {
-        var from = start
-        while from < terminator, bytes[from].isWhiteSpace, bytes[from] != element { from &+= 1 }
-        return from
-    }
-
-    /// Ends the unit, of which so many bytes and segments were taken last.
-    @inline(never)
-    private mutating func end(
-        _ source: Source, _ byteCount: Int, _ segmentCount: Int, at lastEnd: Int
-    ) {
-        unit.byteCount &+= byteCount
-        unit.segmentCount &+= segmentCount
+    /// Ends the unit.
+    private mutating func end(_ source: Source, at lastEnd: Int) {
         // What came before this run ended where it ended; white space is not part of the unit.
-        unit.range = ByteRange(unit.range.start, segmentCount > 0 ? lastEnd : self.lastEnd)
+        unit.range = ByteRange(unit.range.start, lastEnd)
         segmentTotal &+= unit.segmentCount
         units.append(unit)
         if unit.kind == .level {
@@ -162,7 +121,6 @@ private struct SpineRun {
     }
 
     /// Begins a record.
-    @inline(never)
     private mutating func begin(at offset: Int, _ segment: Int, _ number: Int) {
         records &+= 1
         unit = Unit(
@@ -187,6 +145,91 @@ private struct SpineRun {
             kind: .level, firstSegment: segment, segmentCount: 0,
             range: ByteRange(source.offset &+ from, 0), byteCount: 0, context: unit.context,
             ordinal: 0, segmentNumber: number, level: Int32(truncatingIfNeeded: levels.count - 1))
+    }
+}
+
+/// Segments of one unit that are taken one after the other; few numbers, which stay in registers.
+private struct Stretch {
+    /// Offset after the last terminator.
+    var position: Int
+    /// The mark that comes next.
+    var next: UnsafePointer<UInt32>
+    /// Index of the end that comes next.
+    var firstEnd: Int
+    /// Where the next segment is entered.
+    var entry: UnsafeMutablePointer<SegmentEntry>
+    /// Bytes of white space that were passed over.
+    var blankCount: Int
+    /// Id of the segment before which it ended, where that opens a record or level.
+    var openerID: UInt32
+
+    /// Takes segments up to one that opens a record, or is not for this run.
+    ///
+    /// - Parameter opened: the mark of the segment that opens the unit at hand.
+    /// - Returns: offset of the segment that opens a record, or -1.
+    @inline(never)
+    mutating func pass(
+        _ source: SpineRun.Source, _ endTable: UnsafePointer<UInt32>,
+        last: UnsafePointer<UInt32>, opened: UnsafePointer<UInt32>?
+    ) -> Int {
+        let bytes = source.bytes
+        let (recordOpener, levelOpener) = (source.opener, source.level)
+        var (position, next, firstEnd, entry) = (position, next, firstEnd, entry)
+        var blankCount = blankCount
+        var (opener, openerID) = (-1, openerID)
+        while next != last {
+            let nextEnds = Int(next.pointee)
+            let terminator = Int(endTable[nextEnds &- 1])
+            let from = Stretch.skip(bytes, position, terminator, source.element)
+            let length = Int(endTable[firstEnd]) &- from
+            let word = UnsafeRawPointer(bytes + from).loadUnaligned(as: UInt32.self)
+            let id = length == 3 ? word & 0xFF_FFFF : word & 0xFFFF
+            guard UInt(bitPattern: length &- 2) <= 1 else { break }
+            let isOpener = id == recordOpener || id == levelOpener
+            if isOpener || Stretch.mayBeEnvelope(id) {
+                if isOpener, next != opened {
+                    if !Stretch.isEnvelope(id) { opener = from }
+                    openerID = id
+                    break
+                }
+                if Stretch.isEnvelope(id) { break }
+            }
+            blankCount &+= from &- position
+            position = terminator &+ 1
+            entry.pointee = SegmentEntry(
+                start: UInt32(truncatingIfNeeded: from),
+                firstEnd: UInt32(truncatingIfNeeded: firstEnd),
+                endCount: UInt32(truncatingIfNeeded: nextEnds &- firstEnd),
+                id: SegmentID(rawValue: id))
+            entry += 1
+            firstEnd = nextEnds
+            next += 1
+        }
+        self = Stretch(
+            position: position, next: next, firstEnd: firstEnd, entry: entry,
+            blankCount: blankCount, openerID: openerID)
+        return opener
+    }
+
+    /// Passes over the white space before a segment; most often it is one line feed.
+    @inline(__always)
+    private static func skip(
+        _ bytes: UnsafePointer<UInt8>, _ start: Int, _ terminator: Int, _ element: UInt8
+    ) -> Int {
+        guard bytes[start] <= 0x20 else { return start }
+        if bytes[start] == 0x0A, bytes[start &+ 1] > 0x20, element != 0x0A, start < terminator {
+            return start &+ 1
+        }
+        return skipMore(bytes, start, terminator, element)
+    }
+
+    @inline(never)
+    private static func skipMore(
+        _ bytes: UnsafePointer<UInt8>, _ start: Int, _ terminator: Int, _ element: UInt8
+    ) -> Int {
+        var from = start
+        while from < terminator, bytes[from].isWhiteSpace, bytes[from] != element { from &+= 1 }
+        return from
     }
 
     /// Whether an id begins with G, I or S, as those of the envelope do.

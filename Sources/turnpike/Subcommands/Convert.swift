@@ -47,6 +47,16 @@ struct Convert: ParsableCommand {
     var rules: String?
 
     @Option(
+        help: ArgumentHelp(
+            "A folder of lists that codes of claims are looked up in.",
+            discussion: """
+                icd10cm.txt, icd10pcs.txt, hcpcs.txt and taxonomy.txt, as many as there are; \
+                scripts/codes makes them of public files.
+                """,
+            valueName: "folder"))
+    var codes: String?
+
+    @Option(
         help:
             "How many threads map records (default: the cores); the output is the same whatever it is."
     )
@@ -71,6 +81,7 @@ struct Convert: ParsableCommand {
         options.listsAllFindings = allFindings
         options.profile = ProfileChoice(argument: profile) ?? .automatic
         options.rules = try Arguments.rules(rules)
+        options.codes = try Arguments.codes(codes)
         options.jobs = jobs ?? Cores.count
         options.isColoured = Console.isColoured
         var destinations = Converter.Destinations()

@@ -34,6 +34,16 @@ struct Validate: ParsableCommand {
     var rules: String?
 
     @Option(
+        help: ArgumentHelp(
+            "A folder of lists that codes of claims are looked up in.",
+            discussion: """
+                icd10cm.txt, icd10pcs.txt, hcpcs.txt and taxonomy.txt, as many as there are; \
+                scripts/codes makes them of public files.
+                """,
+            valueName: "folder"))
+    var codes: String?
+
+    @Option(
         help:
             "How many threads map records (default: the cores); the report is the same whatever it is."
     )
@@ -57,6 +67,7 @@ struct Validate: ParsableCommand {
         options.listsAllFindings = allFindings
         options.profile = ProfileChoice(argument: profile) ?? .automatic
         options.rules = try Arguments.rules(rules)
+        options.codes = try Arguments.codes(codes)
         options.jobs = jobs ?? Cores.count
         options.isColoured = output == nil && Console.isOutputColoured
         var destinations = Converter.Destinations()

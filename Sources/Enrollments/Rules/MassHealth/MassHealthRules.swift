@@ -57,20 +57,20 @@ package struct MassHealthRules: Sendable {
         (.massHealthNameDay, EnvelopeCheck(run: NameDay.check)),
     ]
 
-    /// The rules that the profile names.
-    package init(_ profile: PartnerProfile) {
-        let ids = Set(profile.rules.map(\.rule))
+    /// The rules that the section of a profile names.
+    package init(_ section: PartnerProfile.Section) {
+        let ids = Set(section.rules.map(\.rule))
         func isNamed(_ rule: Rule) -> Bool { ids.contains(rule.description) }
         recordChecks = Self.recordChecks.filter { isNamed($0.rule) }.map(\.check)
         envelopeChecks = Self.envelopeChecks.filter { isNamed($0.rule) }.map(\.check)
         checksKind = isNamed(.massHealthNameKind)
         terms = Terms(
-            maintenanceTypes: Self.codes(.massHealthMaintenance, profile),
-            states: Self.codes(.massHealthState, profile))
+            maintenanceTypes: Self.codes(.massHealthMaintenance, section),
+            states: Self.codes(.massHealthState, section))
     }
 
-    private static func codes(_ rule: Rule, _ profile: PartnerProfile) -> [Key] {
-        profile.rules.filter { $0.rule == rule.description }.flatMap(\.codes)
+    private static func codes(_ rule: Rule, _ section: PartnerProfile.Section) -> [Key] {
+        section.rules.filter { $0.rule == rule.description }.flatMap(\.codes)
             .compactMap { Text($0)?.key }.map { Key(rawValue: $0) }
     }
 

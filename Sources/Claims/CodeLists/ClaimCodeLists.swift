@@ -1,0 +1,34 @@
+/// The lists that codes of claims are looked up in, as far as there are any.
+package struct ClaimCodeLists: Sendable {
+    private var tables = [CodeTable?](repeating: nil, count: Kind.allCases.count)
+
+    /// The lists that are public and too large to ship.
+    package enum Kind: Int, Sendable, CaseIterable {
+        case icd10cm, icd10pcs, hcpcs, taxonomy
+
+        /// The name of its file, without `.txt`.
+        package var name: String { "\(self)" }
+
+        /// `ICD-10-CM`
+        package var title: String {
+            switch self {
+            case .icd10cm: "ICD-10-CM"
+            case .icd10pcs: "ICD-10-PCS"
+            case .hcpcs: "HCPCS"
+            case .taxonomy: "taxonomy"
+            }
+        }
+    }
+
+    /// None: codes are checked by their form alone.
+    package init() {}
+
+    /// The list of a kind; `nil` where there is none.
+    package subscript(kind: Kind) -> CodeTable? {
+        get { tables[kind.rawValue] }
+        set { tables[kind.rawValue] = newValue }
+    }
+
+    /// Whether there is any.
+    package var isEmpty: Bool { tables.allSatisfy { $0 == nil } }
+}

@@ -1,0 +1,97 @@
+import CareModel
+import Diagnostics
+import X12Mapping
+
+/// What the rules across records need to know of one claim.
+package struct ClaimFacts: Sendable, Hashable {
+    /// The claim's number (CLM01) as a key; 0 where there is none.
+    let number: UInt64
+    /// Patient, parties, days, procedures with modifiers and providers as a key; 0 where the patient
+    /// or the services are not known.
+    let content: UInt64
+    let range: ByteRange
+
+    package init(
+        _ claim: RecordObject<ClaimFields>, _ surroundings: ClaimSurroundings, range: ByteRange
+    ) {
+        self.range = range
+        number = claim.has(.claimId) ? ClaimFacts.key(claim.bytes(.claimId)) : 0
+        guard surroundings.patientKey != 0, claim.has(.serviceLines) else {
+            content = 0
+            return
+        }
+        var key = KeyHash()
+        key.add(surroundings.patientKey)
+        key.add(surroundings.partiesKey)
+        // What voids or replaces a claim looks like it, and is another.
+        key.add(claim.key(.frequency))
+        ClaimFacts.addDays(of: claim, to: &key)
+        ClaimFacts.addRendering(claim.object(.providers, ProviderRoleFields.self), to: &key)
+        // A sum, as lines may come in another order.
+        var lines: UInt64 = 0
+        for line in claim.objects(.serviceLines, ServiceLineFields.self) {
+            lines &+= ClaimFacts.key(line)
+        }
+        key.add(lines)
+        content = key.value
+    }
+
+    private static func key(_ bytes: UnsafeBufferPointer<UInt8>) -> UInt64 {
+        var key = KeyHash()
+        key.add(bytes)
+        return key.value
+    }
+
+    private static func addDays(of claim: RecordObject<ClaimFields>, to key: inout KeyHash) {
+        guard let times = claim.object(.times, ClaimTimeFields.self) else { return }
+        add(times.object(.statementPeriod, ServicePeriodFields.self), to: &key)
+        add(times.object(.service, ServicePeriodFields.self), to: &key)
+    }
+
+    @inline(__always)
+    private static func add(
+        _ period: RecordObject<ServicePeriodFields>?, to key: inout KeyHash
+    ) {
+        guard let period else { return }
+        key.add(period.key(.begin))
+        key.add(period.key(.end))
+    }
+
+    @inline(__always)
+    private static func addRendering(
+        _ providers: RecordObject<ProviderRoleFields>?, to key: inout KeyHash
+    ) {
+        guard let rendering = providers?.object(.renderingProvider, ClaimProviderFields.self)
+        else { return }
+        key.add(rendering.bytes(.npi))
+    }
+
+    /// Of a line: what was done, when, and on which tooth.
+    private static func key(_ line: RecordObject<ServiceLineFields>) -> UInt64 {
+        var key = KeyHash()
+        key.add(line.key(.revenueCode))
+        if let procedure = line.object(.procedure, MedicalProcedureFields.self) {
+            key.add(procedure.bytes(.code))
+            for modifier in procedure.objects(.modifiers, TextFields.self) {
+                key.add(modifier.key(.value))
+            }
+        }
+        add(line.object(.service, ServicePeriodFields.self), to: &key)
+        if let drug = line.object(.drug, DrugFields.self) { key.add(drug.bytes(.code)) }
+        if let dental = line.object(.dental, DentalServiceFields.self) { add(dental, to: &key) }
+        addRendering(line.object(.providers, ProviderRoleFields.self), to: &key)
+        return key.value
+    }
+
+    private static func add(_ dental: RecordObject<DentalServiceFields>, to key: inout KeyHash) {
+        for cavity in dental.objects(.oralCavities, TextFields.self) {
+            key.add(cavity.key(.value))
+        }
+        for tooth in dental.objects(.teeth, ToothFields.self) {
+            key.add(tooth.bytes(.code))
+            for surface in tooth.objects(.surfaces, TextFields.self) {
+                key.add(surface.key(.value))
+            }
+        }
+    }
+}

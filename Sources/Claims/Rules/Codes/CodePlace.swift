@@ -1,0 +1,28 @@
+import CareModel
+import Diagnostics
+import X12Mapping
+import X12Syntax
+
+extension Rule {
+    static let codePlace = Rule(
+        "claim.code.place", .error, "A place of service has two digits", snip: 5,
+        acknowledgment: .element("7"),
+        help: """
+            CLM05-1, SV105 or SV303 is not two digits; often the zero in front is missing. Whether \
+            CMS has such a place is told by x12.element.list.
+            """)
+}
+
+/// Places of service that are none.
+enum CodePlace {
+    @inline(__always)
+    static func check<Fields: RecordFields>(
+        _ field: Fields, of object: RecordObject<Fields>, isComponent: Bool = false,
+        _ looking: CodeLooking, _ collector: inout FindingCollector
+    ) {
+        guard object.has(field), !CodeForm.isNumber(object.bytes(field), 2...2) else { return }
+        looking.locator.add(
+            .codePlace, at: field, of: object, isComponent: isComponent, expected: "two digits",
+            to: &collector)
+    }
+}

@@ -1,0 +1,42 @@
+import CareModel
+import Diagnostics
+import X12Mapping
+import X12Syntax
+
+extension Rule {
+    static let massHealthSubmitter = Rule(
+        "masshealth.submitter.pidsl", .warning,
+        "Claims for MassHealth are sent under nine digits and a letter", snip: 7,
+        help: """
+            ISA06, GS02 and NM109 of loop 1000A are the PIDSL (provider id and service location) under \
+            which MassHealth knows who sends the file. This is none.
+            """)
+}
+
+/// Submitters whose number is no PIDSL.
+enum SubmitterPIDSL {
+    static func check(_ view: SegmentView, _ collector: inout FindingCollector) {
+        let (segment, element): (String, Int)
+        switch view.entry.id {
+        case SegmentID("ISA"): (segment, element) = ("ISA", 6)
+        case SegmentID("GS"): (segment, element) = ("GS", 2)
+        default: return
+        }
+        let sent = Text(view.element(element))
+        guard sent.flatMap({ PIDSL($0) }) == nil else { return }
+        collector.add(
+            .massHealthSubmitter, at: view.range(element),
+            place: Place(segment: segment, element: element))
+    }
+
+    static func check(
+        _ header: RecordObject<ClaimHeaderFields>, _ terms: MassHealthClaimRules.Terms,
+        _ locator: ClaimLocator, _ collector: inout FindingCollector
+    ) {
+        let submitter = header.object(.submitter, ClaimProviderFields.self)
+        guard let number = submitter?.object(.identifier, IdentificationFields.self),
+            let sent = number.text(.value), PIDSL(sent) == nil
+        else { return }
+        locator.add(.massHealthSubmitter, at: .value, of: number, to: &collector)
+    }
+}

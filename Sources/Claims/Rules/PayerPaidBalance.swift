@@ -1,0 +1,118 @@
+import CareModel
+import Diagnostics
+import X12Mapping
+import X12Syntax
+
+extension Rule {
+    static let paidBalance = Rule(
+        "claim.paid.balance", .error,
+        "What a payer paid is what it paid for the lines without its adjustments of the claim",
+        snip: 3,
+        help: """
+            AMT*D of loop 2320 differs from the sum of SVD02 of this payer (SVD01 is NM109 of its \
+            2330B) less the amounts of the CAS of loop 2320. Ask the sender for the payer's \
+            remittance.
+            """)
+    static let adjudicationPayer = Rule(
+        "claim.adjudication.payer", .warning,
+        "A payer that decided on a line is one of the claim's other payers", snip: 4,
+        help: """
+            SVD01 is NM109 of no loop 2330B of the claim, so whose decision it is cannot be known, \
+            and what was paid cannot be compared.
+            """)
+}
+
+/// What other payers paid on the claim against what they paid for its lines.
+enum PayerPaidBalance {
+    static func check(
+        _ claim: RecordObject<ClaimFields>, _ locator: ClaimLocator,
+        _ collector: inout FindingCollector
+    ) {
+        for other in claim.objects(.otherSubscribers, OtherSubscriberFields.self)
+        where other.has(.paid) {
+            guard let payer = number(of: other), isOnly(payer, claim),
+                let rest = rest(of: other, payer, claim), rest.isKnown, !rest.isZero,
+                !locator.lacks(
+                    SegmentID("SBR"), SegmentID("CAS"), SegmentID("LX"), SegmentID("SVD"))
+            else { continue }
+            locator.add(.paidBalance, at: .paid, of: other, to: &collector)
+        }
+        for line in claim.objects(.serviceLines, ServiceLineFields.self)
+        where line.has(.adjudications) {
+            checkPayers(of: line, claim, locator, &collector)
+        }
+    }
+
+    /// NM109 of 2330B.
+    private static func number(
+        of other: RecordObject<OtherSubscriberFields>
+    ) -> UnsafeBufferPointer<UInt8>? {
+        let identifier = other.object(.payer, OtherPayerFields.self)?
+            .object(.identifier, IdentificationFields.self)
+        guard let identifier, identifier.has(.value) else { return nil }
+        return identifier.bytes(.value)
+    }
+
+    /// Whether one loop 2320 alone is of this payer: of two, lines do not tell which they mean.
+    private static func isOnly(
+        _ payer: UnsafeBufferPointer<UInt8>, _ claim: RecordObject<ClaimFields>
+    ) -> Bool {
+        var count = 0
+        for other in claim.objects(.otherSubscribers, OtherSubscriberFields.self) {
+            if let number = number(of: other), number.elementsEqual(payer) {
+                count += 1
+            }
+        }
+        return count == 1
+    }
+
+    /// What is left of the amount paid; `nil` where the payer decided on no line.
+    private static func rest(
+        of other: RecordObject<OtherSubscriberFields>, _ payer: UnsafeBufferPointer<UInt8>,
+        _ claim: RecordObject<ClaimFields>
+    ) -> ExactSum? {
+        var rest = ExactSum()
+        rest.add(other.bytes(.paid))
+        var hasLines = false
+        for line in claim.objects(.serviceLines, ServiceLineFields.self)
+        where line.has(.adjudications) {
+            for adjudication in line.objects(.adjudications, LineAdjudicationFields.self)
+            where adjudication.has(.paid)
+                && adjudication.bytes(.payer).elementsEqual(payer)
+            {
+                hasLines = true
+                rest.subtract(adjudication.bytes(.paid))
+            }
+        }
+        guard hasLines else { return nil }
+        for adjustment in other.objects(.adjustments, AdjustmentFields.self)
+        where adjustment.has(.amount) {
+            rest.add(adjustment.bytes(.amount))
+        }
+        return rest
+    }
+
+    private static func checkPayers(
+        of line: RecordObject<ServiceLineFields>, _ claim: RecordObject<ClaimFields>,
+        _ locator: ClaimLocator, _ collector: inout FindingCollector
+    ) {
+        for adjudication in line.objects(.adjudications, LineAdjudicationFields.self)
+        where adjudication.has(.payer) {
+            var isKnown = false
+            for other in claim.objects(.otherSubscribers, OtherSubscriberFields.self) {
+                // A payer without a number is told elsewhere, and may be the one.
+                guard let number = number(of: other) else {
+                    isKnown = true
+                    break
+                }
+                if number.elementsEqual(adjudication.bytes(.payer)) {
+                    isKnown = true
+                    break
+                }
+            }
+            if !isKnown, !locator.lacks(SegmentID("SBR"), SegmentID("NM1")) {
+                locator.add(.adjudicationPayer, at: .payer, of: adjudication, to: &collector)
+            }
+        }
+    }
+}

@@ -1,0 +1,76 @@
+import Claims
+import SystemPackage
+
+/// Lists of codes that are public and too large to ship, as a user gives them: `icd10cm.txt`,
+/// `icd10pcs.txt`, `hcpcs.txt` and `taxonomy.txt` in a folder, a code a line.
+public struct CodeLists: Sendable {
+    private(set) var tables = ClaimCodeLists()
+
+    /// None: codes are checked by their form alone.
+    public init() {}
+
+    /// Longer files are no lists of codes.
+    private static let limit = 64 << 20
+
+    /// Reads the lists that a folder has.
+    ///
+    /// - Throws: `wrongUsage` with file and line for a line that is no code, and where the folder has
+    ///   none of the lists; `cannotOpen` or `cannotRead` where a file cannot be read.
+    public init(folder: String) throws(ConversionFailure) {
+        for kind in ClaimCodeLists.Kind.allCases {
+            let path = FilePath(folder).appending(kind.name + ".txt")
+            guard let bytes = try CodeLists.read(path) else { continue }
+            guard bytes.count <= CodeLists.limit else {
+                throw .wrongUsage("\(path): a list of codes has at most 64 MB")
+            }
+            do {
+                tables[kind] = try CodeLists.table(bytes)
+            } catch {
+                let line = error.line > 0 ? ":\(error.line)" : ""
+                throw .wrongUsage("\(path)\(line): \(error.message)")
+            }
+        }
+        guard !tables.isEmpty else {
+            let names = ClaimCodeLists.Kind.allCases.map { $0.name + ".txt" }
+            throw .wrongUsage("\(folder): it has none of \(names.joined(separator: ", "))")
+        }
+    }
+
+    /// Titles of the lists that were given, and of those that were not.
+    var use: (given: [ClaimCodeLists.Kind], missing: [ClaimCodeLists.Kind]) {
+        let kinds = ClaimCodeLists.Kind.allCases
+        return (kinds.filter { tables[$0] != nil }, kinds.filter { tables[$0] == nil })
+    }
+
+    private static func table(_ bytes: [UInt8]) throws(CodeTable.Problem) -> CodeTable {
+        let read = bytes.withUnsafeBytes { text in
+            Result { () throws(CodeTable.Problem) in try CodeTable(text) }
+        }
+        return try read.get()
+    }
+
+    /// The bytes of a file, or of one that is too long enough to see it; `nil` where there is none.
+    private static func read(_ path: FilePath) throws(ConversionFailure) -> [UInt8]? {
+        let file: FileDescriptor
+        do {
+            file = try FileDescriptor.open(path, .readOnly)
+        } catch {
+            let reason = (error as? Errno) ?? .ioError
+            if reason == .noSuchFileOrDirectory { return nil }
+            throw .cannotOpen(reason)
+        }
+        defer { try? file.close() }
+        var bytes: [UInt8] = []
+        var piece = [UInt8](repeating: 0, count: 1 << 20)
+        do {
+            while bytes.count <= limit {
+                let count = try piece.withUnsafeMutableBytes { try file.read(into: $0) }
+                if count == 0 { break }
+                bytes += piece[..<count]
+            }
+        } catch {
+            throw .cannotRead((error as? Errno) ?? .ioError)
+        }
+        return bytes
+    }
+}

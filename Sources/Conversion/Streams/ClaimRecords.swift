@@ -1,0 +1,88 @@
+import Diagnostics
+import X12Syntax
+
+/// The claims of an 837 file, one after another in the order of the input.
+///
+/// ```swift
+/// for record in try ClaimRecords(path: "claims.837") where record.isAccepted {
+///     print(record.claim.claimID?.string ?? "-")
+/// }
+/// ```
+///
+/// Each stands alone: `claim.context` has what header and levels say. Records of other kinds in the
+/// file are read and counted, and not handed out.
+///
+/// It is read once, as far as it is asked for: memory is that of a block of a few hundred kilobytes
+/// or of the longest record, and what the rules that compare claims remember of each. Bad content
+/// never makes it fail: it comes as findings, and `report` tells why a file was not read to its end.
+public final class ClaimRecords: Sequence, IteratorProtocol {
+    private var queue: RecordQueue<ClaimRecord>
+    private let feed: ByteFeed
+
+    /// Opens one file, which may be packed with gzip or alone in a zip archive.
+    ///
+    /// - Parameters:
+    ///   - path: of the file, or `-` for standard input.
+    ///   - name: what records and findings call the file; `nil` is its path.
+    ///   - profile: whose companion guide is applied beside the guide.
+    ///   - rules: rules that are switched off or changed in severity.
+    /// - Throws: `cannotOpen`, `emptyFolder`, `cannotRead`, `damagedArchive`, or `unknownKind`,
+    ///   which is also for what holds several files.
+    public init(
+        path: String, name: String? = nil, profile: ProfileChoice = .automatic,
+        rules: RuleSettings = RuleSettings()
+    ) throws(ConversionFailure) {
+        let (opened, feed) = try ByteFeed.open(path)
+        self.feed = feed
+        queue = RecordQueue(
+            file: name ?? opened, profile: profile, rules: rules, isRecognised: true)
+    }
+
+    /// Reads bytes that come in chunks, cut anywhere.
+    ///
+    /// - Parameters:
+    ///   - chunks: each is taken when the one before has been used.
+    ///   - name: what records and findings call the file.
+    ///   - profile: whose companion guide is applied beside the guide.
+    ///   - rules: rules that are switched off or changed in severity.
+    public init<Chunks: Sequence>(
+        chunks: Chunks, name: String, profile: ProfileChoice = .automatic,
+        rules: RuleSettings = RuleSettings()
+    ) where Chunks.Element: Sequence, Chunks.Element.Element == UInt8 {
+        feed = ByteFeed(chunks)
+        queue = RecordQueue(file: name, profile: profile, rules: rules)
+    }
+
+    /// Reads a file that is in memory.
+    ///
+    /// - Parameters:
+    ///   - bytes: the whole file.
+    ///   - name: what records and findings call the file.
+    ///   - profile: whose companion guide is applied beside the guide.
+    ///   - rules: rules that are switched off or changed in severity.
+    public convenience init(
+        _ bytes: some Sequence<UInt8>, name: String, profile: ProfileChoice = .automatic,
+        rules: RuleSettings = RuleSettings()
+    ) {
+        self.init(chunks: CollectionOfOne(bytes), name: name, profile: profile, rules: rules)
+    }
+
+    /// The next record, with an error or without; `nil` at the end.
+    public func next() -> ClaimRecord? {
+        while true {
+            if let record = queue.next() { return record }
+            guard queue.file.next(from: feed) else { return nil }
+            queue.take()
+        }
+    }
+
+    /// The first 1,000 findings so far that are no record's: of envelopes, headers and trailers,
+    /// and of records compared with each other. `report` counts all.
+    public var findings: [Finding] { queue.findings }
+
+    /// The first 1,000 ranges so far that no record, header or envelope holds.
+    public var unreadable: [ByteRange] { queue.unreadable }
+
+    /// What has become of the file so far; complete when there are no more records.
+    public var report: FileReport { queue.file.report }
+}

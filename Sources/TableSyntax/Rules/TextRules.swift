@@ -1,0 +1,41 @@
+import Diagnostics
+
+extension Rule {
+    static let textEncoding = Rule(
+        "table.text.encoding", .note, "A text file is UTF-8",
+        help: """
+            The file is UTF-16 or Windows-1252, as spreadsheets on Windows save it, and was read as \
+            that. Save it as "CSV UTF-8" to be sure of letters such as é and ñ.
+            """)
+    static let textInvalid = Rule(
+        "table.text.invalid", .warning, "The letters of a cell are in the encoding of the file",
+        help: """
+            Bytes of this cell are no UTF-8 in a file that is otherwise UTF-8 (or half a letter of \
+            UTF-16). They were read as Windows-1252. Often rows of two systems were put together.
+            """)
+    static let textControl = Rule(
+        "table.text.control", .warning, "A cell holds no control characters",
+        help: """
+            The cell holds NUL or another character that nobody sees; it is kept. NUL bytes often \
+            mean that a transfer broke off or a disk failed.
+            """)
+    static let quoteUnclosed = Rule(
+        "table.quote.unclosed", .error, "An opening quotation mark has its closing one",
+        help: """
+            The quotation mark that opens this cell is never closed, or closed only by one that \
+            opens a cell of a later row. Reading went on behind it as if it were a letter, so that \
+            later rows are not swallowed. Close it, or write a mark within text twice: "".
+            """)
+    static let quoteInside = Rule(
+        "table.quote.inside", .warning, "A quotation mark within quotation marks is written twice",
+        help: """
+            A single quotation mark stands inside a quoted cell and does not end it; it was read as \
+            a letter. Write "" for each mark that belongs to the text.
+            """)
+    static let quoteBare = Rule(
+        "table.quote.bare", .note, "A cell with a quotation mark in it stands in quotation marks",
+        help: """
+            A mark stands in the midst of a cell without quotation marks around it (5'10", say); it \
+            was read as a letter.
+            """)
+}

@@ -1,0 +1,74 @@
+import Diagnostics
+
+extension Rule {
+    static let partDamaged = Rule(
+        "workbook.part.damaged", .error, "Every part of a workbook can be read",
+        help: """
+            A part of the file is damaged, cut or larger than it declares. What came before is read. \
+            Open it in a spreadsheet program, which may repair it, or fetch it again.
+            """)
+    static let partMissing = Rule(
+        "workbook.part.missing", .error, "A sheet that the workbook names is in it",
+        help: "The workbook lists a sheet whose part is not in the file.")
+    static let partMalformed = Rule(
+        "workbook.part.malformed", .error, "The parts of a workbook are well-formed XML",
+        help: """
+            A part of the file is no XML, or not to its end. No spreadsheet program writes such; rows \
+            up to there are read.
+            """)
+    static let sheetCellless = Rule(
+        "workbook.sheet.cellless", .note, "A sheet holds cells",
+        help: "The sheet is a chart or a dialog, and was passed over.")
+    static let macroIgnored = Rule(
+        "workbook.macro.ignored", .note, "A workbook holds values and no programs",
+        help: "The workbook holds macros. They were not looked at.")
+    static let linkIgnored = Rule(
+        "workbook.link.ignored", .note, "A workbook holds its values itself",
+        help: "The workbook refers to others. They were not read; the values saved with it count.")
+    static let rowOrder = Rule(
+        "workbook.row.order", .error, "The rows of a sheet are numbered in ascending order",
+        help:
+            "A row has the number of one that came before, or a lower one. It was read all the same."
+    )
+    static let cellTwice = Rule(
+        "workbook.cell.twice", .error, "A row has one cell in a column",
+        help: "A second cell stands in the same column. The first was read.")
+    static let cellPlace = Rule(
+        "workbook.cell.place", .error, "A cell has a column and a type of the format",
+        help:
+            "The cell names no column, or a type that is unknown. It was read as the next, as a number."
+    )
+    static let stringUnknown = Rule(
+        "workbook.string.unknown", .error, "A text that a cell names is in the workbook",
+        help: "The cell names a shared text that the workbook does not have. It was read as empty.")
+    static let formulaValueless = Rule(
+        "workbook.formula.valueless", .warning, "A formula is saved with its value",
+        help: """
+            The file was written by a program that does not compute. Open and save it in a \
+            spreadsheet program, or write values.
+            """)
+    static let sheetRows = Rule(
+        "workbook.limit.rows", .error, "A sheet has no more rows than Excel has",
+        help: "The sheet has more than 1,048,576 rows; those beyond are not read.")
+    static let sheetCount = Rule(
+        "workbook.limit.sheets", .error,
+        "A workbook has a number of sheets that a person could see",
+        help: "The workbook has more sheets than are read.")
+    static let stringRoom = Rule(
+        "workbook.limit.strings", .error, "There is room for the shared texts of a workbook",
+        help:
+            "The workbook has more text than can be held. Cells with text beyond are read as empty."
+    )
+    static let workbookFindings = Rule(
+        "workbook.limit.findings", .error, "A row has few enough findings to list them",
+        help: "Only the first thousand are listed; this one stands for all others.")
+}
+
+extension Rule {
+    /// The rules of workbooks, in the order of the documentation.
+    package static let workbookRules: [Rule] = [
+        .partDamaged, .partMissing, .partMalformed, .sheetCellless, .macroIgnored, .linkIgnored,
+        .rowOrder, .cellTwice, .cellPlace, .stringUnknown, .formulaValueless, .sheetRows,
+        .sheetCount, .stringRoom, .workbookFindings,
+    ]
+}

@@ -1,0 +1,87 @@
+/// The cells of one row after another.
+struct CellMemory: ~Copyable {
+    private var base: UnsafeMutablePointer<TableCell>
+    private var capacity = 256
+    private let limit: Int
+    private(set) var count = 0
+    /// Indices of cells whose text has marks that are written twice.
+    private(set) var rewrites: [Int] = []
+    /// Where the first cell beyond the limit starts, from the start of the row; -1 for none.
+    private(set) var surplusStart = -1
+
+    init(limit: Int) {
+        self.limit = limit
+        capacity = min(capacity, limit)
+        base = .allocate(capacity: capacity)
+        base.initialize(repeating: .nothing, count: capacity)
+    }
+
+    deinit { base.deallocate() }
+
+    mutating func clear() {
+        count = 0
+        surplusStart = -1
+        if !rewrites.isEmpty { rewrites.removeAll(keepingCapacity: true) }
+    }
+
+    /// Adds a cell: where its text and where all of it stands, from the start of the row.
+    @inline(__always)
+    mutating func add(_ text: Range<Int>, in whole: Range<Int>, isPlain: Bool = true) {
+        if count == capacity, !grow(whole.lowerBound) { return }
+        base[count] = TableCell(
+            start: UInt32(truncatingIfNeeded: text.lowerBound),
+            count: UInt32(truncatingIfNeeded: text.upperBound &- text.lowerBound),
+            inputStart: UInt32(truncatingIfNeeded: whole.lowerBound),
+            inputCount: UInt32(truncatingIfNeeded: whole.upperBound &- whole.lowerBound),
+            kind: text.isEmpty ? .empty : .text, isPlain: isPlain)
+        count &+= 1
+    }
+
+    @inline(never)
+    private mutating func grow(_ start: Int) -> Bool {
+        if capacity == limit {
+            if surplusStart < 0 { surplusStart = start }
+            return false
+        }
+        let larger = min(capacity * 2, limit)
+        let grown = UnsafeMutablePointer<TableCell>.allocate(capacity: larger)
+        grown.update(from: base, count: count)
+        (grown + count).initialize(repeating: .nothing, count: larger - count)
+        base.deallocate()
+        base = grown
+        capacity = larger
+        return true
+    }
+
+    /// The text of the cell that comes next is to be written anew.
+    mutating func rewriteNext() { rewrites.append(count) }
+
+    var all: UnsafeBufferPointer<TableCell> { UnsafeBufferPointer(start: base, count: count) }
+
+    var mutable: UnsafeMutableBufferPointer<TableCell> {
+        UnsafeMutableBufferPointer(start: base, count: count)
+    }
+
+    /// Turns places in text that came of UTF-16 into places in the input.
+    ///
+    /// - Parameter row: the first byte of the row.
+    mutating func measureUTF16(_ row: UnsafePointer<UInt8>) {
+        var measured = 0
+        var total = 0
+        for index in 0..<count {
+            let start = Int(base[index].inputStart)
+            let end = start + Int(base[index].inputCount)
+            total += TextDecoding.countUTF16(row, measured..<start)
+            let length = TextDecoding.countUTF16(row, start..<end)
+            base[index].inputStart = UInt32(truncatingIfNeeded: total)
+            base[index].inputCount = UInt32(truncatingIfNeeded: length)
+            total += length
+            measured = end
+        }
+    }
+}
+
+extension TableCell {
+    /// Stands for no cell until one is written over it.
+    static let nothing = TableCell(start: 0, count: 0, kind: .empty, isPlain: true)
+}

@@ -1,0 +1,221 @@
+import CTableScan
+
+extension TableDialect {
+    /// How many bytes of an input are looked at.
+    package static let sampleLength = 64 * 1024
+
+    /// How a text file is written, by its first bytes.
+    ///
+    /// - Parameters:
+    ///   - sample: the first `sampleLength` bytes, or all there are; 64 more are readable.
+    ///   - isWhole: whether these are all bytes of the input.
+    ///   - widths: of the columns in characters, where a layout gives them; else they are delimited.
+    package init(
+        opening sample: UnsafeBufferPointer<UInt8>, isWhole: Bool, widths: [Int]? = nil
+    ) {
+        let (encoding, markCount) = DialectSearch.encoding(of: sample, isWhole: isWhole)
+        self.init(encoding: encoding, form: .fixed(widths ?? []))
+        openingCount = markCount
+        let text = DialectSearch.text(sample.dropFirst(markCount), encoding)
+        text.withUnsafeBufferPointer { text in
+            rowEnd = DialectSearch.rowEnd(of: text)
+            if let widths {
+                columnCount = widths.count
+                return
+            }
+            let start = DialectSearch.separatorLine(text)
+            if let start { openingCount += start.count * (isUTF16 ? 2 : 1) }
+            let rows = UnsafeBufferPointer(rebasing: text[(start?.count ?? 0)...])
+            let search = DialectSearch(
+                rows, rowEnd: rowEnd, isWhole: isWhole, delimiter: start?.delimiter)
+            form = .delimited(search.delimiter, quote: search.quote)
+            columnCount = search.columnCount
+        }
+    }
+}
+
+/// Finds the delimiter and the quotation mark of a text: those that make most rows alike.
+struct DialectSearch {
+    private(set) var delimiter = UInt8(ascii: ",")
+    private(set) var quote = UInt8(ascii: "\"")
+    private(set) var columnCount = 1
+
+    private static let delimiters = Array(",\t|;^~".utf8)
+    private static let rowLimit = 200
+
+    init(
+        _ text: UnsafeBufferPointer<UInt8>, rowEnd: UInt8, isWhole: Bool, delimiter known: UInt8?
+    ) {
+        quote = Self.quote(of: text)
+        var best = -1
+        for delimiter in known.map({ [$0] }) ?? Self.delimiters {
+            let marks = TextMarks(delimiter: delimiter, quote: quote, rowEnd: rowEnd)
+            let counts = Self.counts(text, marks, isWhole: isWhole)
+            let (columns, score) = Self.score(counts)
+            guard score > best else { continue }
+            best = score
+            self.delimiter = delimiter
+            columnCount = columns
+        }
+    }
+
+    /// Cells of each row.
+    private static func counts(
+        _ text: UnsafeBufferPointer<UInt8>, _ marks: TextMarks, isWhole: Bool
+    ) -> [Int] {
+        var counts: [Int] = []
+        var cells = 1
+        var start = 0
+        var isQuoted = false
+        var isBare = true
+        for (offset, byte) in text.enumerated() {
+            if byte == marks.quote {
+                if isQuoted || isBare { isQuoted.toggle() }
+                isBare = false
+            } else if isQuoted {
+                continue
+            } else if byte == marks.delimiter {
+                cells += 1
+                isBare = true
+            } else if byte == marks.rowEnd {
+                if offset > start + 1 { counts.append(cells) }
+                if counts.count == rowLimit { return counts }
+                cells = 1
+                start = offset + 1
+                isBare = true
+            } else if byte != 0x20 {
+                isBare = false
+            }
+        }
+        // A row that the sample may have cut says nothing, unless it is the only one.
+        if isWhole && text.count > start || counts.isEmpty { counts.append(cells) }
+        return counts
+    }
+
+    /// How many cells most rows have, and how much speaks for that.
+    private static func score(_ counts: [Int]) -> (columns: Int, score: Int) {
+        var tally: [Int: Int] = [:]
+        for count in counts where count > 1 { tally[count, default: 0] += 1 }
+        let most = tally.max { ($0.value, $0.key) < ($1.value, $1.key) }
+        guard let most, let first = counts.first else { return (1, 0) }
+        let weight = first == most.key ? 2 : 1
+        return (most.key, (most.key - 1) * most.value * weight * 1000 / counts.count)
+    }
+
+    /// An apostrophe where it stands around cells and `"` does not.
+    private static func quote(of text: UnsafeBufferPointer<UInt8>) -> UInt8 {
+        let mark = UInt8(ascii: "\"")
+        let apostrophe = UInt8(ascii: "'")
+        guard text.first == apostrophe, !text.contains(mark) else { return mark }
+        let isSurrounding = delimiters.contains { delimiter in
+            text.indices.dropFirst().dropLast(2).contains { index in
+                text[index] == apostrophe && text[index + 1] == delimiter
+                    && text[index + 2] == apostrophe
+            }
+        }
+        return isSurrounding ? apostrophe : mark
+    }
+}
+
+// MARK: - Letters and lines
+
+extension DialectSearch {
+    /// The encoding, and the length of its byte order mark.
+    static func encoding(
+        of sample: UnsafeBufferPointer<UInt8>, isWhole: Bool
+    ) -> (TableDialect.Encoding, markCount: Int) {
+        if sample.starts(with: [0xEF, 0xBB, 0xBF]) { return (.utf8, 3) }
+        if sample.starts(with: [0xFF, 0xFE]) { return (.utf16LittleEndian, 2) }
+        if sample.starts(with: [0xFE, 0xFF]) { return (.utf16BigEndian, 2) }
+        if let wide = wideEncoding(of: sample) { return (wide, 0) }
+        guard let base = sample.baseAddress, !table_is_ascii(base, sample.count) else {
+            return (.utf8, 0)
+        }
+        let letters = countLetters(sample)
+        return (letters.sound >= letters.broken ? .utf8 : .windows1252, 0)
+    }
+
+    /// UTF-16 without its mark: every other byte of what is mostly ASCII is NUL.
+    private static func wideEncoding(
+        of sample: UnsafeBufferPointer<UInt8>
+    ) -> TableDialect.Encoding? {
+        let pairs = sample.count / 2
+        guard pairs >= 2, sample.contains(0) else { return nil }
+        var first = 0
+        var second = 0
+        for pair in 0..<pairs {
+            first += sample[2 * pair] == 0 ? 1 : 0
+            second += sample[2 * pair + 1] == 0 ? 1 : 0
+        }
+        if second * 2 > pairs, first * 8 < pairs { return .utf16LittleEndian }
+        if first * 2 > pairs, second * 8 < pairs { return .utf16BigEndian }
+        return nil
+    }
+
+    /// Runs of bytes beyond ASCII that are UTF-8, and that are not.
+    private static func countLetters(
+        _ sample: UnsafeBufferPointer<UInt8>
+    ) -> (sound: Int, broken: Int) {
+        var counts = (sound: 0, broken: 0)
+        var index = 0
+        while index < sample.count {
+            guard sample[index] >= 0x80 else {
+                index += 1
+                continue
+            }
+            var end = index
+            while end < sample.count, sample[end] >= 0x80 { end += 1 }
+            if end == sample.count, end - index < 4 { break }  // it may be cut
+            let run = UnsafeBufferPointer(rebasing: sample[index..<end])
+            if TextDecoding.isUTF8(run) { counts.sound += 1 } else { counts.broken += 1 }
+            index = end
+        }
+        if counts == (0, 0) { counts.broken = 1 }
+        return counts
+    }
+
+    /// The sample as UTF-8, or as it is where that is near enough.
+    static func text(
+        _ sample: Slice<UnsafeBufferPointer<UInt8>>, _ encoding: TableDialect.Encoding
+    ) -> [UInt8] {
+        guard encoding == .utf16LittleEndian || encoding == .utf16BigEndian else {
+            return Array(sample)
+        }
+        var decoder = UTF16Decoder(isBigEndian: encoding == .utf16BigEndian)
+        let bytes = UnsafeRawBufferPointer(UnsafeBufferPointer(rebasing: sample))
+        let room = UTF16Decoder.room(for: bytes.count)
+        return Array(unsafeUninitializedCapacity: room) { buffer, count in
+            count = buffer.baseAddress.map { decoder.decode(bytes, to: $0) } ?? 0
+        }
+    }
+
+    /// The first line end outside quotation marks.
+    static func rowEnd(of text: UnsafeBufferPointer<UInt8>) -> UInt8 {
+        var isQuoted = false
+        for (index, byte) in text.enumerated() {
+            if byte == UInt8(ascii: "\"") { isQuoted.toggle() }
+            if isQuoted { continue }
+            if byte == 0x0A { return 0x0A }
+            if byte == 0x0D {
+                return index + 1 < text.count && text[index + 1] != 0x0A ? 0x0D : 0x0A
+            }
+        }
+        return text.contains(0x0A) ? 0x0A : text.contains(0x0D) ? 0x0D : 0x0A
+    }
+
+    /// `sep=;` on a line of its own, as spreadsheets write and read it.
+    static func separatorLine(
+        _ text: UnsafeBufferPointer<UInt8>
+    ) -> (delimiter: UInt8, count: Int)? {
+        guard text.count > 5 else { return nil }
+        guard text[0] | 0x20 == UInt8(ascii: "s"), text[1] | 0x20 == UInt8(ascii: "e"),
+            text[2] | 0x20 == UInt8(ascii: "p"), text[3] == UInt8(ascii: "=")
+        else { return nil }
+        let delimiter = text[4]
+        let isMark = delimiter > 0x20 && delimiter < 0x7F || delimiter == 0x09
+        guard isMark, delimiter != UInt8(ascii: "\"") else { return nil }
+        if text[5] == 0x0A { return (delimiter, 6) }
+        guard text[5] == 0x0D else { return nil }
+        return (delimiter, text.count > 6 && text[6] == 0x0A ? 7 : 6)
+    }
+}

@@ -1,0 +1,41 @@
+import CTableScan
+
+/// Cuts a line into columns of fixed widths.
+enum FixedColumns {
+    /// Adds the cells of a line: as many as it reaches, one more for what is left, and none of a
+    /// blank line. Widths count characters; the blanks that fill a column are no text.
+    static func split(
+        _ line: UnsafePointer<UInt8>, _ count: Int, _ widths: [Int], _ dialect: TableDialect,
+        _ cells: inout CellMemory
+    ) {
+        let isSimple = dialect.encoding == .windows1252 || table_is_ascii(line, count)
+        var start = 0
+        for width in widths {
+            if start >= count { return }
+            let rest = count - start
+            let length = isSimple ? min(width, rest) : length(of: width, line + start, rest)
+            add(line, start..<start + length, &cells)
+            start += length
+        }
+        if start < count { add(line, start..<count, &cells) }
+    }
+
+    /// How many bytes so many characters have.
+    private static func length(of width: Int, _ bytes: UnsafePointer<UInt8>, _ rest: Int) -> Int {
+        var characters = 0
+        for offset in 0..<rest where bytes[offset] & 0xC0 != 0x80 {
+            if characters == width { return offset }
+            characters += 1
+        }
+        return rest
+    }
+
+    private static func add(
+        _ line: UnsafePointer<UInt8>, _ whole: Range<Int>, _ cells: inout CellMemory
+    ) {
+        var text = whole
+        while let last = text.last, line[last] == 0x20 { text = text.lowerBound..<last }
+        while let first = text.first, line[first] == 0x20 { text = first + 1..<text.upperBound }
+        cells.add(text, in: whole)
+    }
+}

@@ -1,0 +1,66 @@
+import CTableScan
+
+/// Memory for the places of marks in a text, a window at a time.
+final class MarkWindow {
+    static let size = 16 * 1024
+    private let marks: UnsafeMutablePointer<UInt32>
+
+    init() {
+        marks = .allocate(capacity: Self.size + 64)
+    }
+
+    deinit { marks.deallocate() }
+
+    func open(
+        _ bytes: UnsafePointer<UInt8>, from start: Int, stop: Int, _ wanted: TextMarks
+    ) -> Cursor {
+        Cursor(bytes: bytes, indexed: start, stop: stop, wanted: wanted, marks: marks)
+    }
+
+    /// Gives one place after another; of a window there is one cursor at a time.
+    struct Cursor {
+        let bytes: UnsafePointer<UInt8>
+        /// Up to where marks were looked for.
+        var indexed: Int
+        let stop: Int
+        let wanted: TextMarks
+        let marks: UnsafeMutablePointer<UInt32>
+        var index = 0
+        var count = 0
+
+        /// The next place; `nil` at the end.
+        @inline(__always)
+        mutating func next() -> Int? {
+            if index == count, !refill() { return nil }
+            defer { index &+= 1 }
+            return Int(marks[index])
+        }
+
+        /// Takes the next place if it is that of a quotation mark right before a delimiter or a row
+        /// end: behind one that opens a cell, the end of a cell as most are.
+        @inline(__always)
+        mutating func takeSimpleClosing(_ bytes: UnsafePointer<UInt8>, _ stop: Int) -> Int? {
+            guard index < count else { return nil }
+            let place = Int(marks[index])
+            guard bytes[place] == wanted.quote, place &+ 1 < stop else { return nil }
+            let next = bytes[place &+ 1]
+            guard next == wanted.delimiter || next == wanted.rowEnd else { return nil }
+            index &+= 1
+            return place
+        }
+
+        @inline(never)
+        private mutating func refill() -> Bool {
+            index = 0
+            count = 0
+            while count == 0 {
+                guard indexed < stop else { return false }
+                let end = Swift.min(indexed + MarkWindow.size, stop)
+                count = table_index(
+                    bytes, indexed, end, wanted.delimiter, wanted.quote, wanted.rowEnd, marks)
+                indexed = end
+            }
+            return true
+        }
+    }
+}

@@ -1,0 +1,176 @@
+import CTableScan
+
+/// Finds where rows end, and which quotation marks are never closed.
+///
+/// What it decides depends on the text alone: a mark is unclosed where the text ends before its
+/// closing one, or where a mark that opens a cell of a later row comes first, or where the lines
+/// after it are rows of as many cells as the table has. From such a mark up to where that was seen,
+/// a line end ends a row.
+struct RowScan {
+    private let marks: TextMarks
+    private let columnCount: Int
+    private let limits: TableLimits
+    /// Offset in the text up to which a cell with a line end in it is not believed.
+    private var horizon = 0
+    private let memory = MarkWindow()
+
+    /// What was found in the bytes so far.
+    struct Outcome {
+        /// After the last row that is whole; 0 where none is.
+        var end = 0
+        var rows = 0
+        var lines = 0
+        var unclosed: [Int] = []
+
+        /// A row is whole, and what was found in it is sure.
+        mutating func endRow(at end: Int, lines: Int, unclosed found: inout [Int]) {
+            self.end = end
+            self.lines = lines
+            rows += 1
+            if found.isEmpty { return }
+            unclosed += found
+            found = []
+        }
+    }
+
+    init(_ dialect: TableDialect, limits: TableLimits) {
+        marks = dialect.marks
+        columnCount = dialect.columnCount
+        self.limits = limits
+    }
+
+    /// - Parameters:
+    ///   - bytes: from the start of a row; 64 more are readable.
+    ///   - base: offset in the text of the first byte.
+    ///   - isEnd: whether the text ends here.
+    mutating func scan(
+        _ bytes: UnsafePointer<UInt8>, count: Int, base: Int, isEnd: Bool
+    ) -> Outcome {
+        let hasQuotes = marks.hasQuotes && table_count(bytes, count, marks.quote) > 0
+        return hasQuotes
+            ? walk(bytes, count, base, isEnd) : skim(bytes, count, isEnd)
+    }
+
+    /// Without quotation marks each line is a row.
+    private func skim(_ bytes: UnsafePointer<UInt8>, _ count: Int, _ isEnd: Bool) -> Outcome {
+        var outcome = Outcome()
+        outcome.rows = table_count(bytes, count, marks.rowEnd)
+        outcome.lines = outcome.rows
+        if isEnd {
+            if count > 0, bytes[count - 1] != marks.rowEnd { outcome.rows += 1 }
+            outcome.end = count
+        } else if outcome.rows > 0 {
+            outcome.end = count
+            while bytes[outcome.end - 1] != marks.rowEnd { outcome.end -= 1 }
+        }
+        return outcome
+    }
+
+    private mutating func walk(
+        _ bytes: UnsafePointer<UInt8>, _ count: Int, _ base: Int, _ isEnd: Bool
+    ) -> Outcome {
+        var outcome = Outcome()
+        var settled = horizon
+        var lines = 0
+        var unclosed: [Int] = []
+        var window = memory.open(bytes, from: 0, stop: count, marks)
+        scanning: while let offset = window.next() {
+            let byte = bytes[offset]
+            if byte == marks.rowEnd {
+                lines += 1
+                outcome.endRow(at: offset + 1, lines: lines, unclosed: &unclosed)
+                settled = horizon
+                continue
+            }
+            guard byte == marks.quote, marks.opens(bytes, at: offset, rowStart: outcome.end) else {
+                continue
+            }
+            if window.takeSimpleClosing(bytes, count) != nil { continue }
+            let opened = window
+            var cell = QuotedCell(opening: offset, isBelieved: base + offset >= horizon)
+            switch cell.close(&window, bytes, count, isEnd, marks, columnCount, limits) {
+            case .closed: lines += cell.lines
+            case .unclosed(let seen):
+                horizon = max(horizon, base + seen)
+                unclosed.append(offset)
+                // What is still in memory need not be looked for again.
+                let isHeld = opened.indexed == window.indexed
+                window = isHeld ? opened : memory.open(bytes, from: offset + 1, stop: count, marks)
+            case .unknown: break scanning
+            }
+        }
+        if isEnd, outcome.end < count {
+            outcome.endRow(at: count, lines: lines, unclosed: &unclosed)
+            settled = horizon
+        }
+        horizon = settled
+        return outcome
+    }
+}
+
+/// The search for the end of one quoted cell.
+private struct QuotedCell {
+    let opening: Int
+    /// Whether it may hold line ends.
+    let isBelieved: Bool
+    /// Line ends within.
+    private(set) var lines = 0
+    /// Delimiters of the line so far, and lines that look like rows.
+    private var delimiters = 0
+    private var rowLines = 0
+    private var isLikeRows = true
+
+    enum End {
+        case closed, unknown
+        /// Up to where it was looked for.
+        case unclosed(Int)
+    }
+
+    init(opening: Int, isBelieved: Bool) {
+        self.opening = opening
+        self.isBelieved = isBelieved
+    }
+
+    mutating func close(
+        _ window: inout MarkWindow.Cursor, _ bytes: UnsafePointer<UInt8>, _ stop: Int,
+        _ isEnd: Bool, _ marks: TextMarks, _ columnCount: Int, _ limits: TableLimits
+    ) -> End {
+        while let offset = window.next() {
+            if offset - opening > limits.quotedBytes { return tooLong(limits) }
+            let byte = bytes[offset]
+            if byte == marks.delimiter {
+                delimiters += 1
+            } else if byte == marks.rowEnd {
+                if !isBelieved { return .unclosed(offset) }
+                endLine(columnCount)
+                if isLikeRows, rowLines >= 16 { return .unclosed(offset) }
+            } else {
+                switch marks.verdict(bytes, at: offset, stop: stop, isEnd: isEnd) {
+                case .unknown: return .unknown
+                case .doubled: _ = window.next()
+                case .letter: if lines > 0 { return .unclosed(offset) }
+                case .closes:
+                    let isRows = isLikeRows && rowLines * (columnCount - 1) >= 6
+                    return isRows ? .unclosed(offset) : .closed
+                }
+            }
+        }
+        if stop - opening > limits.quotedBytes { return tooLong(limits) }
+        return isEnd ? .unclosed(stop) : .unknown
+    }
+
+    private func tooLong(_ limits: TableLimits) -> End { .unclosed(opening + limits.quotedBytes) }
+
+    /// A line between two line ends of the cell looks like a row if it has as many cells.
+    private mutating func endLine(_ columnCount: Int) {
+        if lines > 0 {
+            if columnCount > 1, delimiters == columnCount - 1 {
+                rowLines += 1
+            } else {
+                isLikeRows = false
+            }
+        }
+        lines += 1
+        delimiters = 0
+    }
+}

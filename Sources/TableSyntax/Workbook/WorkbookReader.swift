@@ -1,0 +1,155 @@
+import Archives
+import Diagnostics
+import XMLSyntax
+
+/// Reads the sheets of a workbook (.xlsx, ECMA-376), one row after another.
+///
+///     var workbook = try WorkbookReader(file)
+///     for sheet in workbook.sheets where workbook.open(sheet) {
+///         while let row = try workbook.next() { … }
+///     }
+///
+/// Bad content is a finding. Macros, links and whatever is no sheet are not looked at; names in the
+/// archive are compared and never taken for paths.
+package struct WorkbookReader<Source: SeekableBytes>: ~Copyable {
+    /// In the order of the workbook, hidden ones among them.
+    package let sheets: [WorkbookSheet]
+    private let archive: WorkbookArchive<Source>
+    private let limits: WorkbookLimits
+    private let styles: WorkbookStyles
+    private let isFrom1904: Bool
+    private var strings: SharedStrings
+    private var stringsPart: String?
+    private var findings: [Finding]
+    private var rows: SheetRows
+    private var scanner: SheetScanner<Source>?
+    private var events: SheetEvents<Source>?
+    private var part = ""
+
+    /// - Parameter spill: where shared strings go that are too many for memory.
+    /// - Throws: why the file is no workbook that can be read.
+    package init(
+        _ source: Source, limits: WorkbookLimits = WorkbookLimits(),
+        spill: (any StringSpill)? = nil
+    ) throws(WorkbookFailure) {
+        archive = try WorkbookArchive(source, limits: limits)
+        self.limits = limits
+        let parts = archive.parts
+        sheets = Array(parts.sheets.prefix(limits.sheets))
+        styles = archive.styles
+        isFrom1904 = parts.isFrom1904
+        stringsPart = parts.strings
+        strings = SharedStrings(
+            memory: limits.stringMemory, limit: limits.stringBytes, spill: spill)
+        findings = archive.findings
+        if parts.sheets.count > limits.sheets {
+            findings.append(Finding(.sheetCount, at: ByteRange(0, 0)))
+        }
+        rows = SheetRows(sheet: 0, limits: limits, styles: styles, isFrom1904: isFrom1904)
+    }
+
+    /// Begins with the first row of a sheet; `false` where it has none that can be read.
+    package mutating func open(_ sheet: WorkbookSheet) -> Bool {
+        take()
+        scanner = nil
+        events = nil
+        rows = SheetRows(
+            sheet: sheet.number, limits: limits, styles: styles, isFrom1904: isFrom1904)
+        guard sheet.holdsCells else {
+            rows.report(.sheetCellless)
+            return false
+        }
+        readStrings()
+        part = sheet.part
+        do throws(ArchiveFailure) {
+            guard let bytes = try archive.open(part) else {
+                rows.report(.partMissing)
+                return false
+            }
+            scanner = SheetScanner(bytes, limits: limits)
+        } catch {
+            rows.report(.partDamaged)
+            return false
+        }
+        return true
+    }
+
+    /// The next row of the sheet, valid until the one after it; `nil` at the end.
+    package mutating func next() -> TableRow? {
+        guard scanner != nil || events != nil else { return nil }
+        do throws(ArchiveFailure) {
+            guard try step() == .row else {
+                close()
+                return nil
+            }
+        } catch {
+            rows.report(.partDamaged)
+            close()
+            return nil
+        }
+        if rows.rowCount > limits.rows || rows.number > limits.rows {
+            rows.report(.sheetRows)
+            close()
+            return nil
+        }
+        return rows.row
+    }
+
+    /// Whether the row that was read last is hidden.
+    package var isRowHidden: Bool { rows.isHidden }
+
+    /// The findings so far, which are forgotten here. Their line is a row's number, and their column
+    /// a column's.
+    package mutating func takeFindings() -> [Finding] {
+        take()
+        defer { findings = [] }
+        return findings
+    }
+
+    private mutating func take() { findings += rows.takeFindings() }
+
+    private mutating func close() {
+        scanner = nil
+        events = nil
+    }
+
+    private mutating func step() throws(ArchiveFailure) -> SheetStep {
+        if scanner != nil {
+            let step = try scanner?.next(&rows, &strings) ?? .end
+            if step != .strange { return step }
+            scanner = nil
+            guard let bytes = try archive.open(part) else { return .end }
+            events = SheetEvents(bytes, limits: limits, skipping: rows.rowCount)
+        }
+        return try events?.next(&rows, &strings) ?? .end
+    }
+
+    /// Reads the shared strings, once.
+    private mutating func readStrings() {
+        guard let part = stringsPart else { return }
+        stringsPart = nil
+        do throws(ArchiveFailure) {
+            guard let bytes = try archive.open(part) else { return }
+            var reader = StringsReader(bytes, limits: limits)
+            let outcome = try reader.read(into: &strings)
+            switch outcome {
+            case .complete: break
+            case .malformed: rows.report(.partMalformed)
+            case .noRoom: rows.report(.stringRoom)
+            }
+        } catch {
+            rows.report(.partDamaged)
+        }
+    }
+
+    /// Ranges of cells that were made one, among the first rows of a sheet; they stand behind all
+    /// rows, so that the sheet is read to its end for them.
+    package func merges(of sheet: WorkbookSheet, inFirst rowCount: Int) -> [MergedCells] {
+        archive.events(of: sheet.part, named: ["mergeCell"]).compactMap { event in
+            guard event.kind == .start, let range = event.attributes["ref"],
+                let merged = MergedCells(range), merged.rows.lowerBound <= rowCount
+            else { return nil }
+            return merged
+        }
+    }
+}

@@ -1,0 +1,176 @@
+import Diagnostics
+import X12Syntax
+
+// The quick way: segments that may come now, one after the other, by looked-up steps.
+extension Matcher {
+    /// Matches segments as long as each may come now; how many there were.
+    ///
+    /// - Parameter plain: how plain each of them is, as `BlockView.markPlain` says.
+    mutating func matchQuickly(
+        _ segments: UnsafeBufferPointer<SegmentEntry>, _ block: BlockView,
+        _ plain: UnsafePointer<UInt8>, _ delimiters: Delimiters,
+        _ collector: inout FindingCollector
+    ) -> Int {
+        guard state >= 0, let entries = segments.baseAddress else { return 0 }
+        let tables = StepTables(tablePointer, memory)
+        let places = memory.matched + matchedCount
+        var row = state &* tables.ids.count
+        var index = 0
+        while index < segments.count {
+            let entry = entries[index]
+            let ends = block.ends + Int(entry.firstEnd)
+            guard let step = tables.step(entry, row, block.bytes, ends) else { break }
+            let counter = counts + Int(step.pointee.counter)
+            let count = counter.pointee &+ 1
+            guard count <= step.pointee.maximum,
+                step.pointee.endCount == 0 || requiresNothing(step)
+            else { break }
+            counter.pointee = count
+            state = Int(step.pointee.segment)
+            var isClean = false
+            if plain[index] == 2 {
+                isClean = tables.isClean(
+                    step, block.bytes, ends, entry.endCount, delimiters.element)
+            }
+            if isClean {
+                (places + index).initialize(to: step.pointee.match(entry, isPlain: true))
+            } else {
+                var match = step.pointee.match(entry, isPlain: plain[index] > 0)
+                check(&match, block.view(entry), plain[index], delimiters, &collector)
+                (places + index).initialize(to: match)
+            }
+            if step.pointee.isTrigger { hasTriggers = true }
+            if step.pointee.clearCount > 0 { clearCounts(step) }
+            row = Int(step.pointee.row)
+            index &+= 1
+        }
+        matchedCount &+= index
+        return index
+    }
+
+    /// Clears the counters of the children of the loop that a step opens.
+    ///
+    /// Eight at a time, as there is room for them.
+    @inline(__always)
+    private func clearCounts(_ step: UnsafePointer<MatchStep>) {
+        let place = UnsafeMutableRawPointer(counts + Int(step.pointee.clearStart))
+        place.storeBytes(of: .zero, as: SIMD8<Int32>.self)
+        guard step.pointee.clearCount > 8 else { return }
+        (counts + Int(step.pointee.clearStart)).update(
+            repeating: 0, count: Int(step.pointee.clearCount))
+    }
+}
+
+extension MatchStep {
+    /// A segment that took this step.
+    @inline(__always)
+    fileprivate func match(_ entry: SegmentEntry, isPlain: Bool) -> MatchedSegment {
+        MatchedSegment(
+            entry: entry, segment: segment, loop: place, opens: loop >= 0, isPlain: isPlain)
+    }
+}
+
+/// The tables of a run of segments, so that nothing is looked up twice.
+private struct StepTables {
+    let ids: SegmentNumbers
+    private let elements: UnsafePointer<QuickElement>
+    private let keys: UnsafePointer<UInt64>
+    private let firstSteps: UnsafePointer<Int32>
+    private let steps: UnsafePointer<MatchStep>
+    private let present: UnsafeMutablePointer<UInt64>
+    private let guide: UnsafePointer<GuideTables>
+
+    @inline(__always)
+    init(_ tables: UnsafePointer<GuideTables>, _ memory: MatcherMemory) {
+        ids = tables.pointee.ids
+        elements = UnsafePointer(tables.pointee.quickElements.base)
+        keys = UnsafePointer(tables.pointee.codeKeys.base)
+        firstSteps = UnsafePointer(memory.firstSteps)
+        steps = UnsafePointer(memory.steps)
+        present = memory.present
+        guide = tables
+    }
+
+    /// The step to take with a segment, if there is one that is known.
+    ///
+    /// - Parameter row: where the ways on from the segment before begin.
+    @inline(__always)
+    func step(
+        _ entry: SegmentEntry, _ row: Int, _ bytes: UnsafePointer<UInt8>,
+        _ ends: UnsafePointer<UInt32>
+    ) -> UnsafePointer<MatchStep>? {
+        let number = ids.number(entry.id)
+        guard number >= 0 else { return nil }
+        let first = firstSteps[row &+ number]
+        guard first > 0 else { return nil }
+        let step = steps + Int(first)
+        return step.pointee.choice == .only ? step : choose(step, bytes, ends, entry.endCount)
+    }
+
+    /// The step to take, as far as the codes say.
+    ///
+    /// A call, as the loop around it would else be too long for the rest to be part of it.
+    @inline(never)
+    private func choose(
+        _ first: UnsafePointer<MatchStep>, _ bytes: UnsafePointer<UInt8>,
+        _ ends: UnsafePointer<UInt32>, _ endCount: UInt32
+    ) -> UnsafePointer<MatchStep>? {
+        var step = first
+        var element = step.pointee.element
+        var key = StepTables.key(step, bytes, ends, endCount)
+        while step.pointee.choice != .only {
+            let codes = keys + Int(step.pointee.codeStart)
+            if key != 0, QuickCheck.contains(key, codes, Int(step.pointee.codeMask)) {
+                return step
+            }
+            if step.pointee.isLast { return nil }
+            step += 1
+            if step.pointee.element != element {
+                element = step.pointee.element
+                key = StepTables.key(step, bytes, ends, endCount)
+            }
+        }
+        return step
+    }
+
+    /// The code that tells a segment apart as a number: the element that the step names, or that
+    /// one's first component; 0 where it is not sent.
+    @inline(__always)
+    private static func key(
+        _ step: UnsafePointer<MatchStep>, _ bytes: UnsafePointer<UInt8>,
+        _ ends: UnsafePointer<UInt32>, _ endCount: UInt32
+    ) -> UInt64 {
+        let element = step.pointee.element
+        guard element > 0, endCount > element else { return 0 }
+        let start = Int(ends[Int(element) &- 1]) &+ 1
+        var count = Int(ends[Int(element)]) &- start
+        if step.pointee.choice == .component {
+            var end = 0
+            while end < count, bytes[start &+ end].isAlphanumeric { end &+= 1 }
+            count = end
+        }
+        return CodeSet.key(bytes + start, count)
+    }
+
+    /// Whether nothing is to be said of the elements of a plain segment.
+    @inline(__always)
+    func isClean(
+        _ step: UnsafePointer<MatchStep>, _ bytes: UnsafePointer<UInt8>,
+        _ ends: UnsafePointer<UInt32>, _ endCount: UInt32, _ separator: UInt8
+    ) -> Bool {
+        guard endCount &- 1 <= step.pointee.elementCount else { return false }
+        let isFirstKnown = step.pointee.choice == .element && step.pointee.element == 1
+        let sent = QuickCheck.present(
+            elements + Int(step.pointee.firstElement), keys, bytes, ends, Int(endCount),
+            separator, isFirstKnown: isFirstKnown)
+        guard sent != 0 else { return false }
+        // The same elements are judged alike.
+        let good = present + Int(step.pointee.segment) &* 2
+        if good[0] == sent || good[1] == sent { return true }
+        let isWhole = QuickCheck.isWhole(
+            guide.pointee.quickSegments.base + Int(step.pointee.segment),
+            guide.pointee.notes.base, sent)
+        if isWhole { (good[0], good[1]) = (sent, good[0]) }
+        return isWhole
+    }
+}

@@ -1,0 +1,145 @@
+import CLibXML2
+import Diagnostics
+
+/// A spot of a document: in libxml2's text, which is UTF-8, and in the input.
+struct Mark {
+    var utf8 = 0
+    var offset = 0
+    var line = 1
+}
+
+/// How far the document has been read that is being read.
+struct DocumentProgress {
+    private(set) var context: xmlParserCtxtPtr?
+    /// Offset in the input of the document's first byte.
+    let base: Int
+    /// Where the last construct ended.
+    var last: Mark
+    /// Where the text began that goes on.
+    var textStart: Mark?
+    /// Whether the last construct was a section of CDATA, inside which libxml2 stands.
+    var isInCDATA = false
+    var depth = 0
+    /// Namespace declarations in force, and for each element that has some how many.
+    var namespaceCount = 0
+    var namespaceLevels: [(depth: Int, count: Int)] = []
+    /// Bytes of a unit of an encoding that libxml2 converts; 0 where none is converted.
+    var unitWidth = 0
+    /// Whether it opens with `<`, or with a byte order mark.
+    var opensAsMarkup = true
+    /// Whether the declaration has been read, by which the encoding is known.
+    var hasBegun = false
+    /// Whether the root element ended.
+    var isClosed = false
+    /// Whether reading ended before that.
+    var isBroken = false
+    /// Whether the input is over.
+    var isEnding = false
+    var findingCount = 0
+    /// Of the event that is being reported: its bytes, its line, and whether an element ends.
+    var range = ByteRange(0, 0)
+    var eventLine = 1
+    var isAtEndTag = false
+    /// Where the text of the element stands that ends, or its tag.
+    var valueRange = ByteRange(0, 0)
+
+    init(_ context: xmlParserCtxtPtr? = nil, base: Int = 0, line: Int = 1) {
+        self.context = context
+        self.base = base
+        last = Mark(utf8: 0, offset: base, line: line)
+    }
+
+    /// libxml2's parser is there no more.
+    mutating func detach() { context = nil }
+
+    /// Notes the event that is reported next.
+    @inline(__always)
+    mutating func report(at range: ByteRange, line: Int, isEndTag: Bool = false) {
+        self.range = range
+        eventLine = line
+        isAtEndTag = isEndTag
+        if !isEndTag { valueRange = range }
+    }
+
+    var isOver: Bool { isClosed || isBroken }
+
+    /// Where libxml2 stands.
+    @inline(__always)
+    func here() -> Mark {
+        guard let input = context?.pointee.input else { return last }
+        return mark(at: input.pointee.cur, line: Int(input.pointee.line))
+    }
+
+    /// The spot of a byte in libxml2's memory.
+    @inline(__always)
+    func mark(at pointer: UnsafePointer<UInt8>?, line: Int) -> Mark {
+        guard let input = context?.pointee.input, let start = input.pointee.base, let pointer
+        else { return last }
+        let utf8 = Int(truncatingIfNeeded: input.pointee.consumed) + (pointer - start)
+        var mark = Mark(utf8: utf8, offset: base + utf8, line: line)
+        if unitWidth != 0 { mark.offset = convertedOffset(pointer, start, utf8) }
+        return mark
+    }
+
+    /// The offset in an input that libxml2 converts, by the characters since the last spot.
+    @inline(never)
+    private func convertedOffset(
+        _ pointer: UnsafePointer<UInt8>, _ start: UnsafePointer<UInt8>, _ utf8: Int
+    ) -> Int {
+        let distance = utf8 - last.utf8
+        guard distance >= 0, distance <= pointer - start else { return exactOffset() }
+        var units = 0
+        for byte in UnsafeBufferPointer(start: pointer - distance, count: distance) {
+            if byte & 0xC0 != 0x80 { units += 1 }
+            if byte >= 0xF0, unitWidth == 2 { units += 1 }
+        }
+        return last.offset + units * unitWidth
+    }
+
+    /// Where libxml2 stands by its own account, which converts what it holds back.
+    func exactOffset() -> Int {
+        let count = context.map { xmlByteConsumed($0) } ?? -1
+        return count < 0 ? last.offset : max(last.offset, base + Int(count))
+    }
+
+    /// Where the construct begins that libxml2 is at, with the byte that it begins with.
+    ///
+    /// What begins with `<` follows what came before at once, but for white space around the root.
+    @inline(__always)
+    func constructStart(isTag: Bool) -> Mark {
+        guard let input = context?.pointee.input, let cursor = input.pointee.cur,
+            let start = input.pointee.base
+        else { return last }
+        let here = Int(truncatingIfNeeded: input.pointee.consumed) + (cursor - start)
+        let distance = here - last.utf8
+        if distance >= 0, distance <= cursor - start, cursor[-distance] == 0x3C, !isInCDATA {
+            return last
+        }
+        return searched(cursor, start, distance, isTag: isTag)
+    }
+
+    @inline(never)
+    private func searched(
+        _ cursor: UnsafePointer<UInt8>, _ start: UnsafePointer<UInt8>, _ distance: Int, isTag: Bool
+    ) -> Mark {
+        let isKept = distance >= 0 && distance <= cursor - start
+        var place = isKept ? cursor - distance : start
+        if isTag {
+            // No tag holds another `<`.
+            var before = cursor
+            while before > place, before.pointee != 0x3C || before == cursor { before -= 1 }
+            place = before
+        } else {
+            if isInCDATA {
+                while place + 2 < cursor, place[0] != 0x5D || place[1] != 0x5D || place[2] != 0x3E {
+                    place += 1
+                }
+            }
+            while place < cursor, place.pointee != 0x3C { place += 1 }
+        }
+        guard isKept else { return mark(at: place, line: last.line) }
+        let passed = UnsafeBufferPointer(
+            start: cursor - distance, count: place - (cursor - distance))
+        return mark(at: place, line: last.line + passed.count { $0 == 0x0A })
+    }
+}

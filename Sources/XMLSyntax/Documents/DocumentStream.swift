@@ -1,0 +1,194 @@
+import Diagnostics
+
+/// Parts an input into documents, and feeds each to a parser of its own.
+struct DocumentStream: ~Copyable {
+    private let memory: ReaderMemory
+    private var parser: DocumentParser?
+    private var gap = DocumentGap()
+    private var pending = PendingBytes()
+    /// Units that may open a document.
+    private var held: [UInt8] = []
+    /// Offset in the input of the next byte, and its line where no parser counts.
+    private var offset = 0
+    private var line = 1
+    /// Of the encoding of the last document.
+    private var unitWidth = 1
+    private var isLittleEndian = false
+    private(set) var count = 0
+    private(set) var isFinished = false
+
+    /// Bytes that were fed.
+    var fedCount: Int { offset }
+
+    /// Until the encoding is known, pieces are small: what was read before is converted later.
+    private static let openingSize = 128
+    private static let pieceSize = 64 << 10
+
+    init(_ memory: ReaderMemory) { self.memory = memory }
+
+    private var state: UnsafeMutablePointer<ReaderState> { memory.state }
+
+    mutating func feed(_ bytes: UnsafeRawBufferPointer) {
+        var rest = bytes
+        while !rest.isEmpty {
+            let used = parser == nil ? scan(rest) : read(rest)
+            rest = UnsafeRawBufferPointer(rebasing: rest.dropFirst(used))
+        }
+    }
+
+    mutating func finish() {
+        guard !isFinished else { return }
+        isFinished = true
+        // What a document leaves may hold another.
+        while parser != nil {
+            if let delayed = pending.takeDelayed() {
+                parse(delayed, at: offset - delayed.count)
+                if leaveIfOver() { continue }
+            }
+            parser?.finish()
+            state.pointee.cut()
+            _ = leaveIfOver()
+        }
+        if gap.followsDocument, !gap.isLost, !gap.isOutside {
+            report(.documentCut, at: offset - held.count)
+        }
+    }
+
+    // MARK: Between documents
+
+    /// Looks for the next document; the number of bytes that are done with.
+    private mutating func scan(_ bytes: UnsafeRawBufferPointer) -> Int {
+        state.pointee.lines.open(bytes, at: offset)
+        defer { if parser == nil { state.pointee.lines.close() } }
+        for index in bytes.indices {
+            let byte = bytes[index]
+            offset += 1
+            if byte == 0x0A { line += 1 }
+            if byte == 0, unitWidth > 1 {
+                // The other bytes of a unit, behind the one that tells or before it.
+                if !isLittleEndian || !held.isEmpty { held.append(byte) }
+                continue
+            }
+            switch gap.step(byte) {
+            case .blank, .inside: held = []
+            case .undecided: held.append(byte)
+            case .begins:
+                held.append(byte)
+                state.pointee.lines.close()
+                begin()
+                return index + 1
+            }
+        }
+        return bytes.count
+    }
+
+    /// Begins a document with the bytes that were held back.
+    private mutating func begin() {
+        let opening = held
+        held = []
+        let base = offset - opening.count
+        if gap.followsDocument, !gap.isLost, !Self.opensDocument(opening) {
+            report(.documentTrailing, at: base)
+            gap.isLost = true
+            return
+        }
+        count += 1
+        parser = DocumentParser(memory, base: base, line: line - opening.count { $0 == 0x0A })
+        guard parser != nil else {
+            report(.limitMemory, at: base)
+            gap.isLost = true
+            return
+        }
+        state.pointee.document.opensAsMarkup = Self.opensDocument(opening)
+        isLittleEndian = opening.first == 0x3C || opening.first == 0xFF
+        gap = DocumentGap()
+        pending.begin(at: base)
+        offset = base
+        feed(opening)
+    }
+
+    /// Whether it is `<`, the first byte of a byte order mark, or of a unit of more bytes.
+    private static func opensDocument(_ bytes: [UInt8]) -> Bool {
+        guard let first = bytes.first else { return false }
+        return [0x3C, 0xEF, 0xFE, 0xFF, 0x00].contains(first)
+    }
+
+    private mutating func report(_ rule: Rule, at offset: Int) {
+        state.pointee.report(rule, at: ByteRange(offset, self.offset), line: line)
+    }
+
+    private mutating func feed(_ bytes: [UInt8]) {
+        bytes.withUnsafeBytes { feed($0) }
+    }
+
+    // MARK: Inside a document
+
+    /// Feeds the parser; the number of bytes that are done with.
+    private mutating func read(_ bytes: UnsafeRawBufferPointer) -> Int {
+        let size = state.pointee.document.hasBegun ? Self.pieceSize : Self.openingSize
+        let piece = UnsafeRawBufferPointer(rebasing: bytes.prefix(size))
+        let start = offset
+        offset += piece.count
+        if pending.delays(piece) { return piece.count }
+        if let delayed = pending.takeDelayed() {
+            parse(delayed, at: offset - delayed.count)
+        } else {
+            parse(piece, at: start)
+        }
+        guard state.pointee.document.isOver else { return piece.count }
+        let end = documentEnd
+        guard end >= start else {
+            _ = leaveIfOver()
+            return piece.count
+        }
+        leave()
+        line = state.pointee.document.last.line
+        offset = end
+        return end - start
+    }
+
+    private mutating func parse(_ bytes: [UInt8], at start: Int) {
+        bytes.withUnsafeBytes { parse($0, at: start) }
+    }
+
+    private mutating func parse(_ bytes: UnsafeRawBufferPointer, at start: Int) {
+        state.pointee.lines.open(bytes, at: start)
+        defer { state.pointee.lines.close() }
+        if let rule = pending.exceeded(state.pointee.limits, with: bytes, at: start) {
+            let last = state.pointee.document.last
+            state.pointee.fail(
+                rule, at: ByteRange(last.offset, start + bytes.count), line: last.line)
+        }
+        parser?.feed(bytes)
+        let document = state.pointee.document
+        let place = document.hasBegun && !document.isOver ? document.here().offset : 0
+        pending.keep(from: place, bytes, at: start)
+    }
+
+    /// Where the document that is over ends; at least a byte is its own.
+    private var documentEnd: Int {
+        let document = state.pointee.document
+        return max(document.last.offset, document.base + 1)
+    }
+
+    /// Leaves a document that is over, and goes on with what came behind it.
+    private mutating func leaveIfOver() -> Bool {
+        guard state.pointee.document.isOver else { return false }
+        let end = max(documentEnd, pending.start)
+        let rest = pending.bytes(from: end)
+        leave()
+        line = state.pointee.document.last.line
+        offset = end
+        feed(rest)
+        return true
+    }
+
+    private mutating func leave() {
+        let document = state.pointee.document
+        unitWidth = max(1, document.unitWidth)
+        gap.followsDocument = true
+        gap.isLost = document.isBroken
+        state.pointee.endDocument()
+        parser = nil
+    }
+}

@@ -1,0 +1,35 @@
+/// The bytes that are being read, by which the column of one of them is told.
+struct LineWindow {
+    private var bytes = UnsafeRawBufferPointer(start: nil, count: 0)
+    /// Offset in the input of their first.
+    private var offset = 0
+    /// Where the line begins in which they begin.
+    private var lineStart = 0
+
+    /// Goes on to the bytes that follow.
+    mutating func open(_ bytes: UnsafeRawBufferPointer, at offset: Int) {
+        self.bytes = bytes
+        self.offset = offset
+    }
+
+    /// Leaves them: their memory is no longer there.
+    mutating func close() {
+        if let index = bytes.lastIndex(of: 0x0A) { lineStart = offset + index + 1 }
+        offset += bytes.count
+        bytes = UnsafeRawBufferPointer(start: nil, count: 0)
+    }
+
+    /// How many line breaks come before an offset.
+    func lineBreaks(before place: Int) -> Int {
+        bytes.prefix(max(0, place - offset)).count { $0 == 0x0A }
+    }
+
+    /// Column of a byte in its line, from 1; 0 where its line is no longer there.
+    func column(of place: Int) -> Int {
+        let index = min(max(0, place - offset), bytes.count)
+        if place >= offset, let before = bytes.prefix(index).lastIndex(of: 0x0A) {
+            return place - offset - before
+        }
+        return place < lineStart ? 0 : place - lineStart + 1
+    }
+}

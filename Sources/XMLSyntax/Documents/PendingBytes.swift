@@ -1,0 +1,75 @@
+import Diagnostics
+
+/// Bytes of a document that libxml2 holds back until a tag, a comment or a section is complete.
+struct PendingBytes {
+    /// What libxml2 was fed and has not read.
+    private var retained: [UInt8] = []
+    /// Offset in the input of its first byte.
+    private(set) var start = 0
+    /// What it has not been fed.
+    private var delayed: [UInt8] = []
+
+    /// Bytes up to which each piece is fed at once.
+    private static let prompt = 64 << 10
+
+    mutating func begin(at offset: Int) {
+        retained = []
+        delayed = []
+        start = offset
+    }
+
+    /// Whether a piece waits for more: libxml2 looks through all that it holds at every piece, so
+    /// that pieces grow with it.
+    mutating func delays(_ piece: UnsafeRawBufferPointer) -> Bool {
+        guard retained.count > Self.prompt || !delayed.isEmpty else { return false }
+        delayed.append(contentsOf: piece)
+        return delayed.count < retained.count / 2
+    }
+
+    mutating func takeDelayed() -> [UInt8]? {
+        guard !delayed.isEmpty else { return nil }
+        defer { delayed = [] }
+        return delayed
+    }
+
+    /// Keeps what stands behind `place` of what was held and of bytes that were fed.
+    mutating func keep(from place: Int, _ bytes: UnsafeRawBufferPointer, at offset: Int) {
+        if place >= offset {
+            retained.removeAll(keepingCapacity: true)
+            retained.append(contentsOf: bytes.dropFirst(place - offset))
+            start = place
+        } else {
+            let read = min(max(0, place - start), retained.count)
+            if read > 0 { retained.removeFirst(read) }
+            start += read
+            retained.append(contentsOf: bytes)
+        }
+    }
+
+    /// What was fed from an offset on, and what was not.
+    func bytes(from offset: Int) -> [UInt8] {
+        Array(retained.dropFirst(max(0, offset - start))) + delayed
+    }
+
+    /// The limit that a document exceeds when these bytes are fed too.
+    func exceeded(
+        _ limits: XMLLimits, with bytes: UnsafeRawBufferPointer, at offset: Int
+    ) -> Rule? {
+        if offset + bytes.count - start > limits.documentBytes { return .limitDocument }
+        guard retained.count > Self.prompt else { return nil }
+        if retained.count > limits.tokenBytes { return .limitToken }
+        // Attributes are compared with one another: a tag with very many would take for ever.
+        guard retained.first == 0x3C, retained[1] != 0x21, retained[1] != 0x3F else { return nil }
+        var quote: UInt8 = 0
+        var count = 0
+        for byte in retained {
+            if byte == quote {
+                quote = 0
+                count += 1
+            } else if quote == 0, byte == 0x22 || byte == 0x27 {
+                quote = byte
+            }
+        }
+        return count > limits.attributes ? .limitAttributes : nil
+    }
+}

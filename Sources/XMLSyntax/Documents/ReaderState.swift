@@ -1,0 +1,64 @@
+import CLibXML2
+import Diagnostics
+
+/// What libxml2's callbacks write into; they reach it by its address.
+struct ReaderState: ~Copyable {
+    let limits: XMLLimits
+    let validation: SchemaValidation?
+    var queue = EventQueue()
+    var names: NameTable
+    var findings: [Finding] = []
+    var lines = LineWindow()
+    var document = DocumentProgress()
+
+    init(_ names: XMLNames, limits: XMLLimits, validation: SchemaValidation?) {
+        self.names = NameTable(names)
+        self.limits = limits
+        self.validation = validation
+    }
+
+    deinit { queue.free() }
+
+    /// Adds a finding of the document, as long as there are few.
+    @inline(never)
+    mutating func report(
+        _ rule: Rule, at range: ByteRange, line: Int, expected: String? = nil
+    ) {
+        let count = document.findingCount
+        document.findingCount += 1
+        guard count <= limits.findings else { return }
+        let listed = count == limits.findings ? Rule.limitFindings : rule
+        findings.append(
+            Finding(
+                listed, at: range, expected: count == limits.findings ? nil : expected,
+                line: line, column: lines.column(of: range.start)))
+    }
+
+    /// Adds a finding that ends the document.
+    mutating func fail(_ rule: Rule, at range: ByteRange, line: Int) {
+        guard !document.isOver else { return }
+        report(rule, at: range, line: line)
+        document.isBroken = true
+        if let context = document.context { xmlStopParser(context) }
+    }
+
+    /// Ends a document at the construct that libxml2 is at.
+    mutating func fail(_ rule: Rule, from start: Mark, to end: Mark) {
+        fail(rule, at: ByteRange(start.offset, max(start.offset, end.offset)), line: start.line)
+    }
+}
+
+/// Owns a state at one address, which libxml2 is told.
+final class ReaderMemory {
+    let state: UnsafeMutablePointer<ReaderState>
+
+    init(_ state: consuming ReaderState) {
+        self.state = .allocate(capacity: 1)
+        self.state.initialize(to: state)
+    }
+
+    deinit {
+        state.deinitialize(count: 1)
+        state.deallocate()
+    }
+}

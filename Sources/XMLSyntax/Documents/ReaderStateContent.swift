@@ -1,0 +1,115 @@
+import CLibXML2
+import Diagnostics
+
+/// What each of libxml2's callbacks adds; `false` where the document is over.
+extension ReaderState {
+    mutating func begin() -> Bool {
+        let begun = document
+        guard !begun.isOver, let context = begun.context else { return false }
+        let declared = context.pointee.encoding ?? context.pointee.input?.pointee.encoding
+        document.hasBegun = true
+        let converts = context.pointee.input?.pointee.buf?.pointee.encoder != nil
+        let start = Mark(utf8: 0, offset: begun.base, line: begun.last.line)
+        if let declared {
+            guard let width = LibXML2.unitWidth(ofEncoding: String(cString: declared)) else {
+                let here = Mark(utf8: 0, offset: begun.exactOffset(), line: begun.last.line)
+                fail(.encodingRefused, from: start, to: here)
+                return false
+            }
+            document.unitWidth = converts ? width : 0
+        } else if converts {
+            document.unitWidth = 2
+        }
+        // The bytes so far may have been read before they were converted.
+        var here = document.here()
+        if converts { here.offset = begun.exactOffset() }
+        document.last = here
+        queue.add(
+            XMLEvent(
+                .documentStart, at: ByteRange(start.offset, start.offset), line: start.line,
+                depth: 0))
+        return true
+    }
+
+    mutating func characters(_ bytes: UnsafePointer<UInt8>, _ count: Int, isCDATA: Bool) -> Bool {
+        guard !document.isOver else { return false }
+        if document.textStart == nil {
+            document.textStart = document.last
+            queue.beginText()
+        }
+        queue.append(bytes, count)
+        document.last = textEnd(bytes, count)
+        document.isInCDATA = isCDATA
+        let start = document.textStart ?? document.last
+        document.report(
+            at: ByteRange(start.offset, document.last.offset), line: start.line)
+        if queue.textCount > limits.textBytes {
+            fail(.limitText, from: start, to: document.last)
+            return false
+        }
+        return true
+    }
+
+    /// Where a text ends, of which libxml2 may not have counted what it reports.
+    @inline(__always)
+    private func textEnd(_ bytes: UnsafePointer<UInt8>, _ count: Int) -> Mark {
+        guard let input = document.context?.pointee.input, input.pointee.cur == bytes else {
+            return document.here()
+        }
+        return document.mark(at: bytes + count, line: Int(input.pointee.line))
+    }
+
+    /// Adds the text that ends where the next construct begins.
+    @inline(__always)
+    mutating func flushText(before mark: Mark) {
+        guard let start = document.textStart else { return }
+        document.textStart = nil
+        let text = UnsafeBufferPointer(
+            start: queue.bytes + queue.textStart, count: queue.textCount)
+        queue.add(
+            XMLEvent(
+                .text, at: ByteRange(start.offset, max(start.offset, mark.offset)),
+                line: start.line, depth: document.depth,
+                text: (queue.textStart, queue.textCount),
+                isMarked: text.allSatisfy { $0 <= 0x20 }))
+    }
+
+    /// Adds a comment, or an instruction with the name of its target.
+    mutating func note(
+        _ kind: XMLEvent.Kind, _ text: UnsafePointer<UInt8>?, target: UnsafePointer<UInt8>? = nil
+    ) -> Bool {
+        guard !document.isOver else { return false }
+        let start = document.constructStart(isTag: false)
+        let here = document.here()
+        flushText(before: start)
+        let textStart = queue.byteCount
+        if let text {
+            var count = 0
+            while text[count] != 0 { count += 1 }
+            queue.append(text, count)
+        }
+        let range = ByteRange(start.offset, here.offset)
+        document.last = here
+        if range.count > limits.tokenBytes {
+            fail(.limitToken, from: start, to: here)
+            return false
+        }
+        document.isInCDATA = false
+        document.report(at: range, line: start.line)
+        var name = XMLName.none
+        if let target {
+            guard let known = self.name(target, nil, start, here) else { return false }
+            name = known
+        }
+        queue.add(
+            XMLEvent(
+                kind, at: range, line: start.line, depth: document.depth, name: name,
+                text: (textStart, queue.byteCount - textStart)))
+        return true
+    }
+
+    /// A document type declaration begins.
+    mutating func refuseDocumentType() {
+        fail(.doctypeRefused, from: document.constructStart(isTag: false), to: document.here())
+    }
+}

@@ -1,0 +1,87 @@
+import CLibXML2
+
+/// The functions that libxml2 calls; each gets the address of a `ReaderState`.
+///
+/// They stand outside every type, so that none belongs to an actor. The validation of a schema is
+/// called when the state has taken its part, for it comes back to it with what it finds.
+enum Callbacks {
+    typealias State = UnsafeMutablePointer<ReaderState>
+
+    @inline(__always)
+    static func state(_ pointer: UnsafeMutableRawPointer?) -> State? {
+        pointer?.assumingMemoryBound(to: ReaderState.self)
+    }
+
+    /// What stands in for libxml2's own handler: it declares no entity and loads nothing.
+    static func handler() -> xmlSAXHandler {
+        var handler = xmlSAXHandler()
+        handler.initialized = UInt32(XML_SAX2_MAGIC)
+        handler.startDocument = { _ = Callbacks.state($0)?.pointee.begin() }
+        handler.internalSubset = { context, _, _, _ in
+            Callbacks.state(context)?.pointee.refuseDocumentType()
+        }
+        handler.startElementNs = { Callbacks.start($0, $1, $3, $4, $5, $6, $7, $8, $2) }
+        handler.endElementNs = { Callbacks.end($0, $1, $2, $3) }
+        // One function for both, so that the parser does not look which white space could go.
+        handler.characters = Callbacks.characters
+        handler.ignorableWhitespace = Callbacks.characters
+        handler.cdataBlock = Callbacks.section
+        handler.comment = { _ = Callbacks.state($0)?.pointee.note(.comment, $1) }
+        handler.processingInstruction = {
+            _ = Callbacks.state($0)?.pointee.note(.instruction, $2, target: $1)
+        }
+        handler.serror = { context, error in
+            guard let error else { return }
+            Callbacks.state(context)?.pointee.report(ParserError(error.pointee))
+        }
+        return handler
+    }
+
+    private static let characters: charactersSAXFunc = { context, bytes, count in
+        Callbacks.text(context, bytes, count, isCDATA: false)
+    }
+
+    private static let section: cdataBlockSAXFunc = { context, bytes, count in
+        Callbacks.text(context, bytes, count, isCDATA: true)
+    }
+
+    @inline(__always)
+    private static func text(
+        _ context: UnsafeMutableRawPointer?, _ bytes: UnsafePointer<UInt8>?, _ count: Int32,
+        isCDATA: Bool
+    ) {
+        guard let state = state(context), let bytes, count > 0 else { return }
+        guard state.pointee.characters(bytes, Int(count), isCDATA: isCDATA) else { return }
+        state.pointee.validation?.text(bytes, count)
+    }
+
+    @inline(__always)
+    private static func start(
+        _ context: UnsafeMutableRawPointer?, _ local: UnsafePointer<UInt8>?,
+        _ namespace: UnsafePointer<UInt8>?, _ declarationCount: Int32,
+        _ declarations: UnsafeMutablePointer<UnsafePointer<UInt8>?>?, _ attributeCount: Int32,
+        _ defaultedCount: Int32, _ attributes: UnsafeMutablePointer<UnsafePointer<UInt8>?>?,
+        _ prefix: UnsafePointer<UInt8>?
+    ) {
+        guard let state = state(context), let local else { return }
+        let tag = StartTag(
+            local: local, namespace: namespace, declarationCount: Int(declarationCount),
+            declarations: declarations, attributeCount: Int(attributeCount),
+            attributes: attributes)
+        guard state.pointee.start(tag) else { return }
+        state.pointee.validation?.start(
+            local, prefix, namespace, declarationCount, declarations, attributeCount,
+            defaultedCount, attributes)
+    }
+
+    @inline(__always)
+    private static func end(
+        _ context: UnsafeMutableRawPointer?, _ local: UnsafePointer<UInt8>?,
+        _ prefix: UnsafePointer<UInt8>?, _ namespace: UnsafePointer<UInt8>?
+    ) {
+        guard let state = state(context), let local else { return }
+        guard state.pointee.end(local, namespace) else { return }
+        state.pointee.validation?.end(local, prefix, namespace)
+        state.pointee.closeIfRootEnded()
+    }
+}

@@ -1,0 +1,53 @@
+import CLibXML2
+
+/// Owns libxml2's parser of one document.
+struct DocumentParser: ~Copyable {
+    private let context: xmlParserCtxtPtr
+    private let memory: ReaderMemory
+
+    private var state: UnsafeMutablePointer<ReaderState> { memory.state }
+
+    /// `nil` where there is no memory for it.
+    init?(_ memory: ReaderMemory, base: Int, line: Int) {
+        let state = memory.state
+        var handler = Callbacks.handler()
+        guard LibXML2.prepare(),
+            let context = xmlCreatePushParserCtxt(&handler, state, nil, 0, nil)
+        else { return nil }
+        self.context = context
+        self.memory = memory
+        // Our own limits hold instead of libxml2's, each by its name.
+        let options = XML_PARSE_NONET.rawValue | XML_PARSE_HUGE.rawValue
+        xmlCtxtUseOptions(context, Int32(bitPattern: options))
+        context.pointee.input?.pointee.line = Int32(clamping: line)
+        state.pointee.names.beginDocument()
+        state.pointee.document = DocumentProgress(context, base: base, line: line)
+        state.pointee.validation?.begin(state)
+    }
+
+    deinit {
+        state.pointee.validation?.end()
+        state.pointee.document.detach()
+        xmlFreeParserCtxt(context)
+    }
+
+    /// Reads a piece; the callbacks have been called for all in it that is complete.
+    func feed(_ bytes: UnsafeRawBufferPointer) {
+        var rest = bytes
+        while let start = rest.baseAddress, !rest.isEmpty, !state.pointee.document.isOver {
+            let count = min(rest.count, 1 << 24)
+            xmlParseChunk(context, start.assumingMemoryBound(to: CChar.self), Int32(count), 0)
+            rest = UnsafeRawBufferPointer(rebasing: rest.dropFirst(count))
+        }
+    }
+
+    /// Ends the document: what is open is not closed any more.
+    func finish() {
+        guard !state.pointee.document.isOver else { return }
+        state.pointee.document.isEnding = true
+        xmlParseChunk(context, nil, 0, 1)
+    }
+
+    /// Offset in the input up to which libxml2 has read.
+    var offset: Int { state.pointee.document.here().offset }
+}

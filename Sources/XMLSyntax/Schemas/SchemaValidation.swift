@@ -1,0 +1,84 @@
+import CLibXML2
+import Diagnostics
+
+/// Validates documents while they are read: each callback of the parser is handed on.
+final class SchemaValidation {
+    private let schema: XMLSchema
+    private let context: xmlSchemaValidCtxtPtr
+    /// libxml2 keeps the addresses of both until it is unplugged.
+    private let handler: UnsafeMutablePointer<UnsafeMutablePointer<xmlSAXHandler>?>
+    private let data: UnsafeMutablePointer<UnsafeMutableRawPointer?>
+    private var plug: xmlSchemaSAXPlugPtr?
+
+    /// `nil` where there is no memory for it.
+    init?(_ schema: XMLSchema) {
+        guard let context = xmlSchemaNewValidCtxt(schema.pointer) else { return nil }
+        self.schema = schema
+        self.context = context
+        handler = .allocate(capacity: 1)
+        handler.initialize(to: nil)
+        data = .allocate(capacity: 1)
+        data.initialize(to: nil)
+    }
+
+    deinit {
+        end()
+        xmlSchemaFreeValidCtxt(context)
+        handler.deallocate()
+        data.deallocate()
+    }
+
+    /// A document begins, whose findings go to this state.
+    func begin(_ state: UnsafeMutablePointer<ReaderState>) {
+        end()
+        handler.pointee = nil
+        data.pointee = nil
+        xmlSchemaSetValidStructuredErrors(
+            context,
+            { context, error in
+                guard let state = Callbacks.state(context), let error else { return }
+                state.pointee.report(SchemaError(error.pointee), of: state.pointee.validation)
+            }, state)
+        xmlSchemaValidateSetLocator(
+            context,
+            { context, file, line in
+                guard let state = Callbacks.state(context) else { return -1 }
+                file?.pointee = nil
+                line?.pointee = UInt(truncatingIfNeeded: state.pointee.document.eventLine)
+                return 0
+            }, state)
+        plug = xmlSchemaSAXPlug(context, handler, data)
+    }
+
+    func end() {
+        if let plug { xmlSchemaSAXUnplug(plug) }
+        plug = nil
+    }
+
+    @inline(__always)
+    func start(
+        _ local: UnsafePointer<UInt8>, _ prefix: UnsafePointer<UInt8>?,
+        _ namespace: UnsafePointer<UInt8>?, _ declarationCount: Int32,
+        _ declarations: UnsafeMutablePointer<UnsafePointer<UInt8>?>?, _ attributeCount: Int32,
+        _ defaultedCount: Int32, _ attributes: UnsafeMutablePointer<UnsafePointer<UInt8>?>?
+    ) {
+        handler.pointee?.pointee.startElementNs?(
+            data.pointee, local, prefix, namespace, declarationCount, declarations,
+            attributeCount, defaultedCount, attributes)
+    }
+
+    @inline(__always)
+    func text(_ bytes: UnsafePointer<UInt8>, _ count: Int32) {
+        handler.pointee?.pointee.characters?(data.pointee, bytes, count)
+    }
+
+    @inline(__always)
+    func end(
+        _ local: UnsafePointer<UInt8>, _ prefix: UnsafePointer<UInt8>?,
+        _ namespace: UnsafePointer<UInt8>?
+    ) {
+        handler.pointee?.pointee.endElementNs?(data.pointee, local, prefix, namespace)
+    }
+
+    func names(_ name: Substring) -> Bool { schema.names(name) }
+}

@@ -1,0 +1,69 @@
+import CLibXML2
+import Diagnostics
+
+/// A W3C schema, compiled from memory: what it imports or includes is not read, and breaks it.
+///
+/// Any number of readers use one at a time, on any threads: nothing in it changes any more.
+package final class XMLSchema: @unchecked Sendable {
+    let pointer: xmlSchemaPtr
+    /// The schema's own text, by which names are known to be its own and no input's.
+    private let text: String
+
+    /// - Throws: where the first problem of the schema is.
+    package init(_ text: String) throws(XMLSchemaProblem) {
+        try Self.check(text)
+        guard LibXML2.prepare() else { throw XMLSchemaProblem(line: 0, code: 0) }
+        var problem = XMLSchemaProblem(line: 0, code: 0)
+        var bytes = Array(text.utf8)
+        let schema = bytes.withUnsafeMutableBytes { raw in
+            withUnsafeMutablePointer(to: &problem) { Self.compile(raw, $0) }
+        }
+        guard let schema else { throw problem }
+        guard problem.code == 0 else {
+            xmlSchemaFree(schema)
+            throw problem
+        }
+        pointer = schema
+        self.text = text
+    }
+
+    deinit { xmlSchemaFree(pointer) }
+
+    /// Reads it as any document first, so that nothing in it is declared, expanded or loaded.
+    private static func check(_ text: String) throws(XMLSchemaProblem) {
+        var reader = XMLReader()
+        let findings = reader.findings(ofAll: Array(text.utf8))
+        if let first = findings.first { throw XMLSchemaProblem(line: first.line, code: 0) }
+    }
+
+    private static func compile(
+        _ bytes: UnsafeMutableRawBufferPointer, _ problem: UnsafeMutablePointer<XMLSchemaProblem>
+    ) -> xmlSchemaPtr? {
+        let start = bytes.baseAddress?.assumingMemoryBound(to: CChar.self)
+        guard let parser = xmlSchemaNewMemParserCtxt(start, Int32(clamping: bytes.count)) else {
+            return nil
+        }
+        defer { xmlSchemaFreeParserCtxt(parser) }
+        let report: xmlStructuredErrorFunc = { context, error in
+            let problem = context?.assumingMemoryBound(to: XMLSchemaProblem.self)
+            guard let problem, let error, problem.pointee.code == 0 else { return }
+            problem.pointee = XMLSchemaProblem(
+                line: Int(error.pointee.line), code: Int(error.pointee.code))
+        }
+        xmlSchemaSetParserStructuredErrors(parser, report, problem)
+        return xmlSchemaParse(parser)
+    }
+
+    /// Whether the schema writes a name somewhere.
+    func names(_ name: Substring) -> Bool {
+        !name.isEmpty && (text.contains("\"\(name)\"") || text.contains(":\(name)\""))
+    }
+}
+
+/// Why a schema cannot be used.
+package struct XMLSchemaProblem: Error, Hashable {
+    /// From 1; 0 where none is to blame.
+    package let line: Int
+    /// libxml2's number of the problem; 0 where it is no document that is read here.
+    package let code: Int
+}

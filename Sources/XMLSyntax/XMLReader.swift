@@ -1,0 +1,126 @@
+import Diagnostics
+
+/// Reads XML documents, one or many after another, that come in pieces of any size.
+///
+///     reader.feed(piece)
+///     while let event = reader.next() { … }
+///     reader.finish()
+///
+/// Bad content never fails: it is a finding. A document that breaks off ends with an event that says
+/// so, and the next declaration in the input begins the next document.
+package struct XMLReader: ~Copyable {
+    private let memory: ReaderMemory
+    private var documents: DocumentStream
+
+    /// - Parameters:
+    ///   - names: those that the program knows, whose numbers are their places.
+    ///   - schema: what every document is validated by.
+    package init(
+        names: XMLNames = .none, limits: XMLLimits = XMLLimits(), schema: XMLSchema? = nil
+    ) {
+        memory = ReaderMemory(
+            ReaderState(names, limits: limits, validation: schema.flatMap { SchemaValidation($0) }))
+        documents = DocumentStream(memory)
+    }
+
+    @inline(__always)
+    private var state: UnsafeMutablePointer<ReaderState> { memory.state }
+
+    /// Reads a piece of the input; what `next` gave before is gone.
+    package mutating func feed(_ bytes: UnsafeRawBufferPointer) {
+        recycle()
+        documents.feed(bytes)
+    }
+
+    /// Ends the input.
+    package mutating func finish() {
+        recycle()
+        documents.finish()
+    }
+
+    private func recycle() {
+        state.pointee.queue.recycle(keepsText: state.pointee.document.textStart != nil)
+    }
+
+    /// The next event; `nil` where more bytes are needed, or none follow.
+    package mutating func next() -> XMLEvent? { state.pointee.queue.next() }
+
+    /// Bytes of the input that were fed.
+    package var byteCount: Int { documents.fedCount }
+
+    /// Documents that have begun.
+    package var documentCount: Int { documents.count }
+
+    /// The findings so far, which are forgotten here.
+    package mutating func takeFindings() -> [Finding] {
+        guard !state.pointee.findings.isEmpty else { return [] }
+        defer { state.pointee.findings = [] }
+        return state.pointee.findings
+    }
+
+    /// The text of an event in UTF-8, until the next piece is read; 16 bytes beyond are readable.
+    @inline(__always)
+    package func text(_ event: XMLEvent) -> UnsafeBufferPointer<UInt8> {
+        UnsafeBufferPointer(
+            start: state.pointee.queue.bytes + Int(event.textStart), count: Int(event.textCount))
+    }
+
+    /// The value of an attribute, as a text is given.
+    @inline(__always)
+    package func value(_ attribute: XMLAttribute) -> UnsafeBufferPointer<UInt8> {
+        UnsafeBufferPointer(
+            start: state.pointee.queue.bytes + Int(attribute.start), count: Int(attribute.count))
+    }
+
+    /// The attributes of an element that begins, in the order of the input; those that declare
+    /// namespaces come first.
+    package func attributes(_ event: XMLEvent) -> ArraySlice<XMLAttribute> {
+        let first = Int(event.firstAttribute)
+        return state.pointee.queue.attributes[first..<first + Int(event.attributeCount)]
+    }
+
+    /// The value of the attribute of this name; `nil` where there is none.
+    @inline(__always)
+    package func value(_ name: XMLName, of event: XMLEvent) -> UnsafeBufferPointer<UInt8>? {
+        let first = Int(event.firstAttribute)
+        for index in first..<first + Int(event.attributeCount) {
+            let attribute = state.pointee.queue.attributes[index]
+            if attribute.name == name { return value(attribute) }
+        }
+        return nil
+    }
+
+    /// The namespace and local part of a name.
+    package func name(_ name: XMLName) -> XMLNameText {
+        let texts = state.pointee.names.texts
+        let index = Int(name.index)
+        return texts.indices.contains(index) ? texts[index] : XMLNameText("")
+    }
+}
+
+extension XMLReader {
+    /// Reads from a source where there is no event yet; `nil` at the end of the input.
+    ///
+    /// - Parameter memory: what pieces are read into; 64 KiB do.
+    package mutating func next<Source: ByteSource & ~Copyable>(
+        from source: inout Source, by memory: UnsafeMutableRawBufferPointer
+    ) throws(Source.Failure) -> XMLEvent? {
+        while true {
+            if let event = next() { return event }
+            if documents.isFinished { return nil }
+            let count = try source.read(into: memory)
+            if count == 0 {
+                finish()
+            } else {
+                feed(UnsafeRawBufferPointer(rebasing: memory[..<count]))
+            }
+        }
+    }
+
+    /// The findings of documents in memory.
+    mutating func findings(ofAll bytes: [UInt8]) -> [Finding] {
+        bytes.withUnsafeBytes { feed($0) }
+        finish()
+        return takeFindings()
+    }
+}

@@ -1,0 +1,93 @@
+import Claims
+import Diagnostics
+import Testing
+
+struct ClaimRepeatedTests {
+    static let record = ["claim.record.repeated"]
+    static let number = ["claim.id.repeated"]
+    static let one = ClaimDraft.professional
+
+    /// A claim that follows `one`, and what is found.
+    static let pairs: [(draft: ClaimDraft, found: [String])] = [
+        (one, record),
+        (one.with(\.clm, "CLM*C2*10***11:B:1*Y*A*Y*Y~"), record),
+        (one.with(\.clm, "CLM*C1*10***12:B:1*Y*A*Y*Y~"), record),
+        (one.with(\.lines, line("99214")), number),
+        (second(line("99213:25")), []),
+        (second(line("99213", day: "20250702")), []),
+        (second(line("99213") + "NM1*82*1*DOE*****XX*1234567893~"), []),
+        (second(line("99213")).with(\.others, "NM1*82*1*DOE*****XX*1234567893~"), []),
+        (one.with(\.clm, "CLM*C2*10***11:B:7*Y*A*Y*Y~").with(\.inner, "REF*F8*R1~"), []),
+        (second(line("99213")), record),
+    ]
+
+    static func second(_ lines: String) -> ClaimDraft {
+        one.with(\.clm, "CLM*C2*10***11:B:1*Y*A*Y*Y~").with(\.lines, lines)
+    }
+
+    static func line(_ procedure: String, day: String = "20250701") -> String {
+        "LX*1~SV1*HC:\(procedure)*10*UN*1***1~DTP*472*D8*\(day)~"
+    }
+
+    @Test(arguments: pairs)
+    func claimsAreCompared(_ draft: ClaimDraft, _ found: [String]) {
+        let text = ClaimReading.billing() + ClaimReading.subscriber() + Self.one.text + draft.text
+        let findings = Self.findings(ClaimReading(text))
+        #expect(findings.map(\.rule.description) == found)
+        for finding in findings { #expect(finding.related.first?.start ?? 0 > 0) }
+    }
+
+    /// The same with other lines first: the order of lines does not matter.
+    @Test func linesComeInAnyOrder() {
+        let clm = "CLM*C1*20***11:B:1*Y*A*Y*Y~HI*ABK:Z0000~"
+        let text =
+            ClaimReading.billing() + ClaimReading.subscriber()
+            + clm + Self.line("99213") + Self.line("99214")
+            + clm + Self.line("99214") + Self.line("99213")
+            + clm + Self.line("99214") + Self.line("99214")
+        let found = Self.findings(ClaimReading(text)).map(\.rule.description)
+        #expect(found == Self.record + Self.number)
+    }
+
+    /// Levels between the claim and the same claim again, and what is found.
+    @Test(arguments: [
+        (ClaimReading.subscriber(), record),
+        (ClaimReading.subscriber().replacing("100000000001", with: "100000000002"), number),
+        (ClaimReading.subscriber().replacing("*PI*P1~", with: "*PI*P2~"), number),
+        (ClaimReading.billing() + ClaimReading.subscriber(), record),
+        (
+            ClaimReading.billing().replacing("1234567893", with: "2417000017")
+                + ClaimReading.subscriber(), number
+        ),
+        (ClaimReading.subscriber(child: 1) + ClaimReading.patient(), number),
+    ])
+    func whoseClaimItIsCounts(_ levels: String, _ found: [String]) {
+        let text =
+            ClaimReading.billing() + ClaimReading.subscriber() + Self.one.text + levels
+            + Self.one.text
+        #expect(Self.findings(ClaimReading(text)).map(\.rule.description) == found)
+    }
+
+    @Test(arguments: [
+        ("TOO*JP*3~", "TOO*JP*4~", number), ("TOO*JP*3*M~", "TOO*JP*3*M:O~", number),
+        ("TOO*JP*3*M~", "TOO*JP*3*M~", record),
+    ])
+    func teethAreToldApart(_ first: String, _ second: String, _ found: [String]) {
+        let draft = ClaimDraft.dental
+        let text =
+            draft.billing + draft.subscriber
+            + draft.with(\.lines, draft.lines + first).text
+            + draft.with(\.lines, draft.lines + second).text
+        let reading = ClaimReading(text, guide: draft.guide)
+        #expect(Self.findings(reading).map(\.rule.description) == found)
+    }
+
+    /// What the rule across claims finds.
+    static func findings(_ reading: ClaimReading) -> [Finding] {
+        var rules = ClaimFileRules()
+        var found: [Finding] = []
+        rules.prepare(reading.facts)
+        for facts in reading.facts { rules.add(facts, locate: { _ in (1, 1) }, &found) }
+        return found
+    }
+}

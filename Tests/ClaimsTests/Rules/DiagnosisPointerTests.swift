@@ -1,0 +1,45 @@
+import Testing
+
+struct DiagnosisPointerTests {
+    static func broken(_ component: Int, _ element: String = "SV1-07") -> String {
+        "diagnosis.pointer at 2400/\(element)-\(component)"
+    }
+
+    /// HI, SV107, and what is found.
+    static let professional: [(codes: String, pointers: String, found: [String])] = [
+        ("HI*ABK:Z0000~", "1", []),
+        ("HI*ABK:Z0000~", "01", []),
+        ("HI*ABK:Z0000*ABF:I10~", "2:1", []),
+        ("HI*ABK:Z0000**ABF:I10~", "1:3", []),
+        ("HI*ABK:Z0000~", "2", [broken(1)]),
+        ("HI*ABK:Z0000~", "1:4", [broken(2)]),
+        ("HI*ABK:Z0000*ABF:I10~", "1:2:3:9", [broken(3), broken(4)]),
+        ("HI*ABK:Z0000**ABF:I10~", "2", [broken(1)]),
+        ("HI*ABK:Z0000~", "0", [broken(1)]),
+        ("HI*ABK:Z0000~", "A", [broken(1)]),
+        // Of an HI that has no place, the guide's own rules tell.
+        ("HI*ABK:Z0000~HI*ABF:I10~", "1:2", []),
+    ]
+
+    @Test(arguments: professional)
+    func pointersNameDiagnoses(_ codes: String, _ pointers: String, _ found: [String]) {
+        let lines = "LX*1~SV1*HC:99213*10*UN*1***\(pointers)~DTP*472*D8*20250701~"
+        let draft = ClaimDraft.professional.with(\.codes, codes).with(\.lines, lines)
+        #expect(draft.found.filter { !$0.hasPrefix("x12.") } == found)
+    }
+
+    static let dental: [(codes: String, pointers: String, found: [String])] = [
+        ("HI*ABK:K0260*ABF:K0261~", "1:2", []),
+        ("", "", []),
+        ("HI*ABK:K0260~", "1:2", [broken(2, "SV3-11")]),
+        ("", "1", [broken(1, "SV3-11")]),
+    ]
+
+    @Test(arguments: dental)
+    func pointersOfDentalLines(_ codes: String, _ pointers: String, _ found: [String]) {
+        let lines = "LX*1~SV3*AD:D0120*10****1*****\(pointers)~"
+        #expect(
+            ClaimDraft.dental.with(\.codes, codes).with(\.lines, lines).found
+                .filter { !$0.hasPrefix("x12.") } == found)
+    }
+}

@@ -1,0 +1,59 @@
+import Diagnostics
+import Testing
+
+@testable import TableSyntax
+
+struct LimitTests {
+    @Test func aMillionColumns() {
+        let text = String(repeating: "a,", count: 1_000_000) + "\nb,c\n"
+        let table = ReadTable(text)
+        #expect(table.rows.map(\.cells.count) == [16384, 2])
+        #expect(table.rules == ["table.limit.columns"])
+        #expect(table.rows[0].findings[0].range == ByteRange(32768, 2_000_000))
+    }
+
+    @Test(arguments: ["", "\""])
+    func tenMegabytesInOneCell(_ quote: String) {
+        let text = "a,b\n1,\(quote)" + String(repeating: "x", count: 10_000_000) + "\(quote)\n2,3\n"
+        let table = ReadTable(text)
+        #expect(table.rules == ["table.limit.cell"])
+        #expect(table.rows.map(\.cells.count) == [2, 2, 2])
+        #expect(table.rows[1].cells[1].text.count == 10_000_000)
+    }
+
+    @Test(arguments: [1, 1000, Int.max])
+    func aRowThatCannotBeHeld(_ pieces: Int) {
+        var limits = TableLimits()
+        limits.rowBytes = 4096
+        let text = "a,b\n" + String(repeating: "x", count: 10_000) + ",y\n2,3\n"
+        let table = ReadTable(Array(text.utf8), pieces: pieces, block: 512, limits: limits)
+        #expect(table.rules == ["table.limit.row"])
+        #expect(table.rows.last?.text == "2|3")
+        #expect(table.rows.last?.number == 3)
+        #expect(table.rows.last?.line == 3)
+        let pieces = table.rows.filter(\.isPiece)
+        #expect(pieces.allSatisfy { $0.number == 2 && $0.cells.isEmpty })
+        #expect(pieces.map(\.range.count).reduce(0, +) == 10_003)
+        #expect(pieces.first?.range == ByteRange(4, 4 + 4096 - 64))
+    }
+
+    @Test func aQuotedTextThatIsTooLong() {
+        var limits = TableLimits()
+        limits.quotedBytes = 1000
+        let text = "a,b\n1,\"" + String(repeating: "x\n", count: 600) + "\"\n2,3\n"
+        let table = ReadTable(Array(text.utf8), limits: limits)
+        #expect(table.rules.first == "table.quote.unclosed")
+        #expect(table.rows.count == 603)
+    }
+
+    @Test(arguments: [
+        ("a  b  c\n", ["a|b|c"]), ("a\n\n1  2  3\n", ["a", "", "1|2|3"]),
+        ("abcdefghij\n", ["abc|def|ghi|j"]), ("é  ü  ñ  \n", ["é|ü|ñ"]),
+        ("a \"b, c\n", ["a \"|b,|c"]), ("   12  34\n", ["|12|34"]),
+    ])
+    func fixedWidth(_ text: String, _ rows: [String]) {
+        let table = ReadTable(text, widths: [3, 3, 3])
+        #expect(table.texts.map { $0 } == rows)
+        #expect(table.dialect.form == .fixed([3, 3, 3]))
+    }
+}

@@ -1,0 +1,169 @@
+import Archives
+import Testing
+
+@testable import TableSyntax
+
+/// Workbooks that are none, or damaged, or made to harm.
+struct WorkbookDamageTests {
+    struct Case: Sendable, CustomTestStringConvertible {
+        let rows: String
+        let findings: [String]
+        var testDescription: String { rows }
+
+        init(_ rows: String, _ findings: String...) {
+            self.rows = rows
+            self.findings = findings
+        }
+    }
+
+    static let cases = [
+        Case("<row r=\"2\"/><row r=\"1\"/>", "workbook.row.order sheet 1 1:0"),
+        Case(
+            "<row r=\"1\"><c r=\"A1\"><v>1</v></c><c r=\"A1\"><v>2</v></c></row>",
+            "workbook.cell.twice sheet 1 1:1"),
+        Case("<row r=\"1\"><c r=\"1\"><v>1</v></c></row>", "workbook.cell.place sheet 1 1:1"),
+        Case(
+            "<row r=\"1\"><c r=\"A1\" t=\"zz\"><v>1</v></c></row>",
+            "workbook.cell.place sheet 1 1:1"),
+        Case(
+            "<row r=\"4\"><c r=\"B4\" t=\"s\"><v>9</v></c></row>",
+            "workbook.string.unknown sheet 1 4:2"),
+        Case(
+            "<row r=\"4\"><c r=\"B4\" t=\"s\"><v>-1</v></c></row>",
+            "workbook.string.unknown sheet 1 4:2"),
+        Case(
+            "<row r=\"1\"><c r=\"A1\"><f>A2</f></c></row>", "workbook.formula.valueless sheet 1 1:1"
+        ),
+        Case(
+            "<row r=\"1\"><c r=\"XFE1\"><v>1</v></c></row>", "table.limit.columns sheet 1 1:16385"),
+        Case(
+            "<row r=\"1048577\"><c r=\"A1\"><v>1</v></c></row>",
+            "workbook.limit.rows sheet 1 1048577:0"),
+        Case(
+            "<row r=\"1\"><c r=\"A1\" t=\"str\"><v>\(String(repeating: "x", count: 1_100_000))</v></c></row>",
+            "table.limit.cell sheet 1 1:1"),
+        Case("<row r=\"1\"><c r=\"A1\"><v>1</v></row>", "workbook.part.malformed sheet 1 1:0"),
+        Case(
+            "<row r=\"1\"><c r=\"A1\"><v>\u{1}</v></c></row>", "workbook.part.malformed sheet 1 1:0"
+        ),
+        Case(
+            "<row r=\"1\"><c r=\"A1\"><v>&x;</v></c></row>", "workbook.part.malformed sheet 1 1:0"),
+        // Where the XML reader takes over, no finding is lost or comes twice.
+        Case(
+            "<row r=\"1\"><c r=\"A1\"/><c r=\"A1\"><v>1</v></c><c r=\"A1\"><v>2</v></c></row>"
+                + "<row r=\"2\"><c r=\"B2\"><v>1</v></c><c r=\"B2\"><v>2</v></c><!-- c --></row>",
+            "workbook.cell.twice sheet 1 1:1", "workbook.cell.twice sheet 1 2:2"),
+        Case("<row r=\"7\"/>]]>", "workbook.part.malformed sheet 1 7:0"),
+    ]
+
+    @Test(arguments: cases) func findingsNameThePlace(_ test: Case) throws {
+        let reading = try BookReading(BookBuilding(test.rows).bytes)
+        #expect(reading.findings == test.findings)
+    }
+
+    static func compound(_ name: String) -> [UInt8] {
+        var bytes = CompoundFile.opening + [UInt8](repeating: 0, count: 1016)
+        bytes[30] = 9
+        let entry = name.utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
+        bytes.replaceSubrange((512 + 128)..<(512 + 128 + entry.count), with: entry)
+        return bytes
+    }
+
+    static let refused: [(String, [UInt8], WorkbookFailure)] = [
+        ("nothing", [], .noArchive), ("text", Array("a,b\n1,2\n".utf8), .noArchive),
+        ("encrypted", compound("EncryptedPackage"), .encrypted),
+        ("old", compound("Workbook"), .oldFormat), ("older", compound("Book"), .oldFormat),
+        ("letter", compound("WordDocument"), .oldContainer),
+        ("cut container", CompoundFile.opening, .noArchive),
+    ]
+
+    @Test(arguments: refused) func otherFilesAreRefused(
+        _ name: String, _ bytes: [UInt8], _ failure: WorkbookFailure
+    ) {
+        #expect(throws: failure) { _ = try WorkbookReader(BookMemory(bytes: bytes)) }
+        #expect(!failure.message.isEmpty)
+    }
+
+    @Test func archivesWithoutWorkbookAreRefused() throws {
+        var archive = try ZipWriter(BookMemory(), method: .stored)
+        try archive.begin("a.txt")
+        try archive.end()
+        let bytes = try archive.finish().bytes
+        #expect(throws: WorkbookFailure.noWorkbook) {
+            _ = try WorkbookReader(BookMemory(bytes: bytes))
+        }
+    }
+
+    /// Nothing in an archive is taken for a path, and programs in it are only noted.
+    @Test func pathsAndMacrosAreIgnored() throws {
+        let building = BookBuilding("<row><c><v>1</v></c></row>").with {
+            $0.others = [
+                ("../../etc/passwd", "x"), ("/etc/passwd", "x"), ("xl/vbaProject.bin", "x"),
+                ("xl/externalLinks/externalLink1.xml", "<a/>"),
+            ]
+        }
+        let reading = try BookReading(building.bytes)
+        #expect(reading.rows == ["1: 1#"])
+        #expect(reading.findings == ["workbook.macro.ignored  0:0", "workbook.link.ignored  0:0"])
+    }
+
+    @Test func documentTypesAreRefused() throws {
+        let building = BookBuilding("<row><c><v>&e;</v></c></row>").with {
+            $0.head =
+                "<!DOCTYPE worksheet [<!ENTITY e SYSTEM \"file:///etc/passwd\">]>"
+                + "<worksheet xmlns=\"\(BookBuilding.main)\"><sheetData>"
+        }
+        let reading = try BookReading(building.bytes)
+        #expect(reading.rows == [])
+        #expect(reading.findings == ["workbook.part.malformed sheet 1 0:0"])
+    }
+
+    @Test func bombsAreStopped() throws {
+        let row =
+            "<row><c t=\"inlineStr\"><is><t>\(String(repeating: "0", count: 1000))</t></is></c></row>"
+        let building = BookBuilding(String(repeating: row, count: 20_000))
+        var limits = WorkbookLimits()
+        limits.archive.ratioFreeBytes = 1 << 20
+        limits.archive.ratio = 50
+        let reading = try BookReading(building.bytes, limits: limits)
+        #expect(reading.rows.count > 500 && reading.rows.count < 20_000)
+        #expect(reading.findings.map { $0.prefix(21) } == ["workbook.part.damaged"])
+    }
+
+    /// Cut anywhere, a workbook is refused or says that it is damaged.
+    @Test func truncationIsNamed() throws {
+        let rows = (1...50).map { "<row r=\"\($0)\"><c r=\"A\($0)\" t=\"s\"><v>0</v></c></row>" }
+        let whole = try BookBuilding(rows.joined()).with { $0.strings = ["<t>s</t>"] }.bytes
+        for count in stride(from: 0, to: whole.count, by: 3) {
+            #expect(throws: WorkbookFailure.self) {
+                _ = try WorkbookReader(BookMemory(bytes: Array(whole[..<count])))
+            }
+        }
+    }
+
+    /// Any byte of a part may be another: nothing crashes, and the rows before it are read.
+    @Test func damageIsSurvived() throws {
+        let rows = (1...2).map {
+            "<row r=\"\($0)\"><c r=\"A\($0)\" t=\"s\"><v>0</v></c><c r=\"B\($0)\" s=\"1\"><v>4&lt;</v></c></row>"
+        }
+        let text = rows.joined()
+        for index in text.utf8.indices {
+            for byte: UInt8 in [0x00, 0x20, 0x22, 0x26, 0x3C, 0x3E] {
+                var bytes = Array(text.utf8)
+                let offset = text.utf8.distance(from: text.startIndex, to: index)
+                bytes[offset] = byte
+                guard let damaged = String(validating: bytes, as: UTF8.self) else { continue }
+                let building = BookBuilding(damaged).with {
+                    $0.strings = ["<t>s</t>"]
+                    $0.formats = ["yyyy"]
+                    $0.method = .stored
+                }
+                let plain = try BookReading(building.bytes)
+                let xml = try BookReading(
+                    building.with { $0.head = "<!---->" + String($0.head.dropFirst(39)) }.bytes)
+                #expect(plain.rows == xml.rows, "\(offset) \(byte)")
+                #expect(plain.findings == xml.findings, "\(offset) \(byte)")
+            }
+        }
+    }
+}

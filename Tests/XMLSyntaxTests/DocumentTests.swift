@@ -1,0 +1,135 @@
+import Testing
+
+@testable import XMLSyntax
+
+/// Several documents in one input, and encodings.
+struct DocumentTests {
+    struct Case: Sendable, CustomTestStringConvertible {
+        let input: String
+        let outline: String
+        let rules: [String]
+        var testDescription: String { input }
+
+        init(_ input: String, _ outline: String, _ rules: String...) {
+            self.input = input
+            self.outline = outline
+            self.rules = rules
+        }
+    }
+
+    static let cases = [
+        Case("", ""),
+        Case(" \n\t", ""),
+        Case("<a/><b/>", "a@0 over@4 b@4 over@8"),
+        Case("<a/>\n\n<b/>\n", "a@0 over@4 b@6 over@10"),
+        Case("<a/><!-- c --><?p q?> <b/>", "a@0 over@4 b@22 over@26"),
+        Case("<a/><?xml version='1.0'?><b/>", "a@0 over@4 b@25 over@29"),
+        Case("<a/><?xml-stylesheet x?>\n<b/>", "a@0 over@4 b@25 over@29"),
+        Case("<a/>\u{FEFF}<b/>", "a@0 over@4 b@7 over@11"),
+        Case("<a/>text<b/>", "a@0 over@4", "xml.document.trailing"),
+        Case(
+            "<a/>text<?xml version='1.0'?><b/>", "a@0 over@4 b@29 over@33",
+            "xml.document.trailing"),
+        Case("<a/><!--", "a@0 over@4", "xml.document.cut"),
+        Case("<a><?xml version='1.0'?><b/>", "a@0 broken@3 b@24 over@28", "xml.markup.malformed"),
+        Case(
+            "<a></b><?xml version='1.0'?><c/>", "a@0 broken@3 c@28 over@32",
+            "xml.element.mismatch"),
+        Case(
+            "<a b='<?xml version=\"1.0\"?><c/>", "broken@0 c@27 over@31", "xml.attribute.malformed"),
+        Case("{\"a\": 1}", "broken@0", "xml.document.none"),
+        Case("ISA*00*", "broken@0", "xml.document.none"),
+        Case("x", "broken@0", "xml.document.none"),
+        Case("<", "broken@0", "xml.document.cut"),
+        Case("<?xml", "broken@0", "xml.document.cut"),
+        Case("<aa>", "aa@0 broken@4", "xml.document.cut"),
+    ]
+
+    static func outline(_ reading: Reading) -> String {
+        reading.events.filter { !$0.hasPrefix("/") && !$0.hasPrefix("document") }
+            .map { line in
+                let parts = line.split(separator: " ")
+                let start = parts.last?.prefix { $0 != "-" } ?? ""
+                return "\(parts[0])@\(start)"
+            }
+            .filter { !$0.hasPrefix("'") && !$0.hasPrefix("<") }
+            .joined(separator: " ")
+    }
+
+    @Test(arguments: cases, [Int.max, 1, 2, 5]) func documents(_ test: Case, _ piece: Int) {
+        let reading = Reading(test.input, piece: piece)
+        #expect(Self.outline(reading) == test.outline)
+        #expect(reading.rules == test.rules)
+    }
+
+    @Test(arguments: [100, 65536, Int.max]) func manyDocumentsAreCounted(_ piece: Int) {
+        let document = "<?xml version=\"1.0\"?>\n<r><v n='1'>text</v></r>\n"
+        let reading = Reading(String(repeating: document, count: 2000), piece: piece)
+        #expect(reading.documentCount == 2000)
+        #expect(reading.events.filter { $0.hasPrefix("over") }.count == 2000)
+        let length = document.utf8.count
+        #expect(reading.events.last == "over \(2000 * length - 1)-\(2000 * length - 1):4000")
+    }
+
+    // MARK: Encodings
+
+    static let text = "<a x='é'>ü\u{1F600}<b/>\nß<!--c--></a>"
+
+    @Test(arguments: [Int.max, 1, 3, 50]) func utf16IsRead(_ piece: Int) {
+        for bigEndian in [false, true] {
+            for mark in [false, true] {
+                for declaration in ["", "<?xml version='1.0' encoding='UTF-16'?>"] {
+                    // Without a mark only the declaration tells.
+                    if !mark, declaration.isEmpty { continue }
+                    let text = declaration + Self.text
+                    let bytes = text.utf16(bigEndian: bigEndian, mark: mark)
+                    let reading = Reading(bytes + bytes, piece: piece)
+                    #expect(reading.rules == [])
+                    #expect(reading.documentCount == 2)
+                    let places = (0..<2).map { index in
+                        let base =
+                            index * bytes.count + (mark ? 2 : 0)
+                            + 2 * declaration.utf16.count
+                        return "a x='é' \(base)-\(base + 18):\(index + 1)"
+                    }
+                    #expect(reading.events.filter { $0.hasPrefix("a x") } == places)
+                    let ends = reading.events.filter { $0.hasPrefix("over") }
+                    #expect(
+                        ends.map { $0.prefix { $0 != "-" } } == [
+                            "over \(bytes.count)", "over \(2 * bytes.count)",
+                        ])
+                }
+            }
+        }
+    }
+
+    @Test(arguments: ["ISO-8859-1", "windows-1252", "latin1"], [Int.max, 1, 50])
+    func oneByteEncodingsAreRead(_ encoding: String, _ piece: Int) {
+        let declaration = "<?xml version='1.0' encoding='\(encoding)'?>\n"
+        let bytes =
+            Array(declaration.utf8) + [0x3C, 0x61, 0x3E, 0xE9, 0xFC]
+            + Array("<b/><c>x</c></a>".utf8)
+        let base = declaration.utf8.count
+        let reading = Reading(bytes, piece: piece)
+        #expect(reading.rules == [])
+        #expect(
+            reading.events == [
+                "document 0-0:1", "a \(base)-\(base + 3):2", "'éü' \(base + 3)-\(base + 5):2",
+                "b \(base + 5)-\(base + 9):2", "/b \(base + 9)-\(base + 9):2",
+                "c \(base + 9)-\(base + 12):2", "'x' \(base + 12)-\(base + 13):2",
+                "/c \(base + 13)-\(base + 17):2", "/a \(base + 17)-\(base + 21):2",
+                "over \(base + 21)-\(base + 21):2",
+            ])
+    }
+
+    /// Far into a long input in another encoding the bytes are still exact.
+    @Test func offsetsStayExactWhereBytesAreConverted() {
+        let declaration = "<?xml version='1.0' encoding='ISO-8859-1'?><a>"
+        var bytes = Array(declaration.utf8)
+        for _ in 0..<20_000 { bytes += [0xE9, 0xE9, 0x3C, 0x62, 0x2F, 0x3E] }
+        bytes += Array("</a>".utf8)
+        let reading = Reading(bytes)
+        let end = bytes.count
+        #expect(reading.events.suffix(2) == ["/a \(end - 4)-\(end):1", "over \(end)-\(end):1"])
+    }
+}

@@ -1,0 +1,146 @@
+import Testing
+
+@testable import XMLSyntax
+
+/// Validation in the same pass: each problem at its bytes and line.
+struct SchemaTests {
+    static let text = """
+        <xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns="urn:t"
+            targetNamespace="urn:t" elementFormDefault="qualified">
+          <xs:element name="list">
+            <xs:complexType>
+              <xs:sequence>
+                <xs:element name="item" maxOccurs="unbounded">
+                  <xs:complexType>
+                    <xs:sequence>
+                      <xs:element name="code" type="code"/>
+                      <xs:element name="day" type="xs:date" minOccurs="0"/>
+                    </xs:sequence>
+                    <xs:attribute name="id" type="short" use="required"/>
+                  </xs:complexType>
+                </xs:element>
+              </xs:sequence>
+            </xs:complexType>
+            <xs:unique name="ids"><xs:selector xpath="*"/><xs:field xpath="@id"/></xs:unique>
+          </xs:element>
+          <xs:simpleType name="short">
+            <xs:restriction base="xs:token"><xs:maxLength value="5"/></xs:restriction>
+          </xs:simpleType>
+          <xs:simpleType name="code">
+            <xs:restriction base="xs:string"><xs:pattern value="[A-Z]{2}"/></xs:restriction>
+          </xs:simpleType>
+        </xs:schema>
+        """
+
+    struct Case: Sendable, CustomTestStringConvertible {
+        let body: String
+        /// `rule: bytes that are named: what is expected`.
+        let problems: [String]
+        var testDescription: String { body }
+
+        init(_ body: String, _ problems: String...) {
+            self.body = body
+            self.problems = problems
+        }
+    }
+
+    static let cases = [
+        Case("<item id='1'><code>AB</code></item>"),
+        Case("<item id='1'><code>AB</code><day>2026-01-31</day></item>\n "),
+        Case(
+            "<item id='1'><code>abc</code></item>", "xml.schema.value: abc: nil"),
+        Case(
+            "<item id='1'><code>AB</code><day>31.1.</day></item>", "xml.schema.value: 31.1.: nil"),
+        Case("<item id='&amp;&lt;&#38;45'><code>AB</code></item>"),
+        Case(
+            "<item id='&amp;23456'><code>AB</code></item>",
+            "xml.schema.value: <item id='&amp;23456'>: nil",
+            "xml.schema.key: <item id='&amp;23456'>: nil"),
+        Case("<item><code>AB</code></item>", "xml.schema.missing: <item>: nil"),
+        Case(
+            "<item id='1' x='2'><code>AB</code></item>",
+            "xml.schema.attribute: <item id='1' x='2'>: nil"),
+        Case(
+            "<item id='1'><day>2026-01-31</day></item>",
+            "xml.schema.element: <day>: code"),
+        Case("<item id='1'></item>", "xml.schema.missing: </item>: code"),
+        Case("<item id='1'/>", "xml.schema.missing: : code"),
+        Case("<other/>", "xml.schema.element: <other/>: item"),
+        Case("<item id='1'>text<code>AB</code></item>", "xml.schema.text: text: nil"),
+        Case(
+            "<item id='1'><code>AB</code></item><item id='1'><code>AB</code></item>",
+            "xml.schema.key: </item>: nil"),
+        Case("", "xml.schema.missing: </list>: item"),
+    ]
+
+    @Test(arguments: cases, [Int.max, 1, 9]) func problemsHaveTheirBytes(
+        _ test: Case, _ piece: Int
+    ) throws {
+        let schema = try XMLSchema(Self.text)
+        let input = "<list xmlns='urn:t'>\n\(test.body)</list>"
+        let bytes = Array(input.utf8)
+        let reading = Reading(bytes + bytes, piece: piece, schema: schema)
+        let found = reading.findings.map { finding in
+            let range =
+                finding.range.start % bytes.count..<(finding.range.end - 1) % bytes.count + 1
+            let text = finding.range.count == 0 ? "" : String(decoding: bytes[range], as: UTF8.self)
+            return "\(finding.rule): \(text): \(finding.expected ?? "nil")"
+        }
+        #expect(found == test.problems + test.problems)
+        #expect(reading.findings.allSatisfy { $0.line >= 2 })
+    }
+
+    @Test func wrongRootIsNamed() throws {
+        let reading = Reading("<a/>", schema: try XMLSchema(Self.text))
+        #expect(reading.places == ["xml.schema.element 0-4"])
+    }
+
+    /// A value that looks like the words of libxml2 reaches no finding.
+    @Test func inputNeverBecomesExpected() throws {
+        let schema = try XMLSchema(Self.text)
+        let value = "x. Expected is ( SECRET )."
+        let input = "<list xmlns='urn:t'><item id='1'><code>\(value)</code></item></list>"
+        let reading = Reading(input, schema: schema)
+        #expect(reading.rules == ["xml.schema.value"])
+        #expect(reading.findings.allSatisfy { $0.expected == nil })
+    }
+
+    @Test func manyFindingsAreCutOff() throws {
+        let schema = try XMLSchema(Self.text)
+        let body = String(repeating: "<item/>", count: 3000)
+        let reading = Reading("<list xmlns='urn:t'>\(body)</list>", schema: schema)
+        #expect(reading.findings.count == 1001)
+        #expect(reading.rules.last == "xml.limit.findings")
+    }
+
+    // MARK: Schemas that are refused
+
+    static func importing(_ line: String) -> String {
+        """
+        <xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:o="urn:o">\(line)
+          <xs:element name="a" type="o:t"/></xs:schema>
+        """
+    }
+
+    static let refused = [
+        "", "<a/>", "<xs:schema", importing(""),
+        importing("<xs:import namespace='urn:o' schemaLocation='file://\(SafetyTests.secret)'/>"),
+        importing("<xs:include schemaLocation='\(SafetyTests.secret)'/>"),
+        importing("<xs:redefine schemaLocation='\(SafetyTests.secret)'/>"),
+        "<!DOCTYPE xs:schema SYSTEM '\(SafetyTests.secret)'>" + importing(""),
+        "<!DOCTYPE a [<!ENTITY e 'x'>]><xs:schema xmlns:xs='http://www.w3.org/2001/XMLSchema'/>",
+    ]
+
+    @Test(arguments: refused) func wrongSchemasAreRefused(_ text: String) {
+        #expect(throws: XMLSchemaProblem.self) { _ = try XMLSchema(text) }
+    }
+
+    @Test func problemsOfSchemasHaveALine() {
+        do {
+            _ = try XMLSchema(Self.importing(""))
+            Issue.record("it compiled")
+        } catch {
+            #expect(error.line == 2)
+        }
+    }
+}
