@@ -1,5 +1,4 @@
 import Foundation
-import Glibc
 import Testing
 
 /// A Chromium without a window, told what to do by the DevTools protocol through a pair of pipes.
@@ -33,8 +32,8 @@ final class Browser {
         let pipes = ["in", "out"].map { folder[$0].path }
         for pipe in pipes where mkfifo(pipe, 0o600) != 0 { throw Failure.cannotStart }
         // Open for both, so that neither side waits for the other to open.
-        toBrowser = Glibc.open(pipes[0], O_RDWR)
-        fromBrowser = Glibc.open(pipes[1], O_RDWR)
+        toBrowser = open(pipes[0], O_RDWR | O_CLOEXEC)
+        fromBrowser = open(pipes[1], O_RDWR | O_CLOEXEC)
         process.executableURL = URL(filePath: "/bin/sh")
         process.arguments =
             ["-c", "exec \"$@\" 3<\"$0/in\" 4>\"$0/out\"", folder.url.path, Self.path ?? ""]
@@ -49,12 +48,12 @@ final class Browser {
     }
 
     deinit {
-        if process.isRunning {
-            process.terminate()
-            process.waitUntilExit()
-        }
+        // It ends when nobody talks to it any more; what starts it may be a script, which a signal
+        // would end alone.
         close(toBrowser)
         close(fromBrowser)
+        for _ in 0..<200 where process.isRunning { usleep(50_000) }
+        if process.isRunning { process.terminate() }
     }
 
     private func attach() throws {

@@ -173,7 +173,7 @@ struct ReportBrowserTests {
     }
 
     @Test func anAddressIsAView() throws {
-        try write("a.834")
+        try write("a.834", records: 1200)
         let view = "#severity=error&search=DMG&sort=line&order=descending&rows=50&page=2"
         let run = try open(["a.834"], fragment: view)
         let expected = run.findings.filter {

@@ -3,8 +3,8 @@
 /// They are named by their SHA-256, so that nothing that came into the page could run as a script.
 /// Data is no script. A test compares the digests with the texts.
 enum ReportPolicy {
-    static let style: StaticString = "+jt/r1ttZn577PJPaeOsUYIc8m4uvSJgkXWQN0WYw7c="
-    static let script: StaticString = "E46lNZx3rJ6MYX1CvtR/XgmVvVfFbklC5OISEvyhzB4="
+    static let style: StaticString = "uGX+rKlmvdt5qLLhFEz8sbC6S2bVlk+nhngtRcL9OWA="
+    static let script: StaticString = "ebY2GiJfIe3iG59M8d91ebmDiqsLrxPmgDTRIpA7SWA="
 
     static var text: String {
         "default-src 'none'; style-src 'sha256-\(style)'; script-src 'sha256-\(script)'; "

@@ -273,7 +273,7 @@ enum ReportScript {
           const words = new URLSearchParams(location.hash.slice(1));
           state = { ...empty, rows: state.rows };
           for (const key of ["search", "sort", "order"]) state[key] = words.get(key) || "";
-          if (!(state.sort in sortings)) state.sort = state.order = "";
+          if (!Object.hasOwn(sortings, state.sort)) state.sort = state.order = "";
           else if (state.order !== "descending") state.order = "ascending";
           for (const key of Object.keys(filters))
             if (words.has(key)) state[key] = "=" + words.get(key);

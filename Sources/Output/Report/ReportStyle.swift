@@ -140,7 +140,8 @@ enum ReportStyle {
         .trouble { color: var(--error); }
         .law { font-weight: 500; margin-right: 8px; }
         tbody th .name { overflow-wrap: anywhere; }
-        .ledger th[scope="row"] { min-width: 220px; }
+        .ledger th[scope="row"] { min-width: 200px; }
+        .ledger th, .ledger td { padding-inline: 10px; }
         .share { min-width: 240px; width: 32%; }
         td.share > div { display: flex; align-items: center; gap: 12px; }
         td.share span {
