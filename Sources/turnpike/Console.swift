@@ -122,4 +122,15 @@ enum Arguments {
             throw ExitCode(error.exitStatus)
         }
     }
+
+    /// The layout of a name or a file.
+    static func layout(_ argument: String) throws -> LayoutChoice {
+        do {
+            return try LayoutChoice(argument)
+        } catch {
+            if case .wrongUsage = error { throw Console.exit(error) }
+            Console.complain("\(argument): \(error.message)")
+            throw ExitCode(error.exitStatus)
+        }
+    }
 }
