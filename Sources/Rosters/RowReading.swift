@@ -1,0 +1,152 @@
+import CareModel
+import Diagnostics
+import TableSyntax
+
+/// One row on its way to a record: its cells, the slots that they fill, and what was found in it.
+///
+/// Its memory serves the next row too. Slots refer to the row's own bytes as long as no text is
+/// written anew; then all are copied, so that the slots that were made stay right.
+package struct RowReading {
+    /// The slots of the record.
+    package var builder = RecordBuilder()
+    /// Of what was read last.
+    package private(set) var row: TableRow
+    /// Of the row, in the order in which they were found.
+    package private(set) var findings: [Finding] = []
+    private let arena = RowArena()
+    /// Whether the row's bytes stand in the arena.
+    private var isCopied = false
+
+    package init() {
+        row = TableRow(
+            number: 0, cells: UnsafeBufferPointer(start: nil, count: 0), bytes: arena.base)
+    }
+
+    /// Begins a row; forgets the one before.
+    @inline(__always)
+    package mutating func begin(_ row: TableRow) {
+        self.row = row
+        builder.start(row.bytes)
+        isCopied = false
+        if !findings.isEmpty { findings.removeAll(keepingCapacity: true) }
+    }
+
+    // MARK: Text
+
+    /// The bytes of a slot.
+    @inline(__always)
+    package func text(_ slot: Slot) -> UnsafeBufferPointer<UInt8> {
+        UnsafeBufferPointer(start: builder.bytes + Int(slot.start), count: slot.count)
+    }
+
+    /// The slot of text that no cell holds: a date in the record's form, say.
+    ///
+    /// - Parameters:
+    ///   - count: how many bytes it has at most.
+    ///   - isPlain: whether it is printable ASCII without `"` and `\`.
+    ///   - write: writes it; how many bytes it has.
+    package mutating func slot(
+        upTo count: Int, isPlain: Bool = true, _ write: (UnsafeMutablePointer<UInt8>) -> Int
+    ) -> Slot {
+        if !isCopied { copyRow() }
+        let start = arena.count
+        builder.move(to: arena.reserve(count))
+        let written = min(count, max(0, write(arena.writable + start)))
+        arena.count = start + written
+        return Slot(
+            start: UInt32(truncatingIfNeeded: start),
+            extent: UInt32(truncatingIfNeeded: written) | (isPlain ? 0 : Slot.unusualFlag))
+    }
+
+    private mutating func copyRow() {
+        isCopied = true
+        var end = 0
+        for cell in row.cells { end = max(end, Int(cell.start) + Int(cell.count)) }
+        arena.count = 0
+        _ = arena.reserve(end)
+        arena.writable.update(from: row.bytes, count: end)
+        arena.count = end
+        builder.move(to: arena.base)
+    }
+
+    // MARK: Findings
+
+    /// Adds what was found in a cell.
+    ///
+    /// - Parameters:
+    ///   - column: as the layout calls it; empty for a column that it does not have.
+    ///   - expected: what would be right, never a value of the input.
+    @inline(never)
+    package mutating func report(
+        _ rule: Rule, at cell: TableCell, column: String, expected: String? = nil
+    ) {
+        let place = row.linePlace(of: cell)
+        findings.append(
+            Finding(
+                rule, at: row.range(of: cell), place: Place(segment: column), expected: expected,
+                line: place.line, column: place.column, sheet: row.sheet, row: row.number))
+    }
+
+    /// Adds what was found in the row itself, or where a cell is missing.
+    @inline(never)
+    package mutating func report(_ rule: Rule, column: String = "", expected: String? = nil) {
+        findings.append(
+            Finding(
+                rule, at: row.range, place: Place(segment: column), expected: expected,
+                line: row.line, column: row.line > 0 ? 1 : 0, sheet: row.sheet, row: row.number))
+    }
+
+    /// Adds findings that somebody else made of the row.
+    package mutating func add(_ found: [Finding]) { findings += found }
+}
+
+/// The bytes of a row that are not the input's; grows to the longest.
+private final class RowArena {
+    private(set) var writable: UnsafeMutablePointer<UInt8>
+    private var capacity = 4096
+    var count = 0
+    /// As many bytes beyond the last are readable.
+    private static let padding = 64
+
+    init() {
+        writable = .allocate(capacity: capacity + Self.padding)
+        writable.initialize(repeating: 0, count: capacity + Self.padding)
+    }
+
+    deinit { writable.deallocate() }
+
+    var base: UnsafePointer<UInt8> { UnsafePointer(writable) }
+
+    /// Makes room for so many bytes more; where all of them stand now.
+    func reserve(_ more: Int) -> UnsafePointer<UInt8> {
+        if count + more > capacity {
+            let larger = max(capacity * 2, count + more)
+            let grown = UnsafeMutablePointer<UInt8>.allocate(capacity: larger + Self.padding)
+            grown.update(from: writable, count: count)
+            (grown + count).initialize(repeating: 0, count: larger + Self.padding - count)
+            writable.deallocate()
+            writable = grown
+            capacity = larger
+        }
+        return base
+    }
+}
+
+extension TableRow {
+    /// Line and column of a cell, from 1; 0 where lines mean nothing. Cells before it may hold line
+    /// ends.
+    fileprivate func linePlace(of cell: TableCell) -> (line: Int, column: Int) {
+        guard line > 0 else { return (0, 0) }
+        var place = (line: line, column: Int(cell.inputStart) + 1)
+        for before in cells where before.inputStart < cell.inputStart {
+            let text = text(before)
+            guard let last = text.lastIndex(of: 0x0A) else { continue }
+            place.line += text.count { $0 == 0x0A }
+            let rest = text.count - last - 1
+            let end = Int(before.inputStart) + Int(before.inputCount)
+            // The closing quotation mark stands between the text and the next cell.
+            place.column = Int(cell.inputStart) - end + rest + 2
+        }
+        return place
+    }
+}
