@@ -75,25 +75,31 @@ package struct RowReading {
     ///
     /// - Parameters:
     ///   - column: as the layout calls it; empty for a column that it does not have.
+    ///   - severity: where it is not the rule's.
     ///   - expected: what would be right, never a value of the input.
     @inline(never)
     package mutating func report(
-        _ rule: Rule, at cell: TableCell, column: String, expected: String? = nil
+        _ rule: Rule, at cell: TableCell, column: String, severity: Severity? = nil,
+        expected: String? = nil
     ) {
         let place = row.linePlace(of: cell)
-        findings.append(
-            Finding(
-                rule, at: row.range(of: cell), place: Place(segment: column), expected: expected,
-                line: place.line, column: place.column, sheet: row.sheet, row: row.number))
+        var finding = Finding(
+            rule, at: row.range(of: cell), place: Place(segment: column), expected: expected,
+            line: place.line, column: place.column, sheet: row.sheet, row: row.number)
+        if let severity { finding.severity = severity }
+        findings.append(finding)
     }
 
     /// Adds what was found in the row itself, or where a cell is missing.
     @inline(never)
-    package mutating func report(_ rule: Rule, column: String = "", expected: String? = nil) {
-        findings.append(
-            Finding(
-                rule, at: row.range, place: Place(segment: column), expected: expected,
-                line: row.line, column: row.line > 0 ? 1 : 0, sheet: row.sheet, row: row.number))
+    package mutating func report(
+        _ rule: Rule, column: String = "", severity: Severity? = nil, expected: String? = nil
+    ) {
+        var finding = Finding(
+            rule, at: row.range, place: Place(segment: column), expected: expected,
+            line: row.line, column: row.line > 0 ? 1 : 0, sheet: row.sheet, row: row.number)
+        if let severity { finding.severity = severity }
+        findings.append(finding)
     }
 
     /// Adds findings that somebody else made of the row.

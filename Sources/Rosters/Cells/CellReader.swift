@@ -123,7 +123,10 @@ package struct CellReader: Sendable {
             SheetScientific.note(look, &reading)
             LanguageCode.check(look, &reading)
         case .date: return DateForm.check(look, &reading)
-        case .code, .flag: CodeUnknown.check(look, &reading)
+        case .code: CodeUnknown.check(look, &reading)
+        case .flag:
+            CodeUnknown.check(look, &reading)
+            return keepOddFlag(look, &reading)
         case .memberId: MemberIDForm.check(&look, &reading)
         case .number, .money: NumberForm.check(look, &reading)
         case .phone: PhoneForm.check(&look, &reading)
@@ -134,5 +137,13 @@ package struct CellReader: Sendable {
         case .email: EmailForm.check(look, &reading)
         }
         return nil
+    }
+
+    /// A record knows yes and no; anything else would read as no.
+    private func keepOddFlag(_ look: CellLook, _ reading: inout RowReading) -> Slot? {
+        let isKnown = look.count == 1 && (look.text[0] == 0x59 || look.text[0] == 0x4E)
+        guard facts.field != nil, !isKnown else { return nil }
+        reading.keepWhole(look)
+        return Slot.none
     }
 }

@@ -7,8 +7,8 @@ import TableGrammar
 final class ColumnFacts: Sendable {
     let kind: CellKind
     let field: String?
-    /// Where findings stand: the column's name.
-    let place: Place
+    /// The column, as findings name it.
+    let name: String
     /// Greatest number of characters; no limit is the greatest number there is.
     let width: Int
     let isRequired: Bool
@@ -24,7 +24,7 @@ final class ColumnFacts: Sendable {
     init(_ column: LayoutColumn) {
         kind = CellKind(type: column.type)
         field = column.field
-        place = Place(segment: column.name)
+        name = column.name
         width = column.width ?? Int.max
         isRequired = column.usage.contains(.value)
         certainty = column.certainty
@@ -33,7 +33,7 @@ final class ColumnFacts: Sendable {
         tolerated = CodeValues(column.tolerated)
         isLanguage =
             column.field == "member.spokenLanguage" && column.name.lowercased().hasSuffix("_desc")
-        isName = column.field?.hasSuffix("Name") ?? false
+        isName = column.field?.contains(".name.") ?? false
     }
 
     /// Of findings that rest on what the layout says: an error only where that is sure today.

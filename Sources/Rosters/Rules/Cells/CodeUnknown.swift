@@ -5,7 +5,8 @@ extension Rule {
         "roster.code.unknown", .warning, "A value is one of those that the layout lists",
         help: """
             The layout lists what may stand in this column, and this is something else. The value is \
-            kept as sent. A flag that is neither Y nor N says nothing to those who read the record.
+            kept as sent; a flag that is neither Y nor N is kept among the record's other values, as \
+            nobody knows which it means.
             """)
     static let codeTolerated = Rule(
         "roster.code.tolerated", .note, "A value is one of the layout's own",
