@@ -14,6 +14,7 @@ package struct RowReading {
     /// Of the row, in the order in which they were found.
     package private(set) var findings: [Finding] = []
     private let arena = RowArena()
+    private let columns = ColumnSlots()
     /// Whether the row's bytes stand in the arena.
     private var isCopied = false
 
@@ -22,13 +23,31 @@ package struct RowReading {
             number: 0, cells: UnsafeBufferPointer(start: nil, count: 0), bytes: arena.base)
     }
 
-    /// Begins a row; forgets the one before.
+    /// Begins a row of a table with so many columns; forgets the one before.
     @inline(__always)
-    package mutating func begin(_ row: TableRow) {
+    package mutating func begin(_ row: TableRow, columnCount: Int) {
         self.row = row
         builder.start(row.bytes)
+        columns.clear(columnCount)
         isCopied = false
         if !findings.isEmpty { findings.removeAll(keepingCapacity: true) }
+    }
+
+    // MARK: Columns
+
+    /// What was read of a column of the layout, by index; empty where there is nothing.
+    @inline(__always)
+    package func slot(ofColumn column: Int) -> Slot { columns.slots[column] }
+
+    @inline(__always)
+    mutating func set(_ column: Int, _ slot: Slot) { columns.slots[column] = slot }
+
+    /// Whether a value is Y or N.
+    @inline(__always)
+    func isFlag(_ slot: Slot) -> Bool {
+        guard slot.count == 1 else { return false }
+        let byte = builder.bytes[Int(slot.start)]
+        return byte == UInt8(ascii: "Y") || byte == UInt8(ascii: "N")
     }
 
     // MARK: Text
@@ -104,6 +123,32 @@ package struct RowReading {
 
     /// Adds findings that somebody else made of the row.
     package mutating func add(_ found: [Finding]) { findings += found }
+}
+
+/// The slots of a row by the columns of the layout.
+private final class ColumnSlots {
+    private(set) var slots: UnsafeMutablePointer<Slot>
+    private var capacity = 64
+
+    init() {
+        slots = .allocate(capacity: capacity)
+        slots.initialize(repeating: .none, count: capacity)
+    }
+
+    deinit { slots.deallocate() }
+
+    @inline(__always)
+    func clear(_ count: Int) {
+        if count > capacity { grow(count) }
+        slots.update(repeating: .none, count: count)
+    }
+
+    private func grow(_ count: Int) {
+        slots.deallocate()
+        capacity = count
+        slots = .allocate(capacity: capacity)
+        slots.initialize(repeating: .none, count: capacity)
+    }
 }
 
 /// The bytes of a row that are not the input's; grows to the longest.
