@@ -17,6 +17,8 @@ package struct RowReading {
     private let columns = ColumnSlots()
     /// Whether the row's bytes stand in the arena.
     private var isCopied = false
+    /// Columns, a bit each, whose date is in the second of the column's formats, or in a later one.
+    package private(set) var foreignDates: (second: UInt64, other: UInt64) = (0, 0)
 
     package init() {
         row = TableRow(
@@ -30,7 +32,9 @@ package struct RowReading {
         builder.start(row.bytes)
         columns.clear(columnCount)
         isCopied = false
-        if !findings.isEmpty { findings.removeAll(keepingCapacity: true) }
+        guard !findings.isEmpty else { return }
+        findings.removeAll(keepingCapacity: true)
+        foreignDates = (0, 0)
     }
 
     // MARK: Columns
@@ -39,8 +43,22 @@ package struct RowReading {
     @inline(__always)
     package func slot(ofColumn column: Int) -> Slot { columns.slots[column] }
 
+    /// The slots of all columns of the layout.
+    @inline(__always)
+    var columnSlots: UnsafePointer<Slot> { UnsafePointer(columns.slots) }
+
     @inline(__always)
     mutating func set(_ column: Int, _ slot: Slot) { columns.slots[column] = slot }
+
+    /// Notes that a date is in another format than the layout's own.
+    mutating func noteForeignDate(_ column: Int, isSecond: Bool) {
+        guard column < 64 else { return }
+        if isSecond {
+            foreignDates.second |= 1 << UInt64(column)
+        } else {
+            foreignDates.other |= 1 << UInt64(column)
+        }
+    }
 
     /// Whether a value is Y or N.
     @inline(__always)

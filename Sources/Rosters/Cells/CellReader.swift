@@ -19,8 +19,9 @@ package struct CellReader: Sendable {
     private let isCompact: Bool
     private let width: Int
 
-    package init(_ column: LayoutColumn) {
-        facts = ColumnFacts(column)
+    /// - Parameter index: of the column in its table.
+    package init(_ column: LayoutColumn, at index: Int) {
+        facts = ColumnFacts(column, at: index)
         values = facts.values
         kind = facts.kind
         isRequired = facts.isRequired
@@ -44,16 +45,6 @@ package struct CellReader: Sendable {
             return Slot(start: cell.start, extent: cell.count)
         }
         return readClosely(cell, &reading)
-    }
-
-    /// What the row says where it ends before this column, or the file has no such column.
-    package func readMissing(_ reading: inout RowReading) {
-        guard isRequired || kind == .memberId else { return }
-        let end = reading.row.cells.last ?? TableCell(start: 0, count: 0, kind: .empty, isPlain: true)
-        let spot = TableCell(
-            start: 0, count: 0, inputStart: end.inputStart &+ end.inputCount, kind: .empty,
-            isPlain: true)
-        readEmpty(spot, &reading)
     }
 
     /// Whether plain text is a value of the column beyond doubt.
@@ -88,7 +79,8 @@ package struct CellReader: Sendable {
     /// Whether text deserves a closer look: `NULL`, `(null)`, `\N`, `1.00000000999E+11`.
     @inline(__always)
     private static func isOdd(_ base: UnsafePointer<UInt8>, _ count: Int) -> Bool {
-        guard base[1] == UInt8(ascii: ".") || base[count &- 1] | 0x20 == UInt8(ascii: "l")
+        guard
+            base[1] == UInt8(ascii: ".") || base[count &- 1] | 0x20 == UInt8(ascii: "l")
                 || base[count &- 1] == UInt8(ascii: ")")
         else { return false }
         return base[1] == UInt8(ascii: ".") || count == 4 || count == 6
@@ -123,10 +115,7 @@ package struct CellReader: Sendable {
             SheetScientific.note(look, &reading)
             LanguageCode.check(look, &reading)
         case .date: return DateForm.check(look, &reading)
-        case .code: CodeUnknown.check(look, &reading)
-        case .flag:
-            CodeUnknown.check(look, &reading)
-            return keepOddFlag(look, &reading)
+        case .code, .flag: CodeUnknown.check(look, &reading)
         case .memberId: MemberIDForm.check(&look, &reading)
         case .number, .money: NumberForm.check(look, &reading)
         case .phone: PhoneForm.check(&look, &reading)
@@ -137,13 +126,5 @@ package struct CellReader: Sendable {
         case .email: EmailForm.check(look, &reading)
         }
         return nil
-    }
-
-    /// A record knows yes and no; anything else would read as no.
-    private func keepOddFlag(_ look: CellLook, _ reading: inout RowReading) -> Slot? {
-        let isKnown = look.count == 1 && (look.text[0] == 0x59 || look.text[0] == 0x4E)
-        guard facts.field != nil, !isKnown else { return nil }
-        reading.keepWhole(look)
-        return Slot.none
     }
 }

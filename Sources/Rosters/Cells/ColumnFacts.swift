@@ -6,6 +6,8 @@ import TableGrammar
 /// Made once for a file; a class, so that a reader of cells is small and nothing of it is copied.
 final class ColumnFacts: Sendable {
     let kind: CellKind
+    /// In its table.
+    let index: Int
     let field: String?
     /// The column, as findings name it.
     let name: String
@@ -21,7 +23,8 @@ final class ColumnFacts: Sendable {
     /// Whether its text is a person's name, of which none can be told from a placeholder.
     let isName: Bool
 
-    init(_ column: LayoutColumn) {
+    init(_ column: LayoutColumn, at index: Int) {
+        self.index = index
         kind = CellKind(type: column.type)
         field = column.field
         name = column.name

@@ -1,17 +1,16 @@
-import CareModel
 import Diagnostics
 import TableGrammar
 
 /// What must hold inside one row, of what its layout says and of what MassHealth does.
 package struct RosterRules: Sendable {
-    private let columns: FileColumns
+    private let columns: TableMatch
     private let layoutChecks: [LayoutCheck]
     private let planAge: PlanAge?
     private let residence: ResidenceState?
     private let names: ProviderNames?
 
     /// - Parameter providers: names by provider, where the user has given a list of them.
-    package init(_ columns: FileColumns, providers: ProviderList? = nil) {
+    package init(_ columns: TableMatch, providers: ProviderList? = nil) {
         self.columns = columns
         layoutChecks = columns.table.rules.compactMap { LayoutCheck($0, columns) }
         planAge = PlanAge(columns)
@@ -21,9 +20,8 @@ package struct RosterRules: Sendable {
 
     /// Checks one row once its cells are read.
     ///
-    /// - Parameter slots: one for each column of the layout, empty where there is no value.
-    package func check(_ slots: UnsafePointer<Slot>, _ reading: inout RowReading) {
-        let values = RowValues(bytes: reading.builder.bytes, slots: slots)
+    package func check(_ reading: inout RowReading) {
+        let values = reading.values
         layoutChecks.withUnsafeBufferPointer { checks in
             for index in checks.indices where checks[index].isBroken(values) {
                 checks[index].report(columns, &reading)

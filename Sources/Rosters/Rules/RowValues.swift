@@ -36,3 +36,9 @@ struct RowValues {
         return !slot.isEmpty && values.contains(bytes + Int(slot.start), slot.count)
     }
 }
+
+extension RowReading {
+    /// What was read, by column.
+    @inline(__always)
+    var values: RowValues { RowValues(bytes: builder.bytes, slots: columnSlots) }
+}

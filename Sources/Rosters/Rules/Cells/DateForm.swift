@@ -28,7 +28,7 @@ extension Rule {
 enum DateForm {
     /// - Returns: where the date lies as CCYYMMDD; `nil` where it is kept as sent.
     static func check(_ look: CellLook, _ reading: inout RowReading) -> Slot? {
-        guard let (moment, isOwn) = moment(look) else {
+        guard let (moment, rank) = moment(look) else {
             if isSerial(look) {
                 reading.report(
                     .dateSerial, look.facts.typeSeverity, look, expected: look.facts.formatList)
@@ -41,7 +41,8 @@ enum DateForm {
             reportInvalid(look, &reading)
             return nil
         }
-        if !isOwn {
+        if rank > 0 {
+            reading.noteForeignDate(look.facts.index, isSecond: rank == 1)
             reading.report(
                 .dateTolerated, .note, look, expected: look.facts.formats.first?.text)
         }
@@ -50,19 +51,21 @@ enum DateForm {
         return reading.write(day: moment.day)
     }
 
-    /// The first format that fits and has such a day, else the first that fits.
+    /// By the first format that fits and has such a day, else the first that fits; which it is.
     private static func moment(
         _ look: CellLook
-    ) -> (moment: DatePattern.Moment, isOwn: Bool)? {
-        var first: (DatePattern.Moment, Bool)?
+    ) -> (moment: DatePattern.Moment, rank: Int)? {
+        var first: (DatePattern.Moment, Int)?
         for (index, format) in look.facts.formats.enumerated() {
             guard let moment = format.match(look.text) else { continue }
-            if moment.day > 0 { return (moment, index == 0) }
-            first = first ?? (moment, index == 0)
+            if moment.day > 0 { return (moment, index) }
+            first = first ?? (moment, index)
         }
         if look.cell.kind == .date {
             for format in [DatePattern.sheetDay, DatePattern.sheetTime] {
-                if let moment = format?.match(look.text), moment.day > 0 { return (moment, false) }
+                if let moment = format?.match(look.text), moment.day > 0 {
+                    return (moment, look.facts.formats.count)
+                }
             }
         }
         return first

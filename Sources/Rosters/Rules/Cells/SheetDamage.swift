@@ -22,7 +22,8 @@ extension Rule {
             digits are there and were read without the .0. Export the column as text.
             """)
     static let sheetZeros = Rule(
-        "roster.sheet.zeros", .warning, "A number that only names something keeps its leading zeros",
+        "roster.sheet.zeros", .warning,
+        "A number that only names something keeps its leading zeros",
         help: """
             The cell has fewer digits than such a number has; a spreadsheet drops zeros in front. It \
             is kept as sent, as a digit may be missing elsewhere. Export the column as text. Of the \
@@ -40,8 +41,9 @@ enum SheetError {
     /// Whether the cell is an error.
     static func check(_ look: CellLook, _ reading: inout RowReading) -> Bool {
         guard
-            look.cell.kind == .error || look.text[0] == UInt8(ascii: "#")
-                && (words.contains(where: look.isText) || isTooNarrow(look))
+            look.cell.kind == .error
+                || look.text[0] == UInt8(ascii: "#")
+                    && (words.contains(where: look.isText) || isTooNarrow(look))
         else { return false }
         reading.report(.sheetError, .warning, look)
         return true

@@ -1,9 +1,8 @@
-import CareModel
 import TableGrammar
 
 /// Takes from each row what the rules across rows go by.
 package struct FactColumns: Sendable {
-    private let columns: FileColumns
+    private let columns: TableMatch
     private let member: Int
     /// None where the file has not all columns of the layout's key.
     private let key: [Int]
@@ -15,7 +14,7 @@ package struct FactColumns: Sendable {
     private let locked: [Int]
     private let dates: [Int]
 
-    package init(_ columns: FileColumns) {
+    package init(_ columns: TableMatch) {
         self.columns = columns
         let table = columns.table
         func column(_ field: String) -> Int { columns.column(field) ?? -1 }
@@ -32,8 +31,10 @@ package struct FactColumns: Sendable {
         let end = column(columns.column("span.start") != nil ? "span.end" : "enrollment.end")
         // Where the start is no part of the key, a row is no span.
         span = (table.key.contains(begin) ? begin : -1, end, column("row.status"))
-        locked = table.columns.indices.filter {
-            table.columns[$0].usage.contains(.locked) && columns.has($0) && $0 != column("member.id")
+        let id = member
+        locked = table.columns.indices.filter { index in
+            table.columns[index].usage.contains(.locked) && columns.has(index) && index != id
+                && table.columns[index].field?.hasPrefix("member.") == true
         }
         dates = table.columns.indices.filter {
             table.columns[$0].type == "date" && columns.has($0) && $0 < 64
@@ -41,10 +42,8 @@ package struct FactColumns: Sendable {
     }
 
     /// The facts of a row whose cells were read.
-    ///
-    /// - Parameter slots: one for each column of the layout, empty where there is no value.
-    package func facts(_ slots: UnsafePointer<Slot>, _ reading: RowReading) -> RowFacts {
-        let values = RowValues(bytes: reading.builder.bytes, slots: slots)
+    package func facts(of reading: RowReading) -> RowFacts {
+        let values = reading.values
         var facts = RowFacts(reading.row)
         let sheet = UInt64(truncatingIfNeeded: reading.row.sheet)
         if member >= 0, values.has(member) {
@@ -83,9 +82,10 @@ package struct FactColumns: Sendable {
             FoldedText.hash(values.text(person[0])), FoldedText.hash(values.text(person[1])))
         facts.person = max(1, FoldedText.join(name, UInt64(UInt32(bitPattern: born))))
         guard address.count == 2, values.has(address[0]), values.has(address[1]) else { return }
-        // Nine digits name the same place as their first five.
+        // Nine digits name the same place as their first five, four those that lost their zero.
         let zip = values.text(address[1])
-        let five = UnsafeBufferPointer(rebasing: zip.prefix(5))
+        let five = UnsafeBufferPointer(
+            rebasing: zip.prefix(5).drop { $0 == UInt8(ascii: "0") })
         facts.address = max(
             1,
             FoldedText.join(
@@ -110,7 +110,7 @@ package struct FactColumns: Sendable {
 
     @inline(__always)
     private func addDates(_ values: RowValues, _ reading: RowReading, to facts: inout RowFacts) {
-        let (second, other) = (reading.secondDates, reading.otherDates)
+        let (second, other) = (reading.foreignDates.second, reading.foreignDates.other)
         var own: UInt64 = 0
         for column in dates where values.slots[column].count == 8 {
             own |= 1 &<< UInt64(truncatingIfNeeded: column)

@@ -36,7 +36,14 @@ struct PersonTwice: Sendable {
             let address = facts.address == 0 ? 0 : UInt32(facts.address & 0xFFFF) | 1
             check = UInt32(truncatingIfNeeded: facts.person &>> 40) << 16 | address
             member = UInt32(truncatingIfNeeded: facts.member)
-            row = UInt32(truncatingIfNeeded: facts.row)
+            // Rows of a sheet are fewer than two to the twentieth.
+            row = UInt32(truncatingIfNeeded: facts.sheet << 20 | facts.row)
+        }
+
+        /// The row, where it is of the same sheet.
+        func row(beside facts: RowFacts) -> UInt32 {
+            if facts.sheet == 0 { return row }
+            return Int(row >> 20) == facts.sheet ? row & 0xF_FFFF : 0
         }
 
         var address: UInt32 { check & 0xFFFF }
@@ -73,6 +80,6 @@ struct PersonTwice: Sendable {
         guard let other = sameAddress ?? sameName else { return nil }
         return facts.finding(
             sameAddress != nil ? .personAddress : .personName, column: column,
-            related: facts.place(ofRow: other.row))
+            earlier: other.row(beside: facts))
     }
 }

@@ -22,7 +22,7 @@ package struct RowFacts: Sendable {
     /// First and last day of a span as numbers; the first is 0 where there is none.
     var begin: Int32 = 0
     var end: Int32 = 0
-    /// The columns that are to stay as MassHealth filled them; 0 where there are none.
+    /// What MassHealth says of the member and others leave as it is; 0 where there is nothing.
     var locked: UInt64 = 0
     /// Date columns of which this row has a date, a bit each: in the layout's own format, in the
     /// first that is tolerated, in another.
@@ -36,9 +36,11 @@ package struct RowFacts: Sendable {
     }
 
     /// A finding about the row.
-    func finding(_ rule: Rule, column: String, expected: String? = nil) -> Finding {
+    ///
+    /// - Parameter earlier: number of the row of the same sheet that it repeats.
+    func finding(_ rule: Rule, column: String, earlier: UInt32) -> Finding {
         Finding(
-            rule, at: range, place: Place(segment: column), expected: expected, line: line,
-            column: line > 0 ? 1 : 0, sheet: sheet, row: row)
+            rule, at: range, place: Place(segment: column), line: line, column: line > 0 ? 1 : 0,
+            sheet: sheet, row: row, relatedRow: Int(earlier))
     }
 }

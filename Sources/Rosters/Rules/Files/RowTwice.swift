@@ -29,7 +29,8 @@ struct RowTwice: Sendable {
 
         init(_ facts: RowFacts) {
             part = IndexTable<Entry>.part(facts.key)
-            check = UInt32(truncatingIfNeeded: facts.key &>> 40) << 16
+            check =
+                UInt32(truncatingIfNeeded: facts.key &>> 40) << 16
                 | UInt32(truncatingIfNeeded: facts.content & 0xFFFF)
             row = UInt32(truncatingIfNeeded: facts.row)
         }
@@ -58,6 +59,6 @@ struct RowTwice: Sendable {
         guard let earlier else { return nil }
         return facts.finding(
             isRepeated ? .rowRepeated : .rowConflict, column: column,
-            related: facts.place(ofRow: earlier.row))
+            earlier: earlier.row)
     }
 }

@@ -69,6 +69,6 @@ struct SpanTwice: Sendable {
         }
         table.insert(key, entry)
         guard let earlier else { return nil }
-        return facts.finding(.spanTwice, column: column, related: facts.place(ofRow: earlier.row))
+        return facts.finding(.spanTwice, column: column, earlier: earlier.row)
     }
 }

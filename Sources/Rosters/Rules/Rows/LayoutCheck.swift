@@ -18,13 +18,14 @@ struct LayoutCheck: Sendable {
     private let certainty: Layout.Certainty
 
     /// `nil` where the file has not all its columns: that one is missing is a finding of its own.
-    init?(_ rule: RowRule, _ columns: FileColumns) {
+    init?(_ rule: RowRule, _ columns: TableMatch) {
         guard rule.check.columns.allSatisfy(columns.has),
             rule.condition.map({ columns.has($0.column) }) ?? true
         else { return nil }
         var values: [String] = []
         switch rule.check {
-        case .order(let first, let second): (kind, self.first, self.second) = (.order, first, second)
+        case .order(let first, let second):
+            (kind, self.first, self.second) = (.order, first, second)
         case .firstDay(let column): (kind, first, second) = (.firstDay, column, column)
         case .lastDay(let column): (kind, first, second) = (.lastDay, column, column)
         case .prefix(let first, let second):
@@ -63,7 +64,7 @@ struct LayoutCheck: Sendable {
     }
 
     @inline(never)
-    func report(_ columns: FileColumns, _ reading: inout RowReading) {
+    func report(_ columns: TableMatch, _ reading: inout RowReading) {
         let fields = columns.table.columns
         let other = condition >= 0 ? columns.name(condition) : ""
         let isStatus = condition >= 0 && fields[condition].field == "outreach.status"
@@ -88,7 +89,7 @@ struct LayoutCheck: Sendable {
 extension RowReading {
     /// Adds what was found in the cell of a column, or in the row where that ends before it.
     mutating func report(
-        _ rule: Rule, _ column: Int, _ columns: FileColumns, severity: Severity? = nil,
+        _ rule: Rule, _ column: Int, _ columns: TableMatch, severity: Severity? = nil,
         expected: String? = nil
     ) {
         let name = columns.name(column)

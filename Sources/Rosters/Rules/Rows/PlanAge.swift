@@ -18,7 +18,7 @@ struct PlanAge: Sendable {
     private let start: Int
 
     /// `nil` where the file has not all three columns.
-    init?(_ columns: FileColumns) {
+    init?(_ columns: TableMatch) {
         guard let plan = columns.column("plan.assignment"),
             let birth = columns.column("member.birthDate"),
             let start = columns.column("enrollment.start")
@@ -45,7 +45,7 @@ struct PlanAge: Sendable {
         return age > 64 || age < (key == PlanAge.behavioral ? 18 : 3)
     }
 
-    func report(_ columns: FileColumns, _ reading: inout RowReading) {
+    func report(_ columns: TableMatch, _ reading: inout RowReading) {
         reading.report(
             .planAge, plan, columns, expected: "BHCP from 18 to 64 years, LTSS from 3 to 64")
     }

@@ -33,7 +33,7 @@ struct ProviderNames: Sendable {
     ]
 
     /// `nil` where the file names none.
-    init?(_ columns: FileColumns, _ list: ProviderList) {
+    init?(_ columns: TableMatch, _ list: ProviderList) {
         pairs = ProviderNames.fields.compactMap { field, name in
             columns.column(field).map { Pair(location: $0, name: columns.column(name) ?? -1) }
         }
@@ -41,12 +41,13 @@ struct ProviderNames: Sendable {
         if pairs.isEmpty { return nil }
     }
 
-    func check(_ values: RowValues, _ columns: FileColumns, _ reading: inout RowReading) {
+    func check(_ values: RowValues, _ columns: TableMatch, _ reading: inout RowReading) {
         for pair in pairs {
             let location = values.text(pair.location)
             guard PIDSL.isValid(location) else { continue }
             let name =
-                pair.name >= 0 ? values.text(pair.name) : UnsafeBufferPointer(rebasing: location[..<0])
+                pair.name >= 0
+                ? values.text(pair.name) : UnsafeBufferPointer(rebasing: location[..<0])
             switch list.answer(location, name) {
             case .known: continue
             case .unknown: reading.report(.providerUnknown, pair.location, columns)

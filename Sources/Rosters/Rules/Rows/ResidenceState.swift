@@ -13,7 +13,7 @@ extension Rule {
 struct ResidenceState: Sendable {
     private let state: Int
 
-    init?(_ columns: FileColumns) {
+    init?(_ columns: TableMatch) {
         guard let state = columns.column("member.residence.state") else { return nil }
         self.state = state
     }
@@ -28,7 +28,7 @@ struct ResidenceState: Sendable {
         return text.baseAddress.map(StateForm.isState) ?? false
     }
 
-    func report(_ columns: FileColumns, _ reading: inout RowReading) {
+    func report(_ columns: TableMatch, _ reading: inout RowReading) {
         reading.report(.residenceState, state, columns, expected: "MA")
     }
 }

@@ -1,17 +1,8 @@
 import TableGrammar
 import TableSyntax
 
-/// The columns of a layout as one file has them.
-package struct FileColumns: Sendable {
-    let table: LayoutTable
-    /// For each column of the layout its place in a row; -1 where the file has none.
-    let cells: [Int]
-
-    package init(_ table: LayoutTable, cells: [Int]) {
-        self.table = table
-        self.cells = cells
-    }
-
+// The columns of a layout as one file has them.
+extension TableMatch {
     /// The file's column of that field of the record; `nil` where it has none.
     func column(_ field: String) -> Int? {
         table.columns.indices.first { table.columns[$0].field == field && has($0) }
@@ -19,6 +10,7 @@ package struct FileColumns: Sendable {
 
     func has(_ column: Int) -> Bool { cells.indices.contains(column) && cells[column] >= 0 }
 
+    /// As the layout calls it.
     func name(_ column: Int) -> String {
         table.columns.indices.contains(column) ? table.columns[column].name : ""
     }
