@@ -20,13 +20,16 @@ public struct Finding: Sendable, Hashable {
     public let row: Int
     /// Other places that the rule speaks of (the record that came first, say).
     public let related: [ByteRange]
+    /// Of tables, the row that came first and that the rule speaks of, from 1; 0 where there is none.
+    public let relatedRow: Int
     /// Whether it belongs to what several records share and is counted there.
     public var isInherited = false
 
     /// A finding with its rule's severity.
     public init(
         _ rule: Rule, at range: ByteRange, place: Place = Place(), expected: String? = nil,
-        line: Int = 0, column: Int = 0, sheet: Int = 0, row: Int = 0, related: [ByteRange] = []
+        line: Int = 0, column: Int = 0, sheet: Int = 0, row: Int = 0, related: [ByteRange] = [],
+        relatedRow: Int = 0
     ) {
         self.rule = rule
         self.severity = rule.severity
@@ -38,5 +41,6 @@ public struct Finding: Sendable, Hashable {
         self.sheet = sheet
         self.row = row
         self.related = related
+        self.relatedRow = relatedRow
     }
 }

@@ -13,9 +13,12 @@ package struct RosterReader: Sendable {
     private let slotCount: Int
     /// Of the cell with the member's id; -1 where there is none.
     private let memberCell: Int
+    private let rules: RosterRules
 
-    package init(_ match: TableMatch) {
+    /// - Parameter providers: names by provider, where the user has given a list of them.
+    package init(_ match: TableMatch, providers: ProviderList? = nil) {
         self.match = match
+        rules = RosterRules(match, providers: providers)
         var slots = SlotPlan()
         var columns: [ColumnPlan] = []
         var memberCell = -1
@@ -24,7 +27,7 @@ package struct RosterReader: Sendable {
             if column.field == "member.id" { memberCell = match.cells[index] }
             columns.append(
                 ColumnPlan(
-                    column: index, cell: match.cells[index], reader: CellReader(column),
+                    column: index, cell: match.cells[index], reader: CellReader(column, at: index),
                     name: column.name, target: path.map { slots.target(of: $0) } ?? .other))
         }
         self.columns = columns
@@ -103,6 +106,7 @@ package struct RosterReader: Sendable {
         }
         if !match.unknown.isEmpty { readUnknown(&reading) }
         if count != match.width { readRagged(&reading) }
+        rules.check(&reading)
     }
 
     /// The record that was read last; valid until the next.

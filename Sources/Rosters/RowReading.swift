@@ -17,6 +17,8 @@ package struct RowReading {
     private let columns = ColumnSlots()
     /// Whether the row's bytes stand in the arena.
     private var isCopied = false
+    /// Columns, a bit each, whose date is in the second of the column's formats, or in a later one.
+    package private(set) var foreignDates: (second: UInt64, other: UInt64) = (0, 0)
 
     package init() {
         row = TableRow(
@@ -30,7 +32,9 @@ package struct RowReading {
         builder.start(row.bytes)
         columns.clear(columnCount)
         isCopied = false
-        if !findings.isEmpty { findings.removeAll(keepingCapacity: true) }
+        guard !findings.isEmpty else { return }
+        findings.removeAll(keepingCapacity: true)
+        foreignDates = (0, 0)
     }
 
     // MARK: Columns
@@ -39,8 +43,22 @@ package struct RowReading {
     @inline(__always)
     package func slot(ofColumn column: Int) -> Slot { columns.slots[column] }
 
+    /// The slots of all columns of the layout.
+    @inline(__always)
+    var columnSlots: UnsafePointer<Slot> { UnsafePointer(columns.slots) }
+
     @inline(__always)
     mutating func set(_ column: Int, _ slot: Slot) { columns.slots[column] = slot }
+
+    /// Notes that a date is in another format than the layout's own.
+    mutating func noteForeignDate(_ column: Int, isSecond: Bool) {
+        guard column < 64 else { return }
+        if isSecond {
+            foreignDates.second |= 1 << UInt64(column)
+        } else {
+            foreignDates.other |= 1 << UInt64(column)
+        }
+    }
 
     /// Whether a value is Y or N.
     @inline(__always)
@@ -94,25 +112,31 @@ package struct RowReading {
     ///
     /// - Parameters:
     ///   - column: as the layout calls it; empty for a column that it does not have.
+    ///   - severity: where it is not the rule's.
     ///   - expected: what would be right, never a value of the input.
     @inline(never)
     package mutating func report(
-        _ rule: Rule, at cell: TableCell, column: String, expected: String? = nil
+        _ rule: Rule, at cell: TableCell, column: String, severity: Severity? = nil,
+        expected: String? = nil
     ) {
         let place = row.linePlace(of: cell)
-        findings.append(
-            Finding(
-                rule, at: row.range(of: cell), place: Place(segment: column), expected: expected,
-                line: place.line, column: place.column, sheet: row.sheet, row: row.number))
+        var finding = Finding(
+            rule, at: row.range(of: cell), place: Place(segment: column), expected: expected,
+            line: place.line, column: place.column, sheet: row.sheet, row: row.number)
+        if let severity { finding.severity = severity }
+        findings.append(finding)
     }
 
     /// Adds what was found in the row itself, or where a cell is missing.
     @inline(never)
-    package mutating func report(_ rule: Rule, column: String = "", expected: String? = nil) {
-        findings.append(
-            Finding(
-                rule, at: row.range, place: Place(segment: column), expected: expected,
-                line: row.line, column: row.line > 0 ? 1 : 0, sheet: row.sheet, row: row.number))
+    package mutating func report(
+        _ rule: Rule, column: String = "", severity: Severity? = nil, expected: String? = nil
+    ) {
+        var finding = Finding(
+            rule, at: row.range, place: Place(segment: column), expected: expected,
+            line: row.line, column: row.line > 0 ? 1 : 0, sheet: row.sheet, row: row.number)
+        if let severity { finding.severity = severity }
+        findings.append(finding)
     }
 
     /// Adds findings that somebody else made of the row.

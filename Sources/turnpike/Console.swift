@@ -28,6 +28,12 @@ enum Console {
         getenv(name).map { String(cString: $0) } ?? ""
     }
 
+    /// A folder for files that nobody keeps.
+    static var temporaryFolder: String {
+        let folder = setting("TMPDIR")
+        return folder.isEmpty ? "/tmp" : folder
+    }
+
     /// Ends the command with this status.
     static func exit(_ status: Int32) throws {
         if status != 0 { throw ExitCode(status) }
