@@ -61,15 +61,18 @@ let package = Package(
                 "X12Syntax",
             ]),
 
+        .target(
+            name: "Rosters",
+            dependencies: ["CareModel", "Diagnostics", "TableGrammar", "TableSyntax"]),
+
         // Output, conversion, command
         .target(name: "Output", dependencies: ["CareModel", "Diagnostics"]),
         .target(
             name: "Conversion",
             dependencies: [
                 "Archives", "CareModel", "Claims", "Diagnostics", "Enrollments", "Output",
-                "ShippedGrammars", "TableSyntax", "XMLSyntax", "X12Grammar", "X12Mapping",
-                "X12Structure",
-                "X12Syntax", system,
+                "Rosters", "ShippedGrammars", "TableGrammar", "TableSyntax", "XMLSyntax",
+                "X12Grammar", "X12Mapping", "X12Structure", "X12Syntax", system,
             ]),
         .target(name: "Synthesis"),
         .executableTarget(
@@ -115,6 +118,12 @@ let package = Package(
             ]),
         .testTarget(name: "OutputTests", dependencies: ["CareModel", "Diagnostics", "Output"]),
         .testTarget(name: "RepositoryTests", dependencies: ["Conversion", "Diagnostics"]),
+        .testTarget(
+            name: "RostersTests",
+            dependencies: [
+                "CareModel", "Diagnostics", "Output", "Rosters", "ShippedGrammars", "TableGrammar",
+                "TableSyntax",
+            ]),
         .testTarget(
             name: "SampleTests",
             dependencies: [
