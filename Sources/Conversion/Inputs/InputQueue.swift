@@ -164,14 +164,20 @@ struct InputQueue: ~Copyable {
     static func openOne(
         _ input: String, as kind: InputKind
     ) throws(ConversionFailure) -> OpenInput {
+        let first = try openOne(input)
+        if let refusal = Recognition.known(first.kind).refusal(unless: kind) {
+            throw .unknownKind(refusal)
+        }
+        return first
+    }
+
+    /// The one file of an input.
+    static func openOne(_ input: String) throws(ConversionFailure) -> OpenInput {
         let list = InputList([input])
         guard list.places.count <= 1 else { throw .cannotOpen(.isDirectory) }
         var queue = InputQueue(list)
         guard let first = queue.next() else { throw .emptyFolder }
         if let failure = first.failure { throw failure }
-        if let refusal = Recognition.known(first.kind).refusal(unless: kind) {
-            throw .unknownKind(refusal)
-        }
         guard queue.restCount == 0 else { throw .unknownKind("this is not one file but several") }
         return first
     }
