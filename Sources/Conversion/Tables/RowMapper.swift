@@ -11,6 +11,10 @@ struct RowMapper<Product: RowProduct & ~Copyable>: ~Copyable {
     /// Of the file, and of records where the product does not keep them; in the order of the input.
     private(set) var findings: [Finding] = []
     private(set) var books = RowBooks()
+    /// Of each record, what rules that look across records go by.
+    private(set) var facts: [RowFacts] = []
+    /// Tables that were begun, each with the index of its first record's facts.
+    private(set) var tables: [(first: Int, match: TableMatch, sheet: Int)] = []
     /// Whether an error ended the run.
     private(set) var isStopped = false
     /// The layouts of the tables that were read, in their order.
@@ -20,6 +24,7 @@ struct RowMapper<Product: RowProduct & ~Copyable>: ~Copyable {
     private let partners: Partners
     private let recognition: LayoutRecognition
     private var reader: RosterReader
+    private var factColumns: FactColumns
     private var reading = RowReading()
     private var headerRow = 0
     private var sheet: String?
@@ -38,6 +43,7 @@ struct RowMapper<Product: RowProduct & ~Copyable>: ~Copyable {
         partners = Partners(options)
         recognition = options.layouts.recognition
         reader = RosterReader(opening.match)
+        factColumns = FactColumns(opening.match)
         headerRow = opening.headerRow
     }
 
@@ -45,6 +51,8 @@ struct RowMapper<Product: RowProduct & ~Copyable>: ~Copyable {
     mutating func clear() {
         product.clear()
         findings.removeAll(keepingCapacity: true)
+        facts.removeAll(keepingCapacity: true)
+        tables.removeAll()
         books = RowBooks()
     }
 
@@ -55,16 +63,20 @@ struct RowMapper<Product: RowProduct & ~Copyable>: ~Copyable {
 
     /// Begins a table.
     ///
-    /// - Parameter sheet: the name of its sheet.
-    mutating func begin(_ opening: TableOpening, sheet: String? = nil) {
+    /// - Parameters:
+    ///   - sheet: the name of its sheet.
+    ///   - number: of the sheet; 0 where there are none.
+    mutating func begin(_ opening: TableOpening, sheet: String? = nil, number: Int = 0) {
         headerRow = opening.headerRow
         self.sheet = sheet
-        enter(opening.match)
+        enter(opening.match, sheet: number)
         recordCount = 0
     }
 
-    private mutating func enter(_ match: TableMatch) {
+    private mutating func enter(_ match: TableMatch, sheet number: Int) {
         reader = RosterReader(match)
+        factColumns = FactColumns(match)
+        tables.append((facts.count, match, number))
         product.begin(layout: match.layout.name)
         if !layouts.contains(match.layout.name) { layouts.append(match.layout.name) }
     }
@@ -100,7 +112,7 @@ struct RowMapper<Product: RowProduct & ~Copyable>: ~Copyable {
             tell(found + [Finding(.headerTwice, at: row)])
         case .table(let match):
             countEnvelope(row)
-            enter(match)
+            enter(match, sheet: row.sheet)
             tell(found + [Finding(.tableSecond, at: row)] + Self.findings(in: match, row))
         case .total: setAside(row, found + [Finding(.rowTotal, at: row)], raw)
         }
@@ -158,6 +170,7 @@ struct RowMapper<Product: RowProduct & ~Copyable>: ~Copyable {
         if !found.isEmpty { reading.add(found) }
         if isHidden { reading.report(.rowHidden) }
         recordCount += 1
+        facts.append(factColumns.facts(of: reading))
         var settled: [Finding] = []
         var hasError = false
         if !reading.findings.isEmpty {

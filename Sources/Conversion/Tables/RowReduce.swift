@@ -6,9 +6,12 @@ import Rosters
 struct RowReduce: ~Copyable {
     private(set) var summary: FileSummary
     private var writing: FileWriting
+    private var rules = RosterFileRules()
+    private let partners: Partners
 
     init(file: String, options: ConversionOptions) {
         summary = FileSummary(file: file)
+        partners = Partners(options)
         summary.kind = "roster"
         summary.rows = FileSummary.Rows()
         writing = FileWriting(file: file, options: options)
@@ -31,6 +34,34 @@ struct RowReduce: ~Copyable {
         try writing.writeRecords(mapper.product.accepted.bytes, to: &outputs)
         try outputs.rejects?.write(mapper.product.rejected.bytes)
         try writing.tell(mapper.findings, of: ground, to: &outputs)
+        try tell(compare(mapper.facts, mapper.tables), of: ground, to: &outputs)
+    }
+
+    /// What records break together with those before them.
+    private mutating func compare(
+        _ facts: [RowFacts], _ tables: [(first: Int, match: TableMatch, sheet: Int)]
+    ) -> [Finding] {
+        var found: [Finding] = []
+        var tables = tables[...]
+        rules.prepare(facts)
+        for (index, row) in facts.enumerated() {
+            while let table = tables.first, table.first <= index {
+                rules.begin(table.match, sheet: table.sheet)
+                tables.removeFirst()
+            }
+            rules.add(row, &found)
+        }
+        for table in tables { rules.begin(table.match, sheet: table.sheet) }
+        return found
+    }
+
+    private mutating func tell(
+        _ found: [Finding], of ground: some FindingGround, to outputs: inout Outputs
+    ) throws(ConversionFailure) {
+        guard !found.isEmpty else { return }
+        let settled = partners.settle(found, nil)
+        summary.findings.count(settled)
+        try writing.tell(settled, of: ground, to: &outputs)
     }
 
     /// Closes the books.
@@ -44,7 +75,11 @@ struct RowReduce: ~Copyable {
         summary.guide = layouts.joined(separator: ", ")
     }
 
-    mutating func finish(_ outputs: inout Outputs) throws(ConversionFailure) {
+    /// Says what the file as a whole breaks, and closes its document.
+    mutating func finish(
+        _ outputs: inout Outputs, of ground: some FindingGround
+    ) throws(ConversionFailure) {
+        if !summary.isStopped { try tell(rules.finish(), of: ground, to: &outputs) }
         try writing.finish(&outputs)
     }
 }

@@ -52,7 +52,7 @@ struct TableConversion: ~Copyable {
         reduce.close(
             total: mapper.isStopped ? end : max(block.endOffset, reader.dialect.openingCount),
             isStopped: mapper.isStopped && !isWhole, layouts: mapper.layouts)
-        try reduce.finish(&outputs)
+        try reduce.finish(&outputs, of: ground)
         return reduce.summary
     }
 }

@@ -47,7 +47,7 @@ struct WorkbookConversion: ~Copyable {
         reduce.close(
             total: workbook.byteCount, isStopped: mapper.isStopped && (isCut || isRowLeft),
             layouts: mapper.layouts)
-        try reduce.finish(&outputs)
+        try reduce.finish(&outputs, of: RowGround())
         return reduce.summary
     }
 
@@ -61,7 +61,7 @@ struct WorkbookConversion: ~Copyable {
         let number = sheet.sheet.number
         switch sheet.content {
         case .table(let opening):
-            mapper.begin(opening, sheet: sheet.sheet.name)
+            mapper.begin(opening, sheet: sheet.sheet.name, number: number)
             if sheet.sheet.isHidden { mapper.tell([Self.finding(.sheetHidden, number)]) }
         case .unknown: mapper.tell([Self.finding(.sheetUnknown, number)])
         case .aside, .empty: break
