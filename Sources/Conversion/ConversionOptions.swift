@@ -37,6 +37,11 @@ public struct ConversionOptions: Sendable {
     /// What codes of claims are looked up in.
     public var codes = CodeLists()
 
+    /// By which layouts the columns of tables are told.
+    public var layouts = LayoutChoice.shipped
+    /// A folder with room for what does not fit into memory.
+    public var temporaryFolder = "/tmp"
+
     /// How many threads map records; the output is the same whatever it is.
     public var jobs = 1
 

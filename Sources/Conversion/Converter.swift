@@ -58,7 +58,11 @@ public struct Converter: Sendable {
             outputs.tell(progress)
             var books = RunSummary()
             try beginReport(&outputs)
-            var queue = InputQueue(list, progress: progress)
+            var queue = InputQueue(
+                list,
+                tables: TableRecognition(
+                    layouts: options.layouts, folder: FilePath(options.temporaryFolder)),
+                progress: progress)
             while let input = queue.next() {
                 let (summary, failure) = try convert(input, &outputs)
                 if let failure { statuses.insert(failure.exitStatus) }
@@ -116,6 +120,10 @@ public struct Converter: Sendable {
         _ input: consuming OpenInput, _ outputs: inout Outputs
     ) throws(ConversionFailure) -> (FileSummary, ConversionFailure?) {
         let name = input.name
+        if let workbook = input.workbook {
+            var conversion = WorkbookConversion(file: name, workbook: workbook, options: options)
+            return (try conversion.run(into: &outputs), nil)
+        }
         guard let source = input.source.take() else {
             var failed = FileSummary(file: name)
             failed.failure = input.failure?.message
@@ -124,6 +132,11 @@ public struct Converter: Sendable {
         let end = source.end
         var summary: FileSummary
         switch input.kind {
+        case .table, .workbook:
+            guard let opening = input.table else { throw .unknownLayout(nil) }
+            var conversion = TableConversion(
+                file: name, source: source, opening: opening, options: options)
+            summary = try conversion.run(into: &outputs)
         case .x12:
             var conversion = X12Conversion(
                 file: name, source: source, options: options, catalog: catalog)

@@ -28,6 +28,12 @@ enum Console {
         getenv(name).map { String(cString: $0) } ?? ""
     }
 
+    /// A folder for files that nobody keeps.
+    static var temporaryFolder: String {
+        let folder = setting("TMPDIR")
+        return folder.isEmpty ? "/tmp" : folder
+    }
+
     /// Ends the command with this status.
     static func exit(_ status: Int32) throws {
         if status != 0 { throw ExitCode(status) }
@@ -119,6 +125,17 @@ enum Arguments {
         } catch {
             if case .wrongUsage = error { throw Console.exit(error) }
             Console.complain("\(folder): \(error.message)")
+            throw ExitCode(error.exitStatus)
+        }
+    }
+
+    /// The layout of a name or a file.
+    static func layout(_ argument: String) throws -> LayoutChoice {
+        do {
+            return try LayoutChoice(argument)
+        } catch {
+            if case .wrongUsage = error { throw Console.exit(error) }
+            Console.complain("\(argument): \(error.message)")
             throw ExitCode(error.exitStatus)
         }
     }

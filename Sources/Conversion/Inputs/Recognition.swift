@@ -4,11 +4,17 @@ import X12Syntax
 /// A kind of file that Turnpike reads.
 enum InputKind: Sendable {
     case x12
+    /// Delimited text, or text in columns of fixed widths, whose columns a layout has.
+    case table
+    /// A workbook with a sheet whose columns a layout has.
+    case workbook
 
     /// As messages call it, with an article.
     var noun: String {
         switch self {
         case .x12: "an X12 file"
+        case .table: "a roster"
+        case .workbook: "a workbook"
         }
     }
 }

@@ -57,6 +57,13 @@ struct Convert: ParsableCommand {
     var codes: String?
 
     @Option(
+        help: ArgumentHelp(
+            "By which layout rosters are read: the name of a layout, or a file of one.",
+            discussion: "turnpike layout lists them. Without it, the header of a table tells.",
+            valueName: "layout"))
+    var layout: String?
+
+    @Option(
         help:
             "How many threads map records (default: the cores); the output is the same whatever it is."
     )
@@ -82,6 +89,8 @@ struct Convert: ParsableCommand {
         options.profile = ProfileChoice(argument: profile) ?? .automatic
         options.rules = try Arguments.rules(rules)
         options.codes = try Arguments.codes(codes)
+        if let layout { options.layouts = try Arguments.layout(layout) }
+        options.temporaryFolder = Console.temporaryFolder
         options.jobs = jobs ?? Cores.count
         options.isColoured = Console.isColoured
         var destinations = Converter.Destinations()

@@ -44,6 +44,13 @@ struct Validate: ParsableCommand {
     var codes: String?
 
     @Option(
+        help: ArgumentHelp(
+            "By which layout rosters are read: the name of a layout, or a file of one.",
+            discussion: "turnpike layout lists them. Without it, the header of a table tells.",
+            valueName: "layout"))
+    var layout: String?
+
+    @Option(
         help:
             "How many threads map records (default: the cores); the report is the same whatever it is."
     )
@@ -68,6 +75,8 @@ struct Validate: ParsableCommand {
         options.profile = ProfileChoice(argument: profile) ?? .automatic
         options.rules = try Arguments.rules(rules)
         options.codes = try Arguments.codes(codes)
+        if let layout { options.layouts = try Arguments.layout(layout) }
+        options.temporaryFolder = Console.temporaryFolder
         options.jobs = jobs ?? Cores.count
         options.isColoured = output == nil && Console.isOutputColoured
         var destinations = Converter.Destinations()
