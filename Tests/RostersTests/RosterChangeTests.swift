@@ -14,7 +14,7 @@ struct RosterChangeTests {
 
     static func previous(_ rows: [[String]]) throws -> PreviousRoster {
         let table = try SampleTable("cp-assignment", columns)
-        var previous = PreviousRoster()
+        var previous = PreviousRoster(table.match)
         var reading = RowReading()
         for texts in rows {
             let row = SampleRow(texts)
@@ -27,7 +27,7 @@ struct RosterChangeTests {
     static func findings(_ before: [[String]], _ now: [[String]]) throws -> [Finding] {
         let table = try SampleTable("cp-assignment", columns)
         var rules = RosterFileRules(previous: try previous(before))
-        rules.begin(table.match, sheet: 0)
+        rules.begin(table.match)
         return RosterFileRulesTests.run(table, now, &rules)
     }
 

@@ -26,7 +26,12 @@ struct RowMapper<Product: RowProduct & ~Copyable>: ~Copyable {
     /// Rows of the table that are records.
     private var recordCount = 0
     private var lastPiece = 0
-    private var scratch = ByteBuffer(capacity: 256)
+    private let providers: ProviderList?
+    private var across: RowsAcross
+    /// Rows of the file that are records, and columns of its first table.
+    private var counts = (rows: 0, columns: 0)
+    /// What a summary says of the roster that it came with.
+    private var statements: [(counts: CountBook.Counts, sheet: Int, row: Int)] = []
 
     init(
         _ product: consuming Product, file: String, options: ConversionOptions,
@@ -37,7 +42,10 @@ struct RowMapper<Product: RowProduct & ~Copyable>: ~Copyable {
         errorHandling = options.errorHandling
         partners = Partners(options)
         recognition = options.layouts.recognition
-        reader = RosterReader(opening.match)
+        providers = options.codes.providers
+        reader = RosterReader(opening.match, providers: providers)
+        across = RowsAcross(opening.match, previous: options.previous)
+        counts.columns = opening.match.width
         headerRow = opening.headerRow
     }
 
@@ -64,7 +72,8 @@ struct RowMapper<Product: RowProduct & ~Copyable>: ~Copyable {
     }
 
     private mutating func enter(_ match: TableMatch) {
-        reader = RosterReader(match)
+        reader = RosterReader(match, providers: providers)
+        across.begin(match)
         product.begin(layout: match.layout.name)
         if !layouts.contains(match.layout.name) { layouts.append(match.layout.name) }
     }
@@ -73,6 +82,27 @@ struct RowMapper<Product: RowProduct & ~Copyable>: ~Copyable {
     mutating func end(at range: ByteRange, sheet number: Int) {
         guard recordCount == 0, !isStopped else { return }
         tell([Finding(.tableEmpty, at: range, sheet: number)])
+    }
+
+    /// Says what the rows so far break together; to be called before what was brought is taken.
+    mutating func settle() { tell(across.take()) }
+
+    /// Says what the file as a whole breaks, and what it and its summary say of one another.
+    mutating func finish(_ book: inout CountBook) {
+        settle()
+        tell(across.finish())
+        guard statements.isEmpty else {
+            for statement in statements {
+                tell(
+                    book.add(
+                        summary: file, statement.counts, sheet: statement.sheet,
+                        row: statement.row))
+            }
+            return
+        }
+        tell(
+            book.add(
+                roster: file, CountBook.Counts(rows: counts.rows, columns: counts.columns)))
     }
 
     // MARK: Rows
@@ -158,6 +188,12 @@ struct RowMapper<Product: RowProduct & ~Copyable>: ~Copyable {
         if !found.isEmpty { reading.add(found) }
         if isHidden { reading.report(.rowHidden) }
         recordCount += 1
+        across.add(reading)
+        counts.rows += 1
+        let record = reader.record(of: reading)
+        if let stated = CountBook.Counts(record) {
+            statements.append((stated, row.sheet, row.number))
+        }
         var settled: [Finding] = []
         var hasError = false
         if !reading.findings.isEmpty {
@@ -173,7 +209,7 @@ struct RowMapper<Product: RowProduct & ~Copyable>: ~Copyable {
         books.count(row.range.count, isSetAside: isSetAside)
         books.otherValues += reading.builder.other.count
         product.add(
-            reader.record(of: reading), other: reading.builder.other, at: RowAddress(row),
+            record, other: reading.builder.other, at: RowAddress(row),
             findings: settled, isSetAside: isSetAside)
         if hasError, errorHandling == .stop { isStopped = true }
     }

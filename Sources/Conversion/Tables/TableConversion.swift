@@ -21,7 +21,11 @@ struct TableConversion: ~Copyable {
     }
 
     /// Reads to the end; what was found is in the summary, what was made in the outputs.
-    mutating func run(into outputs: inout Outputs) throws(ConversionFailure) -> FileSummary {
+    ///
+    /// - Parameter book: rosters and summaries of the run.
+    mutating func run(
+        into outputs: inout Outputs, _ book: inout CountBook
+    ) throws(ConversionFailure) -> FileSummary {
         var reduce = RowReduce(file: file, options: options)
         try reduce.begin(&outputs)
         var mapper = RowMapper(
@@ -42,10 +46,15 @@ struct TableConversion: ~Copyable {
                 end = row.range.end
                 if mapper.isStopped { break }
             }
+            mapper.settle()
             if reader.isAtEnd { mapper.end(at: ByteRange(end, end), sheet: 0) }
             try reduce.add(mapper, of: ground, to: &outputs)
             mapper.clear()
             if mapper.isStopped { break }
+        }
+        if !mapper.isStopped {
+            mapper.finish(&book)
+            try reduce.add(mapper, of: ground, to: &outputs)
         }
         let isWhole = reader.isAtEnd && end == block.endOffset
         // What was read, so that the books of a row that got lost do not balance.

@@ -21,7 +21,11 @@ struct WorkbookConversion: ~Copyable {
     private static let pieceSize = 1 << 18
 
     /// Reads to the end; what was found is in the summary, what was made in the outputs.
-    mutating func run(into outputs: inout Outputs) throws(ConversionFailure) -> FileSummary {
+    ///
+    /// - Parameter book: rosters and summaries of the run.
+    mutating func run(
+        into outputs: inout Outputs, _ book: inout CountBook
+    ) throws(ConversionFailure) -> FileSummary {
         var reduce = RowReduce(file: file, options: options)
         try reduce.begin(&outputs)
         let openings = workbook.sheets.compactMap { sheet in
@@ -42,6 +46,7 @@ struct WorkbookConversion: ~Copyable {
                 break
             }
         }
+        if !mapper.isStopped { mapper.finish(&book) }
         try flush(&mapper, &reduce, RowGround(), &outputs)
         reduce.countOpening(workbook.byteCount)
         reduce.close(
@@ -92,6 +97,7 @@ struct WorkbookConversion: ~Copyable {
         _ mapper: inout Mapper, _ reduce: inout RowReduce, _ ground: RowGround,
         _ outputs: inout Outputs
     ) throws(ConversionFailure) {
+        mapper.settle()
         try reduce.add(mapper, of: ground, to: &outputs)
         mapper.clear()
     }

@@ -57,5 +57,6 @@ package enum FindingJSON {
             buffer.value(range.end)
             buffer.closeArray()
         }
+        if finding.relatedRow > 0 { buffer.member("\"relatedRow\":", finding.relatedRow) }
     }
 }

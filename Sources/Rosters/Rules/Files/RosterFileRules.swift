@@ -16,11 +16,14 @@ package struct RosterFileRules: Sendable {
     private var touched: UInt32 = 0
 
     private struct Sheet: Sendable {
-        let number: Int
+        /// 0 until a row says it, and in text.
+        var number = 0
         let match: TableMatch
         let keyColumn: String
         let spanColumn: String
         let personColumn: String
+        /// Whether it has the columns of the last file that are compared.
+        let isAlike: Bool
         var dates = DateMixed()
     }
 
@@ -36,13 +39,15 @@ package struct RosterFileRules: Sendable {
     }
 
     /// Begins a table of the file: what follows are its rows.
-    package mutating func begin(_ match: TableMatch, sheet: Int) {
+    package mutating func begin(_ match: TableMatch) {
         let member = match.column("member.id").map(match.name) ?? ""
         let begin = match.column("span.start") ?? match.column("enrollment.start")
+        let isAlike = change.map { $0.lockedNames == FactColumns(match).lockedNames } ?? false
         sheets.append(
             Sheet(
-                number: sheet, match: match, keyColumn: member,
-                spanColumn: begin.map(match.name) ?? member, personColumn: member))
+                match: match, keyColumn: member,
+                spanColumn: begin.map(match.name) ?? member, personColumn: member, isAlike: isAlike)
+        )
     }
 
     /// To be called before the rows of a block are taken in.
@@ -57,6 +62,7 @@ package struct RosterFileRules: Sendable {
     /// Takes in one row; what it breaks together with those before it.
     package mutating func add(_ facts: RowFacts, _ found: inout [Finding]) {
         guard let last = sheets.indices.last else { return }
+        sheets[last].number = facts.sheet
         sheets[last].dates.add(facts)
         let twice = rowTwice.add(facts, sheets[last].keyColumn)
         if let twice { found.append(twice) }
@@ -66,7 +72,8 @@ package struct RosterFileRules: Sendable {
         if let finding = personTwice.add(facts, sheets[last].personColumn) {
             found.append(finding)
         }
-        if let finding = change?.add(facts, sheets[last].keyColumn) { found.append(finding) }
+        let (column, isAlike) = (sheets[last].keyColumn, sheets[last].isAlike)
+        if let finding = change?.add(facts, column, isAlike: isAlike) { found.append(finding) }
     }
 
     /// What the file as a whole breaks, once all its rows were taken in.
