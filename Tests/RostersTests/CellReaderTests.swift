@@ -192,7 +192,7 @@ struct CellReaderTests {
         let row = SampleRow([test.text], kind: test.kind)
         var reading = RowReading()
         table.reader.read(row.row, &reading)
-        #expect(reading.findings.map(\.line) == test.found)
+        #expect(reading.findings.map(\.told) == test.found)
         let kept = String(decoding: reading.text(reading.slot(ofColumn: 0)), as: UTF8.self)
         #expect(kept == test.kept)
         // A finding is about this cell, and its words are ours.
@@ -233,7 +233,7 @@ struct CellReaderTests {
         let table = try SampleTable(
             "cp-assignment", ["Medicaid_ID", "Primary_Language_Spoken_Desc"])
         let found = table.findings(SampleRow(["100000000999", text]))
-        #expect(found.map(\.line) == (isCode ? ["warning roster.language.code"] : []))
+        #expect(found.map(\.told) == (isCode ? ["warning roster.language.code"] : []))
     }
 
     /// Every two letters, and only those that the Postal Service has.

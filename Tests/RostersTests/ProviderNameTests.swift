@@ -32,7 +32,7 @@ struct ProviderNameTests {
             "cp-assignment", ["Medicaid_ID", "CP_SL", "CP_Name_Official"],
             providers: Self.providers(Self.list))
         let findings = table.findings(SampleRow(["100000000999", location, name]))
-        #expect(findings.map(\.line) == found)
+        #expect(findings.map(\.told) == found)
     }
 
     @Test func withoutListNothingIsSaid() throws {

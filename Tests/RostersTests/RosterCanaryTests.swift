@@ -38,7 +38,7 @@ struct RosterCanaryTests {
         let columns = try #require(layout.tables.first).columns.map(\.name)
         let table = try SampleTable(layout, columns)
         var rules = RosterFileRules(previous: PreviousRoster(table.match))
-        rules.begin(table.match)
+        rules.begin(table.match, sheet: 0)
         var reading = RowReading()
         var findings: [Finding] = []
         for number in 2...40 {
@@ -70,7 +70,7 @@ struct RosterCanaryTests {
             var random = Sequence(seed: 20_261_122)
             var reading = RowReading()
             var rules = RosterFileRules()
-            rules.begin(table.match)
+            rules.begin(table.match, sheet: 0)
             var found: [Finding] = []
             for number in 2..<300 {
                 let texts = columns.map { _ in random.text() }

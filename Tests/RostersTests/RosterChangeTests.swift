@@ -27,7 +27,7 @@ struct RosterChangeTests {
     static func findings(_ before: [[String]], _ now: [[String]]) throws -> [Finding] {
         let table = try SampleTable("cp-assignment", columns)
         var rules = RosterFileRules(previous: try previous(before))
-        rules.begin(table.match)
+        rules.begin(table.match, sheet: 0)
         return RosterFileRulesTests.run(table, now, &rules)
     }
 
@@ -41,7 +41,7 @@ struct RosterChangeTests {
     ])
     func members(_ before: Range<Int>, _ now: Range<Int>, _ isMuch: Bool) throws {
         let found = try Self.findings(before.map { Self.row($0) }, now.map { Self.row($0) })
-        #expect(found.map(\.line) == (isMuch ? ["warning roster.change.large"] : []))
+        #expect(found.map(\.told) == (isMuch ? ["warning roster.change.large"] : []))
     }
 
     @Test func membersAreCountedOnce() throws {
@@ -67,7 +67,7 @@ struct RosterChangeTests {
     ])
     func lockedValues(_ before: [String], _ now: [String], _ found: [String]) throws {
         let findings = try Self.findings([before], [now])
-        #expect(findings.map(\.line) == found)
+        #expect(findings.map(\.told) == found)
     }
 
     // MARK: Summaries
@@ -111,7 +111,7 @@ struct RosterChangeTests {
         if isRosterFirst { findings += book.add(roster: twins.roster, found) }
         findings += book.add(summary: twins.summary, stated, sheet: 1, row: 2)
         if !isRosterFirst { findings += book.add(roster: twins.roster, found) }
-        #expect(findings.map(\.line) == (twins.areTwins ? ["warning roster.counts.differ"] : []))
+        #expect(findings.map(\.told) == (twins.areTwins ? ["warning roster.counts.differ"] : []))
         #expect(findings.allSatisfy { $0.expected == "12 rows, as counted in the roster" })
         #expect(findings.allSatisfy { $0.row == (isRosterFirst ? 2 : 0) })
     }

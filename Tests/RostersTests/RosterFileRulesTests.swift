@@ -107,7 +107,7 @@ struct RosterFileRulesTests {
         let layout = test.columns.contains("Disenrollment_Date") ? "cp-enrollment" : "cp-assignment"
         let table = try SampleTable(layout, test.columns)
         var rules = RosterFileRules()
-        rules.begin(table.match)
+        rules.begin(table.match, sheet: 0)
         let findings = Self.run(table, test.rows, &rules)
         #expect(findings.map { "\($0.row) \($0.rule) \($0.relatedRow)" } == test.found)
     }
@@ -132,7 +132,7 @@ struct RosterFileRulesTests {
         var findings: [Finding] = []
         var reading = RowReading()
         for sheet in 1...2 {
-            rules.begin(table.match)
+            rules.begin(table.match, sheet: sheet)
             let row = SampleRow(
                 ["100000000001", "BHCP", "20190701", "A", "X"], number: 2, sheet: sheet)
             table.reader.read(row.row, &reading)
@@ -148,7 +148,7 @@ struct RosterFileRulesTests {
             + "|Member_Name_First|Member_Date_of_Birth"
         let table = try SampleTable("cp-assignment", Case.words(columns))
         var rules = RosterFileRules()
-        rules.begin(table.match)
+        rules.begin(table.match, sheet: 0)
         let count = 50_000
         let rows = (0..<count).map { index in
             ["\(100_000_000_000 + index)", "BHCP", "20190701", "Last\(index)", "First", "19800101"]

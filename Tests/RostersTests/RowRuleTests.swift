@@ -163,7 +163,7 @@ struct RowRuleTests {
         let layout = try LayoutLibrary.shipped.layout(
             of: LayoutFile(path: "own.layout", bytes: Array(text.utf8)))
         let table = try SampleTable(layout, ["One", "Two", "Three"])
-        #expect(table.findings(SampleRow([first, second, third])).map(\.line) == found)
+        #expect(table.findings(SampleRow([first, second, third])).map(\.told) == found)
     }
 
     /// A rule whose columns are not all there says nothing.

@@ -57,5 +57,5 @@ struct SampleTable {
 
 extension Finding {
     /// `warning roster.zip.padding`.
-    var line: String { "\(severity.name) \(rule.id)" }
+    var told: String { "\(severity.name) \(rule.id)" }
 }

@@ -11,6 +11,10 @@ struct RowMapper<Product: RowProduct & ~Copyable>: ~Copyable {
     /// Of the file, and of records where the product does not keep them; in the order of the input.
     private(set) var findings: [Finding] = []
     private(set) var books = RowBooks()
+    /// Of each record, what rules that look across records go by.
+    private(set) var facts: [RowFacts] = []
+    /// Tables that were begun, each with the index of its first record's facts.
+    private(set) var tables: [(first: Int, match: TableMatch, sheet: Int)] = []
     /// Whether an error ended the run.
     private(set) var isStopped = false
     /// The layouts of the tables that were read, in their order.
@@ -20,6 +24,7 @@ struct RowMapper<Product: RowProduct & ~Copyable>: ~Copyable {
     private let partners: Partners
     private let recognition: LayoutRecognition
     private var reader: RosterReader
+    private var factColumns: FactColumns
     private var reading = RowReading()
     private var headerRow = 0
     private var sheet: String?
@@ -27,11 +32,8 @@ struct RowMapper<Product: RowProduct & ~Copyable>: ~Copyable {
     private var recordCount = 0
     private var lastPiece = 0
     private let providers: ProviderList?
-    private var across: RowsAcross
-    /// Rows of the file that are records, and columns of its first table.
-    private var counts = (rows: 0, columns: 0)
-    /// What a summary says of the roster that it came with.
-    private var statements: [(counts: CountBook.Counts, sheet: Int, row: Int)] = []
+    /// What rows of a summary say of the roster that it came with.
+    private(set) var statements: [SummaryStatement] = []
 
     init(
         _ product: consuming Product, file: String, options: ConversionOptions,
@@ -44,8 +46,7 @@ struct RowMapper<Product: RowProduct & ~Copyable>: ~Copyable {
         recognition = options.layouts.recognition
         providers = options.codes.providers
         reader = RosterReader(opening.match, providers: providers)
-        across = RowsAcross(opening.match, previous: options.previous)
-        counts.columns = opening.match.width
+        factColumns = FactColumns(opening.match)
         headerRow = opening.headerRow
     }
 
@@ -53,6 +54,9 @@ struct RowMapper<Product: RowProduct & ~Copyable>: ~Copyable {
     mutating func clear() {
         product.clear()
         findings.removeAll(keepingCapacity: true)
+        facts.removeAll(keepingCapacity: true)
+        tables.removeAll()
+        if !statements.isEmpty { statements = [] }
         books = RowBooks()
     }
 
@@ -63,17 +67,20 @@ struct RowMapper<Product: RowProduct & ~Copyable>: ~Copyable {
 
     /// Begins a table.
     ///
-    /// - Parameter sheet: the name of its sheet.
-    mutating func begin(_ opening: TableOpening, sheet: String? = nil) {
+    /// - Parameters:
+    ///   - sheet: the name of its sheet.
+    ///   - number: of the sheet; 0 where there are none.
+    mutating func begin(_ opening: TableOpening, sheet: String? = nil, number: Int = 0) {
         headerRow = opening.headerRow
         self.sheet = sheet
-        enter(opening.match)
+        enter(opening.match, sheet: number)
         recordCount = 0
     }
 
-    private mutating func enter(_ match: TableMatch) {
+    private mutating func enter(_ match: TableMatch, sheet number: Int) {
         reader = RosterReader(match, providers: providers)
-        across.begin(match)
+        factColumns = FactColumns(match)
+        tables.append((facts.count, match, number))
         product.begin(layout: match.layout.name)
         if !layouts.contains(match.layout.name) { layouts.append(match.layout.name) }
     }
@@ -82,27 +89,6 @@ struct RowMapper<Product: RowProduct & ~Copyable>: ~Copyable {
     mutating func end(at range: ByteRange, sheet number: Int) {
         guard recordCount == 0, !isStopped else { return }
         tell([Finding(.tableEmpty, at: range, sheet: number)])
-    }
-
-    /// Says what the rows so far break together; to be called before what was brought is taken.
-    mutating func settle() { tell(across.take()) }
-
-    /// Says what the file as a whole breaks, and what it and its summary say of one another.
-    mutating func finish(_ book: inout CountBook) {
-        settle()
-        tell(across.finish())
-        guard statements.isEmpty else {
-            for statement in statements {
-                tell(
-                    book.add(
-                        summary: file, statement.counts, sheet: statement.sheet,
-                        row: statement.row))
-            }
-            return
-        }
-        tell(
-            book.add(
-                roster: file, CountBook.Counts(rows: counts.rows, columns: counts.columns)))
     }
 
     // MARK: Rows
@@ -130,7 +116,7 @@ struct RowMapper<Product: RowProduct & ~Copyable>: ~Copyable {
             tell(found + [Finding(.headerTwice, at: row)])
         case .table(let match):
             countEnvelope(row)
-            enter(match)
+            enter(match, sheet: row.sheet)
             tell(found + [Finding(.tableSecond, at: row)] + Self.findings(in: match, row))
         case .total: setAside(row, found + [Finding(.rowTotal, at: row)], raw)
         }
@@ -188,12 +174,9 @@ struct RowMapper<Product: RowProduct & ~Copyable>: ~Copyable {
         if !found.isEmpty { reading.add(found) }
         if isHidden { reading.report(.rowHidden) }
         recordCount += 1
-        across.add(reading)
-        counts.rows += 1
+        facts.append(factColumns.facts(of: reading))
         let record = reader.record(of: reading)
-        if let stated = CountBook.Counts(record) {
-            statements.append((stated, row.sheet, row.number))
-        }
+        if record.has(.receipt) { statements.append(SummaryStatement(record, at: row)) }
         var settled: [Finding] = []
         var hasError = false
         if !reading.findings.isEmpty {

@@ -6,9 +6,21 @@ import Rosters
 struct RowReduce: ~Copyable {
     private(set) var summary: FileSummary
     private var writing: FileWriting
+    private var rules: RosterFileRules
+    private let partners: Partners
+    /// Rows that are records, and columns of the first table.
+    private var rowCount = 0
+    private let columnCount: Int
+    private var statements: [SummaryStatement] = []
 
-    init(file: String, options: ConversionOptions) {
+    /// - Parameter match: of the first table.
+    init(file: String, options: ConversionOptions, match: TableMatch) {
         summary = FileSummary(file: file)
+        let previous = options.previous?.roster
+        rules = RosterFileRules(
+            previous: previous?.layout == match.layout.name ? previous : nil)
+        columnCount = match.width
+        partners = Partners(options)
         summary.kind = "roster"
         summary.rows = FileSummary.Rows()
         writing = FileWriting(file: file, options: options)
@@ -31,6 +43,47 @@ struct RowReduce: ~Copyable {
         try writing.writeRecords(mapper.product.accepted.bytes, to: &outputs)
         try outputs.rejects?.write(mapper.product.rejected.bytes)
         try writing.tell(mapper.findings, of: ground, to: &outputs)
+        try tell(compare(mapper.facts, mapper.tables), of: ground, to: &outputs)
+        rowCount += mapper.facts.count
+        statements += mapper.statements
+    }
+
+    /// What records break together with those before them.
+    private mutating func compare(
+        _ facts: [RowFacts], _ tables: [(first: Int, match: TableMatch, sheet: Int)]
+    ) -> [Finding] {
+        var found: [Finding] = []
+        var tables = tables[...]
+        rules.prepare(facts)
+        for (index, row) in facts.enumerated() {
+            while let table = tables.first, table.first <= index {
+                rules.begin(table.match, sheet: table.sheet)
+                tables.removeFirst()
+            }
+            rules.add(row, &found)
+        }
+        for table in tables { rules.begin(table.match, sheet: table.sheet) }
+        return found
+    }
+
+    private mutating func tell(
+        _ found: [Finding], of ground: some FindingGround, to outputs: inout Outputs
+    ) throws(ConversionFailure) {
+        guard !found.isEmpty else { return }
+        let settled = partners.settle(found, nil)
+        summary.findings.count(settled)
+        try writing.tell(settled, of: ground, to: &outputs)
+    }
+
+    /// Compares rows and columns with what a summary says, or the reverse.
+    private func counted(in book: inout CountBook) -> [Finding] {
+        guard statements.isEmpty else {
+            return statements.flatMap {
+                book.add(summary: summary.file, $0.counts, sheet: $0.sheet, row: $0.row)
+            }
+        }
+        return book.add(
+            roster: summary.file, CountBook.Counts(rows: rowCount, columns: columnCount))
     }
 
     /// Closes the books.
@@ -44,7 +97,14 @@ struct RowReduce: ~Copyable {
         summary.guide = layouts.joined(separator: ", ")
     }
 
-    mutating func finish(_ outputs: inout Outputs) throws(ConversionFailure) {
+    /// Says what the file as a whole breaks, and what it and its summary say of one another; closes
+    /// its document.
+    mutating func finish(
+        _ outputs: inout Outputs, of ground: some FindingGround, _ book: inout CountBook
+    ) throws(ConversionFailure) {
+        if !summary.isStopped {
+            try tell(rules.finish() + counted(in: &book), of: ground, to: &outputs)
+        }
         try writing.finish(&outputs)
     }
 }

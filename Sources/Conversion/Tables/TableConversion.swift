@@ -26,7 +26,7 @@ struct TableConversion: ~Copyable {
     mutating func run(
         into outputs: inout Outputs, _ book: inout CountBook
     ) throws(ConversionFailure) -> FileSummary {
-        var reduce = RowReduce(file: file, options: options)
+        var reduce = RowReduce(file: file, options: options, match: opening.match)
         try reduce.begin(&outputs)
         var mapper = RowMapper(
             RowLines(RecordLines.Form(file, options, outputs)), file: file, options: options,
@@ -46,22 +46,17 @@ struct TableConversion: ~Copyable {
                 end = row.range.end
                 if mapper.isStopped { break }
             }
-            mapper.settle()
             if reader.isAtEnd { mapper.end(at: ByteRange(end, end), sheet: 0) }
             try reduce.add(mapper, of: ground, to: &outputs)
             mapper.clear()
             if mapper.isStopped { break }
-        }
-        if !mapper.isStopped {
-            mapper.finish(&book)
-            try reduce.add(mapper, of: ground, to: &outputs)
         }
         let isWhole = reader.isAtEnd && end == block.endOffset
         // What was read, so that the books of a row that got lost do not balance.
         reduce.close(
             total: mapper.isStopped ? end : max(block.endOffset, reader.dialect.openingCount),
             isStopped: mapper.isStopped && !isWhole, layouts: mapper.layouts)
-        try reduce.finish(&outputs)
+        try reduce.finish(&outputs, of: ground, &book)
         return reduce.summary
     }
 }

@@ -26,12 +26,12 @@ struct WorkbookConversion: ~Copyable {
     mutating func run(
         into outputs: inout Outputs, _ book: inout CountBook
     ) throws(ConversionFailure) -> FileSummary {
-        var reduce = RowReduce(file: file, options: options)
-        try reduce.begin(&outputs)
         let openings = workbook.sheets.compactMap { sheet in
             if case .table(let opening) = sheet.content { opening } else { nil }
         }
         guard let first = openings.first else { throw .unknownLayout(nil) }
+        var reduce = RowReduce(file: file, options: options, match: first.match)
+        try reduce.begin(&outputs)
         var mapper = RowMapper(
             RowLines(RecordLines.Form(file, options, outputs)), file: file, options: options,
             opening: first)
@@ -46,13 +46,12 @@ struct WorkbookConversion: ~Copyable {
                 break
             }
         }
-        if !mapper.isStopped { mapper.finish(&book) }
         try flush(&mapper, &reduce, RowGround(), &outputs)
         reduce.countOpening(workbook.byteCount)
         reduce.close(
             total: workbook.byteCount, isStopped: mapper.isStopped && (isCut || isRowLeft),
             layouts: mapper.layouts)
-        try reduce.finish(&outputs)
+        try reduce.finish(&outputs, of: RowGround(), &book)
         return reduce.summary
     }
 
@@ -66,7 +65,7 @@ struct WorkbookConversion: ~Copyable {
         let number = sheet.sheet.number
         switch sheet.content {
         case .table(let opening):
-            mapper.begin(opening, sheet: sheet.sheet.name)
+            mapper.begin(opening, sheet: sheet.sheet.name, number: number)
             if sheet.sheet.isHidden { mapper.tell([Self.finding(.sheetHidden, number)]) }
         case .unknown: mapper.tell([Self.finding(.sheetUnknown, number)])
         case .aside, .empty: break
@@ -97,7 +96,6 @@ struct WorkbookConversion: ~Copyable {
         _ mapper: inout Mapper, _ reduce: inout RowReduce, _ ground: RowGround,
         _ outputs: inout Outputs
     ) throws(ConversionFailure) {
-        mapper.settle()
         try reduce.add(mapper, of: ground, to: &outputs)
         mapper.clear()
     }

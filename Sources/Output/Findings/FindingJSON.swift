@@ -51,12 +51,12 @@ package enum FindingJSON {
         buffer.append("\"message\":")
         buffer.value(finding.rule.summary)
         if finding.isInherited { buffer.append("\"inherited\":true,") }
+        if finding.relatedRow > 0 { buffer.member("\"relatedRow\":", finding.relatedRow) }
         buffer.array("\"related\":", finding.related) { buffer, range in
             buffer.openArray()
             buffer.value(range.start)
             buffer.value(range.end)
             buffer.closeArray()
         }
-        if finding.relatedRow > 0 { buffer.member("\"relatedRow\":", finding.relatedRow) }
     }
 }

@@ -16,8 +16,7 @@ package struct RosterFileRules: Sendable {
     private var touched: UInt32 = 0
 
     private struct Sheet: Sendable {
-        /// 0 until a row says it, and in text.
-        var number = 0
+        let number: Int
         let match: TableMatch
         let keyColumn: String
         let spanColumn: String
@@ -39,13 +38,15 @@ package struct RosterFileRules: Sendable {
     }
 
     /// Begins a table of the file: what follows are its rows.
-    package mutating func begin(_ match: TableMatch) {
+    ///
+    /// - Parameter sheet: its number; 0 where there are none.
+    package mutating func begin(_ match: TableMatch, sheet: Int) {
         let member = match.column("member.id").map(match.name) ?? ""
         let begin = match.column("span.start") ?? match.column("enrollment.start")
         let isAlike = change.map { $0.lockedNames == FactColumns(match).lockedNames } ?? false
         sheets.append(
             Sheet(
-                match: match, keyColumn: member,
+                number: sheet, match: match, keyColumn: member,
                 spanColumn: begin.map(match.name) ?? member, personColumn: member, isAlike: isAlike)
         )
     }
@@ -62,7 +63,6 @@ package struct RosterFileRules: Sendable {
     /// Takes in one row; what it breaks together with those before it.
     package mutating func add(_ facts: RowFacts, _ found: inout [Finding]) {
         guard let last = sheets.indices.last else { return }
-        sheets[last].number = facts.sheet
         sheets[last].dates.add(facts)
         let twice = rowTwice.add(facts, sheets[last].keyColumn)
         if let twice { found.append(twice) }
