@@ -6,14 +6,23 @@ import Rosters
 /// rules that look across rows.
 struct RowFileBooks {
     private(set) var summary: FileSummary
-    private var rules = RosterFileRules()
+    private var rules: RosterFileRules
     private let partners: Partners
+    /// Rows that are records, and columns of the first table.
+    private var rowCount = 0
+    private let columnCount: Int
+    private var statements: [SummaryStatement] = []
 
-    init(file: String, partners: Partners) {
+    /// - Parameter match: of the first table.
+    init(file: String, options: ConversionOptions, match: TableMatch) {
         summary = FileSummary(file: file)
+        let previous = options.previous?.roster
+        rules = RosterFileRules(
+            previous: previous?.layout == match.layout.name ? previous : nil)
+        columnCount = match.width
+        partners = Partners(options)
         summary.kind = "roster"
         summary.rows = FileSummary.Rows()
-        self.partners = partners
     }
 
     /// Counts bytes that come before the first row.
@@ -39,6 +48,8 @@ struct RowFileBooks {
             rules.add(facts, &found)
         }
         for table in tables { rules.begin(table.match, sheet: table.sheet) }
+        rowCount += mapper.facts.count
+        statements += mapper.statements
         return settled(found)
     }
 
@@ -47,11 +58,25 @@ struct RowFileBooks {
     /// - Parameters:
     ///   - total: bytes that were read.
     ///   - isStopped: whether an error ended the reading before the end.
-    /// - Returns: what the file as a whole breaks.
-    mutating func close(total: Int, isStopped: Bool) -> [Finding] {
+    ///   - book: rosters and summaries of the run.
+    /// - Returns: what the file as a whole breaks, and what it and its summary say of one another.
+    mutating func close(
+        total: Int, isStopped: Bool, _ book: inout CountBook
+    ) -> [Finding] {
         summary.bytes.total = total
         summary.isStopped = isStopped
-        return isStopped ? [] : settled(rules.finish())
+        return isStopped ? [] : settled(rules.finish() + counted(in: &book))
+    }
+
+    /// Compares rows and columns with what a summary says, or the reverse.
+    private func counted(in book: inout CountBook) -> [Finding] {
+        guard statements.isEmpty else {
+            return statements.flatMap {
+                book.add(summary: summary.file, $0.counts, sheet: $0.sheet, row: $0.row)
+            }
+        }
+        return book.add(
+            roster: summary.file, CountBook.Counts(rows: rowCount, columns: columnCount))
     }
 
     private mutating func settled(_ found: [Finding]) -> [Finding] {

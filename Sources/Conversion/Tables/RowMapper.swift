@@ -31,7 +31,9 @@ struct RowMapper<Product: RowProduct & ~Copyable>: ~Copyable {
     /// Rows of the table that are records.
     private var recordCount = 0
     private var lastPiece = 0
-    private var scratch = ByteBuffer(capacity: 256)
+    private let providers: ProviderList?
+    /// What rows of a summary say of the roster that it came with.
+    private(set) var statements: [SummaryStatement] = []
 
     init(
         _ product: consuming Product, file: String, options: ConversionOptions,
@@ -42,7 +44,8 @@ struct RowMapper<Product: RowProduct & ~Copyable>: ~Copyable {
         errorHandling = options.errorHandling
         partners = Partners(options)
         recognition = options.layouts.recognition
-        reader = RosterReader(opening.match)
+        providers = options.codes.providers
+        reader = RosterReader(opening.match, providers: providers)
         factColumns = FactColumns(opening.match)
         headerRow = opening.headerRow
     }
@@ -53,6 +56,7 @@ struct RowMapper<Product: RowProduct & ~Copyable>: ~Copyable {
         findings.removeAll(keepingCapacity: true)
         facts.removeAll(keepingCapacity: true)
         tables.removeAll()
+        if !statements.isEmpty { statements = [] }
         books = RowBooks()
     }
 
@@ -74,7 +78,7 @@ struct RowMapper<Product: RowProduct & ~Copyable>: ~Copyable {
     }
 
     private mutating func enter(_ match: TableMatch, sheet number: Int) {
-        reader = RosterReader(match)
+        reader = RosterReader(match, providers: providers)
         factColumns = FactColumns(match)
         tables.append((facts.count, match, number))
         product.begin(layout: match.layout.name)
@@ -171,6 +175,8 @@ struct RowMapper<Product: RowProduct & ~Copyable>: ~Copyable {
         if isHidden { reading.report(.rowHidden) }
         recordCount += 1
         facts.append(factColumns.facts(of: reading))
+        let record = reader.record(of: reading)
+        if record.has(.receipt) { statements.append(SummaryStatement(record, at: row)) }
         var settled: [Finding] = []
         var hasError = false
         if !reading.findings.isEmpty {
@@ -186,7 +192,7 @@ struct RowMapper<Product: RowProduct & ~Copyable>: ~Copyable {
         books.count(row.range.count, isSetAside: isSetAside)
         books.otherValues += reading.builder.other.count
         product.add(
-            reader.record(of: reading), other: reading.builder.other, at: RowAddress(row),
+            record, other: reading.builder.other, at: RowAddress(row),
             findings: settled, isSetAside: isSetAside)
         if hasError, errorHandling == .stop { isStopped = true }
     }

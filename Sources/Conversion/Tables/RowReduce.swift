@@ -7,8 +7,9 @@ struct RowReduce: ~Copyable {
     private var books: RowFileBooks
     private var writing: FileWriting
 
-    init(file: String, options: ConversionOptions) {
-        books = RowFileBooks(file: file, partners: Partners(options))
+    /// - Parameter match: of the first table.
+    init(file: String, options: ConversionOptions, match: TableMatch) {
+        books = RowFileBooks(file: file, options: options, match: match)
         writing = FileWriting(file: file, options: options)
     }
 
@@ -38,10 +39,12 @@ struct RowReduce: ~Copyable {
     /// - Parameters:
     ///   - total: bytes that were read.
     ///   - isStopped: whether an error ended the reading before the end.
+    ///   - book: rosters and summaries of the run.
     mutating func finish(
-        _ outputs: inout Outputs, of ground: some FindingGround, total: Int, isStopped: Bool
+        _ outputs: inout Outputs, of ground: some FindingGround, total: Int, isStopped: Bool,
+        _ book: inout CountBook
     ) throws(ConversionFailure) {
-        let found = books.close(total: total, isStopped: isStopped)
+        let found = books.close(total: total, isStopped: isStopped, &book)
         try writing.tell(found, of: ground, to: &outputs)
         try writing.finish(&outputs)
     }

@@ -21,8 +21,12 @@ struct TableConversion: ~Copyable {
     }
 
     /// Reads to the end; what was found is in the summary, what was made in the outputs.
-    mutating func run(into outputs: inout Outputs) throws(ConversionFailure) -> FileSummary {
-        var reduce = RowReduce(file: file, options: options)
+    ///
+    /// - Parameter book: rosters and summaries of the run.
+    mutating func run(
+        into outputs: inout Outputs, _ book: inout CountBook
+    ) throws(ConversionFailure) -> FileSummary {
+        var reduce = RowReduce(file: file, options: options, match: opening.match)
         try reduce.begin(&outputs)
         var mapper = RowMapper(
             RowLines(RecordLines.Form(file, options, outputs)), file: file, options: options,
@@ -52,7 +56,7 @@ struct TableConversion: ~Copyable {
         try reduce.finish(
             &outputs, of: ground,
             total: mapper.isStopped ? end : max(block.endOffset, reader.dialect.openingCount),
-            isStopped: mapper.isStopped && !isWhole)
+            isStopped: mapper.isStopped && !isWhole, &book)
         return reduce.summary
     }
 }

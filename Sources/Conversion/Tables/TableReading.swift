@@ -37,7 +37,8 @@ final class TableReading {
     private(set) var unreadable: [ByteRange] = []
     private let file: String
     private let options: ConversionOptions
-    private var books: RowFileBooks
+    private var books: RowFileBooks?
+    private var book = CountBook()
     private let arriving = ArrivingBytes()
     private var rows = Rows.opening
     /// Why bytes ended before the end, if they did.
@@ -50,8 +51,7 @@ final class TableReading {
     init(file: String, options: ConversionOptions) {
         self.file = file
         self.options = options
-        books = RowFileBooks(file: file, partners: Partners(options))
-        report = FileReport(books.summary)
+        report = FileReport(FileSummary(file: file))
     }
 
     // MARK: Bytes
@@ -76,6 +76,7 @@ final class TableReading {
     /// Reads a workbook that can be read at any place.
     func open(_ workbook: OpenWorkbook) {
         guard let first = workbook.firstTable else { return fail(.unknownLayout(nil)) }
+        books = RowFileBooks(file: file, options: options, match: first.match)
         let mapper = RowMapper(
             EntryValues(file: file), file: file, options: options, opening: first)
         let reading = SheetRowsReading(workbook, mapper)
@@ -86,7 +87,7 @@ final class TableReading {
     /// Says why reading ended before the end.
     func fail(_ failure: ConversionFailure) {
         rows = .over
-        report.summary = books.summary
+        if let books { report.summary = books.summary }
         report.failure = failure
         report.summary.failure = failure.message
         report.isComplete = false
@@ -128,7 +129,8 @@ final class TableReading {
             let mapper = RowMapper(
                 EntryValues(file: file), file: file, options: options, opening: opening)
             guard let text = try? TextRows(arriving, opening, mapper) else { return .over }
-            books.countOpening(text.end)
+            books = RowFileBooks(file: file, options: options, match: opening.match)
+            books?.countOpening(text.end)
             text.mapper.tell(FileNameCheck.findings(file, opening.match.layout, isWorkbook: false))
             rows = .text(text)
             return read(text)
@@ -153,7 +155,7 @@ final class TableReading {
         let isMore = workbook.readRows()
         take(workbook.mapper)
         if !isMore {
-            books.countOpening(workbook.byteCount)
+            books?.countOpening(workbook.byteCount)
             finish(total: workbook.byteCount)
         }
         return .brought
@@ -192,15 +194,15 @@ final class TableReading {
     /// Takes what a mapper brought.
     private func take(_ mapper: borrowing RowMapper<EntryValues>) {
         findings += mapper.findings
-        findings += books.add(mapper)
+        findings += books?.add(mapper) ?? []
         records += mapper.product.records
         unreadable += mapper.product.unreadable.prefix(Self.unreadableLimit - unreadable.count)
-        report.summary = books.summary
+        if let books { report.summary = books.summary }
     }
 
     private func finish(total: Int) {
-        findings += books.close(total: total, isStopped: false)
-        report.summary = books.summary
+        findings += books?.close(total: total, isStopped: false, &book) ?? []
+        if let books { report.summary = books.summary }
         report.isComplete = cause == nil
         report.failure = cause
         report.summary.failure = cause?.message

@@ -21,10 +21,14 @@ struct WorkbookConversion: ~Copyable {
     private static let pieceSize = 1 << 18
 
     /// Reads to the end; what was found is in the summary, what was made in the outputs.
-    mutating func run(into outputs: inout Outputs) throws(ConversionFailure) -> FileSummary {
-        var reduce = RowReduce(file: file, options: options)
-        try reduce.begin(&outputs)
+    ///
+    /// - Parameter book: rosters and summaries of the run.
+    mutating func run(
+        into outputs: inout Outputs, _ book: inout CountBook
+    ) throws(ConversionFailure) -> FileSummary {
         guard let first = workbook.firstTable else { throw .unknownLayout(nil) }
+        var reduce = RowReduce(file: file, options: options, match: first.match)
+        try reduce.begin(&outputs)
         var mapper = RowMapper(
             RowLines(RecordLines.Form(file, options, outputs)), file: file, options: options,
             opening: first)
@@ -43,7 +47,7 @@ struct WorkbookConversion: ~Copyable {
         reduce.countOpening(workbook.byteCount)
         try reduce.finish(
             &outputs, of: RowGround(), total: workbook.byteCount,
-            isStopped: mapper.isStopped && (isCut || isRowLeft))
+            isStopped: mapper.isStopped && (isCut || isRowLeft), &book)
         return reduce.summary
     }
 
