@@ -138,6 +138,20 @@ enum Arguments {
         }
     }
 
+    /// The members of a roster that came before.
+    static func previous(
+        _ path: String?, _ options: ConversionOptions
+    ) throws -> PreviousFile? {
+        guard let path else { return nil }
+        do {
+            return try PreviousFile(
+                path, layouts: options.layouts, temporaryFolder: options.temporaryFolder)
+        } catch {
+            Console.complain("\(path): \(error.message)")
+            throw ExitCode(error.exitStatus)
+        }
+    }
+
     /// The layout of a name or a file.
     static func layout(_ argument: String) throws -> LayoutChoice {
         do {

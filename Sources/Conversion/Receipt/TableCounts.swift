@@ -41,17 +41,11 @@ enum TableWalk {
     static func walk(
         _ input: String, _ body: (Event) -> Void
     ) throws(ConversionFailure) {
-        var opened = try InputQueue.openOne(input)
-        switch opened.kind {
-        case .table:
-            guard let opening = opened.table, let source = opened.source.take() else { break }
-            try walk(source, opening, body)
-        case .workbook:
-            guard let workbook = opened.workbook else { break }
+        var opened = try InputQueue.openOneTable(input, .shipped)
+        if let workbook = opened.workbook {
             walk(workbook, body)
-        default:
-            throw .unknownKind(
-                "this is \(opened.kind.noun), and neither a roster nor its summary")
+        } else if let opening = opened.table, let source = opened.source.take() {
+            try walk(source, opening, body)
         }
     }
 

@@ -11,6 +11,10 @@ struct RowMapper<Product: RowProduct & ~Copyable>: ~Copyable {
     /// Of the file, and of records where the product does not keep them; in the order of the input.
     private(set) var findings: [Finding] = []
     private(set) var books = RowBooks()
+    /// Of each record, what rules that look across records go by.
+    private(set) var facts: [RowFacts] = []
+    /// Tables that were begun, each with the index of its first record's facts.
+    private(set) var tables: [(first: Int, match: TableMatch, sheet: Int)] = []
     /// Whether an error ended the run.
     private(set) var isStopped = false
     /// The layouts of the tables that were read, in their order.
@@ -20,13 +24,16 @@ struct RowMapper<Product: RowProduct & ~Copyable>: ~Copyable {
     private let partners: Partners
     private let recognition: LayoutRecognition
     private var reader: RosterReader
+    private var factColumns: FactColumns
     private var reading = RowReading()
     private var headerRow = 0
     private var sheet: String?
     /// Rows of the table that are records.
     private var recordCount = 0
     private var lastPiece = 0
-    private var scratch = ByteBuffer(capacity: 256)
+    private let providers: ProviderList?
+    /// What rows of a summary say of the roster that it came with.
+    private(set) var statements: [SummaryStatement] = []
 
     init(
         _ product: consuming Product, file: String, options: ConversionOptions,
@@ -37,7 +44,9 @@ struct RowMapper<Product: RowProduct & ~Copyable>: ~Copyable {
         errorHandling = options.errorHandling
         partners = Partners(options)
         recognition = options.layouts.recognition
-        reader = RosterReader(opening.match)
+        providers = options.codes.providers
+        reader = RosterReader(opening.match, providers: providers)
+        factColumns = FactColumns(opening.match)
         headerRow = opening.headerRow
     }
 
@@ -45,6 +54,9 @@ struct RowMapper<Product: RowProduct & ~Copyable>: ~Copyable {
     mutating func clear() {
         product.clear()
         findings.removeAll(keepingCapacity: true)
+        facts.removeAll(keepingCapacity: true)
+        tables.removeAll()
+        if !statements.isEmpty { statements = [] }
         books = RowBooks()
     }
 
@@ -55,16 +67,20 @@ struct RowMapper<Product: RowProduct & ~Copyable>: ~Copyable {
 
     /// Begins a table.
     ///
-    /// - Parameter sheet: the name of its sheet.
-    mutating func begin(_ opening: TableOpening, sheet: String? = nil) {
+    /// - Parameters:
+    ///   - sheet: the name of its sheet.
+    ///   - number: of the sheet; 0 where there are none.
+    mutating func begin(_ opening: TableOpening, sheet: String? = nil, number: Int = 0) {
         headerRow = opening.headerRow
         self.sheet = sheet
-        enter(opening.match)
+        enter(opening.match, sheet: number)
         recordCount = 0
     }
 
-    private mutating func enter(_ match: TableMatch) {
-        reader = RosterReader(match)
+    private mutating func enter(_ match: TableMatch, sheet number: Int) {
+        reader = RosterReader(match, providers: providers)
+        factColumns = FactColumns(match)
+        tables.append((facts.count, match, number))
         product.begin(layout: match.layout.name)
         if !layouts.contains(match.layout.name) { layouts.append(match.layout.name) }
     }
@@ -100,7 +116,7 @@ struct RowMapper<Product: RowProduct & ~Copyable>: ~Copyable {
             tell(found + [Finding(.headerTwice, at: row)])
         case .table(let match):
             countEnvelope(row)
-            enter(match)
+            enter(match, sheet: row.sheet)
             tell(found + [Finding(.tableSecond, at: row)] + Self.findings(in: match, row))
         case .total: setAside(row, found + [Finding(.rowTotal, at: row)], raw)
         }
@@ -158,6 +174,9 @@ struct RowMapper<Product: RowProduct & ~Copyable>: ~Copyable {
         if !found.isEmpty { reading.add(found) }
         if isHidden { reading.report(.rowHidden) }
         recordCount += 1
+        facts.append(factColumns.facts(of: reading))
+        let record = reader.record(of: reading)
+        if record.has(.receipt) { statements.append(SummaryStatement(record, at: row)) }
         var settled: [Finding] = []
         var hasError = false
         if !reading.findings.isEmpty {
@@ -173,7 +192,7 @@ struct RowMapper<Product: RowProduct & ~Copyable>: ~Copyable {
         books.count(row.range.count, isSetAside: isSetAside)
         books.otherValues += reading.builder.other.count
         product.add(
-            reader.record(of: reading), other: reading.builder.other, at: RowAddress(row),
+            record, other: reading.builder.other, at: RowAddress(row),
             findings: settled, isSetAside: isSetAside)
         if hasError, errorHandling == .stop { isStopped = true }
     }

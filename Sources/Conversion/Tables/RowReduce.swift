@@ -4,47 +4,48 @@ import Rosters
 
 /// Writes what rows brought, in the order of the input, and keeps the books.
 struct RowReduce: ~Copyable {
-    private(set) var summary: FileSummary
+    private var books: RowFileBooks
     private var writing: FileWriting
 
-    init(file: String, options: ConversionOptions) {
-        summary = FileSummary(file: file)
-        summary.kind = "roster"
-        summary.rows = FileSummary.Rows()
+    /// - Parameter match: of the first table.
+    init(file: String, options: ConversionOptions, match: TableMatch) {
+        books = RowFileBooks(file: file, options: options, match: match)
         writing = FileWriting(file: file, options: options)
     }
+
+    var summary: FileSummary { books.summary }
 
     mutating func begin(_ outputs: inout Outputs) throws(ConversionFailure) {
         try writing.begin(&outputs)
     }
 
     /// Counts bytes that come before the first row.
-    mutating func countOpening(_ count: Int) { summary.bytes.envelope += count }
+    mutating func countOpening(_ count: Int) { books.countOpening(count) }
 
     /// Writes and counts what a mapper brought.
     mutating func add(
         _ mapper: borrowing RowMapper<RowLines>, of ground: some FindingGround,
         to outputs: inout Outputs
     ) throws(ConversionFailure) {
-        summary.add(mapper.books)
-        summary.findings.count(mapper.findings)
+        let found = books.add(mapper)
         try writing.writeRecords(mapper.product.accepted.bytes, to: &outputs)
         try outputs.rejects?.write(mapper.product.rejected.bytes)
         try writing.tell(mapper.findings, of: ground, to: &outputs)
+        try writing.tell(found, of: ground, to: &outputs)
     }
 
-    /// Closes the books.
+    /// Closes the books and the document of an input.
     ///
     /// - Parameters:
     ///   - total: bytes that were read.
     ///   - isStopped: whether an error ended the reading before the end.
-    mutating func close(total: Int, isStopped: Bool, layouts: [String]) {
-        summary.bytes.total = total
-        summary.isStopped = isStopped
-        summary.guide = layouts.joined(separator: ", ")
-    }
-
-    mutating func finish(_ outputs: inout Outputs) throws(ConversionFailure) {
+    ///   - book: rosters and summaries of the run.
+    mutating func finish(
+        _ outputs: inout Outputs, of ground: some FindingGround, total: Int, isStopped: Bool,
+        _ book: inout CountBook
+    ) throws(ConversionFailure) {
+        let found = books.close(total: total, isStopped: isStopped, &book)
+        try writing.tell(found, of: ground, to: &outputs)
         try writing.finish(&outputs)
     }
 }

@@ -21,8 +21,12 @@ struct TableConversion: ~Copyable {
     }
 
     /// Reads to the end; what was found is in the summary, what was made in the outputs.
-    mutating func run(into outputs: inout Outputs) throws(ConversionFailure) -> FileSummary {
-        var reduce = RowReduce(file: file, options: options)
+    ///
+    /// - Parameter book: rosters and summaries of the run.
+    mutating func run(
+        into outputs: inout Outputs, _ book: inout CountBook
+    ) throws(ConversionFailure) -> FileSummary {
+        var reduce = RowReduce(file: file, options: options, match: opening.match)
         try reduce.begin(&outputs)
         var mapper = RowMapper(
             RowLines(RecordLines.Form(file, options, outputs)), file: file, options: options,
@@ -49,10 +53,10 @@ struct TableConversion: ~Copyable {
         }
         let isWhole = reader.isAtEnd && end == block.endOffset
         // What was read, so that the books of a row that got lost do not balance.
-        reduce.close(
+        try reduce.finish(
+            &outputs, of: ground,
             total: mapper.isStopped ? end : max(block.endOffset, reader.dialect.openingCount),
-            isStopped: mapper.isStopped && !isWhole, layouts: mapper.layouts)
-        try reduce.finish(&outputs)
+            isStopped: mapper.isStopped && !isWhole, &book)
         return reduce.summary
     }
 }

@@ -51,6 +51,7 @@ package enum FindingJSON {
         buffer.append("\"message\":")
         buffer.value(finding.rule.summary)
         if finding.isInherited { buffer.append("\"inherited\":true,") }
+        if finding.relatedRow > 0 { buffer.member("\"relatedRow\":", finding.relatedRow) }
         buffer.array("\"related\":", finding.related) { buffer, range in
             buffer.openArray()
             buffer.value(range.start)

@@ -39,6 +39,10 @@ package struct FindingText: Sendable {
             buffer.append(" at ")
             buffer.append(string: place)
         }
+        if finding.relatedRow > 0 {
+            buffer.append(", see row ")
+            buffer.append(decimal: finding.relatedRow)
+        }
         buffer.append(" [")
         buffer.append(finding.rule.id)
         buffer.append("]\n")

@@ -12,6 +12,8 @@ package struct FactColumns: Sendable {
     /// First and last day, status of the row; -1 where the file has no such column.
     private let span: (begin: Int, end: Int, status: Int)
     private let locked: [Int]
+    /// Names of the columns that `RowFacts.locked` speaks of.
+    var lockedNames: [String] { locked.map(columns.name) }
     private let dates: [Int]
 
     package init(_ columns: TableMatch) {

@@ -21,8 +21,16 @@ package struct PreviousRoster: Sendable {
     var members = IndexTable<Entry>()
     /// How many members it has.
     package private(set) var count = 0
+    /// The name of its layout.
+    package let layout: String
+    /// What is compared of a member, by the names of the columns.
+    let lockedNames: [String]
 
-    package init() {}
+    /// A file of such a table, without rows.
+    package init(_ match: TableMatch) {
+        layout = match.layout.name
+        lockedNames = FactColumns(match).lockedNames
+    }
 
     /// Takes in one of its rows.
     package mutating func add(_ facts: RowFacts) {

@@ -27,14 +27,17 @@ struct RosterChange: Sendable {
 
     init(_ roster: PreviousRoster) { self.roster = roster }
 
+    var lockedNames: [String] { roster.lockedNames }
+
     var byteCount: Int { roster.members.byteCount }
 
     /// A tenth, at least 10 and at most 500.
     static func tolerance(_ count: Int) -> Int { min(500, max(10, count / 10)) }
 
-    mutating func add(_ facts: RowFacts, _ column: String) -> Finding? {
+    /// - Parameter isAlike: whether the file has the columns of the last one that are compared.
+    mutating func add(_ facts: RowFacts, _ column: String, isAlike: Bool) -> Finding? {
         guard facts.member != 0 else { return nil }
-        let locked = PreviousRoster.locked(facts)
+        let locked = isAlike ? PreviousRoster.locked(facts) : 0
         var isKept = false
         var isChanged = false
         let isKnown = roster.change(facts) { entry in

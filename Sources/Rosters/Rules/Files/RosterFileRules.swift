@@ -21,6 +21,8 @@ package struct RosterFileRules: Sendable {
         let keyColumn: String
         let spanColumn: String
         let personColumn: String
+        /// Whether it has the columns of the last file that are compared.
+        let isAlike: Bool
         var dates = DateMixed()
     }
 
@@ -36,13 +38,17 @@ package struct RosterFileRules: Sendable {
     }
 
     /// Begins a table of the file: what follows are its rows.
+    ///
+    /// - Parameter sheet: its number; 0 where there are none.
     package mutating func begin(_ match: TableMatch, sheet: Int) {
         let member = match.column("member.id").map(match.name) ?? ""
         let begin = match.column("span.start") ?? match.column("enrollment.start")
+        let isAlike = change.map { $0.lockedNames == FactColumns(match).lockedNames } ?? false
         sheets.append(
             Sheet(
                 number: sheet, match: match, keyColumn: member,
-                spanColumn: begin.map(match.name) ?? member, personColumn: member))
+                spanColumn: begin.map(match.name) ?? member, personColumn: member, isAlike: isAlike)
+        )
     }
 
     /// To be called before the rows of a block are taken in.
@@ -66,7 +72,8 @@ package struct RosterFileRules: Sendable {
         if let finding = personTwice.add(facts, sheets[last].personColumn) {
             found.append(finding)
         }
-        if let finding = change?.add(facts, sheets[last].keyColumn) { found.append(finding) }
+        let (column, isAlike) = (sheets[last].keyColumn, sheets[last].isAlike)
+        if let finding = change?.add(facts, column, isAlike: isAlike) { found.append(finding) }
     }
 
     /// What the file as a whole breaks, once all its rows were taken in.
