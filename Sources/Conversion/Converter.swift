@@ -122,9 +122,13 @@ public struct Converter: Sendable {
             return (failed, input.failure)
         }
         let end = source.end
-        var conversion = X12Conversion(
-            file: name, source: source, options: options, catalog: catalog)
-        var summary = try conversion.run(into: &outputs)
+        var summary: FileSummary
+        switch input.kind {
+        case .x12:
+            var conversion = X12Conversion(
+                file: name, source: source, options: options, catalog: catalog)
+            summary = try conversion.run(into: &outputs)
+        }
         summary.failure = end.failure?.message
         return (summary, end.failure)
     }

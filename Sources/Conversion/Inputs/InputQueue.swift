@@ -4,21 +4,31 @@ import SystemPackage
 /// An input that was opened and recognised, or why that could not be done.
 struct OpenInput: ~Copyable {
     let name: String
+    /// What its content is.
+    let kind: InputKind
     /// `nil` where there is a failure.
     var source: InputSource?
     let failure: ConversionFailure?
 
-    init(_ name: String, _ source: consuming InputSource) {
+    init(_ name: String, _ input: consuming RecognisedInput) {
         self.name = name
-        self.source = consume source
+        kind = input.kind
+        source = consume input.source
         failure = nil
     }
 
     init(_ name: String, _ failure: ConversionFailure) {
         self.name = name
+        kind = .x12
         source = nil
         self.failure = failure
     }
+}
+
+/// A source, and what its first bytes say it is.
+struct RecognisedInput: ~Copyable {
+    let kind: InputKind
+    let source: InputSource
 }
 
 /// Opens the inputs of a run one after another; each member of a zip archive is one of them.
@@ -60,7 +70,9 @@ struct InputQueue: ~Copyable {
     }
 
     /// Opens a file; `nil` where it is an archive, whose members come next.
-    private mutating func open(_ place: InputPlace) throws(ConversionFailure) -> InputSource? {
+    private mutating func open(
+        _ place: InputPlace
+    ) throws(ConversionFailure) -> RecognisedInput? {
         let file = try InputFile(place.path, progress: progress)
         let noun = "this file"
         let stored = try InputQueue.explained(noun) { () throws(ArchiveFailure) in
@@ -114,13 +126,18 @@ struct InputQueue: ~Copyable {
         }
     }
 
-    /// The one file of an input.
-    static func openOne(_ input: String) throws(ConversionFailure) -> OpenInput {
+    /// The one file of an input, of this kind.
+    static func openOne(
+        _ input: String, as kind: InputKind
+    ) throws(ConversionFailure) -> OpenInput {
         let list = InputList([input])
         guard list.places.count <= 1 else { throw .cannotOpen(.isDirectory) }
         var queue = InputQueue(list)
         guard let first = queue.next() else { throw .emptyFolder }
         if let failure = first.failure { throw failure }
+        if let refusal = Recognition.known(first.kind).refusal(unless: kind) {
+            throw .unknownKind(refusal)
+        }
         guard queue.restCount == 0 else { throw .unknownKind("this is not one file but several") }
         return first
     }
@@ -128,11 +145,13 @@ struct InputQueue: ~Copyable {
     /// A source that begins as a kind of file that Turnpike reads.
     private static func recognised(
         _ stored: consuming StoredInput, noun: String
-    ) throws(ConversionFailure) -> InputSource {
+    ) throws(ConversionFailure) -> RecognisedInput {
         let source = try InputSource(stored, noun: noun)
         let kind = source.withPrefix { Recognition($0, isWhole: source.isPrefixWhole) }
-        if case .unknown(let looks) = kind { throw source.end.failure ?? .unknownKind(looks) }
-        return source
+        switch kind {
+        case .known(let kind): return RecognisedInput(kind: kind, source: source)
+        case .unknown(let looks): throw source.end.failure ?? .unknownKind(looks)
+        }
     }
 
     private static func explained<Value: ~Copyable>(

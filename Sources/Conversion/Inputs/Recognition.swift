@@ -1,11 +1,32 @@
 import Archives
 import X12Syntax
 
+/// A kind of file that Turnpike reads.
+enum InputKind: Sendable {
+    case x12
+
+    /// As messages call it, with an article.
+    var noun: String {
+        switch self {
+        case .x12: "an X12 file"
+        }
+    }
+}
+
 /// What an input is, by its content.
 enum Recognition {
-    case x12
+    case known(InputKind)
     /// Something else, in words.
     case unknown(String)
+
+    /// What keeps an input from being read as a kind; `nil` where it is one.
+    func refusal(unless kind: InputKind) -> String? {
+        switch self {
+        case .known(kind): nil
+        case .known(let other): "this is \(other.noun), not \(kind.noun)"
+        case .unknown(let looks): looks
+        }
+    }
 
     /// - Parameter isWhole: whether these are all bytes of the input.
     init(_ bytes: UnsafeBufferPointer<UInt8>, isWhole: Bool) {
@@ -22,7 +43,7 @@ enum Recognition {
             return
         }
         switch X12Recognition(bytes, isWhole: isWhole) {
-        case .found: self = .x12
+        case .found: self = .known(.x12)
         case .damaged: self = .unknown("this begins with an ISA that is cut short or damaged")
         case .somethingElse: self = .unknown("this " + Recognition.looks(bytes))
         }

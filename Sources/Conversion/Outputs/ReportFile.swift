@@ -1,14 +1,13 @@
 import Diagnostics
 import Output
-import X12Syntax
 
 /// A validation as a page, on its way to where it goes.
 struct ReportFile: ~Copyable {
     var file: OutputFile
     private var page: ReportPage
     private var text = ByteBuffer(capacity: 1 << 17)
-    /// Of the envelope that was asked for last: findings come one envelope after another.
-    private var sender: (envelope: EnvelopeContext, number: Int)?
+    /// That was asked for last: findings come one sender after another.
+    private var last: (sender: FindingSender, number: Int)?
 
     init(_ file: consuming OutputFile, showsValues: Bool) {
         self.file = file
@@ -37,15 +36,15 @@ struct ReportFile: ~Copyable {
 
     // MARK: Findings
 
-    /// Counts findings of a block, and lists some of them.
+    /// Counts findings, and lists some of them.
     mutating func add(
-        _ findings: [Finding], listed: [Finding], in block: Block
+        _ findings: [Finding], listed: [Finding], of ground: some FindingGround
     ) throws(ConversionFailure) {
-        for finding in findings { count(finding, in: block) }
+        for finding in findings { count(finding, of: ground) }
         for finding in listed {
-            let number = number(of: finding, in: block)
+            let number = number(of: finding, ground)
             if page.showsValues {
-                block.withExcerpt(of: finding) {
+                ground.withExcerpt(of: finding) {
                     page.list(finding, sender: number, excerpt: $0, to: &text)
                 }
             } else {
@@ -56,8 +55,8 @@ struct ReportFile: ~Copyable {
     }
 
     /// Counts findings of a kind.
-    mutating func count(_ finding: Finding, times count: Int = 1, in block: Block) {
-        page.count(finding, times: count, sender: number(of: finding, in: block))
+    mutating func count(_ finding: Finding, times count: Int = 1, of ground: some FindingGround) {
+        page.count(finding, times: count, sender: number(of: finding, ground))
     }
 
     /// Says of how many findings there is no list.
@@ -65,23 +64,12 @@ struct ReportFile: ~Copyable {
         for rest in unlisted { page.leave(rest) }
     }
 
-    // MARK: Senders
-
     /// The number of whoever sent what a finding speaks of.
-    private mutating func number(of finding: Finding, in block: Block) -> Int? {
-        guard let envelope = block.envelope(at: finding.range.start) else { return nil }
-        if let sender, sender.envelope == envelope { return sender.number }
-        let interchange = envelope.interchange.sender
-        let group = envelope.group?.sender ?? ""
-        let id = group.isEmpty ? interchange : group
-        let partner = Partner.shipped.first {
-            $0.section.senders.contains(interchange) || $0.section.senders.contains(group)
-        }
-        let known = partner.map {
-            "\($0.name) (\($0.section.senders.joined(separator: ", ")))"
-        }
-        let number = page.sender(id, known: known)
-        sender = (envelope, number)
+    private mutating func number(of finding: Finding, _ ground: some FindingGround) -> Int? {
+        guard let sender = ground.sender(of: finding) else { return nil }
+        if let last, last.sender == sender { return last.number }
+        let number = page.sender(sender.id, known: sender.known)
+        last = (sender, number)
         return number
     }
 }

@@ -34,7 +34,7 @@ public struct Splitter: Sendable {
     ///
     /// The parts get their names when all are complete: a failure leaves none of them.
     public func run(_ input: String) throws(ConversionFailure) -> Outcome {
-        var opened = try InputQueue.openOne(input)
+        var opened = try InputQueue.openOne(input, as: .x12)
         let file = opened.name
         guard let source = opened.source.take() else { throw .emptyFolder }
         let end = source.end

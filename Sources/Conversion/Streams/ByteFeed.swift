@@ -9,7 +9,7 @@ struct ByteFeed {
 
     /// Opens the one file of an input, and says what it is called.
     static func open(_ input: String) throws(ConversionFailure) -> (name: String, feed: ByteFeed) {
-        var opened = try InputQueue.openOne(input)
+        var opened = try InputQueue.openOne(input, as: .x12)
         let name = opened.name
         guard let source = opened.source.take() else { throw .emptyFolder }
         return (name, ByteFeed(source))

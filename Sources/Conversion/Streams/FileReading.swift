@@ -128,10 +128,8 @@ struct FileReading<Product: RecordProduct & ~Copyable>: ~Copyable {
             case nil: break
             }
             let isWhole = isLast && opening.count == length
-            guard case .unknown(let looks) = Recognition(opening, isWhole: isWhole) else {
-                return nil
-            }
-            return .unknownKind(looks)
+            return Recognition(opening, isWhole: isWhole).refusal(unless: .x12)
+                .map { .unknownKind($0) }
         }
     }
 

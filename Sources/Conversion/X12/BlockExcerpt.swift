@@ -2,7 +2,7 @@ import Diagnostics
 import Output
 import X12Syntax
 
-extension Block {
+extension Block: FindingGround {
     /// Hands over the segment that a finding speaks of, `nil` where it stands in an earlier block.
     func withExcerpt<Result>(of finding: Finding, _ body: (Excerpt?) -> Result) -> Result {
         let start = finding.range.start - offset
@@ -19,11 +19,23 @@ extension Block {
         }
     }
 
+    func sender(of finding: Finding) -> FindingSender? {
+        guard let envelope = envelope(at: finding.range.start) else { return nil }
+        let interchange = envelope.interchange.sender
+        let group = envelope.group?.sender ?? ""
+        let partner = Partner.shipped.first {
+            $0.section.senders.contains(interchange) || $0.section.senders.contains(group)
+        }
+        return FindingSender(
+            id: group.isEmpty ? interchange : group,
+            known: partner.map { "\($0.name) (\($0.section.senders.joined(separator: ", ")))" })
+    }
+
     /// So many bytes of a segment are shown.
     private static let excerptSize = 160
 
     /// The envelope in which an offset of the input lies, or the one nearest to it.
-    func envelope(at offset: Int) -> EnvelopeContext? {
+    private func envelope(at offset: Int) -> EnvelopeContext? {
         let units = content.units
         var low = 0
         var high = units.count

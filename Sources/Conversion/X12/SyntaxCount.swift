@@ -13,7 +13,7 @@ public enum SyntaxCount {
         var elements = 0
         while var input = queue.next() {
             if let failure = input.failure { throw failure }
-            guard let source = input.source.take() else { continue }
+            guard let source = input.source.take(), input.kind == .x12 else { continue }
             var reader = BlockReader(source) { _ in nil }
             var block = Block()
             while reader.next(&block) {
