@@ -1,0 +1,31 @@
+/// Lists of codes and kinds of numbers that have a meaning of their own here.
+enum FHIRSystems {
+    /// MassHealth's provider ids; ours, as it has none.
+    static let pidsl: StaticString = "urn:turnpike:pidsl"
+    /// MassHealth's member numbers; ours, as it has none.
+    static let memberID: StaticString = "urn:turnpike:member-id"
+    /// Programs that members are referred to, and categories of flexible services.
+    static let program: StaticString = "urn:turnpike:referral:program"
+    static let serviceCategory: StaticString = "urn:turnpike:referral:service-category"
+    /// The Gravity project's categories of social needs.
+    static let gravity: StaticString =
+        "http://hl7.org/fhir/us/sdoh-clinicalcare/CodeSystem/SDOHCC-CodeSystemTemporaryCodes"
+    static let conditionCategory: StaticString =
+        "http://terminology.hl7.org/CodeSystem/condition-category"
+    static let identifierType: StaticString =
+        "http://terminology.hl7.org/CodeSystem/v2-0203"
+
+    /// Source: Gravity SDOH Clinical Care STU 2.3, the categories of domains.
+    static let gravityCategories: [StaticString] = [
+        "digital-access", "digital-literacy", "educational-attainment", "elder-abuse",
+        "employment-status", "financial-insecurity", "food-insecurity",
+        "health-insurance-coverage-status", "homelessness", "housing-instability",
+        "inadequate-housing", "incarceration-status", "intimate-partner-violence",
+        "language-access", "material-hardship", "medical-cost-burden",
+        "personal-health-literacy", "sdoh-category-unspecified", "social-connection", "stress",
+        "transportation-insecurity", "utility-insecurity", "veteran-status", "protective-factor",
+    ]
+    /// What their profiles' addresses begin with.
+    static let gravityProfiles: StaticString =
+        "http://hl7.org/fhir/us/sdoh-clinicalcare/StructureDefinition/"
+}
