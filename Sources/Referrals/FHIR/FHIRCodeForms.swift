@@ -60,14 +60,6 @@ enum FHIRCodeForms {
         return rest.count <= 4 && rest.allSatisfy { isDigitOrLetter($0) }
     }
 
-    /// Z55 to Z65: circumstances that influence health.
-    static func isSocialNeed(_ code: Bytes) -> Bool {
-        guard code.count >= 3, code[0] | 0x20 == 0x7A, code[1] == 0x35 || code[1] == 0x36 else {
-            return false
-        }
-        return code[1] == 0x35 ? 0x35...0x39 ~= code[2] : 0x30...0x35 ~= code[2]
-    }
-
     private static func isDigitOrLetter(_ byte: UInt8) -> Bool {
         0x30...0x39 ~= byte || 0x61...0x7A ~= (byte | 0x20)
     }

@@ -120,27 +120,27 @@ extension FHIRMapper {
 
     // MARK: The member's number
 
-    /// MassHealth's number: by its list, by its type (MA, patient Medicaid number), or by its form.
+    /// The number that is called MassHealth's or Medicaid's; else one that has its form.
     private mutating func setMemberID(of element: FHIRElement) {
-        let all = Array(element.all(.identifier))
-        let systems = [FHIRSystems.memberID, ReferralCodeSystem.massHealth]
-        let named = all.first { identifier in
-            systems.contains { tree.texts.isEqual(identifier.value(.system), $0) }
-                || identifier.first(.type)?.all(.coding).contains { isMedicaid($0) } == true
+        builder.bytes = UnsafePointer(tree.texts.bytes)
+        let member = builder.object(referral, ReferralFields.member)
+        var assumed: (Slot, FHIRElement)?
+        let identifiers = builder.record(member, as: ReferralMemberFields.self)
+            .objects(.identifiers, ReferralIdentifierFields.self)
+        for (identifier, origin) in zip(identifiers, element.all(.identifier)) {
+            let number = identifier.slot(.value)
+            guard !number.isEmpty else { continue }
+            if MemberNumber.isNamed(identifier) {
+                memberIDElement = origin
+                return set(referral, ReferralFields.memberId, number)
+            }
+            if assumed == nil, MemberNumber.isDigits(tree.texts.bytes(number)) {
+                assumed = (number, origin)
+            }
         }
-        let found = named ?? all.first { isTwelveDigits($0.value(.value)) }
-        guard let found else { return }
-        memberIDIsGuessed = named == nil
-        memberIDElement = found
-        set(referral, ReferralFields.memberId, found.value(.value))
-    }
-
-    private func isMedicaid(_ coding: FHIRElement) -> Bool {
-        tree.texts.isEqual(coding.value(.code), "MA")
-            && tree.texts.isEqual(coding.value(.system), FHIRSystems.identifierType)
-    }
-
-    private func isTwelveDigits(_ value: Slot) -> Bool {
-        value.count == 12 && tree.texts.bytes(value).allSatisfy { 0x30...0x39 ~= $0 }
+        guard let assumed else { return }
+        memberIDElement = assumed.1
+        memberIDIsGuessed = true
+        set(referral, ReferralFields.memberId, assumed.0)
     }
 }

@@ -114,7 +114,7 @@ extension FHIRMapper {
         _ object: Int, _ field: Fields, _ element: FHIRElement
     ) {
         for identifier in element.all(.identifier) {
-            guard isOf(identifier, ReferralCodeSystem.npi) else { continue }
+            guard isOf(identifier, FHIRSystems.npi) else { continue }
             set(object, field, identifier.value(.value))
             return
         }

@@ -65,8 +65,8 @@ extension FHIRMapper {
         }
         guard let code = condition.first(.code) else { return false }
         return code.all(.coding).contains {
-            tree.texts.isEqual($0.value(.system), ReferralCodeSystem.icd10)
-                && FHIRCodeForms.isSocialNeed(tree.texts.bytes($0.value(.code)))
+            tree.texts.isEqual($0.value(.system), FHIRSystems.icd10)
+                && SocialNeed.isCode(tree.texts.bytes($0.value(.code)))
         }
     }
 

@@ -2,18 +2,16 @@
 enum FHIRSystems {
     /// MassHealth's provider ids; ours, as it has none.
     static let pidsl: StaticString = "urn:turnpike:pidsl"
-    /// MassHealth's member numbers; ours, as it has none.
-    static let memberID: StaticString = "urn:turnpike:member-id"
+    static let npi: StaticString = "http://hl7.org/fhir/sid/us-npi"
+    static let icd10: StaticString = "http://hl7.org/fhir/sid/icd-10-cm"
+    static let loinc: StaticString = "http://loinc.org"
+    static let snomed: StaticString = "http://snomed.info/sct"
     /// Programs that members are referred to, and categories of flexible services.
     static let program: StaticString = "urn:turnpike:referral:program"
     static let serviceCategory: StaticString = "urn:turnpike:referral:service-category"
     /// The Gravity project's categories of social needs.
     static let gravity: StaticString =
         "http://hl7.org/fhir/us/sdoh-clinicalcare/CodeSystem/SDOHCC-CodeSystemTemporaryCodes"
-    static let conditionCategory: StaticString =
-        "http://terminology.hl7.org/CodeSystem/condition-category"
-    static let identifierType: StaticString =
-        "http://terminology.hl7.org/CodeSystem/v2-0203"
 
     /// Source: Gravity SDOH Clinical Care STU 2.3, the categories of domains.
     static let gravityCategories: [StaticString] = [
