@@ -61,13 +61,15 @@ let package = Package(
                 "X12Syntax",
             ]),
 
+        .target(name: "Referrals", dependencies: ["CareModel", "Diagnostics", "XMLSyntax"]),
+
         // Output, conversion, command
         .target(name: "Output", dependencies: ["CareModel", "Diagnostics"]),
         .target(
             name: "Conversion",
             dependencies: [
                 "Archives", "CareModel", "Claims", "Diagnostics", "Enrollments", "Output",
-                "ShippedGrammars", "TableSyntax", "XMLSyntax", "X12Grammar", "X12Mapping",
+                "Referrals", "ShippedGrammars", "TableSyntax", "XMLSyntax", "X12Grammar", "X12Mapping",
                 "X12Structure",
                 "X12Syntax", system,
             ]),
@@ -114,6 +116,11 @@ let package = Package(
                 "X12Grammar", "X12Mapping", "X12Structure", "X12Syntax",
             ]),
         .testTarget(name: "OutputTests", dependencies: ["CareModel", "Diagnostics", "Output"]),
+        .testTarget(
+            name: "ReferralsTests",
+            dependencies: [
+                "CareModel", "Diagnostics", "Referrals", "ShippedGrammars", "XMLSyntax",
+            ]),
         .testTarget(name: "RepositoryTests", dependencies: ["Conversion", "Diagnostics"]),
         .testTarget(
             name: "SampleTests",

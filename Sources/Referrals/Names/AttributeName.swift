@@ -2,7 +2,7 @@ import XMLSyntax
 
 /// Attributes without a namespace, in all that is read here.
 enum AttributeName: Int32, CaseIterable {
-    case value = 0, code, system, display, id, root, extension, codeSystem, displayName,
+    case value = 0, code, system, display, id, root, `extension`, codeSystem, displayName,
         codeSystemName, nullFlavor, use, unit, classCode, moodCode, typeCode, determinerCode,
         contextControlCode, contextConductionInd, negationInd, inversionInd, qualifier,
         assigningAuthorName, mediaType, representation, narrativeID, `operator`, status,

@@ -12,7 +12,10 @@ enum ReferralCodeSystem {
         ("2.16.840.1.113883.6.4", "ICD-10-PCS", "http://www.cms.gov/Medicare/Coding/ICD10"),
         ("2.16.840.1.113883.6.88", "RxNorm", "http://www.nlm.nih.gov/research/umls/rxnorm"),
         ("2.16.840.1.113883.6.12", "CPT", "http://www.ama-assn.org/go/cpt"),
-        ("2.16.840.1.113883.6.285", "HCPCS", "http://www.cms.gov/Medicare/Coding/HCPCSReleaseCodeSets"),
+        (
+            "2.16.840.1.113883.6.285", "HCPCS",
+            "http://www.cms.gov/Medicare/Coding/HCPCSReleaseCodeSets"
+        ),
         ("2.16.840.1.113883.6.69", "NDC", "http://hl7.org/fhir/sid/ndc"),
         ("2.16.840.1.113883.12.292", "CVX", "http://hl7.org/fhir/sid/cvx"),
         ("2.16.840.1.113883.4.9", "UNII", "http://fdasis.nlm.nih.gov"),
@@ -26,10 +29,24 @@ enum ReferralCodeSystem {
         ),
     ]
 
-    static let snomed: StaticString = "http://snomed.info/sct"
-    static let loinc: StaticString = "http://loinc.org"
-    static let icd10: StaticString = "http://hl7.org/fhir/sid/icd-10-cm"
-    static let npi: StaticString = "http://hl7.org/fhir/sid/us-npi"
+    static func isSNOMED(_ system: UnsafeBufferPointer<UInt8>) -> Bool {
+        holds(system, "http://snomed.info/sct")
+    }
+
+    static func isLOINC(_ system: UnsafeBufferPointer<UInt8>) -> Bool {
+        holds(system, "http://loinc.org")
+    }
+
+    static func isICD10(_ system: UnsafeBufferPointer<UInt8>) -> Bool {
+        holds(system, "http://hl7.org/fhir/sid/icd-10-cm")
+    }
+
+    private static func holds(
+        _ system: UnsafeBufferPointer<UInt8>, _ uri: StaticString
+    ) -> Bool {
+        system.elementsEqual(
+            UnsafeBufferPointer(start: uri.utf8Start, count: uri.utf8CodeUnitCount))
+    }
 
     /// The name that FHIR has for a list; an unknown object identifier becomes a URI.
     static func uri(_ sent: Slot, _ arena: RecordArena) -> Slot {

@@ -6,7 +6,7 @@ extension ReferralMapper {
     ///
     /// What is no day, or less than one, is kept as sent.
     mutating func setMoment<Fields: RecordFields>(
-        _ object: Int, _ day: Fields, _ time: Fields?, _ sent: Slot
+        _ object: Draft<Fields>, _ day: Fields, _ time: Fields?, _ sent: Slot
     ) {
         guard !sent.isEmpty else { return }
         guard let moment = Moment(arena.bytes(sent)) else { return set(object, day, sent) }
@@ -23,7 +23,8 @@ extension ReferralMapper {
 
     /// The day of an attribute.
     mutating func setMoment<Fields: RecordFields>(
-        _ object: Int, _ day: Fields, _ time: Fields?, _ node: Int, _ attribute: AttributeName
+        _ object: Draft<Fields>, _ day: Fields, _ time: Fields?, _ node: Int,
+        _ attribute: AttributeName
     ) {
         setMoment(object, day, time, take(node, attribute))
     }

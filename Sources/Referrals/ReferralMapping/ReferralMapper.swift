@@ -7,7 +7,7 @@ struct ReferralMapper: ~Copyable {
     var tree: ReferralTree
     var builder = RecordBuilder()
     /// The record.
-    var referral = 0
+    var referral = Draft<ReferralFields>(index: 0)
     /// The element of each object, in the order in which they were made.
     private var origins: [(object: Int, node: Int)] = []
     /// What the rules of a C-CDA document ask for.
@@ -39,26 +39,29 @@ struct ReferralMapper: ~Copyable {
         builder.bytes = UnsafePointer(arena.base)
     }
 
-    var record: RecordObject<ReferralFields> { builder.record(referral, as: ReferralFields.self) }
+    var record: RecordObject<ReferralFields> { builder.record(referral) }
 
     // MARK: Objects
 
     /// Adds an object that is made of an element.
-    mutating func add<Fields: RecordFields>(_ fields: Fields.Type, from node: Int) -> Int {
-        let object = builder.add(fields)
-        origins.append((object, node))
+    mutating func add<Fields: RecordFields>(
+        _ fields: Fields.Type, from node: Int
+    ) -> Draft<Fields> {
+        let object = builder.draft(fields)
+        origins.append((object.index, node))
         return object
     }
 
     @inline(__always)
-    mutating func set<Fields: RecordFields>(_ object: Int, _ field: Fields, _ slot: Slot) {
-        if !slot.isEmpty { builder.set(object, field, slot) }
+    mutating func set<Fields: RecordFields>(_ object: Draft<Fields>, _ field: Fields, _ slot: Slot)
+    {
+        builder.set(object, field, slot)
     }
 
     /// The value of an attribute into a field.
     @inline(__always)
     mutating func set<Fields: RecordFields>(
-        _ object: Int, _ field: Fields, _ node: Int, _ attribute: AttributeName
+        _ object: Draft<Fields>, _ field: Fields, _ node: Int, _ attribute: AttributeName
     ) {
         set(object, field, tree.take(node, attribute.name))
     }
@@ -68,10 +71,12 @@ struct ReferralMapper: ~Copyable {
     }
 
     /// Adds a text to a list.
-    mutating func append<Fields: RecordFields>(text: Slot, to object: Int, _ field: Fields) {
+    mutating func append<Fields: RecordFields>(
+        text: Slot, to object: Draft<Fields>, _ field: Fields
+    ) {
         guard !text.isEmpty else { return }
-        let inner = builder.add(TextFields.self)
-        builder.set(inner, TextFields.value, text)
+        let inner = builder.draft(TextFields.self)
+        builder.set(inner, .value, text)
         builder.append(inner, to: object, field)
     }
 }

@@ -30,7 +30,7 @@ extension ReferralMapper {
         }
     }
 
-    private mutating func mapTurnpikeMember(_ node: Int, _ member: Int) {
+    private mutating func mapTurnpikeMember(_ node: Int, _ member: Draft<ReferralMemberFields>) {
         switch TurnpikeName(rawValue: tree.nodes[node].name.index) {
         case .name: builder.set(member, .name, object: turnpikeName(node))
         case .otherName: builder.append(turnpikeName(node), to: member, .otherNames)
@@ -55,7 +55,7 @@ extension ReferralMapper {
         return arena.add(arena.holds(sent, "true") || arena.holds(sent, "1") ? "Y" : "N")
     }
 
-    private mutating func turnpikeContact(_ node: Int) -> Int {
+    private mutating func turnpikeContact(_ node: Int) -> Draft<ReferralContactFields> {
         let contact = add(ReferralContactFields.self, from: node)
         set(contact, .role, node, .role)
         let relationship = take(node, .relationship)
@@ -79,7 +79,7 @@ extension ReferralMapper {
 
     // MARK: Parties
 
-    mutating func turnpikeParty(_ node: Int) -> Int {
+    mutating func turnpikeParty(_ node: Int) -> Draft<ReferralPartyFields> {
         let party = add(ReferralPartyFields.self, from: node)
         set(party, .role, node, .role)
         setMoment(party, .date, .time, node, .date)
@@ -94,7 +94,7 @@ extension ReferralMapper {
         return party
     }
 
-    private mutating func turnpikeOrganization(_ node: Int) -> Int {
+    private mutating func turnpikeOrganization(_ node: Int) -> Draft<ReferralOrganizationFields> {
         let organization = add(ReferralOrganizationFields.self, from: node)
         set(organization, .pidsl, node, .pidsl)
         set(organization, .npi, node, .npi)
@@ -113,7 +113,7 @@ extension ReferralMapper {
         return organization
     }
 
-    private mutating func turnpikePractitioner(_ node: Int) -> Int {
+    private mutating func turnpikePractitioner(_ node: Int) -> Draft<ReferralPractitionerFields> {
         let practitioner = add(ReferralPractitionerFields.self, from: node)
         set(practitioner, .npi, node, .npi)
         let specialty = take(node, .specialty)
@@ -137,7 +137,7 @@ extension ReferralMapper {
         return practitioner
     }
 
-    mutating func turnpikeCoverage(_ node: Int) -> Int {
+    mutating func turnpikeCoverage(_ node: Int) -> Draft<ReferralCoverageFields> {
         let coverage = add(ReferralCoverageFields.self, from: node)
         set(coverage, .payer, node, .payer)
         let payer = take(node, .payerId)
@@ -158,7 +158,8 @@ extension ReferralMapper {
     }
 
     private mutating func setWords(
-        _ coverage: Int, _ field: ReferralCoverageFields, _ node: Int, _ attribute: AttributeName
+        _ coverage: Draft<ReferralCoverageFields>, _ field: ReferralCoverageFields, _ node: Int,
+        _ attribute: AttributeName
     ) {
         let words = take(node, attribute)
         guard !words.isEmpty else { return }
@@ -169,7 +170,7 @@ extension ReferralMapper {
 
     // MARK: Values of several attributes
 
-    mutating func turnpikeName(_ node: Int) -> Int {
+    mutating func turnpikeName(_ node: Int) -> Draft<PersonNameFields> {
         let name = add(PersonNameFields.self, from: node)
         set(name, .last, node, .last)
         set(name, .first, node, .first)
@@ -179,7 +180,7 @@ extension ReferralMapper {
         return name
     }
 
-    mutating func turnpikeIdentifier(_ node: Int) -> Int {
+    mutating func turnpikeIdentifier(_ node: Int) -> Draft<ReferralIdentifierFields> {
         let identifier = add(ReferralIdentifierFields.self, from: node)
         set(identifier, .system, node, .system)
         set(identifier, .value, node, .value)
@@ -187,7 +188,7 @@ extension ReferralMapper {
         return identifier
     }
 
-    mutating func turnpikeConcept(_ node: Int) -> Int {
+    mutating func turnpikeConcept(_ node: Int) -> Draft<ReferralConceptFields> {
         let concept = add(ReferralConceptFields.self, from: node)
         set(concept, .code, node, .code)
         set(concept, .system, ReferralCodeSystem.uri(take(node, .system), arena))
@@ -196,7 +197,7 @@ extension ReferralMapper {
         return concept
     }
 
-    private mutating func turnpikeTelecom(_ node: Int) -> Int {
+    private mutating func turnpikeTelecom(_ node: Int) -> Draft<ReferralTelecomFields> {
         let telecom = add(ReferralTelecomFields.self, from: node)
         set(telecom, .system, node, .system)
         set(telecom, .use, node, .use)
@@ -204,7 +205,7 @@ extension ReferralMapper {
         return telecom
     }
 
-    private mutating func turnpikeAddress(_ node: Int) -> Int {
+    private mutating func turnpikeAddress(_ node: Int) -> Draft<ReferralAddressFields> {
         let object = add(ReferralAddressFields.self, from: node)
         set(object, .use, node, .use)
         let address = add(AddressFields.self, from: node)

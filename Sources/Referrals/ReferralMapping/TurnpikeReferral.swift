@@ -42,7 +42,7 @@ extension ReferralMapper {
     }
 
     /// The period of `begin` and `end`.
-    private mutating func turnpikePeriod(_ node: Int) -> Int? {
+    private mutating func turnpikePeriod(_ node: Int) -> Draft<ReferralPeriodFields>? {
         let begin = take(node, .begin)
         let end = take(node, .end)
         guard !begin.isEmpty || !end.isEmpty else { return nil }
@@ -95,7 +95,7 @@ extension ReferralMapper {
 
     // MARK: What is asked for
 
-    private mutating func turnpikeService(_ node: Int) -> Int {
+    private mutating func turnpikeService(_ node: Int) -> Draft<ReferralServiceFields> {
         let service = add(ReferralServiceFields.self, from: node)
         set(service, .category, node, .category)
         set(service, .code, node, .code)
@@ -123,7 +123,7 @@ extension ReferralMapper {
         return service
     }
 
-    private mutating func turnpikeNeed(_ node: Int) -> Int {
+    private mutating func turnpikeNeed(_ node: Int) -> Draft<ReferralNeedFields> {
         let need = add(ReferralNeedFields.self, from: node)
         set(need, .category, node, .category)
         set(need, .code, node, .code)
@@ -138,11 +138,9 @@ extension ReferralMapper {
     }
 
     private mutating func addCriterion(_ node: Int, _ list: ReferralCriteriaFields) {
-        var criteria = builder.object(referral, ReferralFields.criteria)
-        if criteria == 0 {
-            criteria = add(ReferralCriteriaFields.self, from: node)
-            builder.set(referral, .criteria, object: criteria)
-        }
+        let known = builder.object(referral, .criteria, ReferralCriteriaFields.self)
+        let criteria = known ?? add(ReferralCriteriaFields.self, from: node)
+        if known == nil { builder.set(referral, .criteria, object: criteria) }
         let criterion = add(ReferralCriterionFields.self, from: node)
         set(criterion, .code, node, .code)
         set(criterion, .detail, tree.takeText(node))
@@ -150,7 +148,7 @@ extension ReferralMapper {
         builder.append(criterion, to: criteria, list)
     }
 
-    private mutating func turnpikeConsent(_ node: Int) -> Int {
+    private mutating func turnpikeConsent(_ node: Int) -> Draft<ReferralConsentFields> {
         let consent = add(ReferralConsentFields.self, from: node)
         set(consent, .decision, node, .decision)
         setMoment(consent, .date, .time, node, .date)
@@ -162,7 +160,7 @@ extension ReferralMapper {
 
     // MARK: What it rests on
 
-    private mutating func turnpikeStatement(_ node: Int) -> Int {
+    private mutating func turnpikeStatement(_ node: Int) -> Draft<ReferralStatementFields> {
         let statement = add(ReferralStatementFields.self, from: node)
         set(statement, .code, node, .code)
         set(statement, .system, ReferralCodeSystem.uri(take(node, .system), arena))
@@ -188,7 +186,7 @@ extension ReferralMapper {
         return statement
     }
 
-    private mutating func turnpikeDocument(_ node: Int) -> Int {
+    private mutating func turnpikeDocument(_ node: Int) -> Draft<ReferralAttachmentFields> {
         let document = add(ReferralAttachmentFields.self, from: node)
         let number = take(node, .id)
         if !number.isEmpty {
@@ -203,7 +201,7 @@ extension ReferralMapper {
         return document
     }
 
-    private mutating func turnpikeStatus(_ node: Int) -> Int {
+    private mutating func turnpikeStatus(_ node: Int) -> Draft<ReferralStatusFields> {
         let status = add(ReferralStatusFields.self, from: node)
         set(status, .status, node, .status)
         setMoment(status, .date, .time, node, .date)
@@ -212,7 +210,7 @@ extension ReferralMapper {
         return status
     }
 
-    private mutating func turnpikeNote(_ node: Int) -> Int {
+    private mutating func turnpikeNote(_ node: Int) -> Draft<ReferralNoteFields> {
         let note = add(ReferralNoteFields.self, from: node)
         set(note, .text, tree.takeText(node))
         set(note, .author, node, .author)
