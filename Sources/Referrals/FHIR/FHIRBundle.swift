@@ -3,7 +3,7 @@ import Diagnostics
 /// What a Bundle says of itself, and how many resources of each type it holds.
 struct FHIRBundle {
     private(set) var type: [UInt8] = []
-    private(set) var counts = [Int](repeating: 0, count: FHIRType.count)
+    private(set) var counts = [Int](repeating: 0, count: FHIRType.total)
     private(set) var resourceCount = 0
     /// Its start tag.
     var range = ByteRange(0, 0)

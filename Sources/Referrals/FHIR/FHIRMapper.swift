@@ -17,9 +17,8 @@ struct FHIRMapper {
     var placed: Set<Int> = []
     /// Who receives the member.
     var receiver: FHIRTree.Target?
-    /// Where the member's number stands, and whether its form alone says what it is.
-    var memberIDElement: FHIRElement?
-    var memberIDIsGuessed = false
+    /// Whether the member's number was known by its form alone.
+    var isMemberNumberAssumed = false
     /// Where the texts begin that are this record's alone.
     private var ownTexts = 0
 
@@ -32,8 +31,7 @@ struct FHIRMapper {
         origins.removeAll(keepingCapacity: true)
         placed.removeAll(keepingCapacity: true)
         receiver = nil
-        memberIDElement = nil
-        memberIDIsGuessed = false
+        isMemberNumberAssumed = false
         ownTexts = tree.texts.count
         builder.start(UnsafePointer(tree.texts.bytes))
         referral = add(ReferralFields.self, from: tree.root(of: resource))

@@ -17,7 +17,7 @@ extension FHIRMapper {
                 builder.set(member, ReferralMemberFields.name, object: name)
             }
             builder.set(referral, ReferralFields.member, object: member)
-            setMemberID(of: reference)
+            setMemberNumber()
             return
         }
         let member = add(ReferralMemberFields.self, from: patient)
@@ -41,7 +41,7 @@ extension FHIRMapper {
         for contact in patient.all(.contact) {
             builder.append(self.contact(contact), to: member, ReferralMemberFields.contacts)
         }
-        setMemberID(of: patient)
+        setMemberNumber()
     }
 
     private func setSex(_ member: Int, _ patient: FHIRElement) {
@@ -121,26 +121,22 @@ extension FHIRMapper {
     // MARK: The member's number
 
     /// The number that is called MassHealth's or Medicaid's; else one that has its form.
-    private mutating func setMemberID(of element: FHIRElement) {
+    private mutating func setMemberNumber() {
         builder.bytes = UnsafePointer(tree.texts.bytes)
         let member = builder.object(referral, ReferralFields.member)
-        var assumed: (Slot, FHIRElement)?
-        let identifiers = builder.record(member, as: ReferralMemberFields.self)
+        var assumed = Slot.none
+        for identifier in builder.record(member, as: ReferralMemberFields.self)
             .objects(.identifiers, ReferralIdentifierFields.self)
-        for (identifier, origin) in zip(identifiers, element.all(.identifier)) {
+        {
             let number = identifier.slot(.value)
-            guard !number.isEmpty else { continue }
             if MemberNumber.isNamed(identifier) {
-                memberIDElement = origin
                 return set(referral, ReferralFields.memberId, number)
             }
-            if assumed == nil, MemberNumber.isDigits(tree.texts.bytes(number)) {
-                assumed = (number, origin)
+            if assumed.isEmpty, MemberNumber.isDigits(tree.texts.bytes(number)) {
+                assumed = number
             }
         }
-        guard let assumed else { return }
-        memberIDElement = assumed.1
-        memberIDIsGuessed = true
-        set(referral, ReferralFields.memberId, assumed.0)
+        isMemberNumberAssumed = !assumed.isEmpty
+        set(referral, ReferralFields.memberId, assumed)
     }
 }

@@ -86,5 +86,5 @@ enum FHIRName: String, CaseIterable {
         number >= 0 && number < byNumber.count ? byNumber[number] : .unknown
     }
 
-    static let count = allCases.count
+    static let nameCount = allCases.count
 }

@@ -11,7 +11,7 @@ struct FHIRNumbers {
     /// - Parameter names: those of the reader; FHIR's are among them, one after another.
     init(_ names: XMLNames) {
         firstName = Int(names[FHIRName.unknown.text].index)
-        firstType = firstName + FHIRName.count
+        firstType = firstName + FHIRName.nameCount
         value = names[XMLNameText("value")]
         url = names[XMLNameText("url")]
     }

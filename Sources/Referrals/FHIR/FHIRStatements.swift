@@ -65,7 +65,7 @@ extension FHIRMapper {
         }
         guard let code = condition.first(.code) else { return false }
         return code.all(.coding).contains {
-            tree.texts.isEqual($0.value(.system), FHIRSystems.icd10)
+            ReferralCodeSystem.isICD10(tree.texts.bytes($0.value(.system)))
                 && SocialNeed.isCode(tree.texts.bytes($0.value(.code)))
         }
     }

@@ -89,7 +89,7 @@ enum FHIRType: String, CaseIterable {
         number >= 0 && number < byNumber.count ? byNumber[number] : .unknown
     }
 
-    static let count = allCases.count
+    static let total = allCases.count
 
     /// Its place among all.
     var number: Int { Int(unsafeBitCast(self, to: UInt8.self)) }

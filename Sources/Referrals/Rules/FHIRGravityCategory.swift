@@ -17,7 +17,7 @@ enum FHIRGravityCategory {
             for coding in category.all(.coding) {
                 guard root.tree.texts.isEqual(coding.value(.system), FHIRSystems.gravity),
                     let code = coding.first(.code),
-                    !code.isOneOf(FHIRSystems.gravityCategories)
+                    !NeedCategory.isKnown(code.bytes)
                 else { continue }
                 findings.add(.fhirCategoryGravity, at: code.spot)
             }

@@ -7,6 +7,8 @@ enum FHIRRules {
         _ unit: FHIRUnit, _ mapper: FHIRMapper, _ findings: inout ReferralFindings
     ) {
         let tree = mapper.tree
+        ReferralRules.check(
+            mapper.record, isMemberNumberAssumed: mapper.isMemberNumberAssumed, mapper, &findings)
         for index in unit.requests {
             FHIRRequestStatus.check(tree.root(of: index), &findings)
             FHIRIntent.check(tree.root(of: index), &findings)
@@ -19,7 +21,6 @@ enum FHIRRules {
         }
         if unit.requests.isEmpty { FHIRTaskAlone.check(tree.root(of: unit.main), &findings) }
         FHIRSubject.check(tree.root(of: unit.main), &findings)
-        FHIRMemberNumber.check(mapper, &findings)
         for index in mapper.parts {
             let root = tree.root(of: index)
             FHIRReferenceUnresolved.check(root, &findings)
@@ -55,11 +56,11 @@ extension [StaticString] {
 
 extension Rule {
     /// The rules of FHIR, in the order of the documentation.
-    static let fhirRules: [Rule] = [
+    package static let fhirRules: [Rule] = [
         .fhirBundleType, .fhirBundleReferral, .fhirResourceRepeated, .fhirResourceUnused,
         .fhirReferenceUnresolved, .fhirReferenceElsewhere, .fhirReferenceType,
         .fhirExtensionModifier, .fhirRulesImplicit, .fhirElementUnknown, .fhirRequestStatus,
         .fhirTaskStatus, .fhirTaskClosedLoop, .fhirTaskAlone, .fhirIntent, .fhirPriority,
-        .fhirSubject, .fhirMemberGuessed, .fhirMemberNumber, .fhirCategoryGravity,
+        .fhirSubject, .fhirCategoryGravity,
     ]
 }
