@@ -44,7 +44,14 @@ struct FHIRBuilder {
     /// Whether an entry of the Bundle, or the resource that the document is, has just ended.
     private(set) var isBetweenEntries = false
 
+    /// Entries of the Bundle that have begun.
+    private var entryCount = 0
+    /// Where the last entry ended, or what stands in front of the first.
+    private(set) var completeOffset = 0
+
     mutating func reset() {
+        entryCount = 0
+        isBetweenEntries = false
         tree.reset()
         bundle = FHIRBundle()
         rootType = .unknown
@@ -87,6 +94,7 @@ struct FHIRBuilder {
 
     private mutating func startRoot(_ event: XMLEvent) {
         rootType = numbers.type(event.name)
+        completeOffset = event.range.start
         tree.isBundle = rootType == .bundle
         if tree.isBundle {
             bundle.range = event.range
@@ -100,6 +108,7 @@ struct FHIRBuilder {
     private mutating func startInBundle(_ event: XMLEvent, _ reader: borrowing XMLReader) {
         let name = numbers.name(event.name)
         if name == .entry {
+            if frames.count == 1 { entryCount += 1 }
             frames.append(Frame(kind: .entry, start: event.range.start))
             return
         }
@@ -136,7 +145,7 @@ struct FHIRBuilder {
         let index = tree.add(
             FHIRResource(
                 type: type, node: frame.node, container: holder.resource, range: event.range,
-                line: UInt32(clamping: line)))
+                line: UInt32(clamping: line), entry: entryCount))
         frame.resource = Int32(truncatingIfNeeded: index)
         frames.append(frame)
     }
@@ -212,7 +221,8 @@ struct FHIRBuilder {
             tree.close(frame.node, at: end)
             if frame.isResource { endResource(frame, at: end) }
         case .entry: endEntry(frame, at: end)
-        case .bundle, .holder: break
+        case .bundle: if frames.isEmpty { completeOffset = end }
+        case .holder: break
         }
     }
 
@@ -235,7 +245,7 @@ struct FHIRBuilder {
         }
         guard let holder = frames.last else {
             register(index)
-            isBetweenEntries = true
+            completeOffset = end
             return
         }
         if holder.node > 0 {
@@ -247,6 +257,7 @@ struct FHIRBuilder {
 
     private mutating func endEntry(_ frame: Frame, at end: Int) {
         isBetweenEntries = frames.count == 1
+        if isBetweenEntries { completeOffset = end }
         guard frame.resource >= 0 else { return }
         let index = Int(frame.resource)
         tree.update(index) {

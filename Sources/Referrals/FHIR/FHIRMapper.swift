@@ -20,7 +20,7 @@ struct FHIRMapper {
     /// Whether the member's number was known by its form alone.
     var isMemberNumberAssumed = false
     /// Where the texts begin that are this record's alone.
-    private var ownTexts = 0
+    private var ownTexts: Int?
 
     init(_ tree: FHIRTree) { self.tree = tree }
 
@@ -46,8 +46,10 @@ struct FHIRMapper {
     }
 
     /// Forgets the texts of the record; nobody reads it any more.
-    func forget() {
-        if number > 0 { tree.texts.truncate(to: ownTexts) }
+    mutating func forget() {
+        guard let ownTexts else { return }
+        tree.texts.truncate(to: ownTexts)
+        self.ownTexts = nil
     }
 
     var record: RecordObject<ReferralFields> { builder.record(referral, as: ReferralFields.self) }

@@ -48,6 +48,8 @@ struct FHIRResource {
     /// Bytes of its entry in the input, or its own where it has none.
     var range: ByteRange
     let line: UInt32
+    /// Number of the Bundle's entry in which it stands, from 1; 0 outside of one.
+    let entry: Int
     /// By how much its nodes came forward when others were let go.
     var offset = 0
     /// Whether a referral refers to it.

@@ -22,6 +22,12 @@ extension FHIRTree {
         return parts.reversed().joined(separator: "/")
     }
 
+    /// `/Bundle/entry[2]/resource/ServiceRequest`
+    func path(of index: Int) -> String {
+        let type = resources[index].type.rawValue
+        return isBundle ? "/Bundle/entry[\(resources[index].entry)]/resource/\(type)" : "/\(type)"
+    }
+
     /// Where an element stands, for findings.
     func spot(_ element: FHIRElement) -> ReferralSpot {
         ReferralSpot(

@@ -7,8 +7,7 @@ extension FHIRTree {
         var kept: Set<Int> = []
         var open: [Int] = []
         func keep(_ index: Int) {
-            let container = resources[index].container
-            let whole = container >= 0 ? Int(container) : index
+            let whole = outermost(index)
             if kept.insert(whole).inserted { open.append(whole) }
         }
         for index in resources.indices {

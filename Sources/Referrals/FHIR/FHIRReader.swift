@@ -10,7 +10,7 @@ import XMLSyntax
 /// referrals share; so references reach at least half of that far, and memory does not grow.
 package struct FHIRReader {
     /// Bytes that the resources which are held may take before the first are let go.
-    package static let heldSize = 12 << 20
+    package static let heldSize = 8 << 20
 
     private var builder: FHIRBuilder
     private var mapper: FHIRMapper
@@ -23,7 +23,10 @@ package struct FHIRReader {
     /// Resources before it are let go when the referrals among them are made.
     private var horizon = 0
     private var isEnding = false
-    private var referralCount = 0
+    /// Whether the document is over, and all of it was taken.
+    package private(set) var isOver = false
+    /// Offset before which every byte is a referral's that came, or none's.
+    package private(set) var settledOffset = 0
 
     /// - Parameters:
     ///   - names: those of the reader of XML, FHIR's among them.
@@ -44,7 +47,8 @@ package struct FHIRReader {
         statements = [:]
         limit = heldSize
         isEnding = false
-        referralCount = 0
+        isOver = false
+        settledOffset = 0
     }
 
     /// The name of the document's resource where it is one of R4; of another, nothing.
@@ -54,6 +58,11 @@ package struct FHIRReader {
 
     /// Whether referrals may be in the document.
     package var isReferral: Bool { builder.rootType == .bundle || builder.rootType.isReferral }
+
+    /// The record that was read last.
+    package var record: RecordObject<ReferralFields> { mapper.record }
+    /// Values of it that no field holds.
+    package var other: [OtherValue] { mapper.builder.other }
 
     /// Takes what comes next in the document; whether there are referrals to be taken.
     package mutating func take(_ event: XMLEvent, of reader: borrowing XMLReader) -> Bool {
@@ -80,14 +89,13 @@ package struct FHIRReader {
 
     /// The next referral; `nil` where more of the document is needed, or none follows.
     ///
-    /// Its record is valid until the next is asked for.
+    /// `record` is its, until the next is asked for.
     package mutating func next(_ findings: inout ReferralFindings) -> FHIRReading? {
         mapper.forget()
         guard let unit = pending.popFirst() else {
             letGo(&findings)
             return nil
         }
-        referralCount += 1
         mapper.read(unit, statements)
         for resource in unit.all { tree.update(resource) { $0.isDone = true } }
         FHIRRules.check(unit, mapper, &findings)
@@ -95,15 +103,13 @@ package struct FHIRReader {
     }
 
     private func reading(of unit: FHIRUnit) -> FHIRReading {
-        let own = Set(unit.all)
-        let ranges = unit.all.map { tree.resources[$0].range }.sorted { $0.start < $1.start }
+        let own = Set(unit.all.map { tree.outermost($0) })
+        let ranges = own.map { tree.resources[$0].range }.sorted { $0.start < $1.start }
         let context = mapper.parts.filter { !own.contains($0) && tree.resources[$0].container < 0 }
             .map { tree.resources[$0].range }.sorted { $0.start < $1.start }
-        let main = tree.resources[unit.main]
+        let main = tree.resources[tree.outermost(unit.main)]
         return FHIRReading(
-            record: mapper.record, other: mapper.builder.other, bytes: main.range,
-            own: ranges, context: context,
-            spot: tree.spot(resource: unit.main))
+            bytes: main.range, own: ranges, context: context, path: tree.path(of: unit.main))
     }
 
     // MARK: Between referrals
@@ -117,11 +123,14 @@ package struct FHIRReader {
             FHIRResourceUnused.check(tree.resources.indices, tree, &findings)
             if tree.isBundle { FHIRBundleRules.check(builder.bundle, &findings) }
             isEnding = false
+            isOver = true
+            settledOffset = builder.completeOffset
         } else {
             let kept = tree.reachable(from: horizon)
             FHIRResourceUnused.check(
                 tree.resources.indices.filter { !kept.contains($0) }, tree, &findings)
-            _ = tree.keep { kept.contains($0) }
+            tree.keep { kept.contains($0) }
+            settledOffset = tree.firstUndone ?? builder.completeOffset
             limit = max(heldSize, tree.size + heldSize / 2)
         }
         horizon = 0
@@ -129,16 +138,14 @@ package struct FHIRReader {
     }
 }
 
-/// What was read of one referral; valid until the reader is asked for the next.
+/// Where one referral stands.
 package struct FHIRReading {
-    package let record: RecordObject<ReferralFields>
-    /// Values that no field holds.
-    package let other: [OtherValue]
     /// The entry of its ServiceRequest, or of its Task where it has none.
     package let bytes: ByteRange
     /// The entries that are this referral's alone: request and tasks.
     package let own: [ByteRange]
     /// The entries of what it refers to, which others may share.
     package let context: [ByteRange]
-    package let spot: ReferralSpot
+    /// `/Bundle/entry[2]/resource/ServiceRequest`
+    package let path: String
 }

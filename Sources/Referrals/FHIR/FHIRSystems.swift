@@ -9,8 +9,4 @@ enum FHIRSystems {
     /// The Gravity project's categories of social needs.
     static let gravity: StaticString =
         "http://hl7.org/fhir/us/sdoh-clinicalcare/CodeSystem/SDOHCC-CodeSystemTemporaryCodes"
-
-    /// What their profiles' addresses begin with.
-    static let gravityProfiles: StaticString =
-        "http://hl7.org/fhir/us/sdoh-clinicalcare/StructureDefinition/"
 }

@@ -57,6 +57,12 @@ final class FHIRTree {
 
     func update(_ index: Int, _ change: (inout FHIRResource) -> Void) { change(&resources[index]) }
 
+    /// The resource that contains another, or that one itself.
+    func outermost(_ index: Int) -> Int {
+        let container = Int(resources[index].container)
+        return container >= 0 ? outermost(container) : index
+    }
+
     /// Some referral refers to a resource.
     func markUsed(_ index: Int) {
         resources[index].isUsed = true
@@ -154,8 +160,13 @@ final class FHIRTree {
 
     // MARK: Letting go
 
-    /// Keeps some resources, with what they contain; where each is now, -1 where it is no more.
-    func keep(_ isKept: (Int) -> Bool) -> [Int32] {
+    /// Where the first request or task stands of which no record was made.
+    var firstUndone: Int? {
+        resources.first { $0.type.isReferral && !$0.isDone }?.range.start
+    }
+
+    /// Keeps some resources, with what they contain.
+    func keep(_ isKept: (Int) -> Bool) {
         let kept = FHIRTree()
         var places = [Int32](repeating: -1, count: resources.count)
         for index in resources.indices {
@@ -175,7 +186,6 @@ final class FHIRTree {
         urls = kept.urls
         keys = kept.keys
         texts.replace(with: kept.texts)
-        return places
     }
 
     private func copy(_ resource: FHIRResource, of tree: FHIRTree) {

@@ -28,7 +28,9 @@ struct FHIRUnits {
     init(_ tree: FHIRTree) {
         self.tree = tree
         let referrals = tree.resources.indices.filter {
-            tree.resources[$0].type.isReferral && !tree.resources[$0].isDone
+            let resource = tree.resources[$0]
+            return resource.type.isReferral && !resource.isDone
+                && (resource.container < 0 || resource.type == .serviceRequest)
         }
         for index in referrals { group(index) }
         for index in referrals where newest[index] == index && tree.resources[index].type == .task {
@@ -44,6 +46,7 @@ struct FHIRUnits {
     func units() -> [FHIRUnit] {
         var units = newest.filter { index, newest in
             index == newest && tree.resources[index].type == .serviceRequest
+                && (tree.resources[index].container < 0 || tasks[index] != nil)
         }.keys.map { request in
             FHIRUnit(
                 requests: versions[request] ?? [request],

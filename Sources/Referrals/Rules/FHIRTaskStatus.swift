@@ -11,8 +11,8 @@ extension Rule {
     static let fhirTaskClosedLoop = Rule(
         "fhir.task.closed-loop", .warning, "A Task of a closed loop is neither received nor ready",
         help: """
-            The Gravity project's profile for referrals leaves out two of FHIR's codes: who takes part \
-            in the loop may not know them. Send requested or accepted.
+            The Gravity project's profile for referrals leaves out two of FHIR's codes, received and \
+            ready: who takes part in the loop may not know them. Send requested or accepted.
             """)
 }
 
@@ -28,19 +28,9 @@ enum FHIRTaskStatus {
 
     static func check(_ root: FHIRElement, _ findings: inout ReferralFindings) {
         FHIRCode.check(.fhirTaskStatus, root, .status, codes, &findings)
-        guard let status = root.first(.status), status.isOneOf(["received", "ready"]),
-            root.keepsGravityProfile
-        else { return }
-        findings.add(.fhirTaskClosedLoop, at: status.spot, expected: closedLoop.joined)
-    }
-}
-
-extension FHIRElement {
-    /// Whether a resource says that it keeps a profile of the Gravity project.
-    var keepsGravityProfile: Bool {
-        guard let meta = first(.meta) else { return false }
-        return meta.all(.profile).contains { profile in
-            FHIRSystems.gravityProfiles.withUTF8Buffer { profile.bytes.starts(with: $0) }
+        guard let status = root.first(.status), status.isOneOf(["received", "ready"]) else {
+            return
         }
+        findings.add(.fhirTaskClosedLoop, at: status.spot, expected: closedLoop.joined)
     }
 }
