@@ -88,7 +88,9 @@ let package = Package(
             path: "grammars",
             exclude: ["README.md"],
             plugins: ["GrammarPlugin"]),
-        .executableTarget(name: "grammarc", dependencies: ["TableGrammar", "X12Grammar", system]),
+        .executableTarget(
+            name: "grammarc",
+            dependencies: ["TableGrammar", "X12Grammar", "XMLSyntax", system]),
         .plugin(name: "GrammarPlugin", capability: .buildTool(), dependencies: ["grammarc"]),
 
         // Tests

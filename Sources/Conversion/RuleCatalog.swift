@@ -1,6 +1,7 @@
 import Claims
 import Diagnostics
 import Enrollments
+import Referrals
 import TableSyntax
 import X12Structure
 import X12Syntax
@@ -12,5 +13,5 @@ public enum RuleCatalog {
     public static let rules: [Rule] =
         Rule.syntaxRules + Rule.conversionRules + Rule.splitRules + Rule.structureRules
         + Rule.enrollmentRules + Rule.claimRules + Rule.tableRules + Rule.workbookRules
-        + Rule.xmlRules
+        + Rule.xmlRules + Rule.referralRules
 }

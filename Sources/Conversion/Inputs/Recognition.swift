@@ -4,11 +4,14 @@ import X12Syntax
 /// A kind of file that Turnpike reads.
 enum InputKind: Sendable {
     case x12
+    /// Documents, which may hold referrals.
+    case xml
 
     /// As messages call it, with an article.
     var noun: String {
         switch self {
         case .x12: "an X12 file"
+        case .xml: "an XML document"
         }
     }
 }
@@ -45,6 +48,7 @@ enum Recognition {
         switch X12Recognition(bytes, isWhole: isWhole) {
         case .found: self = .known(.x12)
         case .damaged: self = .unknown("this begins with an ISA that is cut short or damaged")
+        case .somethingElse where XMLOpening.isXML(bytes): self = .known(.xml)
         case .somethingElse: self = .unknown("this " + Recognition.looks(bytes))
         }
     }
@@ -74,7 +78,7 @@ enum Recognition {
             return signature.looks
         }
         guard let first = start.first else { return "holds nothing but white space" }
-        if first == UInt8(ascii: "<") { return "looks like XML or HTML" }
+        if first == UInt8(ascii: "<") { return "looks like HTML" }
         if first == UInt8(ascii: "{") || first == UInt8(ascii: "[") { return "looks like JSON" }
         if bytes.allSatisfy({ $0 == 0 }) {
             return "is binary data: NUL bytes alone, as in a file whose writing broke off"

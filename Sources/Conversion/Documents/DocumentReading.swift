@@ -1,0 +1,162 @@
+import Diagnostics
+import Output
+import Referrals
+import ShippedGrammars
+import XMLSyntax
+
+/// Reads one input of XML documents referral by referral, and keeps its books.
+///
+/// Whoever drives it brings the bytes: a source that is read, or chunks as they arrive.
+struct DocumentReading: ~Copyable {
+    /// What became of one unit of the input.
+    struct Step {
+        let unit: ReferralUnit
+        /// Of the unit, with the severity that they have in the end.
+        let findings: [Finding]
+        let isSetAside: Bool
+    }
+
+    private(set) var reader = ReferralReader(schema: DocumentReading.schema)
+    private(set) var summary: FileSummary
+    /// Why the input is not read at all: what its first document is.
+    private(set) var refusal: ConversionFailure?
+    /// Whether an error ended the reading.
+    private(set) var isStopped = false
+    /// What was found outside of all units since it was last asked for.
+    private var found: [Finding] = []
+    private let settle: Partners
+    private let errorHandling: ConversionOptions.ErrorHandling
+    /// Bytes whose end is known.
+    private var accountedCount = 0
+    private var isFinished = false
+
+    /// The schema of Turnpike referrals, compiled when the first XML comes.
+    static let schema: XMLSchema? = {
+        let file = ShippedGrammars.schemas.first {
+            $0.path.hasSuffix("turnpike-referral.xsd")
+        }
+        return file.flatMap { try? XMLSchema("\($0.text)") }
+    }()
+
+    init(
+        file: String, partners: Partners,
+        errorHandling: ConversionOptions.ErrorHandling = .setAside
+    ) {
+        summary = FileSummary(file: file)
+        settle = partners
+        self.errorHandling = errorHandling
+    }
+
+    mutating func feed(_ bytes: UnsafeRawBufferPointer) { reader.feed(bytes) }
+
+    mutating func finish() { reader.finish() }
+
+    /// Whether nothing that follows is read.
+    var isOver: Bool { isStopped || refusal != nil }
+
+    /// What comes next; `nil` where more bytes are needed, or none follow.
+    mutating func next() -> Step? {
+        guard !isOver, let unit = reader.next() else { return nil }
+        note(unit)
+        guard refusal == nil else { return nil }
+        let outside = reader.takeFindings()
+        keep(outside)
+        account(to: unit.range.start)
+        accountedCount = max(accountedCount, unit.range.end)
+        var findings = unit.findings
+        if case .foreign = unit.kind {
+            let line = reader.window.line(of: unit.range.start)
+            findings.append(
+                Finding(
+                    .referralDocument, at: ByteRange(unit.range.start, unit.range.start),
+                    line: line, column: reader.window.column(of: unit.range.start)))
+        }
+        findings = settle.settle(findings, nil)
+        summary.findings.count(findings)
+        return step(unit, findings)
+    }
+
+    private mutating func step(_ unit: ReferralUnit, _ findings: [Finding]) -> Step {
+        let count = unit.range.count
+        guard case .referral = unit.kind else {
+            summary.bytes.setAside += count
+            if case .unreadable = unit.kind { summary.records.setAside += 1 }
+            if errorHandling == .stop { stop(at: unit.range.end) }
+            return Step(unit: unit, findings: findings, isSetAside: true)
+        }
+        let hasError = findings.contains { $0.severity == .error }
+        let isSetAside = hasError && errorHandling != .keep
+        if isSetAside {
+            summary.bytes.setAside += count
+            summary.records.setAside += 1
+        } else {
+            summary.bytes.accepted += count
+            summary.records.accepted += 1
+        }
+        summary.otherValues += reader.other.count
+        if hasError, errorHandling == .stop { stop(at: unit.range.end) }
+        return Step(unit: unit, findings: findings, isSetAside: isSetAside)
+    }
+
+    private mutating func stop(at end: Int) {
+        isStopped = true
+        summary.isStopped = true
+        summary.bytes.total = end
+    }
+
+    /// What the input is, by its first document.
+    private mutating func note(_ unit: ReferralUnit) {
+        if case .foreign(let words) = unit.kind, summary.kind.isEmpty,
+            summary.records.setAside == 0
+        {
+            refusal = .unknownKind(words)
+            return
+        }
+        guard summary.guide.isEmpty, let format = reader.format else { return }
+        summary.kind = "referral"
+        switch format {
+        case .cda: summary.guide = "C-CDA Referral Note"
+        case .fhir: summary.guide = "FHIR R4"
+        case .turnpike: summary.guide = "Turnpike referral 1"
+        }
+    }
+
+    /// Closes the books when all has been read.
+    mutating func close() {
+        guard !isFinished, refusal == nil else { return }
+        isFinished = true
+        let outside = reader.takeFindings()
+        keep(outside)
+        guard !isStopped else { return }
+        account(to: reader.byteCount)
+        summary.bytes.total = reader.byteCount
+        if let format = reader.format, summary.kind.isEmpty {
+            summary.kind = "referral"
+            _ = format
+        }
+    }
+
+    /// What was found outside of all units, which is forgotten here.
+    mutating func takeFindings() -> [Finding] {
+        defer { found = [] }
+        return found
+    }
+
+    private mutating func keep(_ findings: [Finding]) {
+        guard !findings.isEmpty else { return }
+        let settled = settle.settle(findings, nil)
+        summary.findings.count(settled)
+        found += settled
+    }
+
+    /// Bytes before a unit: white space is trivia, all else is what surrounds referrals.
+    private mutating func account(to end: Int) {
+        guard end > accountedCount else { return }
+        let blank = reader.window.withBytes(ByteRange(accountedCount, end)) { bytes in
+            bytes.count { $0 == 0x20 || $0 == 0x0A || $0 == 0x0D || $0 == 0x09 }
+        }
+        summary.bytes.trivia += blank
+        summary.bytes.envelope += end - accountedCount - blank
+        accountedCount = end
+    }
+}
