@@ -5,7 +5,6 @@ import XMLSyntax
 enum ForeignDocument {
     private static let known: [(local: String, namespace: String, words: String)] = [
         ("section", ReferralNames.cda, "a section of a CDA document without the document"),
-        ("Bundle", ReferralNames.fhir, "a FHIR Bundle"),
         ("html", "http://www.w3.org/1999/xhtml", "an XHTML page"),
         ("html", "", "an HTML page"),
         ("stylesheet", "http://www.w3.org/1999/XSL/Transform", "an XSLT stylesheet"),
@@ -34,6 +33,13 @@ enum ForeignDocument {
         ),
     ]
 
+    private static func fhirWords(_ name: String) -> String {
+        if name == "ReferralRequest" { return "this is a ReferralRequest of FHIR before R4" }
+        let type = FHIRType(rawValue: name) ?? .unknown
+        let called = type == .unknown ? "resource of another version" : type.rawValue
+        return "this is a FHIR \(called); referrals are a Bundle, ServiceRequest or Task"
+    }
+
     /// `this is an XSLT stylesheet`.
     static func words(_ name: XMLNameText) -> String {
         for document in known
@@ -42,7 +48,7 @@ enum ForeignDocument {
         }
         switch name.namespace {
         case ReferralNames.cda: return "this is a part of a CDA document without the document"
-        case ReferralNames.fhir: return "this is a FHIR resource that is no referral"
+        case ReferralNames.fhir: return fhirWords(name.local)
         case ReferralNames.turnpike: return "this is a part of a Turnpike referral, not a whole one"
         case "" where name.local == "ClinicalDocument":
             return "this is a CDA document without the namespace of CDA"

@@ -10,28 +10,34 @@ import XMLSyntax
 ///
 /// Memory holds one referral, or one document of C-CDA, and the piece that was fed.
 package struct ReferralReader: ~Copyable {
-    private var xml: XMLReader
+    var xml: XMLReader
     /// The input since the unit that is being read began.
     package let window = InputWindow()
     private var mapper = ReferralMapper()
-    private var collector: ReferralFindings
-    private var place = Position.outside
+    var collector: ReferralFindings
+    var fhir = FHIRReader(ReferralNames.names)
+    var place = Position.outside
     /// What was found and belongs to nothing that was read yet.
-    private var pending: [Finding] = []
-    private var foundOutside: [Finding] = []
+    var pending: [Finding] = []
+    var foundOutside: [Finding] = []
     /// Where the unit that is being read begins, or what is lost; the end of the last otherwise.
-    private var start = 0
+    var start = 0
     /// Elements around a unit.
     private var unitDepth: Int32 = 0
-    private var document = 0
+    var document = 0
     /// Referrals of the document so far.
     private var ordinal = 0
     /// What the first document is that was read.
-    package private(set) var format: ReferralFormat?
+    package internal(set) var format: ReferralFormat?
     private var isFinished = false
+    /// Whether the unit that came last is of FHIR, and whether more of it may be ready.
+    var isFHIR = false
+    var isDelivering = false
+    /// Where a document of FHIR broke off; 0 for one that did not.
+    var brokenEnd = 0
 
     /// What the events that come next belong to.
-    private enum Position {
+    enum Position {
         /// Nothing, or the wrapper of Turnpike referrals.
         case outside, wrapper
         case referral(ReferralFormat)
@@ -39,6 +45,8 @@ package struct ReferralReader: ~Copyable {
         case stray
         /// A document that is no referral.
         case foreign
+        /// A Bundle, or a resource that is a referral.
+        case fhir
         /// What follows a document that broke off.
         case lost
     }
@@ -68,9 +76,11 @@ package struct ReferralReader: ~Copyable {
     package var byteCount: Int { xml.byteCount }
 
     /// The referral of the unit that came last.
-    package var record: RecordObject<ReferralFields> { mapper.record }
+    package var record: RecordObject<ReferralFields> {
+        isFHIR ? fhir.record : mapper.record
+    }
     /// Values of it that no field holds.
-    package var other: [OtherValue] { mapper.builder.other }
+    package var other: [OtherValue] { isFHIR ? fhir.other : mapper.builder.other }
 
     /// What was found outside of all units so far; forgotten here.
     package mutating func takeFindings() -> [Finding] {
@@ -80,6 +90,7 @@ package struct ReferralReader: ~Copyable {
 
     /// The next unit; `nil` where more bytes are needed, or none follow.
     package mutating func next() -> ReferralUnit? {
+        if isDelivering, let unit = nextOfFHIR() { return unit }
         while let event = xml.next() {
             if let unit = read(event) { return unit }
         }
@@ -95,6 +106,7 @@ package struct ReferralReader: ~Copyable {
     // MARK: Events
 
     private mutating func read(_ event: XMLEvent) -> ReferralUnit? {
+        if case .fhir = place { return takeFHIR(event) }
         switch event.kind {
         case .documentStart: return begin(event)
         case .documentEnd: return end(event)
@@ -139,6 +151,8 @@ package struct ReferralReader: ~Copyable {
             beginReferral(event, .turnpike)
         } else if event.name == CDAName.clinicalDocument.name {
             beginReferral(event, .cda)
+        } else if beginFHIR(event) {
+            place = .fhir
         } else {
             place = .foreign
             start = event.range.start
@@ -151,9 +165,10 @@ package struct ReferralReader: ~Copyable {
         return nil
     }
 
-    private mutating func beginReferral(_ event: XMLEvent, _ format: ReferralFormat) {
+    mutating func beginReferral(_ event: XMLEvent, _ format: ReferralFormat) {
         self.format = self.format ?? format
         place = .referral(format)
+        isFHIR = false
         start = event.range.start
         unitDepth = event.depth
         ordinal += 1
@@ -241,7 +256,7 @@ package struct ReferralReader: ~Copyable {
         return placed
     }
 
-    private mutating func unreadable(until end: Int) -> ReferralUnit {
+    mutating func unreadable(until end: Int) -> ReferralUnit {
         foundOutside += take(before: start)
         defer { start = end }
         return ReferralUnit(

@@ -14,8 +14,12 @@ package struct ReferralUnit {
     }
 
     package let kind: Kind
-    /// Bytes of the input.
+    /// Bytes of the input; of FHIR those of the request's entry.
     package let range: ByteRange
+    /// Further bytes that are this referral's alone: the entries of its tasks.
+    package var others: [ByteRange] = []
+    /// Bytes that it shares with other referrals, or may: what it refers to.
+    package var context: [ByteRange] = []
     /// Number of the document in the input, from 1.
     package let document: Int
     /// The path of the referral's element: `/referrals/referral[2]`.

@@ -67,7 +67,7 @@ struct DocumentConversion: ~Copyable {
         guard isWanted else { return }
         let place = DocumentPlace(
             file: file, document: step.unit.document, place: step.unit.place,
-            range: step.unit.range)
+            range: step.unit.range, context: step.unit.others + step.unit.context)
         let record = reading.reader.record
         let other = reading.reader.other
         if step.isSetAside {

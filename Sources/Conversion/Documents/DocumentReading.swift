@@ -28,6 +28,8 @@ struct DocumentReading: ~Copyable {
     private let errorHandling: ConversionOptions.ErrorHandling
     /// Bytes whose end is known.
     private var accountedCount = 0
+    /// Bytes of units that are not accounted for yet: entries of a Bundle come in any order.
+    private var claimed: [ByteRange] = []
     private var isFinished = false
 
     /// The schema of Turnpike referrals, compiled when the first XML comes.
@@ -56,13 +58,18 @@ struct DocumentReading: ~Copyable {
 
     /// What comes next; `nil` where more bytes are needed, or none follow.
     mutating func next() -> Step? {
-        guard !isOver, let unit = reader.next() else { return nil }
+        guard !isOver else { return nil }
+        guard let unit = reader.next() else {
+            account(to: reader.settledOffset)
+            return nil
+        }
         note(unit)
         guard refusal == nil else { return nil }
         let outside = reader.takeFindings()
         keep(outside)
-        account(to: unit.range.start)
-        accountedCount = max(accountedCount, unit.range.end)
+        claimed.append(unit.range)
+        claimed += unit.others
+        account(to: reader.settledOffset)
         var findings = unit.findings
         if case .foreign = unit.kind {
             let line = reader.window.line(of: unit.range.start)
@@ -77,7 +84,7 @@ struct DocumentReading: ~Copyable {
     }
 
     private mutating func step(_ unit: ReferralUnit, _ findings: [Finding]) -> Step {
-        let count = unit.range.count
+        let count = unit.others.reduce(unit.range.count) { $0 + $1.count }
         guard case .referral = unit.kind else {
             summary.bytes.setAside += count
             if case .unreadable = unit.kind { summary.records.setAside += 1 }
@@ -99,6 +106,8 @@ struct DocumentReading: ~Copyable {
     }
 
     private mutating func stop(at end: Int) {
+        let end = claimed.reduce(end) { max($0, $1.end) }
+        account(to: end)
         isStopped = true
         summary.isStopped = true
         summary.bytes.total = end
@@ -149,14 +158,25 @@ struct DocumentReading: ~Copyable {
         found += settled
     }
 
-    /// Bytes before a unit: white space is trivia, all else is what surrounds referrals.
+    /// Bytes around units: white space is trivia, all else is what surrounds referrals.
     private mutating func account(to end: Int) {
         guard end > accountedCount else { return }
-        let blank = reader.window.withBytes(ByteRange(accountedCount, end)) { bytes in
+        var start = accountedCount
+        for range in claimed.sorted(by: { $0.start < $1.start }) where range.start < end {
+            addGap(ByteRange(start, range.start))
+            start = max(start, range.end)
+        }
+        addGap(ByteRange(start, end))
+        claimed.removeAll { $0.end <= end }
+        accountedCount = end
+    }
+
+    private mutating func addGap(_ range: ByteRange) {
+        guard range.count > 0 else { return }
+        let blank = reader.window.withBytes(range) { bytes in
             bytes.count { $0 == 0x20 || $0 == 0x0A || $0 == 0x0D || $0 == 0x09 }
         }
         summary.bytes.trivia += blank
-        summary.bytes.envelope += end - accountedCount - blank
-        accountedCount = end
+        summary.bytes.envelope += range.count - blank
     }
 }

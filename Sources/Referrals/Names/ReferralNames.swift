@@ -17,6 +17,7 @@ enum ReferralNames {
         }
         + SDTCName.allCases.map { XMLNameText("\($0)", in: sdtc) }
         + InstanceName.allCases.map { XMLNameText("\($0)", in: schemaInstance) }
+        + FHIRName.texts
 
     static let names = XMLNames(all)
     static let count = Int32(truncatingIfNeeded: all.count)
