@@ -77,7 +77,7 @@ extension ReferralMapper {
     }
 
     /// The words of a code: its own, or those of the narrative that it refers to.
-    private mutating func originalText(_ node: Int) -> Slot {
+    mutating func originalText(_ node: Int) -> Slot {
         let original = child(node, .originalText)
         guard original >= 0 else { return .none }
         let words = tree.takeText(original)
