@@ -9,10 +9,11 @@ struct Generate: ParsableCommand {
         case institutional = "837i"
         case dental = "837d"
         case roster
+        case referral
 
         var claims: ClaimKind? {
             switch self {
-            case .enrollment, .roster: nil
+            case .enrollment, .roster, .referral: nil
             case .professional: .professional
             case .institutional: .institutional
             case .dental: .dental
@@ -26,23 +27,24 @@ struct Generate: ParsableCommand {
         usage: "turnpike generate <kind> [--records <records>] [--seed <seed>] [options]",
         discussion: """
             No person in it is real. The same options give the same bytes, on every machine; \
-            --defects plants errors of named kinds, a share of the members, claims or rows each \
-            with one.
+            --defects plants errors of named kinds, a share of the members, claims, rows or referrals \
+            each with one.
             """)
 
     @Argument(
         help: """
-            834, 837p (professional claims), 837i (institutional), 837d (dental) or roster.
+            834, 837p (professional claims), 837i (institutional), 837d (dental), roster or \
+            referral (XML).
             """)
     var kind: Kind
 
-    @Option(help: "How many members, claims or rows.")
+    @Option(help: "How many members, claims, rows or referrals.")
     var records = 100
 
     @Option(help: "Number that everything random is derived from.")
     var seed: UInt64 = 1
 
-    @Option(help: "Share of members, claims or rows with a planted defect, 0 to 1.")
+    @Option(help: "Share of members, claims, rows or referrals with a planted defect, 0 to 1.")
     var defects = 0.0
 
     @Option(
@@ -86,7 +88,7 @@ struct Generate: ParsableCommand {
         if kind != .roster, layout != nil || form != nil {
             throw ValidationError("--layout and --form are for rosters")
         }
-        if kind == .roster, claimsPerSet != nil {
+        if kind == .roster || kind == .referral, claimsPerSet != nil {
             throw ValidationError("--claims-per-set is for 837")
         }
         if kind != .enrollment, shape != nil || membersPerSet != nil {
@@ -100,6 +102,8 @@ struct Generate: ParsableCommand {
             var file = try OutputFile(path: output)
             if let claims = kind.claims {
                 try writeClaims(claims, to: &file)
+            } else if kind == .referral {
+                try writeReferrals(to: &file)
             } else {
                 try writeMembers(to: &file)
             }
@@ -115,6 +119,14 @@ struct Generate: ParsableCommand {
         options.defectRate = defects
         try RosterGeneration(options: options, output: output)
             .write(form ?? RosterFileForm(nameOf: output))
+    }
+
+    private func writeReferrals(to file: inout OutputFile) throws(ConversionFailure) {
+        var options = ReferralSynthesis.Options(records: records, seed: seed)
+        options.defectRate = defects
+        try ReferralSynthesis(options).write { chunk throws(ConversionFailure) in
+            try file.write(chunk)
+        }
     }
 
     private func writeMembers(to file: inout OutputFile) throws(ConversionFailure) {
