@@ -46,7 +46,8 @@ extension ReferralReader {
         guard fhir.isOver else { return nil }
         let isBroken = brokenEnd > 0
         place = isBroken ? .lost : .outside
-        foundOutside += takePending { isBroken ? $0.range.start < fhir.settledOffset : true }
+        let settled = fhir.settledOffset
+        foundOutside += takePending { isBroken ? $0.range.start < settled : true }
         guard isBroken, start < brokenEnd else { return nil }
         return unreadable(until: brokenEnd)
     }
@@ -54,10 +55,10 @@ extension ReferralReader {
     private mutating func unit(of reading: FHIRReading) -> ReferralUnit {
         isFHIR = true
         let own = reading.own
-        collector.add(
-            takePending { finding in
-                own.contains { $0.start <= finding.range.start && finding.range.start < $0.end }
-            })
+        let found = takePending { finding in
+            own.contains { $0.start <= finding.range.start && finding.range.start < $0.end }
+        }
+        collector.add(found)
         return ReferralUnit(
             kind: .referral, range: reading.bytes,
             others: own.filter { $0 != reading.bytes }, context: reading.context,
