@@ -78,7 +78,7 @@ let package = Package(
             name: "turnpike",
             dependencies: [
                 "Conversion", "Diagnostics", "Output", "ShippedGrammars", "Synthesis",
-                "TableGrammar", "X12Grammar", arguments, system,
+                "TableGrammar", "TableSyntax", "X12Grammar", arguments, system,
             ]),
 
         // Grammars: data, checked at every build

@@ -52,6 +52,8 @@ enum ForeignDocument {
         case ReferralNames.turnpike: return "this is a part of a Turnpike referral, not a whole one"
         case "" where name.local == "ClinicalDocument":
             return "this is a CDA document without the namespace of CDA"
+        case "" where CDAName.allCases.contains { "\($0)" == name.local }:
+            return "this is a part of a CDA document, and without its namespace"
         default: return "this is XML of another kind"
         }
     }

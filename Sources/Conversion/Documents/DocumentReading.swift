@@ -121,6 +121,10 @@ struct DocumentReading: ~Copyable {
             refusal = .unknownKind(words)
             return
         }
+        noteFormat()
+    }
+
+    private mutating func noteFormat() {
         guard summary.guide.isEmpty, let format = reader.format else { return }
         summary.kind = "referral"
         switch format {
@@ -139,10 +143,7 @@ struct DocumentReading: ~Copyable {
         guard !isStopped else { return }
         account(to: reader.byteCount)
         summary.bytes.total = reader.byteCount
-        if let format = reader.format, summary.kind.isEmpty {
-            summary.kind = "referral"
-            _ = format
-        }
+        noteFormat()
     }
 
     /// What was found outside of all units, which is forgotten here.

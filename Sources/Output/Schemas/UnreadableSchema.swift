@@ -5,7 +5,7 @@ enum UnreadableSchema {
           "$schema": "https://json-schema.org/draft/2020-12/schema",
           "$id": "unreadable.schema.json",
           "title": "Unreadable",
-          "description": "A part of an X12 input that could not be read as records, in the rejects",
+          "description": "A part of an input that could not be read as records, in the rejects",
           "type": "object",
           "additionalProperties": false,
           "required": ["recordType", "scope", "source", "raw"],
@@ -58,8 +58,8 @@ enum UnreadableSchema {
                 "severity": { "enum": ["note", "warning", "error"] },
                 "place": {
                   "type": "string",
-                  "pattern": "^([0-9A-Z]+/)?([A-Z][0-9A-Z]{1,2}(-[0-9-]+)?)?$|^[0-9A-Z]*$",
-                  "description": "Loop, segment, element and component: 2100A/NM1-09"
+                  "pattern": "^([A-Za-z0-9]+(/@?[A-Za-z0-9-]+)*)?$",
+                  "description": "2100A/NM1-09, or the path of an element: referral/member/name"
                 },
                 "bytes": {
                   "$ref": "#/$defs/range",

@@ -5,7 +5,7 @@ enum AttributeName: Int32, CaseIterable {
     case value = 0, code, system, display, id, root, `extension`, codeSystem, displayName,
         codeSystemName, nullFlavor, use, unit, classCode, moodCode, typeCode, determinerCode,
         contextControlCode, contextConductionInd, negationInd, inversionInd, qualifier,
-        assigningAuthorName, mediaType, representation, narrativeID, `operator`, status,
+        assigningAuthorityName, mediaType, representation, narrativeID, `operator`, status,
         statusDate, intent, priority, authored, neededBy, created, sender, version, birthDate,
         deathDate, sex, gender, language, maritalStatus, last, first, middle, prefix, suffix,
         category, date, by, begin, end, pidsl, npi, specialty, role, subscriberId, payer, payerId,

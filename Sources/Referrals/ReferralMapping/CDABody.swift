@@ -11,6 +11,8 @@ struct CDAFacts {
     var hasBody = false
     /// The organization that looks after the member.
     var providerOrganization: Draft<ReferralOrganizationFields>?
+    /// The act of concern around the statement that is being read; -1 where there is none.
+    var concern = -1
     /// Elements of narratives by their numbers.
     var narratives: [Text: Int] = [:]
     /// Whether the member's number was recognised by its form alone.
@@ -148,6 +150,9 @@ extension ReferralMapper {
                 }
             }
         case .act:
+            let around = facts.concern
+            facts.concern = node
+            defer { facts.concern = around }
             each(.entryRelationship, in: node) { mapper, related in
                 for name in [CDAName.observation, .act] {
                     let inner = mapper.child(related, name)

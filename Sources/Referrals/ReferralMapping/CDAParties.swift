@@ -219,7 +219,7 @@ extension ReferralMapper {
         if isNPI, !number.isEmpty, builder.slot(object, npi).isEmpty {
             set(object, npi, take(node, .extension))
             _ = take(node, .root)
-            _ = take(node, .assigningAuthorName)
+            _ = take(node, .assigningAuthorityName)
         } else if let identifier = cdaIdentifier(node) {
             builder.append(identifier, to: object, list)
         }

@@ -12,7 +12,7 @@ extension ReferralMapper {
             builder.set(statement, .identifier, object: identifier)
         }
         set(statement, .negated, flag(take(node, .negationInd)))
-        set(statement, .status, child(node, .statusCode), .code)
+        set(statement, .status, statusCode(node))
         let time = child(node, .effectiveTime)
         setMoment(statement, .begin, .beginTime, time, .value)
         setMoment(statement, .begin, .beginTime, child(time, .low), .value)
@@ -20,13 +20,16 @@ extension ReferralMapper {
         return statement
     }
 
+    /// Of a statement of concern the concern's: its own says only that it was made.
+    private mutating func statusCode(_ node: Int) -> Slot {
+        let own = take(child(node, .statusCode), .code)
+        let concern = take(child(facts.concern, .statusCode), .code)
+        return concern.isEmpty ? own : concern
+    }
+
     private mutating func setMeaning(_ statement: Draft<ReferralStatementFields>, _ node: Int) {
         setCode(statement, .code, .system, .display, node)
-        let words = child(node, .originalText)
-        set(statement, .text, tree.takeText(words))
-        if words >= 0, builder.slot(statement, ReferralStatementFields.text).isEmpty {
-            set(statement, .text, narrative(take(child(words, .reference), .value)))
-        }
+        set(statement, .text, originalText(node))
         addTranslations(node, to: statement, ReferralStatementFields.translations)
     }
 
@@ -70,9 +73,9 @@ extension ReferralMapper {
     private mutating func addNeed(_ node: Int, _ value: Int) {
         let need = add(ReferralNeedFields.self, from: node)
         setCode(need, .code, .system, .display, value)
-        set(need, .text, tree.takeText(child(value, .originalText)))
+        set(need, .text, originalText(value))
         addTranslations(value, to: need, ReferralNeedFields.translations)
-        set(need, .status, child(node, .statusCode), .code)
+        set(need, .status, statusCode(node))
         let time = child(node, .effectiveTime)
         setMoment(need, .begin, nil, time, .value)
         setMoment(need, .begin, nil, child(time, .low), .value)

@@ -23,7 +23,7 @@ extension ReferralMapper {
 
     // MARK: Identifiers
 
-    /// `<id root extension assigningAuthorName/>`; `nil` where it is empty.
+    /// `<id root extension assigningAuthorityName/>`; `nil` where it is empty.
     mutating func cdaIdentifier(_ node: Int) -> Draft<ReferralIdentifierFields>? {
         let root = take(node, .root)
         let number = take(node, .extension)
@@ -35,7 +35,7 @@ extension ReferralMapper {
             set(identifier, .system, ReferralCodeSystem.uri(root, arena))
             builder.set(identifier, .value, number)
         }
-        set(identifier, .assigner, node, .assigningAuthorName)
+        set(identifier, .assigner, node, .assigningAuthorityName)
         return identifier
     }
 
@@ -77,7 +77,7 @@ extension ReferralMapper {
     }
 
     /// The words of a code: its own, or those of the narrative that it refers to.
-    private mutating func originalText(_ node: Int) -> Slot {
+    mutating func originalText(_ node: Int) -> Slot {
         let original = child(node, .originalText)
         guard original >= 0 else { return .none }
         let words = tree.takeText(original)

@@ -36,15 +36,19 @@ package final class XMLSchema: @unchecked Sendable {
     /// - Returns: its target namespace.
     private static func check(_ text: String) throws(XMLSchemaProblem) -> String? {
         var reader = XMLReader(names: XMLNames([XMLNameText("targetNamespace")]))
-        let findings = reader.findings(ofAll: Array(text.utf8))
-        if let first = findings.first { throw XMLSchemaProblem(line: first.line, code: 0) }
+        Array(text.utf8).withUnsafeBytes { reader.feed($0) }
+        var target: String?
         while let event = reader.next() {
-            guard event.kind == .start else { continue }
-            return reader.value(XMLName(index: 0), of: event).map {
+            guard event.kind == .start, event.depth == 1 else { continue }
+            target = reader.value(XMLName(index: 0), of: event).map {
                 String(decoding: $0, as: UTF8.self)
             }
         }
-        return nil
+        reader.finish()
+        if let first = reader.takeFindings().first {
+            throw XMLSchemaProblem(line: first.line, code: 0)
+        }
+        return target
     }
 
     private static func compile(
