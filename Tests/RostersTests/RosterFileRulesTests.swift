@@ -149,7 +149,7 @@ struct RosterFileRulesTests {
         let table = try SampleTable("cp-assignment", Case.words(columns))
         var rules = RosterFileRules()
         rules.begin(table.match, sheet: 0)
-        let count = 50_000
+        let count = 20_000
         let rows = (0..<count).map { index in
             ["\(100_000_000_000 + index)", "BHCP", "20190701", "Last\(index)", "First", "19800101"]
         }
