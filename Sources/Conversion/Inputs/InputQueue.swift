@@ -164,14 +164,33 @@ struct InputQueue: ~Copyable {
     static func openOne(
         _ input: String, as kind: InputKind
     ) throws(ConversionFailure) -> OpenInput {
-        let list = InputList([input])
-        guard list.places.count <= 1 else { throw .cannotOpen(.isDirectory) }
-        var queue = InputQueue(list)
-        guard let first = queue.next() else { throw .emptyFolder }
-        if let failure = first.failure { throw failure }
+        let first = try openOne(input, TableRecognition())
         if let refusal = Recognition.known(first.kind).refusal(unless: kind) {
             throw .unknownKind(refusal)
         }
+        return first
+    }
+
+    /// The one file of an input, a table.
+    static func openOneTable(
+        _ input: String, _ layouts: LayoutChoice
+    ) throws(ConversionFailure) -> OpenInput {
+        let first = try openOne(input, TableRecognition(layouts: layouts))
+        if first.kind == .workbook { return first }
+        if let refusal = Recognition.known(first.kind).refusal(unless: .table) {
+            throw .unknownKind(refusal)
+        }
+        return first
+    }
+
+    private static func openOne(
+        _ input: String, _ tables: TableRecognition
+    ) throws(ConversionFailure) -> OpenInput {
+        let list = InputList([input])
+        guard list.places.count <= 1 else { throw .cannotOpen(.isDirectory) }
+        var queue = InputQueue(list, tables: tables)
+        guard let first = queue.next() else { throw .emptyFolder }
+        if let failure = first.failure { throw failure }
         guard queue.restCount == 0 else { throw .unknownKind("this is not one file but several") }
         return first
     }

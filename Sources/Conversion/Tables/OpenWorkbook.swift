@@ -72,6 +72,14 @@ final class OpenWorkbook {
         }
     }
 
+    /// The first sheet's table that is known.
+    var firstTable: TableOpening? {
+        for sheet in sheets {
+            if case .table(let opening) = sheet.content { return opening }
+        }
+        return nil
+    }
+
     /// Whether the sheet that was looked at last has nothing in it.
     private var isEmpty = true
 

@@ -53,10 +53,10 @@ struct TableConversion: ~Copyable {
         }
         let isWhole = reader.isAtEnd && end == block.endOffset
         // What was read, so that the books of a row that got lost do not balance.
-        reduce.close(
+        try reduce.finish(
+            &outputs, of: ground,
             total: mapper.isStopped ? end : max(block.endOffset, reader.dialect.openingCount),
-            isStopped: mapper.isStopped && !isWhole, layouts: mapper.layouts)
-        try reduce.finish(&outputs, of: ground, &book)
+            isStopped: mapper.isStopped && !isWhole, &book)
         return reduce.summary
     }
 }

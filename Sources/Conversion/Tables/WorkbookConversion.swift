@@ -26,10 +26,7 @@ struct WorkbookConversion: ~Copyable {
     mutating func run(
         into outputs: inout Outputs, _ book: inout CountBook
     ) throws(ConversionFailure) -> FileSummary {
-        let openings = workbook.sheets.compactMap { sheet in
-            if case .table(let opening) = sheet.content { opening } else { nil }
-        }
-        guard let first = openings.first else { throw .unknownLayout(nil) }
+        guard let first = workbook.firstTable else { throw .unknownLayout(nil) }
         var reduce = RowReduce(file: file, options: options, match: first.match)
         try reduce.begin(&outputs)
         var mapper = RowMapper(
@@ -48,10 +45,9 @@ struct WorkbookConversion: ~Copyable {
         }
         try flush(&mapper, &reduce, RowGround(), &outputs)
         reduce.countOpening(workbook.byteCount)
-        reduce.close(
-            total: workbook.byteCount, isStopped: mapper.isStopped && (isCut || isRowLeft),
-            layouts: mapper.layouts)
-        try reduce.finish(&outputs, of: RowGround(), &book)
+        try reduce.finish(
+            &outputs, of: RowGround(), total: workbook.byteCount,
+            isStopped: mapper.isStopped && (isCut || isRowLeft), &book)
         return reduce.summary
     }
 
@@ -62,34 +58,15 @@ struct WorkbookConversion: ~Copyable {
         _ sheet: OpenWorkbook.Sheet, _ mapper: inout Mapper, _ reduce: inout RowReduce,
         _ outputs: inout Outputs
     ) throws(ConversionFailure) {
-        let number = sheet.sheet.number
-        switch sheet.content {
-        case .table(let opening):
-            mapper.begin(opening, sheet: sheet.sheet.name, number: number)
-            if sheet.sheet.isHidden { mapper.tell([Self.finding(.sheetHidden, number)]) }
-        case .unknown: mapper.tell([Self.finding(.sheetUnknown, number)])
-        case .aside, .empty: break
-        }
-        let isOpen = workbook.reader.open(sheet.sheet)
-        while isOpen, let row = workbook.reader.next() {
-            let found = Self.located(workbook.reader.takeFindings(), number)
-            switch sheet.content {
-            case .table:
-                mapper.map(row, found: found, isHidden: workbook.reader.isRowHidden) {
-                    $0.withJoinedCells($1)
-                }
-            case .unknown, .empty:
-                mapper.tell(found)
-                mapper.setAsideUnknown(row) { $0.withJoinedCells($1) }
-            case .aside: mapper.passOver(row)
-            }
+        guard mapper.begin(sheet, of: workbook) else { return mapper.end(sheet, of: workbook) }
+        while let row = workbook.reader.next() {
+            mapper.map(row, of: sheet, in: workbook)
             if !mapper.findings.isEmpty || mapper.product.isFull(Self.pieceSize) {
                 try flush(&mapper, &reduce, RowGround(row, mapper.match), &outputs)
             }
             if mapper.isStopped { return }
         }
-        mapper.tell(Self.located(workbook.reader.takeFindings(), number))
-        if case .table = sheet.content { mapper.end(at: ByteRange(0, 0), sheet: number) }
+        mapper.end(sheet, of: workbook)
     }
 
     private func flush(
@@ -98,21 +75,6 @@ struct WorkbookConversion: ~Copyable {
     ) throws(ConversionFailure) {
         try reduce.add(mapper, of: ground, to: &outputs)
         mapper.clear()
-    }
-
-    private static func finding(_ rule: Rule, _ sheet: Int) -> Finding {
-        Finding(rule, at: ByteRange(0, 0), sheet: sheet)
-    }
-
-    /// Findings of the reader say row and column as line and column.
-    private static func located(_ findings: [Finding], _ sheet: Int) -> [Finding] {
-        findings.map { finding in
-            Finding(
-                finding.rule, at: ByteRange(0, 0),
-                place: Place(
-                    segment: finding.column > 0 ? "column \(finding.column)" : ""),
-                expected: finding.expected, sheet: sheet, row: finding.line)
-        }
     }
 }
 
