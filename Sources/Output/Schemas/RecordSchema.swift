@@ -2,6 +2,7 @@
 public enum RecordSchema: String, Sendable, CaseIterable {
     case enrollment
     case claim
+    case rosterEntry = "roster-entry"
     /// What could not be read as records, in the rejects.
     case unreadable
 
@@ -10,6 +11,7 @@ public enum RecordSchema: String, Sendable, CaseIterable {
         switch self {
         case .enrollment: EnrollmentSchema.text
         case .claim: ClaimSchema.text
+        case .rosterEntry: RosterSchema.text
         case .unreadable: UnreadableSchema.text
         }
     }
