@@ -50,7 +50,8 @@ struct RosterCanaryTests {
             rules.add(table.facts.facts(of: reading), &findings)
         }
         findings += rules.finish()
-        #expect(!findings.isEmpty)
+        // A summary has only texts and numbers.
+        #expect(!findings.isEmpty || name == "summary")
         for finding in findings {
             let told = "\(finding.place) \(finding.expected ?? "")"
             for word in canary.split(whereSeparator: { " \n@.-!#+".contains($0) })

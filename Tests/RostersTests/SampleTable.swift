@@ -28,7 +28,7 @@ struct SampleTable {
         }
         self.match = match
         reader = RosterReader(match, providers: providers)
-        facts = FactColumns(match)
+        facts = FactColumns(match, comparesMembers: true)
     }
 
     /// A layout of one column: what stands behind its name, and the lines beneath it.

@@ -7,6 +7,8 @@ enum Target: String, CaseIterable {
     case grammar
     case conversion
     case split
+    case tables
+    case workbooks
 
     /// `FUZZ_TARGET` names it.
     static let chosen = getenv("FUZZ_TARGET").flatMap { Target(rawValue: String(cString: $0)) }
@@ -18,6 +20,8 @@ enum Target: String, CaseIterable {
         case .grammar: GrammarTarget.run(bytes)
         case .conversion: ConversionTarget.run(bytes)
         case .split: SplitTarget.run(bytes)
+        case .tables: TableTarget.run(bytes)
+        case .workbooks: WorkbookTarget.run(bytes)
         }
     }
 }

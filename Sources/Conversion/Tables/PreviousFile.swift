@@ -78,14 +78,14 @@ private struct MemberRows {
         recognition = layouts.recognition
         roster = PreviousRoster(opening.match)
         reader = RosterReader(opening.match)
-        facts = FactColumns(opening.match)
+        facts = FactColumns(opening.match, comparesMembers: true)
         headerRow = opening.headerRow
     }
 
     /// Begins another sheet.
     mutating func begin(_ opening: TableOpening) {
         reader = RosterReader(opening.match)
-        facts = FactColumns(opening.match)
+        facts = FactColumns(opening.match, comparesMembers: true)
         headerRow = opening.headerRow
     }
 

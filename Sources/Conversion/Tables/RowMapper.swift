@@ -34,6 +34,7 @@ struct RowMapper<Product: RowProduct & ~Copyable>: ~Copyable {
     private var recordCount = 0
     private var lastPiece = 0
     private let providers: ProviderList?
+    private let comparesMembers: Bool
     /// What rows of a summary say of the roster that it came with.
     private(set) var statements: [SummaryStatement] = []
 
@@ -48,7 +49,8 @@ struct RowMapper<Product: RowProduct & ~Copyable>: ~Copyable {
         recognition = options.layouts.recognition
         providers = options.codes.providers
         reader = RosterReader(opening.match, providers: providers)
-        factColumns = FactColumns(opening.match)
+        comparesMembers = options.previous != nil
+        factColumns = FactColumns(opening.match, comparesMembers: comparesMembers)
         headerRow = opening.headerRow
     }
 
@@ -82,7 +84,7 @@ struct RowMapper<Product: RowProduct & ~Copyable>: ~Copyable {
 
     private mutating func enter(_ match: TableMatch, sheet number: Int) {
         reader = RosterReader(match, providers: providers)
-        factColumns = FactColumns(match)
+        factColumns = FactColumns(match, comparesMembers: comparesMembers)
         tables.append((facts.count, match, number))
         product.begin(layout: match.layout.name)
         if !layouts.contains(match.layout.name) { layouts.append(match.layout.name) }

@@ -66,7 +66,9 @@ package struct CellReader: Sendable {
         case .number: count <= min(width, 16) && Digits.areAll(base, count)
         case .npi: NPI.isValid(UnsafeBufferPointer(start: base, count: count))
         case .money: count <= width && Money(UnsafeBufferPointer(start: base, count: count)) != nil
-        case .email: false
+        case .email:
+            count <= width
+                && EmailForm.isAddress(UnsafeBufferPointer(start: base, count: count))
         }
     }
 

@@ -14,13 +14,21 @@ enum EmailForm {
         reading.report(.emailForm, look.severity, look)
     }
 
-    private static func isAddress(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
-        guard let at = text.firstIndex(of: UInt8(ascii: "@")), at > 0,
-            !text.contains(where: { $0 <= 0x20 || $0 == 0x2C || $0 == 0x3B })
-        else { return false }
-        let domain = text[(at + 1)...]
-        guard let point = domain.firstIndex(of: UInt8(ascii: ".")) else { return false }
-        return point > at + 1 && domain.last != UInt8(ascii: ".")
-            && !domain.contains(UInt8(ascii: "@"))
+    /// One mark with something before it, and behind it a point with something on both its sides.
+    static func isAddress(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+        var mark = -1
+        var point = -1
+        for index in 0..<text.count {
+            switch text[index] {
+            case 0...0x20, UInt8(ascii: ","), UInt8(ascii: ";"): return false
+            case UInt8(ascii: "@"):
+                if mark >= 0 { return false }
+                mark = index
+            case UInt8(ascii: "."):
+                if mark >= 0, point < 0 { point = index }
+            default: break
+            }
+        }
+        return mark > 0 && point > mark + 1 && text[text.count - 1] != UInt8(ascii: ".")
     }
 }

@@ -3,6 +3,7 @@ import TableGrammar
 /// Takes from each row what the rules across rows go by.
 package struct FactColumns: Sendable {
     private let columns: TableMatch
+    private let columnCount: Int
     private let member: Int
     /// None where the file has not all columns of the layout's key.
     private let key: [Int]
@@ -16,9 +17,11 @@ package struct FactColumns: Sendable {
     var lockedNames: [String] { locked.map(columns.name) }
     private let dates: [Int]
 
-    package init(_ columns: TableMatch) {
+    /// - Parameter comparesMembers: whether another file has the same members.
+    package init(_ columns: TableMatch, comparesMembers: Bool = false) {
         self.columns = columns
         let table = columns.table
+        columnCount = table.columns.count
         func column(_ field: String) -> Int { columns.column(field) ?? -1 }
         func all(_ fields: String...) -> [Int] {
             let found = fields.compactMap(columns.column)
@@ -35,7 +38,8 @@ package struct FactColumns: Sendable {
         span = (table.key.contains(begin) ? begin : -1, end, column("row.status"))
         let id = member
         locked = table.columns.indices.filter { index in
-            table.columns[index].usage.contains(.locked) && columns.has(index) && index != id
+            comparesMembers && table.columns[index].usage.contains(.locked) && columns.has(index)
+                && index != id
                 && table.columns[index].field?.hasPrefix("member.") == true
         }
         dates = table.columns.indices.filter {
@@ -70,8 +74,8 @@ package struct FactColumns: Sendable {
 
     @inline(__always)
     private func content(_ values: RowValues) -> UInt64 {
-        var hash = TextHash()
-        for column in 0..<columns.table.columns.count { hash.add(values.text(column)) }
+        var hash = ContentHash()
+        for column in 0..<columnCount { hash.add(values.slots[column], values.bytes, column) }
         return hash.value
     }
 

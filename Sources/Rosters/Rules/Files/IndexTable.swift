@@ -11,7 +11,7 @@ protocol IndexEntry: Sendable {
 struct IndexTable<Entry: IndexEntry>: Sendable {
     private var shards = [[Entry]](repeating: [], count: 64)
     private var counts = [Int](repeating: 0, count: 64)
-    /// As many entries of one key are looked at, no more.
+    /// As many entries of one key are looked at and kept, no more.
     private static var limit: Int { 64 }
 
     /// The part of a key by which entries are found.
@@ -32,23 +32,27 @@ struct IndexTable<Entry: IndexEntry>: Sendable {
     }
 
     /// Looks at the entries that may be of a key until `body` says that it has seen enough.
+    ///
+    /// - Returns: whether there is room for one more of the key: a file may have one key in every
+    ///   row, and each would be looked for behind all others.
     @inline(__always)
-    func look(_ key: UInt64, _ body: (Entry) -> Bool) {
+    func look(_ key: UInt64, _ body: (Entry) -> Bool) -> Bool {
         let shard = Int(truncatingIfNeeded: key &>> 58)
         let size = shards[shard].count
-        guard size > 0 else { return }
+        guard size > 0 else { return true }
         let part = Self.part(key)
-        shards[shard].withUnsafeBufferPointer { entries in
+        return shards[shard].withUnsafeBufferPointer { entries in
             var place = Self.home(part, size)
             var seen = 0
             while entries[place].part != 0 {
                 if entries[place].part == part {
-                    if body(entries[place]) { return }
                     seen += 1
-                    if seen == Self.limit { return }
+                    if body(entries[place]) { return true }
+                    if seen == Self.limit { return false }
                 }
                 place = place + 1 == size ? 0 : place + 1
             }
+            return true
         }
     }
 

@@ -29,7 +29,7 @@ package struct PreviousRoster: Sendable {
     /// A file of such a table, without rows.
     package init(_ match: TableMatch) {
         layout = match.layout.name
-        lockedNames = FactColumns(match).lockedNames
+        lockedNames = FactColumns(match, comparesMembers: true).lockedNames
     }
 
     /// Takes in one of its rows.

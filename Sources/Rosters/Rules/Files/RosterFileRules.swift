@@ -43,7 +43,8 @@ package struct RosterFileRules: Sendable {
     package mutating func begin(_ match: TableMatch, sheet: Int) {
         let member = match.column("member.id").map(match.name) ?? ""
         let begin = match.column("span.start") ?? match.column("enrollment.start")
-        let isAlike = change.map { $0.lockedNames == FactColumns(match).lockedNames } ?? false
+        let names = FactColumns(match, comparesMembers: true).lockedNames
+        let isAlike = change.map { $0.lockedNames == names } ?? false
         sheets.append(
             Sheet(
                 number: sheet, match: match, keyColumn: member,

@@ -60,14 +60,12 @@ struct SpanTwice: Sendable {
         let key = SpanTwice.key(facts)
         let entry = Entry(facts, key)
         var earlier: Entry?
-        table.look(key) { other in
-            guard other.check == entry.check,
-                max(other.begin, entry.begin) <= min(other.end, entry.end)
-            else { return false }
-            earlier = other
-            return true
+        let hasRoom = table.look(key) { other in
+            let sharesDays = max(other.begin, entry.begin) <= min(other.end, entry.end)
+            if earlier == nil, other.check == entry.check, sharesDays { earlier = other }
+            return false
         }
-        table.insert(key, entry)
+        if hasRoom { table.insert(key, entry) }
         guard let earlier else { return nil }
         return facts.finding(.spanTwice, column: column, earlier: earlier.row)
     }

@@ -1,0 +1,1 @@
+../../../Tests/TableSyntaxTests/WorkbookBuilding.swift

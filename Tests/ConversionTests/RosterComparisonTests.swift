@@ -1,0 +1,152 @@
+import Foundation
+import Testing
+
+@testable import Conversion
+
+/// A roster beside others: the last one, its summary, a list of providers.
+struct RosterComparisonTests {
+    /// Files in a folder of their own.
+    private final class Folder {
+        let url = FileManager.default.temporaryDirectory.appending(path: "rosters-\(UUID())")
+
+        init(_ files: [String: String]) throws {
+            try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
+            for (name, text) in files {
+                try Data(text.utf8).write(to: url.appending(path: name))
+            }
+        }
+
+        deinit { try? FileManager.default.removeItem(at: url) }
+
+        func path(_ name: String) -> String { url.appending(path: name).path }
+
+        /// Rule, place and row of what is found in files of it.
+        func found(_ names: [String], _ options: ConversionOptions = .init()) throws -> [String] {
+            var options = options
+            options.writesRecords = false
+            var destinations = Converter.Destinations()
+            destinations.findings = path("findings")
+            destinations.report = .text(path("report"))
+            _ = Converter(options: options, destinations: destinations).run(names.map(path))
+            let lines = try String(contentsOf: URL(filePath: path("findings")), encoding: .utf8)
+            return try lines.split(separator: "\n").map { line in
+                let found = try JSONDecoder().decode(Found.self, from: Data(line.utf8))
+                return "\(found.rule) \(found.place) \(found.row ?? 0)"
+            }
+        }
+
+        private struct Found: Decodable {
+            let rule: String
+            let place: String
+            let row: Int?
+        }
+    }
+
+    private static let columns = [
+        "Medicaid_ID", "Member_Name_Last", "Member_Name_First", "Member_Middle_Initial",
+        "Member_Suffix", "Member_Date_of_Birth", "Member_Sex", "ACO_MCO_Name", "ACO_MCO_PID",
+        "ACO_MCO_SL", "Member_CP_Assignment_Plan", "CP_Name_Official", "CP_PID", "CP_SL",
+        "Enrollment_Start_Date", "Start_Reason_Desc", "Disenrollment_Date", "Stop_Reason_Desc",
+        "Record_Status", "Record_Update_Date", "Export_Date",
+    ]
+
+    /// A refresh of these members.
+    private static func roster(_ members: Range<Int>, name: String = "Lebb") -> String {
+        let rows = members.map { member in
+            "\(100_000_000_000 + member),\(name)\(member),Ariea,,,19791006,F,HILL ACO,110999998,"
+                + "110999998A,BHCP,RIVER CARE,110999999,110999999B,20190701,MH-Identified,,,"
+                + "A,20190615,20190620"
+        }
+        return ([columns.joined(separator: ",")] + rows).joined(separator: "\n") + "\n"
+    }
+
+    private static let summary = """
+        Sender,Sent_Row_Num,Sent_Column_Num,Sent_Export_Time_Stamp,Receiver,Received_Row_Num,\
+        Received_Column_Num,Received_Export_Time_Stamp
+        HILL,12,19,20190620,RIVER,,,
+
+        """
+
+    @Test(arguments: [
+        (0..<40, 0..<40, []), (0..<40, 0..<50, []), (0..<40, 0..<51, ["roster.change.large  0"]),
+        (0..<40, 11..<40, ["roster.change.large  0"]),
+    ])
+    func lastRoster(_ before: Range<Int>, _ now: Range<Int>, _ found: [String]) throws {
+        let folder = try Folder([
+            "last.csv": Self.roster(before), "NOW_REFRESHREFERRAL_FULL.csv": Self.roster(now),
+        ])
+        var options = ConversionOptions()
+        options.previous = try PreviousFile(folder.path("last.csv"))
+        #expect(try folder.found(["NOW_REFRESHREFERRAL_FULL.csv"], options) == found)
+        #expect(try folder.found(["NOW_REFRESHREFERRAL_FULL.csv"]) == [])
+    }
+
+    @Test func changedNamesAreNoted() throws {
+        let folder = try Folder([
+            "last.csv": Self.roster(0..<3),
+            "NOW_REFRESHREFERRAL_FULL.csv": Self.roster(0..<3, name: "Webb"),
+        ])
+        var options = ConversionOptions()
+        options.previous = try PreviousFile(folder.path("last.csv"))
+        let expected = (2...4).map { "roster.change.locked Medicaid_ID \($0)" }
+        #expect(try folder.found(["NOW_REFRESHREFERRAL_FULL.csv"], options) == expected)
+    }
+
+    /// A file of another layout is compared with nothing.
+    @Test func otherLayoutsAreNotCompared() throws {
+        let folder = try Folder([
+            "last.csv": Self.roster(0..<99), "A_SUMMARY_FULL.csv": Self.summary,
+        ])
+        var options = ConversionOptions()
+        options.previous = try PreviousFile(folder.path("last.csv"))
+        #expect(try folder.found(["A_SUMMARY_FULL.csv"], options) == [])
+    }
+
+    @Test(arguments: [("none.csv", Int32(66)), ("a.834", 65), ("text.csv", 65)])
+    func whatIsNoRosterIsRefused(_ name: String, _ status: Int32) throws {
+        let folder = try Folder(["a.834": MassHealthText().text, "text.csv": "a,b\n1,2\n"])
+        let failure = #expect(throws: ConversionFailure.self) {
+            _ = try PreviousFile(folder.path(name))
+        }
+        #expect(failure?.exitStatus == status)
+    }
+
+    /// In any order, in whichever of the two files comes second.
+    @Test func summaryIsCompared() throws {
+        let folder = try Folder([
+            "A_REFRESHREFERRAL_FULL_20190620.csv": Self.roster(0..<13),
+            "B_REFRESHREFERRAL_FULL_20190620.csv": Self.roster(0..<12),
+            "A_SUMMARY_FULL_20190620.csv": Self.summary,
+        ])
+        let rows = "roster.counts.differ Sent_Row_Num"
+        let columns = "roster.counts.differ Sent_Column_Num"
+        let (a, b) = ("A_REFRESHREFERRAL_FULL_20190620.csv", "B_REFRESHREFERRAL_FULL_20190620.csv")
+        let summary = "A_SUMMARY_FULL_20190620.csv"
+        #expect(try folder.found([a, summary]) == ["\(rows) 2", "\(columns) 2"])
+        #expect(try folder.found([summary, a]) == ["\(rows) 0", "\(columns) 0"])
+        #expect(try folder.found([summary, b]) == [])
+    }
+
+    @Test func providersAreLookedUp() throws {
+        let folder = try Folder([
+            "pidsl.txt": "110999998A Hill ACO\n110999999B Lake Care\n",
+            "NOW_REFRESHREFERRAL_FULL.csv": Self.roster(0..<1),
+        ])
+        var options = ConversionOptions()
+        options.codes = try CodeLists(folder: folder.url.path)
+        #expect(
+            try folder.found(["NOW_REFRESHREFERRAL_FULL.csv"], options) == [
+                "roster.provider.name CP_Name_Official 2"
+            ])
+    }
+
+    @Test func listOfProvidersHasLocationsAndNames() throws {
+        let folder = try Folder(["pidsl.txt": "110999998A Hill ACO\n110999999 Lake Care\n"])
+        let failure = #expect(throws: ConversionFailure.self) {
+            _ = try CodeLists(folder: folder.url.path)
+        }
+        #expect(failure?.exitStatus == 64)
+        #expect(failure?.message.contains("pidsl.txt:2: ") == true)
+        #expect(failure?.message.contains("Lake") == false)
+    }
+}
