@@ -15,7 +15,7 @@ package struct ReferralReader: ~Copyable {
     package let window = InputWindow()
     private var mapper = ReferralMapper()
     var collector: ReferralFindings
-    var fhir = FHIRReader(ReferralNames.names)
+    var fhir: FHIRReader
     var place = Position.outside
     /// What was found and belongs to nothing that was read yet.
     var pending: [Finding] = []
@@ -54,7 +54,9 @@ package struct ReferralReader: ~Copyable {
     }
 
     /// - Parameter schema: that of Turnpike referrals, by which their documents are validated.
-    package init(schema: XMLSchema?) {
+    /// - Parameter heldSize: bytes that what is held of a Bundle may take.
+    package init(schema: XMLSchema?, heldSize: Int = FHIRReader.heldSize) {
+        fhir = FHIRReader(ReferralNames.names, heldSize: heldSize)
         xml = XMLReader(names: ReferralNames.names, schema: schema)
         collector = ReferralFindings(window)
     }

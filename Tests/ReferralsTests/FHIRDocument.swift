@@ -10,8 +10,8 @@ struct FHIRDocument {
     var findings: [Finding] = []
     var refusals: [String] = []
 
-    init(_ text: String, piece: Int = 1 << 16) {
-        var reader = ReferralReader(schema: nil)
+    init(_ text: String, piece: Int = 1 << 16, heldSize: Int = 1 << 22) {
+        var reader = ReferralReader(schema: nil, heldSize: heldSize)
         let bytes = Array(text.utf8)
         for start in stride(from: 0, to: bytes.count, by: piece) {
             Array(bytes[start..<min(bytes.count, start + piece)]).withUnsafeBytes {

@@ -98,10 +98,9 @@ struct FHIRReaderTests {
 
     /// A Bundle of any length is read in parts.
     @Test func aLongBundleIsReadInParts() {
-        let filler = String(repeating: "long ", count: 200)
         var entries: [String] = []
-        for number in 0..<12_000 {
-            let request = Resource.request("r\(number)", "<patientInstruction value=\"\(filler)\"/>")
+        for number in 0..<500 {
+            let request = Resource.request("r\(number)", "<patientInstruction value=\"x\"/>")
                 .replacing("Patient/p", with: "Patient/p\(number)")
             let task = Resource.task("t\(number)", of: "ServiceRequest/r\(number)")
                 .replacing("Patient/p", with: "Patient/p\(number)")
@@ -111,12 +110,12 @@ struct FHIRReaderTests {
         let document = FHIRDocument(
             "<Bundle xmlns=\"http://hl7.org/fhir\"><type value=\"collection\"/>"
                 + "<entry><resource>\(Resource.organization)</resource></entry>"
-                + parts.joined() + "</Bundle>")
-        #expect(document.referrals.count == 12_000)
+                + parts.joined() + "</Bundle>", heldSize: 40_000)
+        #expect(document.referrals.count == 500)
         #expect(document.findings.isEmpty)
         #expect(document.referrals.allSatisfy { $0.status?.string == "requested" })
         #expect(document.referrals.allSatisfy { $0.to?.organization?.name != nil })
-        #expect(document.referrals.last?.document?.identifier?.value?.string == "r11999")
+        #expect(document.referrals.last?.document?.identifier?.value?.string == "r499")
     }
 
     @Test(arguments: [

@@ -275,6 +275,7 @@ struct FHIRBuilder {
 
     /// Ends a document that broke off: what is open is not complete, and no resource.
     mutating func abandon() {
+        if !frames.isEmpty { tree.abandon(from: completeOffset) }
         frames.removeAll(keepingCapacity: true)
         skipped = 0
         narrative = nil

@@ -45,7 +45,9 @@ extension FHIRTree {
     func statementsOfPatients() -> [Int: [Int]] {
         var found: [Int: [Int]] = [:]
         for index in resources.indices
-        where resources[index].type.isStatement && resources[index].container < 0 {
+        where resources[index].type.isStatement && resources[index].container < 0
+            && !resources[index].isDone
+        {
             let root = root(of: index)
             for name in [FHIRName.subject, .patient, .beneficiary] {
                 guard let reference = root.first(name),

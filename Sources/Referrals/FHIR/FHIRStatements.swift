@@ -109,6 +109,7 @@ extension FHIRMapper {
 
     private mutating func appendObservation(_ resource: FHIRElement) {
         followSubject(resource)
+        if let field = criterionField(resource) { return appendCriterion(resource, field) }
         let object = add(ReferralStatementFields.self, from: resource)
         setIdentifier(object, resource)
         var field = ReferralFields.observations
@@ -138,6 +139,35 @@ extension FHIRMapper {
             builder.append(inner, to: object, ReferralStatementFields.members)
         }
         builder.append(object, to: referral, field)
+    }
+
+    /// Of a criterion for flexible services, which of three it is.
+    private func criterionField(_ resource: FHIRElement) -> ReferralCriteriaFields? {
+        guard let coding = resource.first(.category)?.first(.coding),
+            tree.texts.isEqual(coding.value(.system), FHIRSystems.criteria),
+            let code = coding.first(.code)
+        else { return nil }
+        let kinds: [(StaticString, ReferralCriteriaFields)] = [
+            ("health-need", .healthNeeds), ("risk-factor", .riskFactors), ("benefit", .benefits),
+        ]
+        return kinds.first { code.has($0.0) }?.1
+    }
+
+    private mutating func appendCriterion(
+        _ resource: FHIRElement, _ field: ReferralCriteriaFields
+    ) {
+        if builder.object(referral, ReferralFields.criteria) == 0 {
+            let criteria = add(ReferralCriteriaFields.self, from: resource)
+            builder.set(referral, ReferralFields.criteria, object: criteria)
+        }
+        let criteria = builder.object(referral, ReferralFields.criteria)
+        let object = add(ReferralCriterionFields.self, from: resource)
+        _ = code(resource.first(.category))
+        take(resource, .status)
+        set(object, ReferralCriterionFields.code, code(resource.first(.code)))
+        set(object, ReferralCriterionFields.detail, resource, .valueString)
+        setMoment(object, ReferralCriterionFields.date, nil, resource, .effectiveDateTime)
+        builder.append(object, to: criteria, field)
     }
 
     private mutating func setValue(_ object: Int, _ element: FHIRElement) {

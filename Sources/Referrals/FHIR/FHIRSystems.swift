@@ -6,6 +6,8 @@ enum FHIRSystems {
     /// Programs that members are referred to, and categories of flexible services.
     static let program: StaticString = "urn:turnpike:referral:program"
     static let serviceCategory: StaticString = "urn:turnpike:referral:service-category"
+    /// What makes a member eligible for flexible services.
+    static let criteria: StaticString = "urn:turnpike:referral:criteria"
     /// The Gravity project's categories of social needs.
     static let gravity: StaticString =
         "http://hl7.org/fhir/us/sdoh-clinicalcare/CodeSystem/SDOHCC-CodeSystemTemporaryCodes"

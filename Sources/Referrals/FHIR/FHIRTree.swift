@@ -116,6 +116,14 @@ final class FHIRTree {
         return nil
     }
 
+    /// What begins there or behind it did not end: it is nobody's.
+    func abandon(from offset: Int) {
+        for index in resources.indices where resources[index].range.start >= offset {
+            resources[index].isDone = true
+            resources[index].isUsed = true
+        }
+    }
+
     // MARK: Finding
 
     /// The resource whose entry has this `fullUrl`, the last of several.
