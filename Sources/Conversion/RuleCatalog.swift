@@ -13,5 +13,5 @@ public enum RuleCatalog {
     public static let rules: [Rule] =
         Rule.syntaxRules + Rule.conversionRules + Rule.splitRules + Rule.structureRules
         + Rule.enrollmentRules + Rule.claimRules + Rule.tableRules + Rule.workbookRules
-        + Rule.xmlRules + Rule.referralRules
+        + Rule.xmlRules + Rule.referralRules + Rule.fhirRules
 }
