@@ -33,6 +33,12 @@ public struct Inspection: Sendable {
             failure = input.failure
             return
         }
+        if case .xml = input.kind {
+            let inspection = DocumentInspection(name, source)
+            text = inspection.text
+            failure = inspection.failure
+            return
+        }
         let end = source.end
         let catalog = GuideCatalog()
         var tree = EnvelopeTree()

@@ -29,6 +29,8 @@ package struct ReferralReader: ~Copyable {
     private var ordinal = 0
     /// What the first document is that was read.
     package internal(set) var format: ReferralFormat?
+    /// Whether a document came as far as its first element.
+    package private(set) var hasElement = false
     private var isFinished = false
     /// Whether the unit that came last is of FHIR, and whether more of it may be ready.
     var isFHIR = false
@@ -76,6 +78,8 @@ package struct ReferralReader: ~Copyable {
     }
 
     package var byteCount: Int { xml.byteCount }
+    /// Documents that have begun.
+    package var documentCount: Int { xml.documentCount }
 
     /// The referral of the unit that came last.
     package var record: RecordObject<ReferralFields> {
@@ -146,6 +150,7 @@ package struct ReferralReader: ~Copyable {
 
     /// What a document is, by its first element.
     private mutating func recognise(_ event: XMLEvent) -> ReferralUnit? {
+        hasElement = true
         if event.name == TurnpikeName.referrals.name {
             format = format ?? .turnpike
             place = .wrapper
