@@ -40,7 +40,7 @@ struct FHIRWritingTests {
         var text = ""
         for (key, value) in object.sorted(by: { $0.key < $1.key }) where key != "resourceType" {
             if key == "url", name == "extension" { continue }
-            for item in value as? [Any] ?? [value] { text += try element(key, item) }
+            for item in value as? [Any] ?? [value] { text += try member(key, item) }
         }
         let type = object["resourceType"] as? String
         if let type {
@@ -52,7 +52,7 @@ struct FHIRWritingTests {
         return "<\(name)\(url)>\(text)</\(name)>"
     }
 
-    private static func element(_ name: String, _ value: Any) throws -> String {
+    private static func member(_ name: String, _ value: Any) throws -> String {
         if let object = value as? [String: Any] { return try element(name, object) }
         let text = "\(value)".replacing("&", with: "&amp;").replacing("<", with: "&lt;")
             .replacing("\"", with: "&quot;").replacing("\n", with: "&#10;")
