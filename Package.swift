@@ -61,6 +61,9 @@ let package = Package(
                 "X12Syntax",
             ]),
 
+        .target(
+            name: "Rosters",
+            dependencies: ["CareModel", "Diagnostics", "TableGrammar", "TableSyntax"]),
         .target(name: "Referrals", dependencies: ["CareModel", "Diagnostics", "XMLSyntax"]),
 
         // Output, conversion, command
@@ -69,9 +72,8 @@ let package = Package(
             name: "Conversion",
             dependencies: [
                 "Archives", "CareModel", "Claims", "Diagnostics", "Enrollments", "Output",
-                "Referrals", "ShippedGrammars", "TableSyntax", "XMLSyntax", "X12Grammar", "X12Mapping",
-                "X12Structure",
-                "X12Syntax", system,
+                "Referrals", "Rosters", "ShippedGrammars", "TableGrammar", "TableSyntax",
+                "XMLSyntax", "X12Grammar", "X12Mapping", "X12Structure", "X12Syntax", system,
             ]),
         .target(name: "Synthesis"),
         .executableTarget(
@@ -124,6 +126,12 @@ let package = Package(
                 "CareModel", "Diagnostics", "Output", "Referrals", "ShippedGrammars", "XMLSyntax",
             ]),
         .testTarget(name: "RepositoryTests", dependencies: ["Conversion", "Diagnostics"]),
+        .testTarget(
+            name: "RostersTests",
+            dependencies: [
+                "CareModel", "Diagnostics", "Output", "Rosters", "ShippedGrammars", "TableGrammar",
+                "TableSyntax",
+            ]),
         .testTarget(
             name: "SampleTests",
             dependencies: [

@@ -12,8 +12,14 @@ public enum ConversionFailure: Error, Sendable {
     case damagedArchive(String)
     /// It is no file that Turnpike knows; what it looks like.
     case unknownKind(String)
+    /// It is a table that fits no layout; which comes nearest, in our words.
+    case unknownLayout(String?)
+    /// It is a workbook that cannot be read, encrypted say; why.
+    case unreadableWorkbook(String)
     /// Reading broke off.
     case cannotRead(Errno)
+    /// What is the matter with one of several inputs: its name, why, and the exit status.
+    case input(String, String, Int32)
     /// Writing failed: a full disk, a closed pipe; what was being written.
     case cannotWrite(String, Errno)
 
@@ -22,8 +28,17 @@ public enum ConversionFailure: Error, Sendable {
         switch self {
         case .wrongUsage: 64
         case .cannotOpen, .emptyFolder: 66
-        case .unknownKind, .damagedArchive: 65
+        case .unknownKind, .unknownLayout, .unreadableWorkbook, .damagedArchive: 65
         case .cannotRead, .cannotWrite: 74
+        case .input(_, _, let status): status
+        }
+    }
+
+    /// The same, said of this input.
+    func named(_ input: String) -> ConversionFailure {
+        switch self {
+        case .wrongUsage, .cannotWrite: self
+        default: .input(input.shownAsName, message, exitStatus)
         }
     }
 
@@ -35,10 +50,14 @@ public enum ConversionFailure: Error, Sendable {
     /// In one line, without the name of the input.
     public var message: String {
         switch self {
-        case .wrongUsage(let why), .damagedArchive(let why): why
+        case .wrongUsage(let why), .damagedArchive(let why), .unreadableWorkbook(let why): why
         case .emptyFolder: "this folder holds no files"
         case .cannotOpen(let error): "cannot be opened: \(error)"
-        case .unknownKind(let looks): "\(looks); Turnpike reads X12 834 files"
+        case .unknownKind(let looks):
+            "\(looks); Turnpike reads X12 834 and 837 files and rosters of MassHealth"
+        case .unknownLayout(let nearest):
+            "this is a table whose columns no layout has\(nearest.map { "; \($0)" } ?? "")"
+        case .input(let name, let why, _): "\(name): \(why)"
         case .cannotRead(let error): "reading failed: \(error)"
         case .cannotWrite(let what, let error): "writing \(what) failed: \(error)"
         }

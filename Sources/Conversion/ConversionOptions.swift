@@ -36,8 +36,15 @@ public struct ConversionOptions: Sendable {
     public var profile = ProfileChoice.automatic
     /// Rules that are switched off or changed in severity.
     public var rules = RuleSettings()
-    /// What codes of claims are looked up in.
+    /// What codes of claims and names of providers are looked up in.
     public var codes = CodeLists()
+    /// The roster that came before, with which rosters of its layout are compared.
+    public var previous: PreviousFile?
+
+    /// By which layouts the columns of tables are told.
+    public var layouts = LayoutChoice.shipped
+    /// A folder with room for what does not fit into memory.
+    public var temporaryFolder = "/tmp"
 
     /// How many threads map records; the output is the same whatever it is.
     public var jobs = 1

@@ -1,4 +1,5 @@
 import Output
+import Rosters
 import SystemPackage
 
 /// Converts or validates inputs: each is recognised, read to its end, and accounted for.
@@ -57,10 +58,15 @@ public struct Converter: Sendable {
             var outputs = try openOutputs()
             outputs.tell(progress)
             var books = RunSummary()
+            var counts = CountBook()
             try beginReport(&outputs)
-            var queue = InputQueue(list, progress: progress)
+            var queue = InputQueue(
+                list,
+                tables: TableRecognition(
+                    layouts: options.layouts, folder: FilePath(options.temporaryFolder)),
+                progress: progress)
             while let input = queue.next() {
-                let (summary, failure) = try convert(input, &outputs)
+                let (summary, failure) = try convert(input, &outputs, &counts)
                 if let failure { statuses.insert(failure.exitStatus) }
                 if summary.hasErrors { statuses.insert(1) }
                 books.files.append(summary)
@@ -113,9 +119,13 @@ public struct Converter: Sendable {
     /// Converts one input. What keeps it from being read is its own failure and stops no other;
     /// what keeps anything from being written is thrown.
     private func convert(
-        _ input: consuming OpenInput, _ outputs: inout Outputs
+        _ input: consuming OpenInput, _ outputs: inout Outputs, _ counts: inout CountBook
     ) throws(ConversionFailure) -> (FileSummary, ConversionFailure?) {
         let name = input.name
+        if let workbook = input.workbook {
+            var conversion = WorkbookConversion(file: name, workbook: workbook, options: options)
+            return (try conversion.run(into: &outputs, &counts), nil)
+        }
         guard let source = input.source.take() else {
             var failed = FileSummary(file: name)
             failed.failure = input.failure?.message
@@ -130,6 +140,11 @@ public struct Converter: Sendable {
         }
         var summary: FileSummary
         switch input.kind {
+        case .table, .workbook:
+            guard let opening = input.table else { throw .unknownLayout(nil) }
+            var conversion = TableConversion(
+                file: name, source: source, opening: opening, options: options)
+            summary = try conversion.run(into: &outputs, &counts)
         case .x12:
             var conversion = X12Conversion(
                 file: name, source: source, options: options, catalog: catalog)

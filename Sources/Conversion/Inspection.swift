@@ -28,6 +28,11 @@ public struct Inspection: Sendable {
 
     private init(_ input: consuming OpenInput) {
         name = input.name
+        if let workbook = input.workbook {
+            text = TableInspection.text(name, workbook)
+            failure = nil
+            return
+        }
         guard let source = input.source.take() else {
             text = ""
             failure = input.failure
@@ -40,6 +45,11 @@ public struct Inspection: Sendable {
             return
         }
         let end = source.end
+        if let table = input.table {
+            text = TableInspection.text(name, table, source)
+            failure = end.failure
+            return
+        }
         let catalog = GuideCatalog()
         var tree = EnvelopeTree()
         var reader = BlockReader(source) { catalog.plan($0) }

@@ -14,15 +14,22 @@ public struct Finding: Sendable, Hashable {
     public let line: Int
     /// Column of the first byte in its line, in bytes from 1.
     public let column: Int
+    /// Of tables, the number of the sheet, from 1; 0 where there are no sheets.
+    public let sheet: Int
+    /// Of tables, the row as a person counts them, from 1; 0 where there are none.
+    public let row: Int
     /// Other places that the rule speaks of (the record that came first, say).
     public let related: [ByteRange]
+    /// Of tables, the row that came first and that the rule speaks of, from 1; 0 where there is none.
+    public let relatedRow: Int
     /// Whether it belongs to what several records share and is counted there.
     public var isInherited = false
 
     /// A finding with its rule's severity.
     public init(
         _ rule: Rule, at range: ByteRange, place: Place = Place(), expected: String? = nil,
-        line: Int = 0, column: Int = 0, related: [ByteRange] = []
+        line: Int = 0, column: Int = 0, sheet: Int = 0, row: Int = 0, related: [ByteRange] = [],
+        relatedRow: Int = 0
     ) {
         self.rule = rule
         self.severity = rule.severity
@@ -31,6 +38,9 @@ public struct Finding: Sendable, Hashable {
         self.expected = expected
         self.line = line
         self.column = column
+        self.sheet = sheet
+        self.row = row
         self.related = related
+        self.relatedRow = relatedRow
     }
 }

@@ -10,6 +10,10 @@ public struct RecordSource: Sendable, Hashable {
     public var transaction: String
     /// Ordinal of the record in its transaction set, from 1.
     public var record: Int
+    /// Of a row of a workbook, the number of its sheet, from 1; 0 elsewhere.
+    public var sheet = 0
+    /// Of a row of a table, its number as a person counts them, from 1; 0 elsewhere.
+    public var row = 0
     /// First byte to the byte after the last terminator.
     public var bytes: ByteRange
     /// Ranges that the record shares with others: the header of its transaction set.

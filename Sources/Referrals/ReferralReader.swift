@@ -198,7 +198,7 @@ package struct ReferralReader: ~Copyable {
 
     /// A document is over; one that broke off takes with it what was not complete.
     private mutating func end(_ event: XMLEvent) -> ReferralUnit? {
-        let end = event.range.end
+        let end = min(event.range.end, window.end)
         if case .foreign = place {
             place = .outside
             return unreadable(until: end)

@@ -30,7 +30,7 @@ extension ReferralReader {
             }
         case .documentEnd where event.isBroken:
             fhir.end()
-            brokenEnd = event.range.end
+            brokenEnd = min(event.range.end, window.end)
         default: return nil
         }
         isDelivering = true

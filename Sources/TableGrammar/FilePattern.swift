@@ -12,6 +12,16 @@ package struct FilePattern: Sendable, Hashable {
         Self.matches(lowered(pattern)[...], lowered(name)[...])
     }
 
+    /// The same whatever follows the last point: rosters travel as text and as workbooks.
+    package func matchesButForEnding(_ name: String) -> Bool {
+        if matches(name) { return true }
+        guard let end = pattern.lastIndex(of: "."), let last = name.lastIndex(of: ".") else {
+            return false
+        }
+        return FilePattern(pattern: String(pattern[..<end]), certainty: certainty)
+            .matches(String(name[..<last]))
+    }
+
     private func lowered(_ text: String) -> [UInt8] {
         let file = text.utf8.split(separator: UInt8(ascii: "/")).last ?? text.utf8[...]
         return file.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }

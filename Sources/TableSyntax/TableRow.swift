@@ -13,7 +13,7 @@ package struct TableRow {
     package let range: ByteRange
     /// In the order of the columns; none in a blank line.
     package let cells: UnsafeBufferPointer<TableCell>
-    /// What the cells' texts refer to: UTF-8 without quotes; 16 bytes beyond are readable.
+    /// What the cells' texts refer to: UTF-8 without quotes; 64 bytes beyond are readable.
     package let bytes: UnsafePointer<UInt8>
     /// Whether it is a piece of a row that is too long to be held; it has no cells then.
     package let isPiece: Bool

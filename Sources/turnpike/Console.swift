@@ -28,6 +28,21 @@ enum Console {
         getenv(name).map { String(cString: $0) } ?? ""
     }
 
+    /// A folder for files that nobody keeps.
+    static var temporaryFolder: String {
+        let folder = setting("TMPDIR")
+        return folder.isEmpty ? "/tmp" : folder
+    }
+
+    /// The day it is where the command runs, YYYYMMDD.
+    static var today: String {
+        var now = time(nil)
+        var parts = tm()
+        localtime_r(&now, &parts)
+        let day = (Int(parts.tm_year) + 1900) * 10_000 + (Int(parts.tm_mon) + 1) * 100
+        return String(day + Int(parts.tm_mday))
+    }
+
     /// Ends the command with this status.
     static func exit(_ status: Int32) throws {
         if status != 0 { throw ExitCode(status) }
@@ -119,6 +134,31 @@ enum Arguments {
         } catch {
             if case .wrongUsage = error { throw Console.exit(error) }
             Console.complain("\(folder): \(error.message)")
+            throw ExitCode(error.exitStatus)
+        }
+    }
+
+    /// The members of a roster that came before.
+    static func previous(
+        _ path: String?, _ options: ConversionOptions
+    ) throws -> PreviousFile? {
+        guard let path else { return nil }
+        do {
+            return try PreviousFile(
+                path, layouts: options.layouts, temporaryFolder: options.temporaryFolder)
+        } catch {
+            Console.complain("\(path): \(error.message)")
+            throw ExitCode(error.exitStatus)
+        }
+    }
+
+    /// The layout of a name or a file.
+    static func layout(_ argument: String) throws -> LayoutChoice {
+        do {
+            return try LayoutChoice(argument)
+        } catch {
+            if case .wrongUsage = error { throw Console.exit(error) }
+            Console.complain("\(argument): \(error.message)")
             throw ExitCode(error.exitStatus)
         }
     }

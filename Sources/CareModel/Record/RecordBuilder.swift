@@ -39,6 +39,21 @@ public struct RecordBuilder: @unchecked Sendable {
         return object
     }
 
+    /// Adds so many slots with nothing in them, of objects whose places are known beforehand; the
+    /// index of the first.
+    @inlinable @inline(__always)
+    public mutating func add(slotCount: Int) -> Int {
+        let first = count
+        count &+= slotCount
+        if count > capacity { grow() }
+        (slots + first).update(repeating: .none, count: slotCount)
+        return first
+    }
+
+    /// The record's bytes stand elsewhere from now on, at the same offsets.
+    @inlinable @inline(__always)
+    public mutating func move(to bytes: UnsafePointer<UInt8>) { self.bytes = bytes }
+
     @usableFromInline @inline(never)
     mutating func grow() {
         memory.grow(keeping: capacity, atLeast: count)

@@ -19,6 +19,8 @@ public struct PostalAddress: Sendable, Hashable {
     public var city: Text?
     public var state: Text?
     public var postalCode: Text?
+    /// The last four digits of a ZIP code, where a roster has them in a column of their own.
+    public var plusFour: Text?
     public var country: Text?
     public var subdivision: Text?
     /// N405 `CY`.

@@ -33,6 +33,16 @@ final class InputFile: SeekableBytes, Sendable {
         byteCount = isRegular ? Int(status.st_size) : 0
     }
 
+    /// A regular file that is open, and is closed with its last user.
+    init(owning descriptor: FileDescriptor) {
+        self.descriptor = descriptor
+        closes = true
+        progress = nil
+        var status = stat()
+        isRegular = fstat(descriptor.rawValue, &status) == 0
+        byteCount = isRegular ? Int(status.st_size) : 0
+    }
+
     deinit { if closes { try? descriptor.close() } }
 
     /// Whether it can be read at any place, and this many bytes from its start have been read.

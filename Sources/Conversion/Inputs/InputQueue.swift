@@ -6,13 +6,18 @@ struct OpenInput: ~Copyable {
     let name: String
     /// What its content is.
     let kind: InputKind
-    /// `nil` where there is a failure.
+    /// `nil` where there is a failure, and of workbooks.
     var source: InputSource?
+    /// Of tables in text, what the first rows say.
+    let table: TableOpening?
+    let workbook: OpenWorkbook?
     let failure: ConversionFailure?
 
     init(_ name: String, _ input: consuming RecognisedInput) {
         self.name = name
         kind = input.kind
+        table = input.table
+        workbook = input.workbook
         source = consume input.source
         failure = nil
     }
@@ -21,6 +26,8 @@ struct OpenInput: ~Copyable {
         self.name = name
         kind = .x12
         source = nil
+        table = nil
+        workbook = nil
         self.failure = failure
     }
 }
@@ -28,7 +35,23 @@ struct OpenInput: ~Copyable {
 /// A source, and what its first bytes say it is.
 struct RecognisedInput: ~Copyable {
     let kind: InputKind
-    let source: InputSource
+    let source: InputSource?
+    var table: TableOpening?
+    var workbook: OpenWorkbook?
+
+    init(_ kind: InputKind, _ source: consuming InputSource, table: TableOpening? = nil) {
+        self.kind = kind
+        self.source = consume source
+        self.table = table
+        workbook = nil
+    }
+
+    init(_ workbook: OpenWorkbook) {
+        kind = .workbook
+        source = nil
+        table = nil
+        self.workbook = workbook
+    }
 }
 
 /// Opens the inputs of a run one after another; each member of a zip archive is one of them.
@@ -36,10 +59,15 @@ struct InputQueue: ~Copyable {
     private var places: ArraySlice<InputPlace>
     private var archive: OpenArchive?
     private let progress: InputProgress?
+    private let tables: TableRecognition
     /// How many hidden and special files have been left out.
     private(set) var skippedCount: Int
 
-    init(_ list: InputList, progress: (any ProgressObserver)? = nil) {
+    init(
+        _ list: InputList, tables: TableRecognition = TableRecognition(),
+        progress: (any ProgressObserver)? = nil
+    ) {
+        self.tables = tables
         places = list.places[...]
         skippedCount = list.skippedCount
         self.progress = progress.map { InputProgress(of: list, $0) }
@@ -79,7 +107,10 @@ struct InputQueue: ~Copyable {
             try StoredInput(file)
         }
         guard ArchiveKind(opening: stored.opening) == .zip else {
-            return try InputQueue.recognised(stored, noun: noun)
+            if TableRecognition.isOldOffice(stored.opening), file.isSeekable(after: 4) {
+                return RecognisedInput(try tables.open(file, name: place.name, noun: noun))
+            }
+            return try tables.recognised(stored, name: place.name, noun: noun)
         }
         guard file.isSeekable(after: stored.opening.count) else {
             throw .damagedArchive(
@@ -88,13 +119,16 @@ struct InputQueue: ~Copyable {
         let content = try InputQueue.explained("this zip archive") { () throws(ArchiveFailure) in
             try ZipArchive(file)
         }
-        try begin(OpenArchive(name: place.name, content: content))
+        let opened = OpenArchive(name: place.name, content: content)
+        if opened.isOfficeDocument {
+            return RecognisedInput(try tables.open(file, name: place.name, noun: noun))
+        }
+        try begin(opened)
         return nil
     }
 
     /// Goes on with the members of an archive, if it has any to read.
     private mutating func begin(_ opened: OpenArchive) throws(ConversionFailure) {
-        if opened.isOfficeDocument { throw .unknownKind("this is an Office document") }
         skippedCount += opened.skippedCount
         guard !opened.entries.isEmpty || opened.content.failure != nil else {
             throw .damagedArchive("this zip archive holds no files")
@@ -107,7 +141,7 @@ struct InputQueue: ~Copyable {
         let noun = "this member"
         do throws(ConversionFailure) {
             let stored = try openMember(entry, noun)
-            return OpenInput(name, try InputQueue.recognised(stored, noun: noun))
+            return OpenInput(name, try tables.recognised(stored, name: name, noun: noun))
         } catch {
             return OpenInput(name, error)
         }
@@ -130,31 +164,38 @@ struct InputQueue: ~Copyable {
     static func openOne(
         _ input: String, as kind: InputKind
     ) throws(ConversionFailure) -> OpenInput {
-        let list = InputList([input])
-        guard list.places.count <= 1 else { throw .cannotOpen(.isDirectory) }
-        var queue = InputQueue(list)
-        guard let first = queue.next() else { throw .emptyFolder }
-        if let failure = first.failure { throw failure }
+        let first = try openOne(input, TableRecognition())
         if let refusal = Recognition.known(first.kind).refusal(unless: kind) {
             throw .unknownKind(refusal)
         }
+        return first
+    }
+
+    /// The one file of an input, a table.
+    static func openOneTable(
+        _ input: String, _ layouts: LayoutChoice
+    ) throws(ConversionFailure) -> OpenInput {
+        let first = try openOne(input, TableRecognition(layouts: layouts))
+        if first.kind == .workbook { return first }
+        if let refusal = Recognition.known(first.kind).refusal(unless: .table) {
+            throw .unknownKind(refusal)
+        }
+        return first
+    }
+
+    private static func openOne(
+        _ input: String, _ tables: TableRecognition
+    ) throws(ConversionFailure) -> OpenInput {
+        let list = InputList([input])
+        guard list.places.count <= 1 else { throw .cannotOpen(.isDirectory) }
+        var queue = InputQueue(list, tables: tables)
+        guard let first = queue.next() else { throw .emptyFolder }
+        if let failure = first.failure { throw failure }
         guard queue.restCount == 0 else { throw .unknownKind("this is not one file but several") }
         return first
     }
 
-    /// A source that begins as a kind of file that Turnpike reads.
-    private static func recognised(
-        _ stored: consuming StoredInput, noun: String
-    ) throws(ConversionFailure) -> RecognisedInput {
-        let source = try InputSource(stored, noun: noun)
-        let kind = source.withPrefix { Recognition($0, isWhole: source.isPrefixWhole) }
-        switch kind {
-        case .known(let kind): return RecognisedInput(kind: kind, source: source)
-        case .unknown(let looks): throw source.end.failure ?? .unknownKind(looks)
-        }
-    }
-
-    private static func explained<Value: ~Copyable>(
+    static func explained<Value: ~Copyable>(
         _ noun: String, _ body: () throws(ArchiveFailure) -> Value
     ) throws(ConversionFailure) -> Value {
         do throws(ArchiveFailure) {

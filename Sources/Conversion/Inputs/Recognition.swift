@@ -4,6 +4,10 @@ import X12Syntax
 /// A kind of file that Turnpike reads.
 enum InputKind: Sendable {
     case x12
+    /// Delimited text, or text in columns of fixed widths, whose columns a layout has.
+    case table
+    /// A workbook with a sheet whose columns a layout has.
+    case workbook
     /// Documents, which may hold referrals.
     case xml
 
@@ -11,6 +15,8 @@ enum InputKind: Sendable {
     var noun: String {
         switch self {
         case .x12: "an X12 file"
+        case .table: "a roster"
+        case .workbook: "a workbook"
         case .xml: "an XML document"
         }
     }

@@ -1,10 +1,14 @@
 import Claims
+import Rosters
 import SystemPackage
 
 /// Lists of codes that are public and too large to ship, as a user gives them: `icd10cm.txt`,
-/// `icd10pcs.txt`, `hcpcs.txt` and `taxonomy.txt` in a folder, a code a line.
+/// `icd10pcs.txt`, `hcpcs.txt` and `taxonomy.txt` in a folder, a code a line; `pidsl.txt`, a line of
+/// which is a service location of a MassHealth provider and its name.
 public struct CodeLists: Sendable {
     private(set) var tables = ClaimCodeLists()
+    /// Names of providers; `nil` where there is no such list.
+    private(set) var providers: ProviderList?
 
     /// None: codes are checked by their form alone.
     public init() {}
@@ -30,9 +34,31 @@ public struct CodeLists: Sendable {
                 throw .wrongUsage("\(path)\(line): \(error.message)")
             }
         }
-        guard !tables.isEmpty else {
-            let names = ClaimCodeLists.Kind.allCases.map { $0.name + ".txt" }
+        providers = try CodeLists.providers(folder)
+        guard !tables.isEmpty || providers != nil else {
+            let names =
+                ClaimCodeLists.Kind.allCases.map { $0.name + ".txt" } + [CodeLists.providerFile]
             throw .wrongUsage("\(folder): it has none of \(names.joined(separator: ", "))")
+        }
+    }
+
+    private static let providerFile = "pidsl.txt"
+
+    /// The names of providers that a folder has.
+    private static func providers(_ folder: String) throws(ConversionFailure) -> ProviderList? {
+        let path = FilePath(folder).appending(providerFile)
+        guard let bytes = try read(path) else { return nil }
+        guard bytes.count <= limit else {
+            throw .wrongUsage("\(path): a list of providers has at most 64 MB")
+        }
+        let list = bytes.withUnsafeBytes { text in
+            Result { () throws(ProviderList.Problem) in try ProviderList(text) }
+        }
+        do {
+            return try list.get()
+        } catch {
+            let line = error.line > 0 ? ":\(error.line)" : ""
+            throw .wrongUsage("\(path)\(line): \(error.message)")
         }
     }
 

@@ -17,7 +17,7 @@ struct ByteFeed {
         return (name, ByteFeed(source))
     }
 
-    private init(_ source: consuming InputSource) {
+    init(_ source: consuming InputSource) {
         let end = source.end
         let owner = SourceOwner(source)
         read = { owner.source.read(into: $0) }

@@ -13,9 +13,10 @@ public struct FileReport: Sendable {
 
     /// As records and findings name it.
     public var file: String { summary.file }
-    /// The transaction set, `834`; `nil` where there is none.
+    /// The transaction set, `834`, or `roster`; `nil` where there is none.
     public var kind: String? { FileReport.present(summary.kind) }
-    /// The guide that its first transaction set was read by, `005010X220A1`.
+    /// The guide that its first transaction set was read by, `005010X220A1`; of a roster its
+    /// layout, `cp-assignment`.
     public var guide: String? { FileReport.present(summary.guide) }
     /// The profile of its partner, `masshealth`.
     public var profile: String? { FileReport.present(summary.profile) }
@@ -31,6 +32,20 @@ public struct FileReport: Sendable {
         /// Of records with errors, and of what could not be read.
         public let setAside: Int
         /// White space between segments.
+        public let trivia: Int
+    }
+
+    /// Rows of a table, by where they ended.
+    public struct Rows: Sendable, Hashable {
+        /// All that were read.
+        public let total: Int
+        /// Headers, and what stands before them.
+        public let envelope: Int
+        /// Without errors.
+        public let accepted: Int
+        /// With errors, or no records.
+        public let setAside: Int
+        /// Blank ones.
         public let trivia: Int
     }
 
@@ -58,6 +73,15 @@ public struct FileReport: Sendable {
             total: summary.bytes.total, envelope: summary.bytes.envelope,
             accepted: summary.bytes.accepted, setAside: summary.bytes.setAside,
             trivia: summary.bytes.trivia)
+    }
+
+    /// Of a table, its rows so far, by where they ended; `nil` of what is no table.
+    public var rows: Rows? {
+        summary.rows.map { rows in
+            Rows(
+                total: rows.total, envelope: rows.envelope, accepted: rows.accepted,
+                setAside: rows.setAside, trivia: rows.trivia)
+        }
     }
 
     /// Records so far, by what became of them.

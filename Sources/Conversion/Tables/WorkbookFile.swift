@@ -24,9 +24,23 @@ package struct WorkbookFile: ~Copyable {
 
     /// Begins the next sheet with the names of its columns.
     package mutating func begin(_ header: [String]) throws(ConversionFailure) {
+        try beginSheet()
+        try add(header: header.map { .text($0) })
+    }
+
+    /// Begins the next sheet.
+    mutating func beginSheet() throws(ConversionFailure) {
         do {
             try writer.beginSheet()
-            try writer.header(header)
+        } catch {
+            throw WorkbookFile.failure(error)
+        }
+    }
+
+    /// Writes a row that names columns.
+    mutating func add(header cells: [WorkbookCell]) throws(ConversionFailure) {
+        do {
+            try writer.header(cells)
         } catch {
             throw WorkbookFile.failure(error)
         }

@@ -36,10 +36,13 @@ package enum FindingJSON {
         buffer.value(finding.severity.name)
         buffer.append("\"place\":")
         buffer.value(finding.place.description)
-        buffer.append("\"bytes\":[")
-        buffer.value(finding.range.start)
-        buffer.value(finding.range.end)
-        buffer.closeArray()
+        if finding.sheet > 0 { buffer.member("\"sheet\":", finding.sheet) }
+        if finding.row > 0 { buffer.member("\"row\":", finding.row) }
+        // In a workbook bytes mean nothing.
+        if finding.sheet == 0 {
+            buffer.append("\"bytes\":")
+            buffer.value(finding.range)
+        }
         if finding.line > 0 {
             buffer.member("\"line\":", finding.line)
             buffer.member("\"column\":", finding.column)
@@ -48,6 +51,7 @@ package enum FindingJSON {
         buffer.append("\"message\":")
         buffer.value(finding.rule.summary)
         if finding.isInherited { buffer.append("\"inherited\":true,") }
+        if finding.relatedRow > 0 { buffer.member("\"relatedRow\":", finding.relatedRow) }
         buffer.array("\"related\":", finding.related) { buffer, range in
             buffer.openArray()
             buffer.value(range.start)

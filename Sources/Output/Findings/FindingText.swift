@@ -7,7 +7,8 @@ package struct FindingText: Sendable {
 
     package init(isColoured: Bool = false) { self.isColoured = isColoured }
 
-    /// Appends `path:line:column: error: law (expected …) at place [rule.id]`.
+    /// Appends `path:line:column: error: law (expected …) at place [rule.id]`; of workbooks
+    /// `path: sheet 1 row 14: error: …`.
     package func writeLine(_ finding: Finding, file: String, to buffer: inout ByteBuffer) {
         buffer.append(string: file)
         if finding.line > 0 {
@@ -15,6 +16,14 @@ package struct FindingText: Sendable {
             buffer.append(decimal: finding.line)
             buffer.append(":")
             buffer.append(decimal: finding.column)
+        }
+        if finding.sheet > 0 {
+            buffer.append(": sheet ")
+            buffer.append(decimal: finding.sheet)
+            if finding.row > 0 {
+                buffer.append(" row ")
+                buffer.append(decimal: finding.row)
+            }
         }
         buffer.append(": ")
         write(finding.severity, &buffer)
@@ -29,6 +38,10 @@ package struct FindingText: Sendable {
         if !place.isEmpty {
             buffer.append(" at ")
             buffer.append(string: place)
+        }
+        if finding.relatedRow > 0 {
+            buffer.append(", see row ")
+            buffer.append(decimal: finding.relatedRow)
         }
         buffer.append(" [")
         buffer.append(finding.rule.id)

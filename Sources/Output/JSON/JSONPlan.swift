@@ -9,6 +9,7 @@ struct JSONPlan: @unchecked Sendable {
     nonisolated(unsafe) static let enrollment = make(EnrollmentFields.self)
     nonisolated(unsafe) static let context = make(ContextFields.self)
     nonisolated(unsafe) static let claim = make(ClaimFields.self)
+    nonisolated(unsafe) static let roster = make(RosterFields.self)
     nonisolated(unsafe) static let referral = make(ReferralFields.self)
 
     static func make(_ fields: any RecordFields.Type) -> UnsafePointer<JSONPlan> {

@@ -10,6 +10,8 @@ package struct FileSummary: Sendable {
     /// Of a file with claims: what its codes were looked up in.
     package var codeLists: CodeLists?
     package var bytes = Bytes()
+    /// Of tables, where its rows went.
+    package var rows: Rows?
     package var records = Records()
     package var findings = Findings()
     /// Values that no named field of a record holds.
@@ -42,6 +44,21 @@ package struct FileSummary: Sendable {
         package init() {}
     }
 
+    /// Rows of a table, by where they ended.
+    package struct Rows: Sendable, Hashable {
+        package var total = 0
+        /// Headers, and what stands before them.
+        package var envelope = 0
+        package var accepted = 0
+        package var setAside = 0
+        /// Blank ones.
+        package var trivia = 0
+
+        package init() {}
+
+        package var isBalanced: Bool { total == envelope + accepted + setAside + trivia }
+    }
+
     package struct Records: Sendable, Hashable {
         package var accepted = 0
         package var setAside = 0
@@ -57,9 +74,10 @@ package struct FileSummary: Sendable {
         package init() {}
     }
 
-    /// Whether every byte has ended in exactly one place.
+    /// Whether every byte has ended in exactly one place, and of tables every row.
     package var isBalanced: Bool {
-        bytes.total == bytes.envelope + bytes.accepted + bytes.setAside + bytes.trivia
+        rows?.isBalanced != false
+            && bytes.total == bytes.envelope + bytes.accepted + bytes.setAside + bytes.trivia
     }
 
     /// Whether something of it needs attention: an error, something set aside, wrong books.

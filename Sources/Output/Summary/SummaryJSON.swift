@@ -39,6 +39,7 @@ package enum SummaryJSON {
         buffer.member("\"setAside\":", file.bytes.setAside)
         buffer.member("\"trivia\":", file.bytes.trivia)
         buffer.closeObject()
+        if let rows = file.rows { write(rows, &buffer) }
         buffer.append("\"records\":{")
         buffer.member("\"accepted\":", file.records.accepted)
         buffer.member("\"setAside\":", file.records.setAside)
@@ -50,6 +51,16 @@ package enum SummaryJSON {
         buffer.closeObject()
         buffer.member("\"otherValues\":", file.otherValues)
         if let failure = file.failure { buffer.member("\"failure\":", string: failure) }
+        buffer.closeObject()
+    }
+
+    private static func write(_ rows: FileSummary.Rows, _ buffer: inout ByteBuffer) {
+        buffer.append("\"rows\":{")
+        buffer.member("\"total\":", rows.total)
+        buffer.member("\"envelope\":", rows.envelope)
+        buffer.member("\"accepted\":", rows.accepted)
+        buffer.member("\"setAside\":", rows.setAside)
+        buffer.member("\"trivia\":", rows.trivia)
         buffer.closeObject()
     }
 

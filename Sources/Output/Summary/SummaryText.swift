@@ -30,7 +30,10 @@ package enum SummaryText {
         count(file.findings.error, "error", ", ", &buffer)
         count(file.findings.warning, "warning", ", ", &buffer)
         count(file.findings.note, "note", "\n", &buffer)
-        writeBooks(file, &buffer)
+        if let rows = file.rows { writeBooks(rows, &buffer) }
+        if file.rows == nil || file.bytes.accepted + file.bytes.setAside > 0 {
+            writeBooks(file, &buffer)
+        }
         if let missing = file.codeLists?.missing, !missing.isEmpty {
             buffer.append("  codes checked by their form alone, without a list: ")
             buffer.append(string: missing.joined(separator: ", "))
@@ -59,6 +62,20 @@ package enum SummaryText {
         guard skipped > 0 else { return }
         buffer.append("not read: ")
         count(skipped, "hidden or special file", "\n", &buffer)
+    }
+
+    private static func writeBooks(_ rows: FileSummary.Rows, _ buffer: inout ByteBuffer) {
+        buffer.append("  rows: ")
+        buffer.append(string: grouped(rows.total))
+        buffer.append(" = header ")
+        buffer.append(string: grouped(rows.envelope))
+        buffer.append(" + accepted ")
+        buffer.append(string: grouped(rows.accepted))
+        buffer.append(" + set aside ")
+        buffer.append(string: grouped(rows.setAside))
+        buffer.append(" + blank ")
+        buffer.append(string: grouped(rows.trivia))
+        buffer.append(rows.isBalanced ? "\n" : " (the books do not balance)\n")
     }
 
     private static func writeBooks(_ file: FileSummary, _ buffer: inout ByteBuffer) {

@@ -19,6 +19,8 @@ package struct TableBlockReader<Source: ByteSource & ~Copyable>: ~Copyable {
     private var nextRow = 1
     private var nextLine: Int
     private var isInPiece = false
+    /// Whether a block was begun that the source broke off in.
+    private var isBegun = false
     /// Whether all bytes have been given out in blocks.
     package private(set) var isAtEnd = false
 
@@ -40,20 +42,24 @@ package struct TableBlockReader<Source: ByteSource & ~Copyable>: ~Copyable {
             ? [] : [Finding(.textEncoding, at: ByteRange(0, 0), line: 1, column: 1)]
     }
 
-    /// Reads the next block; `false` at the end.
+    /// Reads the next block; `false` at the end. Where the source throws, nothing is lost: the same
+    /// block is read on when it is asked for again.
     package mutating func next(_ block: TableBlock) throws(Source.Failure) -> Bool {
         if isAtEnd { return false }
-        begin(block)
+        if !isBegun { begin(block) }
+        isBegun = true
         while true {
             while block.byteCount < block.capacity - TableBlock.slack, !input.isAtEnd {
                 try input.fill(block)
             }
             block.clearPadding()
+            isBegun = false
             if block.byteCount == 0 {
                 isAtEnd = true
                 return false
             }
             if cut(block) { return true }
+            isBegun = true
             block.grow(to: min(block.capacity * 2, limits.rowBytes))
         }
     }

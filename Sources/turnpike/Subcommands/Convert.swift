@@ -52,13 +52,31 @@ struct Convert: ParsableCommand {
 
     @Option(
         help: ArgumentHelp(
-            "A folder of lists that codes of claims are looked up in.",
+            "A folder of lists that codes of claims and names of providers are looked up in.",
             discussion: """
                 icd10cm.txt, icd10pcs.txt, hcpcs.txt and taxonomy.txt, as many as there are; \
-                scripts/codes makes them of public files.
+                scripts/codes makes them of public files. pidsl.txt, a line of which is a service \
+                location and a name, is for rosters.
                 """,
             valueName: "folder"))
     var codes: String?
+
+    @Option(
+        help: ArgumentHelp(
+            "By which layout rosters are read: the name of a layout, or a file of one.",
+            discussion: "turnpike layout lists them. Without it, the header of a table tells.",
+            valueName: "layout"))
+    var layout: String?
+
+    @Option(
+        help: ArgumentHelp(
+            "The roster that came before: how many members came, are gone or were changed.",
+            discussion: """
+                It is told where more than a tenth came or are gone, at least ten and at most \
+                five hundred being allowed.
+                """,
+            valueName: "file"))
+    var previous: String?
 
     @Option(
         help:
@@ -86,6 +104,9 @@ struct Convert: ParsableCommand {
         options.profile = ProfileChoice(argument: profile) ?? .automatic
         options.rules = try Arguments.rules(rules)
         options.codes = try Arguments.codes(codes)
+        if let layout { options.layouts = try Arguments.layout(layout) }
+        options.temporaryFolder = Console.temporaryFolder
+        options.previous = try Arguments.previous(previous, options)
         options.jobs = jobs ?? Cores.count
         options.isColoured = Console.isColoured
         var destinations = Converter.Destinations()

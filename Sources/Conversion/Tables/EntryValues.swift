@@ -1,0 +1,42 @@
+import CareModel
+import Diagnostics
+import Output
+
+/// Rows as values, with their findings.
+struct EntryValues: RowProduct, ~Copyable {
+    private(set) var records: [RosterRecord] = []
+    private(set) var unreadable: [ByteRange] = []
+    private let file: String
+    private var layout = ""
+
+    init(file: String) { self.file = file }
+
+    static var tellsFindings: Bool { false }
+
+    mutating func clear() {
+        records.removeAll(keepingCapacity: true)
+        unreadable.removeAll(keepingCapacity: true)
+    }
+
+    mutating func begin(layout: String) { self.layout = layout }
+
+    mutating func add(
+        _ record: RecordObject<RosterFields>, other: [OtherValue], at place: RowAddress,
+        findings: [Finding], isSetAside: Bool
+    ) {
+        var source = RecordSource(file: file, bytes: place.bytes)
+        source.sheet = place.sheet
+        source.row = place.row
+        records.append(
+            RosterRecord(
+                entry: RosterEntry(record, layout: layout, other: other), source: source,
+                findings: findings))
+    }
+
+    mutating func add(
+        unreadable raw: UnsafeBufferPointer<UInt8>, at place: RowAddress, isPart: Bool,
+        findings: [Finding]
+    ) {
+        unreadable.append(place.bytes)
+    }
+}

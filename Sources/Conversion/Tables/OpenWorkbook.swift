@@ -1,0 +1,108 @@
+import Archives
+import Rosters
+import SystemPackage
+import TableSyntax
+
+/// A workbook that was opened, with what each of its sheets is.
+///
+/// A class, as the reader holds the workbook's texts, which are read once.
+final class OpenWorkbook {
+    var reader: WorkbookReader<InputFile>
+    let byteCount: Int
+    private(set) var sheets: [Sheet] = []
+
+    /// What a sheet is.
+    enum Content {
+        case table(TableOpening)
+        /// The layout says that no rows stand there.
+        case aside
+        /// No row of it has anything.
+        case empty
+        case unknown
+    }
+
+    struct Sheet {
+        let sheet: WorkbookSheet
+        var content: Content
+    }
+
+    /// Opens a workbook and looks for the header of each sheet.
+    ///
+    /// - Parameters:
+    ///   - name: of the file.
+    ///   - noun: what messages call it.
+    ///   - looks: what an archive is that holds no workbook, in words.
+    ///   - folder: where texts go that are too many for memory.
+    /// - Throws: why it is no workbook with a table that is known.
+    init(
+        _ file: InputFile, name: String, noun: String, else looks: String,
+        _ layouts: LayoutChoice, folder: FilePath
+    ) throws(ConversionFailure) {
+        byteCount = file.byteCount
+        do throws(WorkbookFailure) {
+            reader = try WorkbookReader(file, spill: SpillFile(in: folder))
+        } catch {
+            if case .noWorkbook = error { throw .unknownKind(looks) }
+            throw ConversionFailure(error, of: noun)
+        }
+        var nearest: NearestLayout?
+        var found: TableOpening?
+        for sheet in reader.sheets {
+            let content: Content
+            switch verdict(on: sheet, name, layouts) {
+            case .fits(let opening):
+                content = .table(opening)
+                found = found ?? opening
+            case .nearest(let layout):
+                content = .unknown
+                nearest = nearest ?? layout
+            case .none: content = isEmpty ? .empty : .unknown
+            }
+            sheets.append(Sheet(sheet: sheet, content: content))
+        }
+        guard let found else { throw .unknownLayout(nearest?.phrase) }
+        for index in sheets.indices {
+            let name = sheets[index].sheet.name
+            guard case .table = sheets[index].content else {
+                if layouts.recognition.isAside(name, of: found.match.layout) {
+                    sheets[index].content = .aside
+                }
+                continue
+            }
+        }
+    }
+
+    /// The first sheet's table that is known.
+    var firstTable: TableOpening? {
+        for sheet in sheets {
+            if case .table(let opening) = sheet.content { return opening }
+        }
+        return nil
+    }
+
+    /// Whether the sheet that was looked at last has nothing in it.
+    private var isEmpty = true
+
+    private func verdict(
+        on sheet: WorkbookSheet, _ file: String, _ layouts: LayoutChoice
+    ) -> TableOpening.Verdict {
+        isEmpty = true
+        guard reader.open(sheet) else { return .none }
+        var search = HeaderSearch(layouts.recognition, sheet: sheet.name, file: file)
+        while search.wantsMore, let row = reader.next() {
+            isEmpty = isEmpty && row.holdsNothing
+            search.look(at: row)
+        }
+        return search.verdict
+    }
+}
+
+extension ConversionFailure {
+    /// - Parameter noun: what was being read: "this file".
+    init(_ failure: WorkbookFailure, of noun: String) {
+        switch failure {
+        case .archive(let failure): self = ConversionFailure(failure, of: noun)
+        default: self = .unreadableWorkbook("\(noun) \(failure.message)")
+        }
+    }
+}

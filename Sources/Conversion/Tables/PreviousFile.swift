@@ -1,0 +1,99 @@
+import Archives
+import Rosters
+import SystemPackage
+import TableSyntax
+
+/// The members of a roster that came before another: all that is kept of it, 16 bytes a member.
+public struct PreviousFile: Sendable {
+    let roster: PreviousRoster
+
+    /// Reads the roster.
+    ///
+    /// - Parameters:
+    ///   - path: of one table in text or one workbook, as it is or in an archive.
+    ///   - layouts: by which its columns are told.
+    ///   - temporaryFolder: a folder with room for what does not fit into memory.
+    /// - Throws: why it cannot be read, or is no roster.
+    public init(
+        _ path: String, layouts: LayoutChoice = .shipped, temporaryFolder: String = "/tmp"
+    ) throws(ConversionFailure) {
+        let list = InputList([path])
+        guard list.places.count <= 1 else { throw .cannotOpen(.isDirectory) }
+        var queue = InputQueue(
+            list,
+            tables: TableRecognition(layouts: layouts, folder: FilePath(temporaryFolder)))
+        guard var input = queue.next() else { throw .emptyFolder }
+        if let failure = input.failure { throw failure }
+        if let workbook = input.workbook {
+            roster = try PreviousFile.read(workbook, layouts)
+        } else if let opening = input.table, let source = input.source.take() {
+            roster = try PreviousFile.read(source, opening, layouts)
+        } else {
+            throw .unknownKind("this is no roster")
+        }
+        guard queue.restCount == 0 else { throw .unknownKind("this is not one file but several") }
+    }
+
+    private static func read(
+        _ source: consuming InputSource, _ opening: TableOpening, _ layouts: LayoutChoice
+    ) throws(ConversionFailure) -> PreviousRoster {
+        let end = source.end
+        var rows = MemberRows(opening, layouts)
+        var reader = TableBlockReader(source, widths: opening.match.table.widths)
+        var cursor = TableCursor(reader.dialect)
+        let block = TableBlock()
+        while reader.next(block) {
+            cursor.open(block)
+            while let row = cursor.next() { rows.add(row) }
+        }
+        if let failure = end.failure { throw failure }
+        return rows.roster
+    }
+
+    private static func read(
+        _ workbook: OpenWorkbook, _ layouts: LayoutChoice
+    ) throws(ConversionFailure) -> PreviousRoster {
+        var rows: MemberRows?
+        for sheet in workbook.sheets {
+            guard case .table(let opening) = sheet.content, workbook.reader.open(sheet.sheet)
+            else { continue }
+            if rows == nil { rows = MemberRows(opening, layouts) } else { rows?.begin(opening) }
+            while let row = workbook.reader.next() { rows?.add(row) }
+        }
+        guard let rows else { throw .unknownLayout(nil) }
+        return rows.roster
+    }
+}
+
+/// Takes the members from rows.
+private struct MemberRows {
+    private(set) var roster: PreviousRoster
+    private var reader: RosterReader
+    private var facts: FactColumns
+    private var reading = RowReading()
+    private var headerRow: Int
+    private let recognition: LayoutRecognition
+
+    init(_ opening: TableOpening, _ layouts: LayoutChoice) {
+        recognition = layouts.recognition
+        roster = PreviousRoster(opening.match)
+        reader = RosterReader(opening.match)
+        facts = FactColumns(opening.match)
+        headerRow = opening.headerRow
+    }
+
+    /// Begins another sheet.
+    mutating func begin(_ opening: TableOpening) {
+        reader = RosterReader(opening.match)
+        facts = FactColumns(opening.match)
+        headerRow = opening.headerRow
+    }
+
+    mutating func add(_ row: TableRow) {
+        guard row.number > headerRow, !row.isPiece,
+            case .record = reader.kind(of: row, recognition, sheet: nil, file: "")
+        else { return }
+        reader.read(row, &reading)
+        roster.add(facts.facts(of: reading))
+    }
+}

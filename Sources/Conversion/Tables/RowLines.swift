@@ -1,0 +1,76 @@
+import CareModel
+import Diagnostics
+import Output
+import Rosters
+import TableSyntax
+
+/// What is made of the records of a table: lines to write, or values to hand out.
+protocol RowProduct: ~Copyable {
+    /// Whether the findings of records are told among those of the file.
+    static var tellsFindings: Bool { get }
+
+    mutating func clear()
+
+    /// Rows are those of another table from now on.
+    mutating func begin(layout: String)
+
+    /// Adds a record; the reading is valid only inside the call.
+    mutating func add(
+        _ record: RecordObject<RosterFields>, other: [OtherValue], at place: RowAddress,
+        findings: [Finding], isSetAside: Bool)
+
+    /// Adds a row that is no record.
+    mutating func add(
+        unreadable raw: UnsafeBufferPointer<UInt8>, at place: RowAddress, isPart: Bool,
+        findings: [Finding])
+}
+
+/// Rows as JSON, a line each.
+struct RowLines: RowProduct, ~Copyable {
+    var accepted = ByteBuffer(capacity: 1 << 18)
+    var rejected = ByteBuffer(capacity: 4096)
+    private let form: RecordLines.Form
+    private var frame: RosterFrame
+
+    init(_ form: RecordLines.Form) {
+        self.form = form
+        frame = RosterFrame(layout: "", file: form.file)
+    }
+
+    static var tellsFindings: Bool { true }
+
+    mutating func clear() {
+        accepted.clear()
+        rejected.clear()
+    }
+
+    mutating func begin(layout: String) { frame = RosterFrame(layout: layout, file: form.file) }
+
+    @inline(__always)
+    mutating func add(
+        _ record: RecordObject<RosterFields>, other: [OtherValue], at place: RowAddress,
+        findings: [Finding], isSetAside: Bool
+    ) {
+        if isSetAside, form.hasRejects {
+            RosterJSON.write(
+                record, other: other, frame: frame, place: place, findings: findings,
+                to: &rejected)
+            rejected.endLine()
+        } else if !isSetAside, form.hasRecords {
+            RosterJSON.write(
+                record, other: other, frame: frame, place: place, findings: findings,
+                to: &accepted)
+            if form.isList { accepted.append("\n") } else { accepted.endLine() }
+        }
+    }
+
+    mutating func add(
+        unreadable raw: UnsafeBufferPointer<UInt8>, at place: RowAddress, isPart: Bool,
+        findings: [Finding]
+    ) {
+        guard form.hasRejects else { return }
+        RosterJSON.writeUnreadable(
+            frame: frame, place: place, isPart: isPart, raw: raw, findings: findings,
+            to: &rejected)
+    }
+}

@@ -1,0 +1,291 @@
+import CareModel
+import Diagnostics
+import Output
+import Rosters
+import TableSyntax
+
+/// Maps the rows of tables one after another: records go to the product, the rest is counted or set
+/// aside.
+struct RowMapper<Product: RowProduct & ~Copyable>: ~Copyable {
+    var product: Product
+    /// Of the file, and of records where the product does not keep them; in the order of the input.
+    private(set) var findings: [Finding] = []
+    private(set) var books = RowBooks()
+    /// Of each record, what rules that look across records go by.
+    private(set) var facts: [RowFacts] = []
+    /// Tables that were begun, each with the index of its first record's facts.
+    private(set) var tables: [(first: Int, match: TableMatch, sheet: Int)] = []
+    /// Whether an error ended the run.
+    private(set) var isStopped = false
+    /// The layouts of the tables that were read, in their order.
+    private(set) var layouts: [String] = []
+    private let file: String
+    private let errorHandling: ConversionOptions.ErrorHandling
+    private let partners: Partners
+    private let recognition: LayoutRecognition
+    private var reader: RosterReader
+    private var factColumns: FactColumns
+    private var reading = RowReading()
+    private var headerRow = 0
+    private var sheet: String?
+    /// Rows of the table that are records.
+    private var recordCount = 0
+    private var lastPiece = 0
+    private let providers: ProviderList?
+    /// What rows of a summary say of the roster that it came with.
+    private(set) var statements: [SummaryStatement] = []
+
+    init(
+        _ product: consuming Product, file: String, options: ConversionOptions,
+        opening: TableOpening
+    ) {
+        self.product = product
+        self.file = file
+        errorHandling = options.errorHandling
+        partners = Partners(options)
+        recognition = options.layouts.recognition
+        providers = options.codes.providers
+        reader = RosterReader(opening.match, providers: providers)
+        factColumns = FactColumns(opening.match)
+        headerRow = opening.headerRow
+    }
+
+    /// Forgets what was brought so far, but for the table that is being read.
+    mutating func clear() {
+        product.clear()
+        findings.removeAll(keepingCapacity: true)
+        facts.removeAll(keepingCapacity: true)
+        tables.removeAll()
+        if !statements.isEmpty { statements = [] }
+        books = RowBooks()
+    }
+
+    /// The layout of the rows that come.
+    var match: TableMatch { reader.match }
+
+    // MARK: Tables
+
+    /// Begins a table.
+    ///
+    /// - Parameters:
+    ///   - sheet: the name of its sheet.
+    ///   - number: of the sheet; 0 where there are none.
+    mutating func begin(_ opening: TableOpening, sheet: String? = nil, number: Int = 0) {
+        headerRow = opening.headerRow
+        self.sheet = sheet
+        enter(opening.match, sheet: number)
+        recordCount = 0
+    }
+
+    private mutating func enter(_ match: TableMatch, sheet number: Int) {
+        reader = RosterReader(match, providers: providers)
+        factColumns = FactColumns(match)
+        tables.append((facts.count, match, number))
+        product.begin(layout: match.layout.name)
+        if !layouts.contains(match.layout.name) { layouts.append(match.layout.name) }
+    }
+
+    /// Ends a table.
+    mutating func end(at range: ByteRange, sheet number: Int) {
+        guard recordCount == 0, !isStopped else { return }
+        tell([Finding(.tableEmpty, at: range, sheet: number)])
+    }
+
+    // MARK: Rows
+
+    /// Maps a row.
+    ///
+    /// - Parameters:
+    ///   - found: what its syntax breaks.
+    ///   - raw: hands over the bytes of the row, where it cannot be read.
+    mutating func map(
+        _ row: TableRow, found: [Finding], isHidden: Bool = false,
+        raw: (TableRow, (UnsafeBufferPointer<UInt8>) -> Void) -> Void
+    ) {
+        if row.isPiece { return mapPiece(row, found, raw) }
+        books.rows.total += 1
+        if row.number <= headerRow, !row.holdsNothing { return mapOpening(row, found) }
+        switch reader.kind(of: row, recognition, sheet: sheet, file: file) {
+        case .record: mapRecord(row, found, isHidden: isHidden)
+        case .blank:
+            books.rows.trivia += 1
+            books.bytes.trivia += row.range.count
+            tell(found)
+        case .header:
+            countEnvelope(row)
+            tell(found + [Finding(.headerTwice, at: row)])
+        case .table(let match):
+            countEnvelope(row)
+            enter(match, sheet: row.sheet)
+            tell(found + [Finding(.tableSecond, at: row)] + Self.findings(in: match, row))
+        case .total: setAside(row, found + [Finding(.rowTotal, at: row)], raw)
+        }
+    }
+
+    /// Sets a row aside that is of no layout.
+    mutating func setAsideUnknown(
+        _ row: TableRow, raw: (TableRow, (UnsafeBufferPointer<UInt8>) -> Void) -> Void
+    ) {
+        books.rows.total += 1
+        if row.holdsNothing {
+            books.rows.trivia += 1
+        } else {
+            setAside(row, [], raw)
+        }
+    }
+
+    /// Counts a row of a sheet that holds none of the layout.
+    mutating func passOver(_ row: TableRow) {
+        books.rows.total += 1
+        books.rows.envelope += 1
+    }
+
+    private mutating func mapOpening(_ row: TableRow, _ found: [Finding]) {
+        countEnvelope(row)
+        var found = found
+        if row.number == headerRow { found += Self.findings(in: reader.match, row) }
+        tell(found)
+    }
+
+    private mutating func countEnvelope(_ row: TableRow) {
+        books.rows.envelope += 1
+        books.bytes.envelope += row.range.count
+    }
+
+    /// What is wrong with a header.
+    private static func findings(in match: TableMatch, _ row: TableRow) -> [Finding] {
+        var found: [Finding] = []
+        for index in match.doubled {
+            found.append(Finding(.columnTwice, at: row, cell: index))
+        }
+        for column in match.unknown where !match.doubled.contains(column.index) {
+            found.append(Finding(.columnUnknown, at: row, cell: column.index))
+        }
+        for index in match.missing {
+            found.append(
+                Finding(.columnMissing, at: row, expected: match.table.columns[index].name))
+        }
+        return found
+    }
+
+    @inline(__always)
+    private mutating func mapRecord(_ row: TableRow, _ found: [Finding], isHidden: Bool) {
+        reader.read(row, &reading)
+        if !found.isEmpty { reading.add(found) }
+        if isHidden { reading.report(.rowHidden) }
+        recordCount += 1
+        facts.append(factColumns.facts(of: reading))
+        let record = reader.record(of: reading)
+        if record.has(.receipt) { statements.append(SummaryStatement(record, at: row)) }
+        var settled: [Finding] = []
+        var hasError = false
+        if !reading.findings.isEmpty {
+            settled = partners.settle(reading.findings, nil)
+            hasError = settled.contains { $0.severity == .error }
+            if Product.tellsFindings {
+                findings += settled
+            } else {
+                books.findings.count(settled)
+            }
+        }
+        let isSetAside = hasError && errorHandling != .keep
+        books.count(row.range.count, isSetAside: isSetAside)
+        books.otherValues += reading.builder.other.count
+        product.add(
+            record, other: reading.builder.other, at: RowAddress(row),
+            findings: settled, isSetAside: isSetAside)
+        if hasError, errorHandling == .stop { isStopped = true }
+    }
+
+    // MARK: What is no record
+
+    private mutating func setAside(
+        _ row: TableRow, _ found: [Finding],
+        _ raw: (TableRow, (UnsafeBufferPointer<UInt8>) -> Void) -> Void
+    ) {
+        let settled = partners.settle(found, nil)
+        books.count(row.range.count, isSetAside: true)
+        raw(row) { bytes in
+            product.add(
+                unreadable: bytes, at: RowAddress(row), isPart: false, findings: settled)
+        }
+        add(settled)
+        if errorHandling == .stop { isStopped = true }
+    }
+
+    /// A part of a row that is too long to be held.
+    private mutating func mapPiece(
+        _ row: TableRow, _ found: [Finding],
+        _ raw: (TableRow, (UnsafeBufferPointer<UInt8>) -> Void) -> Void
+    ) {
+        let isFirst = row.number != lastPiece
+        lastPiece = row.number
+        if isFirst {
+            books.rows.total += 1
+            books.rows.setAside += 1
+            books.records.setAside += 1
+        }
+        books.bytes.setAside += row.range.count
+        let settled = partners.settle(found, nil)
+        raw(row) { bytes in
+            product.add(unreadable: bytes, at: RowAddress(row), isPart: true, findings: settled)
+        }
+        add(settled)
+        if errorHandling == .stop { isStopped = true }
+    }
+
+    /// Adds findings that are no record's.
+    mutating func tell(_ found: [Finding]) {
+        if !found.isEmpty { add(partners.settle(found, nil)) }
+    }
+
+    private mutating func add(_ settled: [Finding]) {
+        findings += settled
+        if !Product.tellsFindings { books.findings.count(settled) }
+        if errorHandling == .stop, settled.contains(where: { $0.severity == .error }) {
+            isStopped = true
+        }
+    }
+}
+
+/// Where rows and their bytes went.
+struct RowBooks {
+    var bytes = FileSummary.Bytes()
+    var rows = FileSummary.Rows()
+    var records = FileSummary.Records()
+    var findings = FileSummary.Findings()
+    var otherValues = 0
+
+    /// Counts a row that is a record or was set aside.
+    @inline(__always)
+    mutating func count(_ byteCount: Int, isSetAside: Bool) {
+        if isSetAside {
+            rows.setAside += 1
+            records.setAside += 1
+            bytes.setAside += byteCount
+        } else {
+            rows.accepted += 1
+            records.accepted += 1
+            bytes.accepted += byteCount
+        }
+    }
+}
+
+extension RowAddress {
+    @inline(__always)
+    init(_ row: TableRow) { self.init(sheet: row.sheet, row: row.number, bytes: row.range) }
+}
+
+extension Finding {
+    /// A finding at a row, or one of its cells.
+    init(_ rule: Rule, at row: TableRow, cell: Int? = nil, expected: String? = nil) {
+        let cells = row.cells
+        let range = cell.flatMap { $0 < cells.count ? row.range(of: cells[$0]) : nil }
+        self.init(
+            rule, at: range ?? row.range,
+            place: Place(segment: cell.map { "column \($0 + 1)" } ?? ""), expected: expected,
+            line: row.line,
+            column: row.line > 0 ? (range ?? row.range).start - row.range.start + 1 : 0,
+            sheet: row.sheet, row: row.number)
+    }
+}

@@ -1,0 +1,89 @@
+import Diagnostics
+import Rosters
+import TableSyntax
+
+/// The rows of a text as its bytes arrive, mapped block by block.
+final class TextRows {
+    var mapper: RowMapper<EntryValues>
+    private var reader: TableBlockReader<ArrivingSource>
+    private var cursor: TableCursor
+    private let block = TableBlock()
+    /// Offset after the last byte that was read.
+    private(set) var end: Int
+
+    init(
+        _ bytes: ArrivingBytes, _ opening: TableOpening,
+        _ mapper: consuming RowMapper<EntryValues>
+    ) throws(NeedsBytes) {
+        self.mapper = mapper
+        reader = try TableBlockReader(
+            ArrivingSource(bytes: bytes), widths: opening.match.table.widths)
+        cursor = TableCursor(reader.dialect)
+        end = reader.dialect.openingCount
+        self.mapper.begin(opening)
+        self.mapper.tell(reader.findings)
+    }
+
+    /// Maps the next block; `false` at the end.
+    func readBlock() throws(NeedsBytes) -> Bool {
+        let isMore = try reader.next(block)
+        if hasBrought { mapper.clear() }
+        hasBrought = true
+        guard isMore else {
+            mapper.end(at: ByteRange(end, end), sheet: 0)
+            return false
+        }
+        let ground = TextGround(block: block, dialect: reader.dialect)
+        cursor.open(block)
+        while let row = cursor.next() {
+            mapper.map(row, found: cursor.findings) { ground.withRaw($0, $1) }
+        }
+        end = block.endOffset
+        return true
+    }
+
+    /// Whether a block before this has been taken.
+    private var hasBrought = false
+}
+
+/// The rows of a workbook, mapped some at a time.
+final class SheetRowsReading {
+    var mapper: RowMapper<EntryValues>
+    private let workbook: OpenWorkbook
+    private var sheets: ArraySlice<OpenWorkbook.Sheet>
+    private var sheet: OpenWorkbook.Sheet?
+    private var hasBrought = false
+    /// So many rows are mapped at a time.
+    private static let rowCount = 500
+
+    init(_ workbook: OpenWorkbook, _ mapper: consuming RowMapper<EntryValues>) {
+        self.workbook = workbook
+        self.mapper = mapper
+        sheets = workbook.sheets[...]
+        // What was found while headers were looked for comes again when sheets are read.
+        _ = workbook.reader.takeFindings()
+    }
+
+    var byteCount: Int { workbook.byteCount }
+
+    /// Maps the next rows; `false` at the end.
+    func readRows() -> Bool {
+        if hasBrought { mapper.clear() }
+        hasBrought = true
+        var count = 0
+        while count < Self.rowCount {
+            guard let sheet else {
+                guard let next = sheets.popFirst() else { return false }
+                sheet = mapper.begin(next, of: workbook) ? next : nil
+                continue
+            }
+            if mapper.mapRow(of: sheet, in: workbook) {
+                count += 1
+            } else {
+                mapper.end(sheet, of: workbook)
+                self.sheet = nil
+            }
+        }
+        return true
+    }
+}

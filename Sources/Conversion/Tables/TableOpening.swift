@@ -1,0 +1,70 @@
+import Diagnostics
+import Rosters
+import TableSyntax
+
+/// What the first rows of a text say: which layout it has, and where its header stands.
+struct TableOpening: Sendable {
+    let match: TableMatch
+    /// Number of the header's row, from 1; 0 where there is none.
+    let headerRow: Int
+
+    /// What the first rows of a table are.
+    enum Verdict: Sendable {
+        case fits(TableOpening)
+        case nearest(NearestLayout)
+        case none
+    }
+
+    /// Looks for a header in the first bytes of an input.
+    ///
+    /// - Parameter name: of the file.
+    static func verdict(
+        on prefix: UnsafeBufferPointer<UInt8>, name: String, _ layouts: LayoutChoice
+    ) -> Verdict {
+        let recognition = layouts.recognition
+        if let match = recognition.headless {
+            return .fits(TableOpening(match: match, headerRow: 0))
+        }
+        var reader = TableReader(MemorySource(Array(prefix)), widths: recognition.widths)
+        var search = HeaderSearch(recognition, sheet: nil, file: name)
+        while search.wantsMore, let row = reader.next() { search.look(at: row) }
+        return search.verdict
+    }
+}
+
+/// Looks at one row after another for the header of a table.
+struct HeaderSearch {
+    private let recognition: LayoutRecognition
+    private let sheet: String?
+    private let file: String
+    private var count = 0
+    private var nearest: (layout: NearestLayout, hits: Int)?
+    private var found: TableOpening?
+    /// Fewer names than these may stand in any table.
+    private static let leastHits = 2
+
+    init(_ recognition: LayoutRecognition, sheet: String?, file: String) {
+        self.recognition = recognition
+        self.sheet = sheet
+        self.file = file
+    }
+
+    /// Whether the header may still come.
+    var wantsMore: Bool { found == nil && count < LayoutRecognition.searchedRows }
+
+    mutating func look(at row: TableRow) {
+        if row.holdsNothing { return }
+        count += 1
+        switch recognition.verdict(on: row, sheet: sheet, file: file) {
+        case .fits(let match): found = TableOpening(match: match, headerRow: row.number)
+        case .nearest(let layout, let hits):
+            if hits > (nearest?.hits ?? HeaderSearch.leastHits - 1) { nearest = (layout, hits) }
+        case .none: break
+        }
+    }
+
+    var verdict: TableOpening.Verdict {
+        if let found { return .fits(found) }
+        return nearest.map { .nearest($0.layout) } ?? .none
+    }
+}

@@ -1,0 +1,88 @@
+import CareModel
+import Diagnostics
+import TableGrammar
+import TableSyntax
+
+/// A cell whose value is not right at first sight: its text without what is around it.
+struct CellLook {
+    let facts: ColumnFacts
+    let cell: TableCell
+    private let bytes: UnsafePointer<UInt8>
+    private(set) var start: Int
+    private(set) var count: Int
+
+    init(_ facts: ColumnFacts, _ cell: TableCell, _ row: TableRow) {
+        self.facts = facts
+        self.cell = cell
+        bytes = row.bytes
+        start = Int(cell.start)
+        count = Int(cell.count)
+    }
+
+    var base: UnsafePointer<UInt8> { bytes + start }
+
+    var text: UnsafeBufferPointer<UInt8> { UnsafeBufferPointer(start: bytes + start, count: count) }
+
+    /// Whether blanks or line ends were left out.
+    var isTrimmed: Bool { count != Int(cell.count) }
+
+    var slot: Slot {
+        Slot(
+            start: UInt32(truncatingIfNeeded: start),
+            extent: UInt32(truncatingIfNeeded: count) | (cell.isPlain ? 0 : Slot.unusualFlag))
+    }
+
+    var severity: Severity { facts.layoutSeverity }
+
+    /// Number of characters.
+    var characters: Int {
+        text.count { $0 & 0xC0 != 0x80 }
+    }
+
+    var isDigits: Bool {
+        !text.isEmpty && text.allSatisfy { (0x30...0x39).contains($0) }
+    }
+
+    /// Leaves blanks out at both ends: those that are seen, and U+00A0, which pages and mail put in.
+    mutating func trim() {
+        while count > 0 {
+            let size = blank(text[0], count > 1 ? text[1] : 0)
+            if size == 0 { break }
+            start += size
+            count -= size
+        }
+        while count > 0 {
+            let last = text[count - 1]
+            if last <= 0x20 {
+                count -= 1
+            } else if last == 0xA0, count > 1, text[count - 2] == 0xC2 {
+                count -= 2
+            } else {
+                break
+            }
+        }
+    }
+
+    private func blank(_ byte: UInt8, _ next: UInt8) -> Int {
+        if byte <= 0x20 { return 1 }
+        return byte == 0xC2 && next == 0xA0 ? 2 : 0
+    }
+
+    /// Leaves the last bytes out.
+    mutating func drop(last dropped: Int) { count -= min(dropped, count) }
+
+    /// Whether the text is this, but for the case of letters; `other` has small letters alone.
+    func isText(_ other: StaticString) -> Bool {
+        count == other.utf8CodeUnitCount
+            && (0..<count).allSatisfy { index in
+                let byte = text[index]
+                let folded = (0x41...0x5A).contains(byte) ? byte | 0x20 : byte
+                return folded == other.utf8Start[index]
+            }
+    }
+
+    func begins(with other: StaticString) -> Bool {
+        count >= other.utf8CodeUnitCount
+            && (0..<other.utf8CodeUnitCount).allSatisfy { text[$0] == other.utf8Start[$0] }
+    }
+}

@@ -1,0 +1,130 @@
+import CareModel
+import Diagnostics
+import TableGrammar
+import TableSyntax
+
+/// Reads the cells of one column: where the value lies, and what is wrong with it.
+///
+/// A value stays as it was sent but for what is around it. Blanks, line ends and the `.0` that a
+/// program put behind a number of digits are left out; a date becomes CCYYMMDD, whatever its format.
+/// What would have to be guessed is not mended: a ZIP code of four digits stays one, with a warning.
+/// What stands for "no value" (`#N/A`, `NULL` where a date is to be) is none.
+package struct CellReader: Sendable {
+    let facts: ColumnFacts
+    private let values: CodeValues
+    private let kind: CellKind
+    private let isRequired: Bool
+    private let isLanguage: Bool
+    /// Whether the layout's own dates are CCYYMMDD already.
+    private let isCompact: Bool
+    private let width: Int
+
+    /// - Parameter index: of the column in its table.
+    package init(_ column: LayoutColumn, at index: Int) {
+        facts = ColumnFacts(column, at: index)
+        values = facts.values
+        kind = facts.kind
+        isRequired = facts.isRequired
+        isLanguage = facts.isLanguage
+        isCompact = facts.formats.first?.isCompact ?? false
+        width = facts.width
+    }
+
+    /// Where the value lies among the record's bytes; `none` where there is none.
+    @inline(__always)
+    package func read(
+        _ cell: TableCell, in row: TableRow, _ reading: inout RowReading
+    ) -> Slot {
+        let count = Int(cell.count)
+        let base = row.bytes + Int(cell.start)
+        if count == 0 {
+            if isRequired || kind == .memberId { readEmpty(cell, &reading) }
+            return .none
+        }
+        if base[0] > 0x20, base[count &- 1] > 0x20, cell.isPlain, isRight(base, count) {
+            return Slot(start: cell.start, extent: cell.count)
+        }
+        return readClosely(cell, &reading)
+    }
+
+    /// Whether plain text is a value of the column beyond doubt.
+    @inline(__always)
+    private func isRight(_ base: UnsafePointer<UInt8>, _ count: Int) -> Bool {
+        switch kind {
+        case .text:
+            count <= width && base[0] != UInt8(ascii: "#") && !isLanguage
+                && !CellReader.isOdd(base, count)
+        case .date: count == 8 && isCompact && CellReader.isUsualDay(base)
+        case .code, .flag: values.contains(base, count)
+        case .memberId: count == 12 && Digits.areAll(base, 12)
+        case .phone: count == 10 && Digits.areAll(base, 10)
+        case .zip: count == width && Digits.areAll(base, count)
+        case .pid: count == 9 && Digits.areAll(base, 9)
+        case .pidsl:
+            count == 10 && Digits.areAll(base, 9) && (0x41...0x5A).contains(base[9])
+        case .state: count == 2 && StateForm.isState(base)
+        case .number: count <= min(width, 16) && Digits.areAll(base, count)
+        case .npi: NPI.isValid(UnsafeBufferPointer(start: base, count: count))
+        case .money: count <= width && Money(UnsafeBufferPointer(start: base, count: count)) != nil
+        case .email: false
+        }
+    }
+
+    /// A day from 1900 on.
+    @inline(__always)
+    private static func isUsualDay(_ base: UnsafePointer<UInt8>) -> Bool {
+        CalendarDate.number(base) >= DateEarly.first
+    }
+
+    /// Whether text deserves a closer look: `NULL`, `(null)`, `\N`, `1.00000000999E+11`.
+    @inline(__always)
+    private static func isOdd(_ base: UnsafePointer<UInt8>, _ count: Int) -> Bool {
+        guard
+            base[1] == UInt8(ascii: ".") || base[count &- 1] | 0x20 == UInt8(ascii: "l")
+                || base[count &- 1] == UInt8(ascii: ")")
+        else { return false }
+        return base[1] == UInt8(ascii: ".") || count == 4 || count == 6
+    }
+
+    @inline(never)
+    private func readEmpty(_ cell: TableCell, _ reading: inout RowReading) {
+        ValueMissing.check(CellLook(facts, cell, reading.row), &reading)
+    }
+
+    @inline(never)
+    private func readClosely(_ cell: TableCell, _ reading: inout RowReading) -> Slot {
+        var look = CellLook(facts, cell, reading.row)
+        look.trim()
+        if look.text.isEmpty {
+            if isRequired || kind == .memberId { ValueMissing.check(look, &reading) }
+            return .none
+        }
+        guard !SheetError.check(look, &reading), !ValuePlaceholder.check(look, &reading) else {
+            if isRequired || kind == .memberId { ValueMissing.check(look, &reading) }
+            return .none
+        }
+        return check(&look, &reading) ?? look.slot
+    }
+
+    /// - Returns: where the value lies, if not in the cell.
+    private func check(_ look: inout CellLook, _ reading: inout RowReading) -> Slot? {
+        switch kind {
+        case .text:
+            ValueWidth.check(look, &reading)
+            ValueLines.check(look, &reading)
+            SheetScientific.note(look, &reading)
+            LanguageCode.check(look, &reading)
+        case .date: return DateForm.check(look, &reading)
+        case .code, .flag: CodeUnknown.check(look, &reading)
+        case .memberId: MemberIDForm.check(&look, &reading)
+        case .number, .money: NumberForm.check(look, &reading)
+        case .phone: PhoneForm.check(&look, &reading)
+        case .zip: ZIPForm.check(&look, &reading)
+        case .state: StateForm.check(look, &reading)
+        case .npi: NPIForm.check(&look, &reading)
+        case .pid, .pidsl: ProviderIDForm.check(&look, &reading)
+        case .email: EmailForm.check(look, &reading)
+        }
+        return nil
+    }
+}

@@ -1,0 +1,221 @@
+import CareModel
+import Diagnostics
+import TableSyntax
+
+/// One row on its way to a record: its cells, the slots that they fill, and what was found in it.
+///
+/// Its memory serves the next row too. Slots refer to the row's own bytes as long as no text is
+/// written anew; then all are copied, so that the slots that were made stay right.
+package struct RowReading {
+    /// The slots of the record.
+    package var builder = RecordBuilder()
+    /// Of what was read last.
+    package private(set) var row: TableRow
+    /// Of the row, in the order in which they were found.
+    package private(set) var findings: [Finding] = []
+    private let arena = RowArena()
+    private let columns = ColumnSlots()
+    /// Whether the row's bytes stand in the arena.
+    private var isCopied = false
+    /// Columns, a bit each, whose date is in the second of the column's formats, or in a later one.
+    package private(set) var foreignDates: (second: UInt64, other: UInt64) = (0, 0)
+
+    package init() {
+        row = TableRow(
+            number: 0, cells: UnsafeBufferPointer(start: nil, count: 0), bytes: arena.base)
+    }
+
+    /// Begins a row of a table with so many columns; forgets the one before.
+    @inline(__always)
+    package mutating func begin(_ row: TableRow, columnCount: Int) {
+        self.row = row
+        builder.start(row.bytes)
+        columns.clear(columnCount)
+        isCopied = false
+        guard !findings.isEmpty else { return }
+        findings.removeAll(keepingCapacity: true)
+        foreignDates = (0, 0)
+    }
+
+    // MARK: Columns
+
+    /// What was read of a column of the layout, by index; empty where there is nothing.
+    @inline(__always)
+    package func slot(ofColumn column: Int) -> Slot { columns.slots[column] }
+
+    /// The slots of all columns of the layout.
+    @inline(__always)
+    var columnSlots: UnsafePointer<Slot> { UnsafePointer(columns.slots) }
+
+    @inline(__always)
+    mutating func set(_ column: Int, _ slot: Slot) { columns.slots[column] = slot }
+
+    /// Notes that a date is in another format than the layout's own.
+    mutating func noteForeignDate(_ column: Int, isSecond: Bool) {
+        guard column < 64 else { return }
+        if isSecond {
+            foreignDates.second |= 1 << UInt64(column)
+        } else {
+            foreignDates.other |= 1 << UInt64(column)
+        }
+    }
+
+    /// Whether a value is Y or N.
+    @inline(__always)
+    func isFlag(_ slot: Slot) -> Bool {
+        guard slot.count == 1 else { return false }
+        let byte = builder.bytes[Int(slot.start)]
+        return byte == UInt8(ascii: "Y") || byte == UInt8(ascii: "N")
+    }
+
+    // MARK: Text
+
+    /// The bytes of a slot.
+    @inline(__always)
+    package func text(_ slot: Slot) -> UnsafeBufferPointer<UInt8> {
+        UnsafeBufferPointer(start: builder.bytes + Int(slot.start), count: slot.count)
+    }
+
+    /// The slot of text that no cell holds: a date in the record's form, say.
+    ///
+    /// - Parameters:
+    ///   - count: how many bytes it has at most.
+    ///   - isPlain: whether it is printable ASCII without `"` and `\`.
+    ///   - write: writes it; how many bytes it has.
+    package mutating func slot(
+        upTo count: Int, isPlain: Bool = true, _ write: (UnsafeMutablePointer<UInt8>) -> Int
+    ) -> Slot {
+        if !isCopied { copyRow() }
+        let start = arena.count
+        builder.move(to: arena.reserve(count))
+        let written = min(count, max(0, write(arena.writable + start)))
+        arena.count = start + written
+        return Slot(
+            start: UInt32(truncatingIfNeeded: start),
+            extent: UInt32(truncatingIfNeeded: written) | (isPlain ? 0 : Slot.unusualFlag))
+    }
+
+    private mutating func copyRow() {
+        isCopied = true
+        var end = 0
+        for cell in row.cells { end = max(end, Int(cell.start) + Int(cell.count)) }
+        arena.count = 0
+        _ = arena.reserve(end)
+        arena.writable.update(from: row.bytes, count: end)
+        arena.count = end
+        builder.move(to: arena.base)
+    }
+
+    // MARK: Findings
+
+    /// Adds what was found in a cell.
+    ///
+    /// - Parameters:
+    ///   - column: as the layout calls it; empty for a column that it does not have.
+    ///   - severity: where it is not the rule's.
+    ///   - expected: what would be right, never a value of the input.
+    @inline(never)
+    package mutating func report(
+        _ rule: Rule, at cell: TableCell, column: String, severity: Severity? = nil,
+        expected: String? = nil
+    ) {
+        let place = row.linePlace(of: cell)
+        var finding = Finding(
+            rule, at: row.range(of: cell), place: Place(segment: column), expected: expected,
+            line: place.line, column: place.column, sheet: row.sheet, row: row.number)
+        if let severity { finding.severity = severity }
+        findings.append(finding)
+    }
+
+    /// Adds what was found in the row itself, or where a cell is missing.
+    @inline(never)
+    package mutating func report(
+        _ rule: Rule, column: String = "", severity: Severity? = nil, expected: String? = nil
+    ) {
+        var finding = Finding(
+            rule, at: row.range, place: Place(segment: column), expected: expected,
+            line: row.line, column: row.line > 0 ? 1 : 0, sheet: row.sheet, row: row.number)
+        if let severity { finding.severity = severity }
+        findings.append(finding)
+    }
+
+    /// Adds findings that somebody else made of the row.
+    package mutating func add(_ found: [Finding]) { findings += found }
+}
+
+/// The slots of a row by the columns of the layout.
+private final class ColumnSlots {
+    private(set) var slots: UnsafeMutablePointer<Slot>
+    private var capacity = 64
+
+    init() {
+        slots = .allocate(capacity: capacity)
+        slots.initialize(repeating: .none, count: capacity)
+    }
+
+    deinit { slots.deallocate() }
+
+    @inline(__always)
+    func clear(_ count: Int) {
+        if count > capacity { grow(count) }
+        slots.update(repeating: .none, count: count)
+    }
+
+    private func grow(_ count: Int) {
+        slots.deallocate()
+        capacity = count
+        slots = .allocate(capacity: capacity)
+        slots.initialize(repeating: .none, count: capacity)
+    }
+}
+
+/// The bytes of a row that are not the input's; grows to the longest.
+private final class RowArena {
+    private(set) var writable: UnsafeMutablePointer<UInt8>
+    private var capacity = 4096
+    var count = 0
+    /// As many bytes beyond the last are readable.
+    private static let padding = 64
+
+    init() {
+        writable = .allocate(capacity: capacity + Self.padding)
+        writable.initialize(repeating: 0, count: capacity + Self.padding)
+    }
+
+    deinit { writable.deallocate() }
+
+    var base: UnsafePointer<UInt8> { UnsafePointer(writable) }
+
+    /// Makes room for so many bytes more; where all of them stand now.
+    func reserve(_ more: Int) -> UnsafePointer<UInt8> {
+        if count + more > capacity {
+            let larger = max(capacity * 2, count + more)
+            let grown = UnsafeMutablePointer<UInt8>.allocate(capacity: larger + Self.padding)
+            grown.update(from: writable, count: count)
+            (grown + count).initialize(repeating: 0, count: larger + Self.padding - count)
+            writable.deallocate()
+            writable = grown
+            capacity = larger
+        }
+        return base
+    }
+}
+
+extension TableRow {
+    /// Line and column of a cell, from 1; 0 where lines mean nothing. Cells before it may hold line
+    /// ends.
+    fileprivate func linePlace(of cell: TableCell) -> (line: Int, column: Int) {
+        guard line > 0 else { return (0, 0) }
+        var place = (line: line, column: Int(cell.inputStart) + 1)
+        for before in cells where before.inputStart < cell.inputStart {
+            let text = text(before)
+            guard let last = text.lastIndex(of: 0x0A) else { continue }
+            place.line += text.count { $0 == 0x0A }
+            let rest = text.count - last - 1
+            let end = Int(before.inputStart) + Int(before.inputCount)
+            // The closing quotation mark stands between the text and the next cell.
+            place.column = Int(cell.inputStart) - end + rest + 2
+        }
+        return place
+    }
+}

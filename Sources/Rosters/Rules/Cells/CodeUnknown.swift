@@ -1,0 +1,41 @@
+import Diagnostics
+
+extension Rule {
+    static let codeUnknown = Rule(
+        "roster.code.unknown", .warning, "A value is one of those that the layout lists",
+        help: """
+            The layout lists what may stand in this column, and this is something else. The value is \
+            kept as sent; a flag that is neither Y nor N is kept among the record's other values, as \
+            nobody knows which it means.
+            """)
+    static let codeTolerated = Rule(
+        "roster.code.tolerated", .note, "A value is one of the layout's own",
+        help: """
+            The value is none of the layout's, but was seen in files that others could load. It is \
+            kept as sent.
+            """)
+    static let codeCase = Rule(
+        "roster.code.case", .note, "A value is written as the layout writes it",
+        help: """
+            Letters are capital that should be small, or the reverse. The value is kept as sent; \
+            programs that compare letter by letter take it for another.
+            """)
+}
+
+/// Codes and flags that are none of the column's.
+enum CodeUnknown {
+    static func check(_ look: CellLook, _ reading: inout RowReading) {
+        let facts = look.facts
+        if facts.values.isEmpty {
+            ValueWidth.check(look, &reading)
+        } else if facts.values.contains(look.base, look.count) {
+            return
+        } else if facts.tolerated.contains(look.base, look.count) {
+            reading.report(.codeTolerated, .note, look, expected: facts.values.list)
+        } else if facts.values.containsFolded(look.base, look.count) {
+            reading.report(.codeCase, .note, look, expected: facts.values.list)
+        } else {
+            reading.report(.codeUnknown, look.severity, look, expected: facts.values.list)
+        }
+    }
+}

@@ -1,0 +1,33 @@
+import Diagnostics
+
+extension Rule {
+    static let languageCode = Rule(
+        "roster.language.code", .warning, "A language is described in words and is no code",
+        help: """
+            The cell looks like a code (EN, spa, 01), and this layout wants the language in words. It \
+            is kept as sent.
+            """)
+}
+
+/// Codes of languages where words should stand.
+enum LanguageCode {
+    /// Languages whose name is as short as a code.
+    private static let names: [StaticString] = [
+        "aka", "ewe", "fon", "ga", "han", "ibo", "kru", "lao", "mon", "twi", "vai", "wu", "yao",
+        "yue",
+    ]
+
+    static func check(_ look: CellLook, _ reading: inout RowReading) {
+        guard look.facts.isLanguage, isCode(look) else { return }
+        reading.report(.languageCode, look.severity, look)
+    }
+
+    private static func isCode(_ look: CellLook) -> Bool {
+        if look.isDigits { return true }
+        let letters = look.text.prefix { (0x41...0x5A).contains($0 & 0xDF) }
+        guard letters.count == look.count || look.text[letters.count] == UInt8(ascii: "-") else {
+            return false
+        }
+        return (2...3).contains(letters.count) && !names.contains(where: look.isText)
+    }
+}

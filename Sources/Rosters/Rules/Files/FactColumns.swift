@@ -1,0 +1,122 @@
+import TableGrammar
+
+/// Takes from each row what the rules across rows go by.
+package struct FactColumns: Sendable {
+    private let columns: TableMatch
+    private let member: Int
+    /// None where the file has not all columns of the layout's key.
+    private let key: [Int]
+    private let person: [Int]
+    private let birth: Int
+    private let address: [Int]
+    /// First and last day, status of the row; -1 where the file has no such column.
+    private let span: (begin: Int, end: Int, status: Int)
+    private let locked: [Int]
+    /// Names of the columns that `RowFacts.locked` speaks of.
+    var lockedNames: [String] { locked.map(columns.name) }
+    private let dates: [Int]
+
+    package init(_ columns: TableMatch) {
+        self.columns = columns
+        let table = columns.table
+        func column(_ field: String) -> Int { columns.column(field) ?? -1 }
+        func all(_ fields: String...) -> [Int] {
+            let found = fields.compactMap(columns.column)
+            return found.count == fields.count ? found : []
+        }
+        member = column("member.id")
+        key = table.key.allSatisfy(columns.has) ? table.key : []
+        person = all("member.name.last", "member.name.first")
+        birth = column("member.birthDate")
+        address = all("member.residence.line1", "member.residence.postalCode")
+        let begin = column(columns.column("span.start") != nil ? "span.start" : "enrollment.start")
+        let end = column(columns.column("span.start") != nil ? "span.end" : "enrollment.end")
+        // Where the start is no part of the key, a row is no span.
+        span = (table.key.contains(begin) ? begin : -1, end, column("row.status"))
+        let id = member
+        locked = table.columns.indices.filter { index in
+            table.columns[index].usage.contains(.locked) && columns.has(index) && index != id
+                && table.columns[index].field?.hasPrefix("member.") == true
+        }
+        dates = table.columns.indices.filter {
+            table.columns[$0].type == "date" && columns.has($0) && $0 < 64
+        }
+    }
+
+    /// The facts of a row whose cells were read.
+    package func facts(of reading: RowReading) -> RowFacts {
+        let values = reading.values
+        var facts = RowFacts(reading.row)
+        let sheet = UInt64(truncatingIfNeeded: reading.row.sheet)
+        if member >= 0, values.has(member) {
+            facts.member = hash([member], values, 0)
+            if !key.isEmpty { facts.key = hash(key, values, sheet) }
+        }
+        facts.content = content(values)
+        addPerson(values, to: &facts)
+        addSpan(values, to: &facts)
+        if !locked.isEmpty { facts.locked = hash(locked, values, 0) }
+        addDates(values, reading, to: &facts)
+        return facts
+    }
+
+    @inline(__always)
+    private func hash(_ columns: [Int], _ values: RowValues, _ seed: UInt64) -> UInt64 {
+        var hash = TextHash()
+        hash.add(seed)
+        for column in columns { hash.add(values.text(column)) }
+        return hash.value == 0 ? 1 : hash.value
+    }
+
+    @inline(__always)
+    private func content(_ values: RowValues) -> UInt64 {
+        var hash = TextHash()
+        for column in 0..<columns.table.columns.count { hash.add(values.text(column)) }
+        return hash.value
+    }
+
+    @inline(__always)
+    private func addPerson(_ values: RowValues, to facts: inout RowFacts) {
+        guard person.count == 2, birth >= 0, facts.member != 0 else { return }
+        let born = values.day(birth)
+        guard born > 0, values.has(person[0]), values.has(person[1]) else { return }
+        let name = FoldedText.join(
+            FoldedText.hash(values.text(person[0])), FoldedText.hash(values.text(person[1])))
+        facts.person = max(1, FoldedText.join(name, UInt64(UInt32(bitPattern: born))))
+        guard address.count == 2, values.has(address[0]), values.has(address[1]) else { return }
+        // Nine digits name the same place as their first five, four those that lost their zero.
+        let zip = values.text(address[1])
+        let five = UnsafeBufferPointer(
+            rebasing: zip.prefix(5).drop { $0 == UInt8(ascii: "0") })
+        facts.address = max(
+            1,
+            FoldedText.join(
+                FoldedText.hash(values.text(address[0])), FoldedText.hash(five)))
+    }
+
+    @inline(__always)
+    private func addSpan(_ values: RowValues, to facts: inout RowFacts) {
+        guard span.begin >= 0, facts.member != 0 else { return }
+        let begin = values.day(span.begin)
+        let end = span.end >= 0 ? values.day(span.end) : 0
+        guard begin > 0 else { return }
+        if end == 0, span.status >= 0, isOver(values.key(span.status)) { return }
+        facts.begin = begin
+        facts.end = end > 0 ? end : Int32.max
+    }
+
+    /// Whether a row of this status says nothing of today.
+    private func isOver(_ status: UInt64) -> Bool {
+        status == UInt64(UInt8(ascii: "I")) || status == UInt64(UInt8(ascii: "D"))
+    }
+
+    @inline(__always)
+    private func addDates(_ values: RowValues, _ reading: RowReading, to facts: inout RowFacts) {
+        let (second, other) = (reading.foreignDates.second, reading.foreignDates.other)
+        var own: UInt64 = 0
+        for column in dates where values.slots[column].count == 8 {
+            own |= 1 &<< UInt64(truncatingIfNeeded: column)
+        }
+        facts.dates = (own & ~(second | other), second, other)
+    }
+}

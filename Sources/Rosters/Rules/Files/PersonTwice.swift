@@ -1,0 +1,85 @@
+import Diagnostics
+
+extension Rule {
+    static let personAddress = Rule(
+        "roster.person.address", .warning,
+        "One name, date of birth and residence have one member id",
+        help: """
+            A row with another id came before that has the same last and first name, date of birth, \
+            first line and ZIP code of the residence; case, blanks and punctuation do not count. \
+            Auditors found capitation paid twice for such members. Nothing is merged: ask MassHealth \
+            whether the two ids are one person.
+            """)
+    static let personName = Rule(
+        "roster.person.name", .note, "One name and date of birth have one member id",
+        help: """
+            A row with another id came before that has the same last and first name and date of \
+            birth; the residence differs, or is not in the file. They may be two people. Nothing is \
+            merged.
+            """)
+}
+
+/// People who come under two ids: 16 bytes a member.
+struct PersonTwice: Sendable {
+    private struct Entry: IndexEntry {
+        var part: UInt32 = 0
+        /// 16 bits more of the name and birth, and 16 of the address, 0 where there is none.
+        var check: UInt32 = 0
+        var member: UInt32 = 0
+        var row: UInt32 = 0
+        static let free = Entry()
+
+        init() {}
+
+        init(_ facts: RowFacts) {
+            part = IndexTable<Entry>.part(facts.person)
+            let address = facts.address == 0 ? 0 : UInt32(facts.address & 0xFFFF) | 1
+            check = UInt32(truncatingIfNeeded: facts.person &>> 40) << 16 | address
+            member = UInt32(truncatingIfNeeded: facts.member)
+            // Rows of a sheet are fewer than two to the twentieth.
+            row = UInt32(truncatingIfNeeded: facts.sheet << 20 | facts.row)
+        }
+
+        /// The row, where it is of the same sheet.
+        func row(beside facts: RowFacts) -> UInt32 {
+            if facts.sheet == 0 { return row }
+            return Int(row >> 20) == facts.sheet ? row & 0xF_FFFF : 0
+        }
+
+        var address: UInt32 { check & 0xFFFF }
+    }
+
+    private var table = IndexTable<Entry>()
+
+    var byteCount: Int { table.byteCount }
+
+    @inline(__always)
+    func touch(_ facts: RowFacts) -> UInt32 { facts.person == 0 ? 0 : table.touch(facts.person) }
+
+    /// A finding where an earlier row is the same person and has another id.
+    mutating func add(_ facts: RowFacts, _ column: String) -> Finding? {
+        guard facts.person != 0 else { return nil }
+        let entry = Entry(facts)
+        var isKnown = false
+        var sameName: Entry?
+        var sameAddress: Entry?
+        table.look(facts.person) { other in
+            guard other.check >> 16 == entry.check >> 16 else { return false }
+            if other.member == entry.member {
+                isKnown = isKnown || other.address == entry.address
+            } else if other.address == entry.address, entry.address != 0 {
+                sameAddress = sameAddress ?? other
+            } else {
+                sameName = sameName ?? other
+            }
+            return isKnown
+        }
+        // What a row of the same member said before is not said again.
+        if isKnown { return nil }
+        table.insert(facts.person, entry)
+        guard let other = sameAddress ?? sameName else { return nil }
+        return facts.finding(
+            sameAddress != nil ? .personAddress : .personName, column: column,
+            earlier: other.row(beside: facts))
+    }
+}

@@ -1,0 +1,70 @@
+/// The members of the file that came before: 16 bytes each.
+package struct PreviousRoster: Sendable {
+    struct Entry: IndexEntry {
+        var part: UInt32 = 0
+        var check: UInt32 = 0
+        /// What MassHealth says of the member; 0 where that is not known, or rows differ.
+        var locked: UInt32 = 0
+        var state: State = .before
+        static let free = Entry()
+    }
+
+    enum State: UInt8, Sendable {
+        /// In the last file, and not in this one so far.
+        case before
+        /// In both.
+        case both
+        /// In this file alone.
+        case added
+    }
+
+    var members = IndexTable<Entry>()
+    /// How many members it has.
+    package private(set) var count = 0
+    /// The name of its layout.
+    package let layout: String
+    /// What is compared of a member, by the names of the columns.
+    let lockedNames: [String]
+
+    /// A file of such a table, without rows.
+    package init(_ match: TableMatch) {
+        layout = match.layout.name
+        lockedNames = FactColumns(match).lockedNames
+    }
+
+    /// Takes in one of its rows.
+    package mutating func add(_ facts: RowFacts) {
+        guard facts.member != 0 else { return }
+        let locked = PreviousRoster.locked(facts)
+        let isKnown = change(facts) { entry in
+            if entry.locked != locked { entry.locked = 0 }
+        }
+        if !isKnown {
+            insert(facts, .before)
+            count += 1
+        }
+    }
+
+    static func locked(_ facts: RowFacts) -> UInt32 {
+        facts.locked == 0 ? 0 : UInt32(truncatingIfNeeded: facts.locked) | 1
+    }
+
+    /// Lets `body` change what is known of a row's member; whether there is one.
+    mutating func change(_ facts: RowFacts, _ body: (inout Entry) -> Void) -> Bool {
+        let check = UInt32(truncatingIfNeeded: facts.member &>> 32)
+        return members.change(facts.member) { entry in
+            guard entry.check == check else { return false }
+            body(&entry)
+            return true
+        }
+    }
+
+    mutating func insert(_ facts: RowFacts, _ state: State) {
+        members.insert(
+            facts.member,
+            Entry(
+                part: IndexTable<Entry>.part(facts.member),
+                check: UInt32(truncatingIfNeeded: facts.member &>> 32),
+                locked: PreviousRoster.locked(facts), state: state))
+    }
+}

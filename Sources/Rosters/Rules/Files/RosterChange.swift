@@ -1,0 +1,72 @@
+import Diagnostics
+
+extension Rule {
+    static let changeLarge = Rule(
+        "roster.change.large", .warning,
+        "From one file to the next few members come and few are gone",
+        help: """
+            More members than usual are in this file and not in the one of --previous, or the \
+            reverse: more than a tenth of those in the previous file, though ten are never too many \
+            and five hundred always (the tolerance of the state's own weekly report). Often a file \
+            was cut off, is of another Community Partner, or holds changes where the other was full. \
+            In a month in which members are reassigned it may be right.
+            """)
+    static let changeLocked = Rule(
+        "roster.change.locked", .note, "What MassHealth says of a member stays as it was",
+        help: """
+            Name, date of birth or sex of the member, which only MassHealth may change, are not those \
+            of the file of --previous. Where others pass the file on, somebody may have changed them.
+            """)
+}
+
+/// What became of the members of the last file.
+struct RosterChange: Sendable {
+    private var roster: PreviousRoster
+    private var addedCount = 0
+    private var keptCount = 0
+
+    init(_ roster: PreviousRoster) { self.roster = roster }
+
+    var lockedNames: [String] { roster.lockedNames }
+
+    var byteCount: Int { roster.members.byteCount }
+
+    /// A tenth, at least 10 and at most 500.
+    static func tolerance(_ count: Int) -> Int { min(500, max(10, count / 10)) }
+
+    /// - Parameter isAlike: whether the file has the columns of the last one that are compared.
+    mutating func add(_ facts: RowFacts, _ column: String, isAlike: Bool) -> Finding? {
+        guard facts.member != 0 else { return nil }
+        let locked = isAlike ? PreviousRoster.locked(facts) : 0
+        var isKept = false
+        var isChanged = false
+        let isKnown = roster.change(facts) { entry in
+            if entry.state == .added { return }
+            isKept = entry.state == .before
+            entry.state = .both
+            isChanged = locked != 0 && entry.locked != 0 && locked != entry.locked
+            // It is said once.
+            if isChanged { entry.locked = 0 }
+        }
+        if isKept { keptCount += 1 }
+        if !isKnown {
+            roster.insert(facts, .added)
+            addedCount += 1
+        }
+        return isChanged ? facts.finding(.changeLocked, column: column, earlier: 0) : nil
+    }
+
+    func finish() -> [Finding] {
+        let tolerance = RosterChange.tolerance(roster.count)
+        let goneCount = roster.count - keptCount
+        guard addedCount > tolerance || goneCount > tolerance else { return [] }
+        return [
+            Finding(
+                .changeLarge, at: ByteRange(0, 0),
+                expected: """
+                    at most \(tolerance) members more and as many fewer, not \(addedCount) more and \
+                    \(goneCount) fewer
+                    """)
+        ]
+    }
+}

@@ -1,0 +1,84 @@
+import Diagnostics
+import TableGrammar
+
+/// The rules that look across the rows of a file; fed in the order of the input.
+///
+/// They cost 44 bytes a row with its key, span and person, in tables that are at least two thirds
+/// full, and 16 bytes a member more where a previous file is compared.
+package struct RosterFileRules: Sendable {
+    private var rowTwice = RowTwice()
+    private var spanTwice = SpanTwice()
+    private var personTwice = PersonTwice()
+    private var change: RosterChange?
+    /// What is known of one table: its layout's columns, and how dates come in it.
+    private var sheets: [Sheet] = []
+    /// Keeps the reading in `prepare` from being left out.
+    private var touched: UInt32 = 0
+
+    private struct Sheet: Sendable {
+        let number: Int
+        let match: TableMatch
+        let keyColumn: String
+        let spanColumn: String
+        let personColumn: String
+        /// Whether it has the columns of the last file that are compared.
+        let isAlike: Bool
+        var dates = DateMixed()
+    }
+
+    /// - Parameter previous: the members of the last file, where it is compared.
+    package init(previous: PreviousRoster? = nil) {
+        change = previous.map { RosterChange($0) }
+    }
+
+    /// Bytes that the tables hold.
+    package var byteCount: Int {
+        rowTwice.byteCount + spanTwice.byteCount + personTwice.byteCount
+            + (change?.byteCount ?? 0)
+    }
+
+    /// Begins a table of the file: what follows are its rows.
+    ///
+    /// - Parameter sheet: its number; 0 where there are none.
+    package mutating func begin(_ match: TableMatch, sheet: Int) {
+        let member = match.column("member.id").map(match.name) ?? ""
+        let begin = match.column("span.start") ?? match.column("enrollment.start")
+        let isAlike = change.map { $0.lockedNames == FactColumns(match).lockedNames } ?? false
+        sheets.append(
+            Sheet(
+                number: sheet, match: match, keyColumn: member,
+                spanColumn: begin.map(match.name) ?? member, personColumn: member, isAlike: isAlike)
+        )
+    }
+
+    /// To be called before the rows of a block are taken in.
+    package mutating func prepare(_ facts: [RowFacts]) {
+        var all: UInt32 = 0
+        for row in facts {
+            all ^= rowTwice.touch(row) ^ spanTwice.touch(row) ^ personTwice.touch(row)
+        }
+        touched = all
+    }
+
+    /// Takes in one row; what it breaks together with those before it.
+    package mutating func add(_ facts: RowFacts, _ found: inout [Finding]) {
+        guard let last = sheets.indices.last else { return }
+        sheets[last].dates.add(facts)
+        let twice = rowTwice.add(facts, sheets[last].keyColumn)
+        if let twice { found.append(twice) }
+        if let finding = spanTwice.add(facts, sheets[last].spanColumn, isTwice: twice != nil) {
+            found.append(finding)
+        }
+        if let finding = personTwice.add(facts, sheets[last].personColumn) {
+            found.append(finding)
+        }
+        let (column, isAlike) = (sheets[last].keyColumn, sheets[last].isAlike)
+        if let finding = change?.add(facts, column, isAlike: isAlike) { found.append(finding) }
+    }
+
+    /// What the file as a whole breaks, once all its rows were taken in.
+    package func finish() -> [Finding] {
+        sheets.flatMap { $0.dates.finish($0.match.table, sheet: $0.number) }
+            + (change?.finish() ?? [])
+    }
+}

@@ -1,0 +1,46 @@
+import CareModel
+import Diagnostics
+import TableSyntax
+
+/// What the rules across rows need to know of one row.
+package struct RowFacts: Sendable {
+    /// Where the row stands.
+    let sheet: Int
+    let row: Int
+    let line: Int
+    let range: ByteRange
+    /// The member's id as a number; 0 where there is none.
+    var member: UInt64 = 0
+    /// The columns in which two rows differ that are not the same; 0 where the layout names none.
+    var key: UInt64 = 0
+    /// All values.
+    var content: UInt64 = 0
+    /// Name and date of birth; 0 where one of these is missing.
+    var person: UInt64 = 0
+    /// First line and ZIP code of the residence; 0 where one of these is missing.
+    var address: UInt64 = 0
+    /// First and last day of a span as numbers; the first is 0 where there is none.
+    var begin: Int32 = 0
+    var end: Int32 = 0
+    /// What MassHealth says of the member and others leave as it is; 0 where there is nothing.
+    var locked: UInt64 = 0
+    /// Date columns of which this row has a date, a bit each: in the layout's own format, in the
+    /// first that is tolerated, in another.
+    var dates: (own: UInt64, second: UInt64, other: UInt64) = (0, 0, 0)
+
+    init(_ row: TableRow) {
+        sheet = row.sheet
+        self.row = row.number
+        line = row.line
+        range = row.range
+    }
+
+    /// A finding about the row.
+    ///
+    /// - Parameter earlier: number of the row of the same sheet that it repeats.
+    func finding(_ rule: Rule, column: String, earlier: UInt32) -> Finding {
+        Finding(
+            rule, at: range, place: Place(segment: column), line: line, column: line > 0 ? 1 : 0,
+            sheet: sheet, row: row, relatedRow: Int(earlier))
+    }
+}

@@ -1,0 +1,61 @@
+import Diagnostics
+import TableGrammar
+
+/// What must hold inside one row, of what its layout says and of what MassHealth does.
+package struct RosterRules: Sendable {
+    private let columns: TableMatch
+    private let layoutChecks: [LayoutCheck]
+    private let planAge: PlanAge?
+    private let residence: ResidenceState?
+    private let names: ProviderNames?
+
+    /// - Parameter providers: names by provider, where the user has given a list of them.
+    package init(_ columns: TableMatch, providers: ProviderList? = nil) {
+        self.columns = columns
+        layoutChecks = columns.table.rules.compactMap { LayoutCheck($0, columns) }
+        planAge = PlanAge(columns)
+        residence = ResidenceState(columns)
+        names = providers.flatMap { ProviderNames(columns, $0) }
+    }
+
+    /// Checks one row once its cells are read.
+    ///
+    package func check(_ reading: inout RowReading) {
+        let values = reading.values
+        layoutChecks.withUnsafeBufferPointer { checks in
+            for index in checks.indices where checks[index].isBroken(values) {
+                checks[index].report(columns, &reading)
+            }
+        }
+        if let planAge, planAge.isBroken(values) { planAge.report(columns, &reading) }
+        if let residence, residence.isBroken(values) { residence.report(columns, &reading) }
+        names?.check(values, columns, &reading)
+    }
+}
+
+extension Rule {
+    /// The rules of this module about one cell, in the order of the documentation.
+    private static let cellRules: [Rule] = [
+        .valueMissing, .valueWidth, .valueLines, .valuePlaceholder, .codeUnknown, .codeTolerated,
+        .codeCase, .dateInvalid, .dateTolerated, .dateSerial, .dateEarly, .sheetError,
+        .sheetScientific, .sheetDecimal, .sheetZeros, .memberBlanks, .memberForm, .numberForm,
+        .phoneForm, .zipPadding, .zipForm, .stateForm, .npiForm, .providerForm, .providerCase,
+        .emailForm, .languageCode,
+    ]
+
+    /// About one row.
+    private static let rowRules: [Rule] = [
+        .dateOrder, .dayFirst, .dayLast, .providerPrefix, .valueConditional, .valueUnwanted,
+        .diagnosisSource, .valueExpected, .statusOutreach, .planAge, .residenceState,
+        .providerUnknown, .providerName,
+    ]
+
+    /// About all rows of a file, and about files beside it.
+    private static let fileRules: [Rule] = [
+        .rowRepeated, .rowConflict, .spanTwice, .personAddress, .personName, .dateMixed,
+        .countsDiffer, .changeLarge, .changeLocked,
+    ]
+
+    /// The rules of rosters' values, in the order of the documentation.
+    package static let rosterRules: [Rule] = cellRules + rowRules + fileRules
+}

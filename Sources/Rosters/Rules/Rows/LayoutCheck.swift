@@ -1,0 +1,102 @@
+import Diagnostics
+import TableGrammar
+
+/// A row rule of a layout, for the columns that a file has.
+struct LayoutCheck: Sendable {
+    private enum Kind: UInt8 {
+        case order, firstDay, lastDay, prefix, require, empty, expect
+    }
+
+    private let kind: Kind
+    private let first: Int
+    private let second: Int
+    /// -1 where the rule holds for all rows.
+    private let condition: Int
+    private let hasConditionValues: Bool
+    private let conditionValues: CodeValues
+    private let expected: CodeValues
+    private let certainty: Layout.Certainty
+
+    /// `nil` where the file has not all its columns: that one is missing is a finding of its own.
+    init?(_ rule: RowRule, _ columns: TableMatch) {
+        guard rule.check.columns.allSatisfy(columns.has),
+            rule.condition.map({ columns.has($0.column) }) ?? true
+        else { return nil }
+        var values: [String] = []
+        switch rule.check {
+        case .order(let first, let second):
+            (kind, self.first, self.second) = (.order, first, second)
+        case .firstDay(let column): (kind, first, second) = (.firstDay, column, column)
+        case .lastDay(let column): (kind, first, second) = (.lastDay, column, column)
+        case .prefix(let first, let second):
+            (kind, self.first, self.second) = (.prefix, first, second)
+        case .require(let column): (kind, first, second) = (.require, column, column)
+        case .empty(let column): (kind, first, second) = (.empty, column, column)
+        case .expect(let column, let texts):
+            (kind, first, second) = (.expect, column, column)
+            values = texts
+        }
+        expected = CodeValues(values)
+        condition = rule.condition?.column ?? -1
+        conditionValues = CodeValues(rule.condition?.values ?? [])
+        hasConditionValues = !conditionValues.isEmpty
+        certainty = rule.certainty
+    }
+
+    @inline(__always)
+    func isBroken(_ values: RowValues) -> Bool {
+        let isBroken =
+            switch kind {
+            case .order: DateOrder.isBroken(values, first, second)
+            case .firstDay: MonthDay.isBrokenFirst(values.day(first))
+            case .lastDay: MonthDay.isBrokenLast(values.day(first))
+            case .prefix: ProviderPrefix.isBroken(values, first, second)
+            case .require: !values.has(first)
+            case .empty: values.has(first)
+            case .expect: values.has(first) && !values.isOne(of: expected, first)
+            }
+        return isBroken && (condition < 0 || isMet(values))
+    }
+
+    private func isMet(_ values: RowValues) -> Bool {
+        hasConditionValues
+            ? values.isOne(of: conditionValues, condition) : values.has(condition)
+    }
+
+    @inline(never)
+    func report(_ columns: TableMatch, _ reading: inout RowReading) {
+        let fields = columns.table.columns
+        let other = condition >= 0 ? columns.name(condition) : ""
+        let isStatus = condition >= 0 && fields[condition].field == "outreach.status"
+        let (rule, expectation): (Rule, String?) =
+            switch kind {
+            case .order: (.dateOrder, "not after \(columns.name(second))")
+            case .firstDay: (.dayFirst, "the first day of a month")
+            case .lastDay: (.dayLast, "the last day of a month")
+            case .prefix: (.providerPrefix, "what \(columns.name(second)) begins with")
+            case .require: (.valueConditional, other.isEmpty ? nil : "a value beside \(other)")
+            case .empty:
+                fields[first].field?.hasPrefix("diagnoses.") == true
+                    ? (.diagnosisSource, nil) : (.valueUnwanted, nil)
+            case .expect: (isStatus ? .statusOutreach : .valueExpected, expected.list)
+            }
+        reading.report(
+            rule, first, columns, severity: certainty == .found ? .error : .warning,
+            expected: expectation)
+    }
+}
+
+extension RowReading {
+    /// Adds what was found in the cell of a column, or in the row where that ends before it.
+    mutating func report(
+        _ rule: Rule, _ column: Int, _ columns: TableMatch, severity: Severity? = nil,
+        expected: String? = nil
+    ) {
+        let name = columns.name(column)
+        if let cell = columns.cell(column, of: row) {
+            report(rule, at: cell, column: name, severity: severity, expected: expected)
+        } else {
+            report(rule, column: name, severity: severity, expected: expected)
+        }
+    }
+}

@@ -1,0 +1,114 @@
+import TableGrammar
+
+/// Which columns of a table are which of a layout.
+package struct TableMatch: Sendable {
+    package let layout: Layout
+    /// Of the layout's tables, the one that it is.
+    package let table: LayoutTable
+    /// Of each column of the layout, the index of the cell that is it; -1 where there is none.
+    package let cells: [Int]
+    /// Cells of the header that no column of the layout is, by index, as the sender names them.
+    package private(set) var unknown: [UnknownColumn] = []
+    /// Cells of the header that name a column a second time, by index.
+    package private(set) var doubled: [Int] = []
+    /// Columns of the layout that should be there and are not, by index.
+    package private(set) var missing: [Int] = []
+    /// How many cells the header has.
+    package let width: Int
+    /// Whether no row names the columns.
+    package let isHeadless: Bool
+    /// How many columns of the layout are there.
+    let hitCount: Int
+
+    /// A column that the layout does not have.
+    package struct UnknownColumn: Sendable, Hashable {
+        package let index: Int
+        /// As the sender writes it: for records, never for findings.
+        package let name: String
+    }
+
+    /// A table whose columns stand in the order of the layout.
+    package init(headless layout: Layout, _ table: LayoutTable) {
+        self.layout = layout
+        self.table = table
+        cells = Array(table.columns.indices)
+        width = table.columns.count
+        hitCount = width
+        isHeadless = true
+    }
+
+    /// - Parameters:
+    ///   - known: the layout's columns by their names.
+    ///   - header: the names of the table's columns.
+    ///   - names: the same as they were written.
+    init(
+        _ layout: Layout, _ table: LayoutTable, known: [HeaderName: Int], header: [HeaderName],
+        names: (Int) -> String
+    ) {
+        self.layout = layout
+        self.table = table
+        var cells = [Int](repeating: -1, count: table.columns.count)
+        for (index, name) in header.enumerated() {
+            if let column = known[name] {
+                if cells[column] < 0 {
+                    cells[column] = index
+                    continue
+                }
+                doubled.append(index)
+            }
+            let given = names(index)
+            unknown.append(
+                UnknownColumn(index: index, name: given.isEmpty ? "column \(index + 1)" : given))
+        }
+        self.cells = cells
+        width = header.count
+        hitCount = cells.count { $0 >= 0 }
+        isHeadless = false
+        missing = table.columns.indices.filter {
+            cells[$0] < 0 && table.columns[$0].usage.contains(.required)
+        }
+    }
+
+    /// Whether all columns are there that should be, and the table is not mostly something else.
+    var fits: Bool {
+        missing.isEmpty && hitCount * 2 >= table.columns.count(where: { !$0.isExtra })
+    }
+
+    /// The names of columns that are missing, as the layout writes them.
+    package var missingNames: [String] { missing.map { table.columns[$0].name } }
+}
+
+/// The layout that a table comes nearest to, where it fits none.
+package struct NearestLayout: Sendable, Hashable {
+    package let name: String
+    /// Columns that the layout asks for, as it calls them.
+    package let missing: [String]
+    /// Columns that it does not have, by their number from 1.
+    package let unknown: [Int]
+
+    init(_ match: TableMatch) {
+        name = match.layout.name
+        missing = match.missingNames
+        unknown = match.unknown.map { $0.index + 1 }
+    }
+
+    private static let listed = 8
+
+    /// In one phrase, without a word of the input: `nearest is …, without its columns …`.
+    package var phrase: String {
+        var text = "the nearest is \(name)"
+        if !missing.isEmpty { text += ", without its \(Self.list(missing))" }
+        if !unknown.isEmpty {
+            text += missing.isEmpty ? ", but it does not have " : "; it does not have "
+            text += Self.list(unknown.map(String.init))
+        }
+        return text
+    }
+
+    private static func list(_ words: [String]) -> String {
+        let rest = words.count - listed
+        let shown = words.prefix(listed).joined(separator: ", ")
+        let noun = words.count == 1 ? "column" : "columns"
+        return "\(noun) \(shown)" + (rest > 0 ? " and \(rest) more" : "")
+    }
+}

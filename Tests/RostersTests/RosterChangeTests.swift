@@ -1,0 +1,132 @@
+import Diagnostics
+import Rosters
+import TableSyntax
+import Testing
+
+/// A file beside the last one, and a roster beside its summary.
+struct RosterChangeTests {
+    static let columns = ["Medicaid_ID", "Member_Name_Last", "Residential_Address_City"]
+
+    /// A member's row; the city may change, the name may not.
+    static func row(_ number: Int, name: String = "Lebb", city: String = "Lynn") -> [String] {
+        ["\(100_000_000_000 + number)", name, city]
+    }
+
+    static func previous(_ rows: [[String]]) throws -> PreviousRoster {
+        let table = try SampleTable("cp-assignment", columns)
+        var previous = PreviousRoster(table.match)
+        var reading = RowReading()
+        for texts in rows {
+            let row = SampleRow(texts)
+            table.reader.read(row.row, &reading)
+            previous.add(table.facts.facts(of: reading))
+        }
+        return previous
+    }
+
+    static func findings(_ before: [[String]], _ now: [[String]]) throws -> [Finding] {
+        let table = try SampleTable("cp-assignment", columns)
+        var rules = RosterFileRules(previous: try previous(before))
+        rules.begin(table.match, sheet: 0)
+        return RosterFileRulesTests.run(table, now, &rules)
+    }
+
+    /// Members of the last file by number, members of this one, and whether that is too much.
+    @Test(arguments: [
+        (0..<50, 0..<50, false), (0..<50, 0..<60, false), (0..<50, 0..<61, true),
+        (0..<50, 10..<50, false), (0..<50, 11..<50, true), (0..<50, 10..<60, false),
+        (0..<200, 0..<220, false), (0..<200, 0..<221, true), (0..<200, 20..<200, false),
+        (0..<6000, 0..<6500, false), (0..<6000, 0..<6501, true), (0..<6000, 501..<6000, true),
+        (0..<0, 0..<10, false), (0..<0, 0..<11, true),
+    ])
+    func members(_ before: Range<Int>, _ now: Range<Int>, _ isMuch: Bool) throws {
+        let found = try Self.findings(before.map { Self.row($0) }, now.map { Self.row($0) })
+        #expect(found.map(\.told) == (isMuch ? ["warning roster.change.large"] : []))
+    }
+
+    @Test func membersAreCountedOnce() throws {
+        let rows = (0..<40).map { _ in Self.row(1) }
+        #expect(try Self.previous(rows + rows).count == 1)
+        let found = try Self.findings([], rows)
+        #expect(!found.contains { $0.rule.description == "roster.change.large" })
+    }
+
+    @Test func changeIsCounted() throws {
+        let found = try Self.findings((0..<50).map { Self.row($0) }, (20..<90).map { Self.row($0) })
+        #expect(
+            found.map(\.expected) == [
+                "at most 10 members more and as many fewer, not 40 more and 20 fewer"
+            ])
+    }
+
+    @Test(arguments: [
+        (row(1), row(1), []), (row(1), row(1, city: "Salem"), []),
+        (row(1), row(1, name: "Webb"), ["note roster.change.locked"]),
+        (row(1), row(2, name: "Webb"), []),
+        (row(1, name: ""), row(1), ["note roster.change.locked"]),
+    ])
+    func lockedValues(_ before: [String], _ now: [String], _ found: [String]) throws {
+        let findings = try Self.findings([before], [now])
+        #expect(findings.map(\.told) == found)
+    }
+
+    // MARK: Summaries
+
+    struct Twins: CustomTestStringConvertible, Sendable {
+        let roster: String
+        let summary: String
+        let areTwins: Bool
+
+        init(_ roster: String, _ summary: String, _ areTwins: Bool) {
+            self.roster = roster
+            self.summary = summary
+            self.areTwins = areTwins
+        }
+
+        var testDescription: String { "\(roster) \(summary)" }
+    }
+
+    static let twins: [Twins] = [
+        Twins("CP_X_MH_ASSIGNMENT_FULL_20180718.xlsx", "CP_X_MH_SUMMARY_FULL_20180718.XLSX", true),
+        Twins(
+            "CP_X_MH_STATUSOUTREACH_FULL_20180718.XLSX", "CP_X_MH_SUMMARY_FULL_20180718R.XLSX", true
+        ),
+        Twins(
+            "in/X_ENROLLDISENROLL_CHG_20180718.xlsx",
+            "out/X_SUMMARY_ENROLLDISENROLL_CHG_20180718.xlsx", true),
+        Twins("CP_X_MH_ASSIGNMENT_FULL_20180718.csv", "cp_x_mh_summary_full_20180718.csv", true),
+        Twins("CP_X_MH_ASSIGNMENT_FULL_20180718.xlsx", "CP_X_MH_SUMMARY_CHG_20180718.xlsx", false),
+        Twins("CP_X_MH_ASSIGNMENT_FULL_20180718.xlsx", "CP_Y_MH_SUMMARY_FULL_20180718.xlsx", false),
+        Twins("CP_X_MH_ASSIGNMENT_FULL_20180718.xlsx", "CP_X_MH_SUMMARY_FULL_20180719.xlsx", false),
+        Twins("CP_X_MH_ASSIGNMENT_FULL_20180718.xlsx", "CP_X_MH_FULL_20180718.xlsx", false),
+    ]
+
+    /// Whichever comes first.
+    @Test(arguments: twins, [true, false])
+    func summaryCountsRows(_ twins: Twins, _ isRosterFirst: Bool) {
+        let found = CountBook.Counts(rows: 12, columns: 49)
+        let stated = CountBook.Counts(rows: 13, columns: 49)
+        var book = CountBook()
+        var findings: [Finding] = []
+        if isRosterFirst { findings += book.add(roster: twins.roster, found) }
+        findings += book.add(summary: twins.summary, stated, sheet: 1, row: 2)
+        if !isRosterFirst { findings += book.add(roster: twins.roster, found) }
+        #expect(findings.map(\.told) == (twins.areTwins ? ["warning roster.counts.differ"] : []))
+        #expect(findings.allSatisfy { $0.expected == "12 rows, as counted in the roster" })
+        #expect(findings.allSatisfy { $0.row == (isRosterFirst ? 2 : 0) })
+    }
+
+    @Test(
+        arguments: [
+            (12, 49, []), (nil, nil, []), (13, 19, ["Sent_Row_Num", "Sent_Column_Num"]),
+            (12, 19, ["Sent_Column_Num"]), (nil, 19, ["Sent_Column_Num"]),
+        ] as [(Int?, Int?, [String])])
+    func summaryCounts(_ rows: Int?, _ columns: Int?, _ places: [String]) {
+        var book = CountBook()
+        _ = book.add(roster: "A_ASSIGNMENT_FULL.csv", CountBook.Counts(rows: 12, columns: 49))
+        let found = book.add(
+            summary: "A_SUMMARY_FULL.csv", CountBook.Counts(rows: rows, columns: columns),
+            sheet: 0, row: 2)
+        #expect(found.map { "\($0.place)" } == places)
+    }
+}

@@ -1,0 +1,161 @@
+import Diagnostics
+import Rosters
+import TableSyntax
+import Testing
+
+/// The rules across rows: which rows are the same, which spans share days, who has two ids.
+struct RosterFileRulesTests {
+    struct Case: CustomTestStringConvertible, Sendable {
+        let columns: [String]
+        let rows: [[String]]
+        /// `5 roster.row.repeated 2`: the row, what is found and the row that came before.
+        let found: [String]
+
+        init(_ columns: String, _ rows: String..., found: [String]) {
+            self.columns = Self.words(columns)
+            self.rows = rows.map(Self.words)
+            self.found = found
+        }
+
+        static func words(_ line: String) -> [String] {
+            line.split(separator: "|", omittingEmptySubsequences: false).map(String.init)
+        }
+
+        var testDescription: String {
+            rows.map { $0.joined(separator: "|") }.joined(separator: " ")
+        }
+    }
+
+    static let key =
+        "Medicaid_ID|Member_CP_Assignment_Plan|Enrollment_Start_Date|Record_Status|CP_Name_Official"
+
+    static let rows: [Case] = [
+        Case(key, "100000000001|BHCP|20190701|A|X", "100000000002|BHCP|20190701|A|X", found: []),
+        Case(
+            key, "100000000001|BHCP|20190701|A|X", "100000000002|BHCP|20190701|A|X",
+            "100000000001|BHCP|20190701|A|X", found: ["4 roster.row.repeated 2"]),
+        Case(
+            key, "100000000001|BHCP|20190701|A|X", "100000000001|BHCP|20190701|A|Y",
+            "100000000001|BHCP|20190701|A|Y",
+            found: ["3 roster.row.conflict 2", "4 roster.row.repeated 3"]),
+        Case(key, "|BHCP|20190701|A|X", "|BHCP|20190701|A|X", found: []),
+        // The same day in two formats is one day.
+        Case(
+            key, "100000000001|BHCP|20190701|A|X", "100000000001|BHCP|2019-07-01|A|X",
+            found: ["3 roster.row.repeated 2", "0 roster.date.mixed 0"]),
+    ]
+
+    static let spans: [Case] = [
+        Case(
+            key, "100000000001|BHCP|20190701|A|X", "100000000001|LTSS|20190801|A|X",
+            found: ["3 roster.span.overlap 2"]),
+        Case(key, "100000000001|BHCP|20190701|I|X", "100000000001|LTSS|20190801|A|X", found: []),
+        Case(
+            "Medicaid_ID|Member_CP_Assignment_Plan|Enrollment_Start_Date|Disenrollment_Date|Record_Status",
+            "100000000001|BHCP|20190701|20190731|A", "100000000001|BHCP|20190801||A",
+            "100000000001|LTSS|20190901|20190930|A", "100000000001|LTSS|20190601|20190630|I",
+            found: ["4 roster.span.overlap 3"]),
+        Case(
+            "Medicaid_ID|Member_CP_Assignment_Plan|Enrollment_Start_Date|Disenrollment_Date|Record_Status",
+            "100000000001|BHCP|20190701|20190731|I", "100000000001|LTSS|20190731||A",
+            found: ["3 roster.span.overlap 2"]),
+    ]
+
+    static let person =
+        "Medicaid_ID|Member_Name_Last|Member_Name_First|Member_Date_of_Birth"
+        + "|Residential_Address_Line_1|Residential_Address_ZipCode_1"
+
+    static let people: [Case] = [
+        Case(
+            person, "100000000001|Lebb|Ariea|19791006|11 Overlook Dr|01501",
+            "100000000002|LEBB|ARIEA|19791006|11 OVERLOOK DR.|1501",
+            found: ["3 roster.person.address 2"]),
+        Case(
+            person, "100000000001|Lebb|Ariea|19791006|11 Overlook Dr|01501",
+            "100000000002|Lebb|Ariea|19791006|12 Overlook Dr|01501",
+            found: ["3 roster.person.name 2"]),
+        Case(
+            person, "100000000001|Lebb|Ariea|19791006||", "100000000002|Lebb|Ariea|19791006||",
+            found: ["3 roster.person.name 2"]),
+        Case(
+            person, "100000000001|Lebb|Ariea|19791006||", "100000000002|Lebb|Ariea|19791007||",
+            "100000000003|Lebb|Arieb|19791006||", "100000000004|Lebba|Riea|19791006||", found: []),
+        Case(
+            person, "100000000001|O'Neil|Ann Marie|19791006||",
+            "100000000002|ONEIL|Ann-Marie|19791006||", found: ["3 roster.person.name 2"]),
+        Case(
+            person, "100000000001|Lebb|Ariea|||", "100000000002|Lebb|Ariea|||", found: []),
+        // The third is as much the second as the first; what was said is not said again.
+        Case(
+            person, "100000000001|Lebb|Ariea|19791006||", "100000000002|Lebb|Ariea|19791006||",
+            "100000000002|Lebb|Ariea|19791006||", found: ["3 roster.person.name 2"]),
+    ]
+
+    static let dates: [Case] = [
+        Case(
+            key, "100000000001|BHCP|20190701|A|X", "100000000002|BHCP|7/1/2019|A|X",
+            found: ["0 roster.date.mixed 0"]),
+        Case(
+            key, "100000000001|BHCP|2019-07-01|A|X", "100000000002|BHCP|7/1/2019|A|X",
+            found: ["0 roster.date.mixed 0"]),
+        Case(key, "100000000001|BHCP|7/1/2019|A|X", "100000000002|BHCP|8/1/2019|A|X", found: []),
+        Case(key, "100000000001|BHCP|soon|A|X", "100000000002|BHCP|8/1/2019|A|X", found: []),
+    ]
+
+    @Test(arguments: rows + spans + people + dates)
+    func found(_ test: Case) throws {
+        let layout = test.columns.contains("Disenrollment_Date") ? "cp-enrollment" : "cp-assignment"
+        let table = try SampleTable(layout, test.columns)
+        var rules = RosterFileRules()
+        rules.begin(table.match, sheet: 0)
+        let findings = Self.run(table, test.rows, &rules)
+        #expect(findings.map { "\($0.row) \($0.rule) \($0.relatedRow)" } == test.found)
+    }
+
+    static func run(
+        _ table: SampleTable, _ rows: [[String]], _ rules: inout RosterFileRules
+    ) -> [Finding] {
+        var findings: [Finding] = []
+        var reading = RowReading()
+        for (index, texts) in rows.enumerated() {
+            let row = SampleRow(texts, number: index + 2)
+            table.reader.read(row.row, &reading)
+            rules.add(table.facts.facts(of: reading), &findings)
+        }
+        return findings + rules.finish()
+    }
+
+    /// Sheets of one workbook may name the same member: one lists who starts, one who stops.
+    @Test func sheetsStandForThemselves() throws {
+        let table = try SampleTable("cp-assignment", Case.words(Self.key))
+        var rules = RosterFileRules()
+        var findings: [Finding] = []
+        var reading = RowReading()
+        for sheet in 1...2 {
+            rules.begin(table.match, sheet: sheet)
+            let row = SampleRow(
+                ["100000000001", "BHCP", "20190701", "A", "X"], number: 2, sheet: sheet)
+            table.reader.read(row.row, &reading)
+            rules.add(table.facts.facts(of: reading), &findings)
+        }
+        #expect(findings == [])
+    }
+
+    /// Tens of thousands of members, each with a name of its own: none is taken for another.
+    @Test func manyMembersAreApartAndCostLittle() throws {
+        let columns =
+            "Medicaid_ID|Member_CP_Assignment_Plan|Enrollment_Start_Date|Member_Name_Last"
+            + "|Member_Name_First|Member_Date_of_Birth"
+        let table = try SampleTable("cp-assignment", Case.words(columns))
+        var rules = RosterFileRules()
+        rules.begin(table.match, sheet: 0)
+        let count = 50_000
+        let rows = (0..<count).map { index in
+            ["\(100_000_000_000 + index)", "BHCP", "20190701", "Last\(index)", "First", "19800101"]
+        }
+        #expect(Self.run(table, rows, &rules) == [])
+        let bytes = rules.byteCount / count
+        #expect(bytes <= 100, "\(bytes) bytes a member")
+        #expect(bytes >= 44)
+    }
+}
