@@ -35,8 +35,8 @@ package struct ReferralReader: ~Copyable {
     /// Whether the unit that came last is of FHIR, and whether more of it may be ready.
     var isFHIR = false
     var isDelivering = false
-    /// Where a document of FHIR broke off; 0 for one that did not.
-    var brokenEnd = 0
+    /// Whether a document of FHIR broke off.
+    var isBroken = false
 
     /// What the events that come next belong to.
     enum Position {
@@ -198,7 +198,7 @@ package struct ReferralReader: ~Copyable {
 
     /// A document is over; one that broke off takes with it what was not complete.
     private mutating func end(_ event: XMLEvent) -> ReferralUnit? {
-        let end = event.range.end
+        let end = min(event.range.end, window.end)
         if case .foreign = place {
             place = .outside
             return unreadable(until: end)
@@ -217,7 +217,8 @@ package struct ReferralReader: ~Copyable {
             let first = pending.first { $0.range.start >= start }?.range.start
             start = max(start, min(first ?? end, end))
         }
-        return start < end ? unreadable(until: end) : nil
+        // What follows up to the next document is lost with it.
+        return nil
     }
 
     // MARK: Units
