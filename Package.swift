@@ -124,7 +124,7 @@ let package = Package(
         .testTarget(
             name: "ReferralsTests",
             dependencies: [
-                "CareModel", "Diagnostics", "Referrals", "ShippedGrammars", "XMLSyntax",
+                "CareModel", "Diagnostics", "Output", "Referrals", "ShippedGrammars", "XMLSyntax",
             ]),
         .testTarget(name: "RepositoryTests", dependencies: ["Conversion", "Diagnostics"]),
         .testTarget(

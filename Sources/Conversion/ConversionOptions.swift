@@ -6,6 +6,8 @@ public struct ConversionOptions: Sendable {
         case ndjson
         /// One document for each input.
         case json
+        /// One FHIR R4 transaction Bundle a line for each referral; other records cannot be.
+        case fhir
     }
 
     /// What becomes of a record with an error.

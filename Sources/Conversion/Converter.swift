@@ -132,6 +132,12 @@ public struct Converter: Sendable {
             return (failed, input.failure)
         }
         let end = source.end
+        if options.format == .fhir, options.writesRecords, input.kind != .xml {
+            var failed = FileSummary(file: name)
+            let failure = ConversionFailure.wrongUsage("--to fhir is for referrals, and this is none")
+            failed.failure = failure.message
+            return (failed, failure)
+        }
         var summary: FileSummary
         switch input.kind {
         case .table, .workbook:

@@ -38,6 +38,12 @@ public struct Inspection: Sendable {
             failure = input.failure
             return
         }
+        if case .xml = input.kind {
+            let inspection = DocumentInspection(name, source)
+            text = inspection.text
+            failure = inspection.failure
+            return
+        }
         let end = source.end
         if let table = input.table {
             text = TableInspection.text(name, table, source)

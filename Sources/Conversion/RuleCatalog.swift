@@ -15,4 +15,5 @@ public enum RuleCatalog {
         Rule.syntaxRules + Rule.conversionRules + Rule.splitRules + Rule.structureRules
         + Rule.enrollmentRules + Rule.claimRules + Rule.tableRules + Rule.workbookRules
         + Rule.xmlRules + Rule.rosterTableRules + Rule.rosterRules + Rule.referralRules
+        + Rule.fhirRules
 }

@@ -29,12 +29,14 @@ package struct ReferralReader: ~Copyable {
     private var ordinal = 0
     /// What the first document is that was read.
     package internal(set) var format: ReferralFormat?
+    /// Whether a document came as far as its first element.
+    package private(set) var hasElement = false
     private var isFinished = false
     /// Whether the unit that came last is of FHIR, and whether more of it may be ready.
     var isFHIR = false
     var isDelivering = false
-    /// Where a document of FHIR broke off; 0 for one that did not.
-    var brokenEnd = 0
+    /// Whether a document of FHIR broke off.
+    var isBroken = false
 
     /// What the events that come next belong to.
     enum Position {
@@ -76,6 +78,8 @@ package struct ReferralReader: ~Copyable {
     }
 
     package var byteCount: Int { xml.byteCount }
+    /// Documents that have begun.
+    package var documentCount: Int { xml.documentCount }
 
     /// The referral of the unit that came last.
     package var record: RecordObject<ReferralFields> {
@@ -146,6 +150,7 @@ package struct ReferralReader: ~Copyable {
 
     /// What a document is, by its first element.
     private mutating func recognise(_ event: XMLEvent) -> ReferralUnit? {
+        hasElement = true
         if event.name == TurnpikeName.referrals.name {
             format = format ?? .turnpike
             place = .wrapper
@@ -193,7 +198,7 @@ package struct ReferralReader: ~Copyable {
 
     /// A document is over; one that broke off takes with it what was not complete.
     private mutating func end(_ event: XMLEvent) -> ReferralUnit? {
-        let end = event.range.end
+        let end = min(event.range.end, window.end)
         if case .foreign = place {
             place = .outside
             return unreadable(until: end)
@@ -212,7 +217,8 @@ package struct ReferralReader: ~Copyable {
             let first = pending.first { $0.range.start >= start }?.range.start
             start = max(start, min(first ?? end, end))
         }
-        return start < end ? unreadable(until: end) : nil
+        // What follows up to the next document is lost with it.
+        return nil
     }
 
     // MARK: Units

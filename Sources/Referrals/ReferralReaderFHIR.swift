@@ -14,7 +14,7 @@ extension ReferralReader {
         guard fhir.isReferral else { return false }
         format = format ?? .fhir
         start = event.range.start
-        brokenEnd = 0
+        isBroken = false
         return true
     }
 
@@ -30,26 +30,24 @@ extension ReferralReader {
             }
         case .documentEnd where event.isBroken:
             fhir.end()
-            brokenEnd = event.range.end
+            isBroken = true
         default: return nil
         }
         isDelivering = true
         return nextOfFHIR()
     }
 
-    /// The next referral that is ready; when there is none, what comes between.
+    /// The next referral that is ready; what is lost of a document follows as one.
     mutating func nextOfFHIR() -> ReferralUnit? {
         if let reading = fhir.next(&collector) { return unit(of: reading) }
         isDelivering = false
         foundOutside += collector.take()
         start = max(start, fhir.settledOffset)
         guard fhir.isOver else { return nil }
-        let isBroken = brokenEnd > 0
         place = isBroken ? .lost : .outside
-        let settled = fhir.settledOffset
-        foundOutside += takePending { isBroken ? $0.range.start < settled : true }
-        guard isBroken, start < brokenEnd else { return nil }
-        return unreadable(until: brokenEnd)
+        let settled = isBroken ? fhir.settledOffset : Int.max
+        foundOutside += takePending { $0.range.start < settled }
+        return nil
     }
 
     private mutating func unit(of reading: FHIRReading) -> ReferralUnit {

@@ -31,4 +31,13 @@ package struct ReferralUnit {
 /// What a document is that is read here.
 package enum ReferralFormat: Sendable {
     case turnpike, cda, fhir
+
+    /// As summaries call it.
+    package var name: String {
+        switch self {
+        case .turnpike: "Turnpike referral 1"
+        case .cda: "C-CDA Referral Note"
+        case .fhir: "FHIR R4"
+        }
+    }
 }

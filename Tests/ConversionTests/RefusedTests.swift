@@ -12,7 +12,7 @@ struct RefusedTests {
             (String(EnrollmentText.plain.prefix(104)), "cut short"),
             (String(EnrollmentText.plain.prefix(105)), "cut short"),
             ("%PDF-1.4\n", "PDF"), ("GIF89a", "GIF"), ("PK\u{03}\u{04}", "zip"),
-            ("<?xml version=\"1.0\"?>", "XML"), ("{\"a\":1}", "JSON"), ("UNB+UNOA", "EDIFACT"),
+            ("{\"a\":1}", "JSON"), ("UNB+UNOA", "EDIFACT"),
             ("MSH|^~\\&|", "HL7"), ("Name,Member ID\nA,1\n", "text without an ISA segment"),
             ("SE*1*0001~", "text without an ISA segment"),
             (String(repeating: "\0", count: 500), "binary"),

@@ -12,6 +12,7 @@ struct DocumentConversion: ~Copyable {
     private var accepted = ByteBuffer(capacity: 1 << 18)
     private var rejected = ByteBuffer(capacity: 4096)
     private var findings: [Finding] = []
+    private var bundles = FHIRBundleWriter()
     private var hasBegun = false
 
     init(file: String, source: consuming InputSource, options: ConversionOptions) {
@@ -74,6 +75,9 @@ struct DocumentConversion: ~Copyable {
             ReferralJSON.write(
                 record, other: other, source: place, findings: step.findings, to: &rejected)
             rejected.endLine()
+        } else if options.format == .fhir {
+            bundles.write(record, to: &accepted)
+            accepted.endLine()
         } else {
             ReferralJSON.write(
                 record, other: other, source: place, findings: step.findings, to: &accepted)

@@ -121,17 +121,18 @@ struct DocumentReading: ~Copyable {
             refusal = .unknownKind(words)
             return
         }
+        if case .unreadable = unit.kind, !reader.hasElement {
+            let rule = unit.findings.first.map { " (\($0.rule))" } ?? ""
+            refusal = .unknownKind("this XML cannot be read to its first element\(rule)")
+            return
+        }
         noteFormat()
     }
 
     private mutating func noteFormat() {
         guard summary.guide.isEmpty, let format = reader.format else { return }
         summary.kind = "referral"
-        switch format {
-        case .cda: summary.guide = "C-CDA Referral Note"
-        case .fhir: summary.guide = "FHIR R4"
-        case .turnpike: summary.guide = "Turnpike referral 1"
-        }
+        summary.guide = format.name
     }
 
     /// Closes the books when all has been read.

@@ -200,7 +200,9 @@ struct FHIRBuilder {
     private mutating func startNarrative(_ parent: Frame) {
         skipped = 1
         let text = tree.element(parent.node, of: Int(parent.resource))
-        guard text.type.isReferral, !(text.first(.status)?.has("generated") ?? false) else { return }
+        guard text.type.isReferral, !(text.first(.status)?.has("generated") ?? false) else {
+            return
+        }
         narrative = FHIRNarrative()
     }
 

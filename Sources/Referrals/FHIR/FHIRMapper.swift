@@ -104,7 +104,8 @@ struct FHIRMapper {
     }
 
     /// Adds an object that is made of an element.
-    mutating func add<Fields: RecordFields>(_ fields: Fields.Type, from element: FHIRElement) -> Int {
+    mutating func add<Fields: RecordFields>(_ fields: Fields.Type, from element: FHIRElement) -> Int
+    {
         let object = builder.add(fields)
         origins.append((object, element.node, element.resource))
         return object
@@ -156,7 +157,7 @@ struct FHIRMapper {
         let sent = take(child)
         guard let moment = Moment(tree.texts.bytes(sent)), time != nil || moment.timeOffset == 0
         else { return set(object, day, sent) }
-        set(object, day, moment.digits.withUnsafeBufferPointer { tree.texts.add($0) })
+        set(object, day, moment.withDigits { tree.texts.add($0) })
         guard let time, moment.timeOffset > 0 else { return }
         let skipped = UInt32(truncatingIfNeeded: moment.timeOffset)
         set(object, time, Slot(start: sent.start &+ skipped, extent: sent.extent &- skipped))

@@ -66,7 +66,8 @@ extension FHIRTree {
 
     /// What says nothing of the referral: a resource's own id, what servers note, narrative that
     /// only repeats.
-    private func isPassedOver(_ name: FHIRName, at node: UInt32, of resource: FHIRResource) -> Bool {
+    private func isPassedOver(_ name: FHIRName, at node: UInt32, of resource: FHIRResource) -> Bool
+    {
         guard self.node(node).parent == resource.node else { return false }
         return name == .id || name == .meta || name == .text
     }

@@ -14,7 +14,7 @@ extension ReferralMapper {
         if moment.isCompact {
             set(object, day, arena.part(sent, from: 0, count: 8))
         } else {
-            set(object, day, arena.add(moment.digits))
+            set(object, day, moment.withDigits { arena.add($0) })
         }
         guard let time, moment.timeOffset > 0 else { return }
         let text = Array(arena.bytes(sent)[moment.timeOffset...])
@@ -32,8 +32,8 @@ extension ReferralMapper {
 
 /// How a day and a time of day are written.
 struct Moment {
-    /// CCYYMMDD.
-    let digits: [UInt8]
+    /// CCYYMMDD, the first digit in the lowest byte.
+    private let digits: UInt64
     /// Where the time of day begins; 0 where there is none.
     let timeOffset: Int
     /// Whether it is written without hyphens and colons.
@@ -41,19 +41,20 @@ struct Moment {
 
     /// `nil` where it begins with no day.
     init?(_ bytes: UnsafeBufferPointer<UInt8>) {
-        var digits: [UInt8] = []
+        var digits: UInt64 = 0
+        var count: UInt64 = 0
         var index = 0
-        while index < bytes.count, digits.count < 8 {
-            if 0x30...0x39 ~= bytes[index] {
-                digits.append(bytes[index])
-            } else if bytes[index] != 0x2D || (index != 4 && index != 7) {
+        while index < bytes.count, count < 8 {
+            let byte = bytes[index]
+            if 0x30...0x39 ~= byte {
+                digits |= UInt64(byte) << (count * 8)
+                count += 1
+            } else if byte != 0x2D || (index != 4 && index != 7) {
                 return nil
             }
             index += 1
         }
-        guard digits.count == 8, index == 8 || index == 10,
-            digits.withUnsafeBufferPointer({ CalendarDate($0) }) != nil
-        else { return nil }
+        guard count == 8, index == 8 || index == 10 else { return nil }
         self.digits = digits
         isCompact = index == 8
         if index == bytes.count {
@@ -64,6 +65,14 @@ struct Moment {
         } else {
             guard bytes[index] == 0x54, index + 1 < bytes.count else { return nil }
             timeOffset = index + 1
+        }
+        guard withDigits({ CalendarDate($0) }) != nil else { return nil }
+    }
+
+    /// Calls `body` with the eight digits of the day.
+    func withDigits<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
+        withUnsafeBytes(of: digits.littleEndian) {
+            body($0.assumingMemoryBound(to: UInt8.self))
         }
     }
 

@@ -34,7 +34,8 @@ enum FHIRReferenceType {
         guard root.type.isReferral || root.type.isStatement else { return }
         for child in root.children {
             // A task may have any reason.
-            guard let types = types(child.name), root.type != .task || child.name != .reasonReference,
+            guard let types = types(child.name),
+                root.type != .task || child.name != .reasonReference,
                 case .resource(let index) = root.tree.target(of: child),
                 !types.contains(root.tree.resources[index].type)
             else { continue }

@@ -70,6 +70,15 @@ struct DocumentProgress {
         return mark(at: input.pointee.cur, line: Int(input.pointee.line))
     }
 
+    /// Whether the input ends inside the tag that libxml2 reports.
+    @inline(__always)
+    var isAtEnd: Bool {
+        guard isEnding, let input = context?.pointee.input, let cursor = input.pointee.cur,
+            let end = input.pointee.end
+        else { return false }
+        return cursor >= end
+    }
+
     /// The spot of a byte in libxml2's memory.
     @inline(__always)
     func mark(at pointer: UnsafePointer<UInt8>?, line: Int) -> Mark {

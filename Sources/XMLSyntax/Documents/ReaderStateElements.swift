@@ -14,7 +14,7 @@ struct StartTag {
 extension ReaderState {
     /// An element begins; libxml2 stands before the end of its tag.
     mutating func start(_ tag: StartTag) -> Bool {
-        guard !document.isOver else { return false }
+        guard !document.isOver, !document.isAtEnd else { return false }
         let start = document.constructStart(isTag: true)
         var here = document.here()
         flushText(before: start)

@@ -13,7 +13,11 @@ struct Convert: ParsableCommand {
     @Argument(help: "Files, folders, .gz or .zip archives to read; - is standard input.")
     var input: [String]
 
-    @Option(help: "ndjson (one record a line) or json (one document for each input).")
+    @Option(
+        help: """
+            ndjson (one record a line), json (one document for each input) or fhir (of referrals, \
+            one FHIR R4 transaction Bundle a line).
+            """)
     var to = ConversionOptions.Format.ndjson
 
     @Option(help: "Where records go; a file appears when it is complete.")

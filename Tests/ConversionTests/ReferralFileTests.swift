@@ -1,0 +1,164 @@
+import Conversion
+import Foundation
+import Testing
+
+/// What every reader of Turnpike promises, for XML.
+struct ReferralFileTests {
+    /// Inputs with their status, records and rejects.
+    static let inputs: [(text: String, status: Int32, records: Int, rejects: Int)] = [
+        (ReferralText.plain, 0, 3, 0),
+        (ReferralText.note, 0, 1, 0),
+        (ReferralText.note + ReferralText.plain + ReferralText.note, 0, 5, 0),
+        (ReferralText.file([]), 0, 0, 0),
+        (ReferralText.file([ReferralText.referral(1, to: "")]), 1, 0, 1),
+        (
+            ReferralText.file([
+                ReferralText.referral(1), ReferralText.referral(2, to: ""), "<x>1</x>",
+                ReferralText.referral(3),
+            ]), 1, 2, 2
+        ),
+        (ReferralText.plain + "<a/>", 1, 3, 1),
+        (ReferralText.plain + "text", 1, 3, 1),
+        (ReferralText.plain + "text\n" + ReferralText.plain, 1, 6, 1),
+        (
+            ReferralText.plain.replacing("</referrals>", with: "</wrong>") + ReferralText.plain,
+            1, 6, 1
+        ),
+        ("\u{FEFF}" + ReferralText.plain, 0, 3, 0),
+    ]
+
+    @Test(arguments: inputs.indices)
+    func anInputIsAccountedFor(_ index: Int) throws {
+        let input = Self.inputs[index]
+        let bytes = Data(input.text.utf8)
+        let outcome = try Trial()(bytes)
+        #expect(outcome.flaws(of: bytes).isEmpty)
+        #expect(outcome.status == input.status)
+        #expect(outcome.records.count == input.records)
+        #expect(outcome.rejects.count == input.rejects)
+        #expect(outcome.file.kind == "referral")
+    }
+
+    @Test(arguments: [
+        ("<a/>", "XML of another kind"), ("<a>", "XML of another kind"),
+        ("<section xmlns=\"urn:hl7-org:v3\"/>", "a section of a CDA document"),
+        ("<section/>", "without its namespace"),
+        (
+            "<x:stylesheet xmlns:x=\"http://www.w3.org/1999/XSL/Transform\" version=\"1.0\"/>",
+            "XSLT stylesheet"
+        ),
+        ("<ClinicalDocument xmlns=\"urn:hl7-org:v3\"/>", "without the template"),
+        ("<!DOCTYPE html><html/>", "HTML"), ("<html>", "HTML"),
+        ("<!DOCTYPE a SYSTEM \"a.dtd\"><a/>", "xml.doctype.refused"),
+        ("<?xml version=\"1.0\"?>", "cannot be read to its first element"),
+        ("<?xml version=\"1.0\" encoding=\"UTF-7\"?><a/>", "cannot be read to its first element"),
+        ("< a/>", "HTML"),
+    ])
+    func whatIsNoReferralIsRefusedByName(_ text: String, _ looks: String) throws {
+        let outcome = try Trial()(text)
+        #expect(outcome.status == 65)
+        #expect(outcome.records.isEmpty && outcome.rejects.isEmpty && outcome.findings.isEmpty)
+        #expect(outcome.file.failure?.contains(looks) == true, "\(outcome.file.failure ?? "")")
+    }
+
+    /// Nothing is lost wherever a file is cut, and what is complete is there.
+    @Test(arguments: [ReferralText.plain, ReferralText.note + ReferralText.note])
+    func truncatedAtEveryByte(_ text: String) throws {
+        let bytes = Data(text.utf8)
+        let convert = try Trial()
+        let whole = try convert(bytes)
+        try #require(whole.status == 0)
+        for length in stride(from: 1, to: bytes.count, by: 2) {
+            let cut = bytes.prefix(length)
+            let outcome = try convert(cut)
+            #expect(outcome.flaws(of: cut).isEmpty, "cut at \(length)")
+            let complete = whole.records.filter { $0.source.bytes[1] <= length }
+            #expect(outcome.records.map(\.text) == complete.map(\.text), "cut at \(length)")
+        }
+    }
+
+    @Test func aReferralWithAnErrorIsSetAsideKeptOrEndsTheRun() throws {
+        let text = ReferralText.file([
+            ReferralText.referral(1), ReferralText.referral(2, to: ""), ReferralText.referral(3),
+        ])
+        let bytes = Data(text.utf8)
+        let setAside = try Trial()(bytes)
+        #expect(setAside.records.count == 2 && setAside.rejects.count == 1)
+        #expect(setAside.rejects.first?.recordType == "referral")
+        let kept = try Trial(.keep)(bytes)
+        #expect(kept.records.count == 3 && kept.rejects.isEmpty && kept.status == 1)
+        let stopped = try Trial(.stop)(bytes)
+        #expect(stopped.records.count == 1 && stopped.rejects.count == 1)
+        #expect(stopped.summary.balanced && stopped.file.bytes.total < bytes.count)
+    }
+
+    @Test func rulesAreSwitchedOff() throws {
+        let rule = try #require(
+            RuleCatalog.rules.first { $0.description == "referral.receiver.missing" })
+        var settings = RuleSettings()
+        settings.set(rule, to: nil)
+        let text = ReferralText.file([ReferralText.referral(1, to: "")])
+        #expect(try Trial(rules: settings)(text).status == 0)
+    }
+
+    /// Nothing that the input holds stands in a finding, a summary or a report.
+    @Test func findingsHoldNothingOfTheInput() throws {
+        let canary = "CANARY"
+        let text = ReferralText.file([
+            ReferralText.referral(
+                1, to: "<\(canary) \(canary)=\"\(canary)\">\(canary)</\(canary)>"
+            )
+            .replacing("bh-cp", with: canary).replacing("1984-02-29", with: canary)
+            .replacing("requested", with: canary),
+            "<\(canary)/>",
+        ])
+        let outcome = try Trial()(text)
+        #expect(outcome.findings.count >= 4)
+        #expect(!outcome.report.contains(canary))
+        for line in outcome.rejects { #expect(line.text.contains(canary)) }
+    }
+}
+
+/// The same as values, for users of the library.
+struct ReferralRecordsTests {
+    @Test func referralsAreHandedOutOneByOne() {
+        let records = ReferralRecords(ReferralText.plain.utf8, name: "a.xml")
+        let all = Array(records)
+        #expect(
+            all.map { $0.referral.memberID?.text.string } == [
+                "100000000001", "100000000002", "100000000003",
+            ])
+        #expect(all.map(\.source.place) == (1...3).map { "/referrals/referral[\($0)]" })
+        #expect(all.count { $0.isAccepted } == 3)
+        #expect(records.report.isComplete && records.report.isBalanced && records.report.isClean)
+        #expect(records.report.kind == "referral")
+        #expect(records.report.records.accepted == 3)
+    }
+
+    @Test func chunksMayBeCutAnywhere() {
+        let bytes = Array((ReferralText.plain + ReferralText.note).utf8)
+        let whole = Array(ReferralRecords(bytes, name: "a")).map(\.referral)
+        for size in [1, 3, 100] {
+            let chunks = stride(from: 0, to: bytes.count, by: size).map {
+                bytes[$0..<min($0 + size, bytes.count)]
+            }
+            #expect(Array(ReferralRecords(chunks: chunks, name: "a")).map(\.referral) == whole)
+        }
+        #expect(whole.count == 4)
+    }
+
+    @Test func whatIsNoReferralIsSaid() {
+        let records = ReferralRecords("<a/>".utf8, name: "a")
+        #expect(records.next() == nil)
+        #expect(records.report.failure?.exitStatus == 65)
+        #expect(!records.report.isComplete)
+    }
+
+    @Test func whatCannotBeReadIsSaid() {
+        let records = ReferralRecords((ReferralText.plain + "text").utf8, name: "a")
+        #expect(Array(records).count == 3)
+        #expect(records.unreadable.count == 1)
+        #expect(records.findings.map(\.rule.description) == ["xml.document.trailing"])
+        #expect(records.report.isBalanced && !records.report.isClean)
+    }
+}
