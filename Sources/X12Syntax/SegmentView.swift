@@ -46,6 +46,16 @@ public struct SegmentView {
             delimiters.repetition ?? delimiters.terminator)
     }
 
+    /// Offset of the first separator inside elements from `offset` on; the segment's end where there
+    /// is none.
+    package func innerSeparator(from offset: Int, _ delimiters: Delimiters) -> Int {
+        offset
+            &+ x12_find_either(
+                bytes + offset, max(end &- offset, 0),
+                delimiters.component ?? delimiters.terminator,
+                delimiters.repetition ?? delimiters.terminator)
+    }
+
     /// Offsets of an element in the block; empty at the segment's end where it was not sent.
     @inlinable @inline(__always)
     public func range(_ element: Int) -> Range<Int> {

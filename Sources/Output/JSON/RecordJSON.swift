@@ -143,8 +143,23 @@ struct RecordJSON {
         return writeText(before, slot, at: pen, &buffer)
     }
 
-    @inline(never)
+    @inline(__always)
     private func writeMoney(
+        _ field: UnsafePointer<JSONField>, _ slot: Slot, at pen: Pen, _ buffer: inout ByteBuffer
+    ) -> Pen {
+        let base = bytes + Int(slot.start)
+        guard Money.isNumber(base, slot.count) else {
+            return writeUnusualMoney(field, slot, at: pen, &buffer)
+        }
+        let end = buffer.room(pen, field.pointee.key.count &+ slot.count).put(field.pointee.key)
+            .put(base, slot.count)
+        end.pointee = UInt8(ascii: ",")
+        return end + 1
+    }
+
+    /// The same of an amount that is not written as JSON writes numbers, or is none.
+    @inline(never)
+    private func writeUnusualMoney(
         _ field: UnsafePointer<JSONField>, _ slot: Slot, at pen: Pen, _ buffer: inout ByteBuffer
     ) -> Pen {
         let sent = UnsafeBufferPointer(start: bytes + Int(slot.start), count: slot.count)
