@@ -19,6 +19,8 @@ package struct ClaimReader: Sendable {
     private let levelLoops: [ClaimLoop]
     /// Index in the guide of the loop of claims beneath each kind of level.
     private let claims: [Int?]
+    /// The first of these.
+    private let anyClaims: Int?
 
     /// What codes are looked up in.
     private let lists: ClaimCodeLists
@@ -32,12 +34,11 @@ package struct ClaimReader: Sendable {
         levels = guide.levelLoops
         levelLoops = levels.map { ClaimLoop(rawValue: guide.guide.loops[$0].id) ?? .transaction }
         claims = levels.map { guide.recordLoop(beneath: $0) }
+        anyClaims = claims.lazy.compactMap { $0 }.first
     }
 
-    /// Whether claims stand directly beneath a kind of level.
-    package func holdsClaims(_ kind: Int) -> Bool {
-        claims.indices.contains(kind) && claims[kind] != nil
-    }
+    /// Of each kind of level, whether claims stand directly beneath it.
+    package var holdsClaims: [Bool] { claims.map { $0 != nil } }
 
     /// The printed id of the loop of a kind of level; empty for a kind that the guide does not have.
     package func loopID(ofLevel kind: Int) -> String {
@@ -118,7 +119,7 @@ package struct ClaimReader: Sendable {
         in block: BlockView, _ collector: inout FindingCollector
     ) -> RecordReading<ClaimFields> {
         let own = claims.indices.contains(kind) ? claims[kind] : nil
-        if let loop = own ?? claims.lazy.compactMap({ $0 }).first {
+        if let loop = own ?? anyClaims {
             matching.matchUnit(unit, loop, .claim, delimiters, in: block, &collector)
         }
         let reading =

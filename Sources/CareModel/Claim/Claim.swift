@@ -74,17 +74,17 @@ public struct Claim: Sendable, Hashable {
     /// AMT, all others.
     public var amounts: [Qualified<Sent<Money>>] = []
     /// CN1.
-    public var contract: Contract?
+    @Indirect public var contract: Contract?
     /// HCP.
-    public var pricing: Pricing?
+    @Indirect public var pricing: Pricing?
     /// CR1.
-    public var ambulance: AmbulanceTransport?
+    @Indirect public var ambulance: AmbulanceTransport?
     /// CR2.
-    public var spinalManipulation: SpinalManipulation?
+    @Indirect public var spinalManipulation: SpinalManipulation?
     /// CRC.
     public var conditionIndicators: [ConditionIndicators] = []
     /// DN1.
-    public var orthodontics: Orthodontics?
+    @Indirect public var orthodontics: Orthodontics?
     /// DN2.
     public var toothStatuses: [ToothStatus] = []
     /// 2310.

@@ -27,23 +27,23 @@ public struct ClaimTransaction: Sendable, Hashable {
 /// Source: 1000A, 1000B, 2000A, 2000B, 2000C and the loops in them.
 public struct ClaimContext: Sendable, Hashable {
     /// 1000A.
-    public var submitter: ClaimProvider?
+    @Indirect public var submitter: ClaimProvider?
     /// 1000B.
-    public var receiver: ClaimProvider?
+    @Indirect public var receiver: ClaimProvider?
     /// 2010AA, and PRV of 2000A.
-    public var billingProvider: ClaimProvider?
+    @Indirect public var billingProvider: ClaimProvider?
     /// 2010AB.
-    public var payToAddress: ClaimProvider?
+    @Indirect public var payToAddress: ClaimProvider?
     /// 2010AC.
-    public var payToPlan: ClaimProvider?
+    @Indirect public var payToPlan: ClaimProvider?
     /// CUR02: the currency of all amounts, where it is not the US dollar.
     public var currency: Text?
     /// 2000B and 2010BA.
-    public var subscriber: ClaimSubscriber?
+    @Indirect public var subscriber: ClaimSubscriber?
     /// 2010BB.
-    public var payer: ClaimPayer?
+    @Indirect public var payer: ClaimPayer?
     /// 2000C and 2010CA; `nil` where the subscriber is the patient.
-    public var patient: ClaimPerson?
+    @Indirect public var patient: ClaimPerson?
     /// BHT and the envelope.
     public var transaction = ClaimTransaction()
     /// 2010BA/NM109 where NM108 is MI.

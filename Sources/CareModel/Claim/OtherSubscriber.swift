@@ -29,13 +29,13 @@ public struct OtherSubscriber: Sendable, Hashable {
     /// OI06.
     public var releaseOfInformation: Code?
     /// MIA.
-    public var inpatientAdjudication: InpatientAdjudication?
+    @Indirect public var inpatientAdjudication: InpatientAdjudication?
     /// MOA.
-    public var outpatientAdjudication: OutpatientAdjudication?
+    @Indirect public var outpatientAdjudication: OutpatientAdjudication?
     /// 2330A.
-    public var subscriber: OtherInsured?
+    @Indirect public var subscriber: OtherInsured?
     /// 2330B.
-    public var payer: OtherPayer?
+    @Indirect public var payer: OtherPayer?
     /// 2330C to 2330I: providers as this payer knows them.
     public var providers = ProviderRoles()
 

@@ -3,31 +3,31 @@
 /// Source: 2310, 2420, and 2330C to 2330I; NM101 is the role.
 public struct ProviderRoles: Sendable, Hashable {
     /// 85.
-    public var billing: ClaimProvider?
+    @Indirect public var billing: ClaimProvider?
     /// 71.
-    public var attending: ClaimProvider?
+    @Indirect public var attending: ClaimProvider?
     /// 72.
-    public var operating: ClaimProvider?
+    @Indirect public var operating: ClaimProvider?
     /// ZZ.
-    public var otherOperating: ClaimProvider?
+    @Indirect public var otherOperating: ClaimProvider?
     /// 82.
-    public var rendering: ClaimProvider?
+    @Indirect public var rendering: ClaimProvider?
     /// QB.
-    public var purchasedService: ClaimProvider?
+    @Indirect public var purchasedService: ClaimProvider?
     /// DN and P3.
     public var referring: [ClaimProvider] = []
     /// DK.
-    public var ordering: ClaimProvider?
+    @Indirect public var ordering: ClaimProvider?
     /// DQ.
-    public var supervising: ClaimProvider?
+    @Indirect public var supervising: ClaimProvider?
     /// DD.
-    public var assistantSurgeon: ClaimProvider?
+    @Indirect public var assistantSurgeon: ClaimProvider?
     /// 77.
-    public var serviceFacility: ClaimProvider?
+    @Indirect public var serviceFacility: ClaimProvider?
     /// PW.
-    public var ambulancePickUp: ClaimProvider?
+    @Indirect public var ambulancePickUp: ClaimProvider?
     /// 45.
-    public var ambulanceDropOff: ClaimProvider?
+    @Indirect public var ambulanceDropOff: ClaimProvider?
     /// Those of a role that the guide does not know.
     public var other: [ClaimProvider] = []
 

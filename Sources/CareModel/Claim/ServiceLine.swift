@@ -40,13 +40,13 @@ public struct ServiceLine: Sendable, Hashable {
     /// REF*6R: the line's own number at the provider.
     public var controlNumber: Text?
     /// 2410.
-    public var drug: Drug?
+    @Indirect public var drug: Drug?
     /// SV5.
-    public var equipment: MedicalEquipment?
+    @Indirect public var equipment: MedicalEquipment?
     /// CR1.
-    public var ambulance: AmbulanceTransport?
+    @Indirect public var ambulance: AmbulanceTransport?
     /// CR3.
-    public var certification: EquipmentCertification?
+    @Indirect public var certification: EquipmentCertification?
     /// CRC.
     public var conditionIndicators: [ConditionIndicators] = []
     /// DTP, all but 472.
@@ -58,7 +58,7 @@ public struct ServiceLine: Sendable, Hashable {
     /// PWK.
     public var attachments: [Attachment] = []
     /// CN1.
-    public var contract: Contract?
+    @Indirect public var contract: Contract?
     /// REF, all but 6R.
     public var identifiers: [ClaimIdentifier] = []
     /// AMT.
@@ -68,9 +68,9 @@ public struct ServiceLine: Sendable, Hashable {
     /// NTE.
     public var notes: [ClaimNote] = []
     /// PS1.
-    public var purchasedService: PurchasedService?
+    @Indirect public var purchasedService: PurchasedService?
     /// HCP.
-    public var pricing: Pricing?
+    @Indirect public var pricing: Pricing?
     /// 2420.
     public var providers = ProviderRoles()
     /// 2430.

@@ -42,9 +42,9 @@ public struct Enrollment: Sendable, Hashable {
     /// 2100A.
     public var member = Member()
     /// 2100B.
-    public var priorIdentity: PriorIdentity?
+    @Indirect public var priorIdentity: PriorIdentity?
     /// 2100C.
-    public var mailingAddress: PostalAddress?
+    @Indirect public var mailingAddress: PostalAddress?
     /// 2100D.
     public var employers: [Party] = []
     /// 2100E.
@@ -54,7 +54,7 @@ public struct Enrollment: Sendable, Hashable {
     /// 2100G.
     public var responsiblePersons: [Party] = []
     /// 2100H.
-    public var dropOffLocation: Party?
+    @Indirect public var dropOffLocation: Party?
     /// 2200.
     public var disabilities: [Disability] = []
     /// 2300.
@@ -83,10 +83,10 @@ public struct Member: Sendable, Hashable {
     public var demographics = Demographics()
     /// EC: class, class, class, each as sent.
     public var employmentClasses: [Code] = []
-    public var income: Income?
+    @Indirect public var income: Income?
     /// AMT.
     public var amounts: [Qualified<Sent<Money>>] = []
-    public var health: HealthInformation?
+    @Indirect public var health: HealthInformation?
     public var languages: [Language] = []
 
     public init() {}

@@ -33,6 +33,31 @@ public struct Money: Sendable, Hashable {
         self.init(units: isNegative ? -units : units, scale: max(scale, 0))
     }
 
+    /// Whether up to eight bytes are an amount as JSON writes it: digits without zeros in front that
+    /// say nothing, and where there is a point, digits on both sides of it.
+    ///
+    /// 8 bytes beyond the first are readable.
+    @inlinable @inline(__always)
+    public static func isNumber(_ base: UnsafePointer<UInt8>, _ count: Int) -> Bool {
+        guard count &- 1 < 8, count > 0 else { return false }
+        let unwanted = UInt64(truncatingIfNeeded: (8 &- count) &* 8)
+        let word =
+            UInt64(
+                littleEndian: UnsafeRawPointer(base).loadUnaligned(as: UInt64.self)) &<< unwanted
+        // What is no digit has a bit in its high nibble; of the bytes shifted in all are digits.
+        let digits = word ^ (0x3030_3030_3030_3030 &<< unwanted)
+        let others = (digits | (digits &+ 0x0606_0606_0606_0606)) & 0xF0F0_F0F0_F0F0_F0F0
+        let first = base.pointee
+        guard others != 0 else { return first != 0x30 || count == 1 }
+        let low = others.trailingZeroBitCount &- 4
+        let place = (low &- Int(unwanted)) &>> 3
+        // Nothing but one byte that is none, which is the point, and no end.
+        guard others == 0x30 &<< UInt64(truncatingIfNeeded: low), place > 0, place &+ 1 < count,
+            base[place] == 0x2E
+        else { return false }
+        return first != 0x30 || place == 1
+    }
+
     /// From text such as `-12.50`; `nil` where it is not a number.
     public init?(_ text: Text) {
         guard let money = text.withUTF8({ Money($0) }) else { return nil }

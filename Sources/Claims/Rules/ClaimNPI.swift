@@ -21,8 +21,6 @@ extension Rule {
 
 /// The NPIs of all providers of a claim and of the billing provider.
 enum ClaimNPI {
-    private static let roles: [ProviderRoleFields] = ProviderRoleFields.allCases
-
     static func check(
         _ claim: RecordObject<ClaimFields>, _ locator: ClaimLocator,
         _ collector: inout FindingCollector
@@ -46,11 +44,7 @@ enum ClaimNPI {
         _ providers: RecordObject<ProviderRoleFields>, _ locator: ClaimLocator,
         _ collector: inout FindingCollector
     ) {
-        for role in roles where providers.has(role) {
-            for provider in providers.objects(role, ClaimProviderFields.self) {
-                check(provider, locator, &collector)
-            }
-        }
+        providers.forEachProvider { check($0, locator, &collector) }
     }
 
     @inline(__always)

@@ -43,18 +43,12 @@ struct BlockMapper: Sendable {
                 let unit = block.content.units[index]
                 result.add(&pending, before: unit.range.start)
                 if !stops || !result.isStopped(at: unit.range.start) {
-                    if unit.kind == .record {
+                    if unit.kind == .record || unit.kind == .level {
                         if plan?.context != unit.context {
                             plan = RecordPlan(unit, block, headers, &readers)
                         }
-                        guard let plan else { continue }
                         let first = result.findings.count
-                        switch plan.kind {
-                        case .enrollment(let header, let reader):
-                            mapRecord(unit, plan, header, reader, view, &collector, &result)
-                        case .claim(let plan):
-                            mapClaim(unit, plan, block, view, &collector, &result)
-                        }
+                        map(unit, plan, block, view, &collector, &result)
                         result.merge(&pending, before: unit.range.end, from: first)
                     } else {
                         map(unit, block, view, headers, &pending, &collector, &result)
@@ -97,8 +91,7 @@ struct BlockMapper: Sendable {
             result.unlisted += header.unlisted
             setAside(
                 unplaced: header.unplaced, header.findings, unit, context, view, &result)
-        case .level: mapLevel(unit, block, view, headers, &collector, &result)
-        case .record: break
+        case .record, .level: break
         case .stray, .unknownGroup, .unknownTransaction, .outside:
             setAside(unit, context, view, &pending, &result)
         }
@@ -106,6 +99,25 @@ struct BlockMapper: Sendable {
     }
 
     // MARK: Records
+
+    /// A record, or a level that records stand beneath.
+    ///
+    /// - Parameter plan: `nil` where no reader can read it.
+    private mutating func map<Product: RecordProduct & ~Copyable>(
+        _ unit: Unit, _ plan: RecordPlan?, _ block: Block, _ view: BlockView,
+        _ collector: inout FindingCollector, _ result: inout BlockResult<Product>
+    ) {
+        if unit.kind == .level { result.books.bytes.envelope += unit.byteCount }
+        guard let plan else { return }
+        switch plan.kind {
+        case .enrollment(let header, let reader):
+            mapRecord(unit, plan, header, reader, view, &collector, &result)
+        case .claim(let claims) where unit.kind == .level:
+            mapLevel(unit, claims, block, view, &collector, &result)
+        case .claim(let claims):
+            mapClaim(unit, claims, block, view, &collector, &result)
+        }
+    }
 
     private mutating func mapRecord<Product: RecordProduct & ~Copyable>(
         _ unit: Unit, _ plan: RecordPlan, _ enrollments: EnrollmentHeader, _ reader: Int,
@@ -171,7 +183,9 @@ extension BlockResult where Product: ~Copyable {
 }
 
 /// What the records of one transaction set in a block have in common.
-struct RecordPlan {
+///
+/// A class, as every record of them refers to it.
+final class RecordPlan {
     let context: Int
     let header: TransactionHeader
     let kind: Kind
@@ -196,7 +210,10 @@ struct RecordPlan {
         case (.enrollments(let content), .enrollments(let index)):
             kind = .enrollment(content, index)
         case (.claims(let content), .claims(let index)):
-            kind = .claim(ClaimPlan(header, content, index, context.interchange.delimiters))
+            kind = .claim(
+                ClaimPlan(
+                    header, content, index, context.interchange.delimiters,
+                    kinds: readers[claim: index].holdsClaims))
         default: return nil
         }
         self.context = unit.context

@@ -9,17 +9,17 @@ import X12Syntax
 extension BlockMapper {
     /// Reads a level where it stands: what is wrong with it is told here, and nowhere else.
     mutating func mapLevel<Product: RecordProduct & ~Copyable>(
-        _ unit: Unit, _ block: Block, _ view: BlockView, _ headers: [TransactionHeader?],
+        _ unit: Unit, _ plan: ClaimPlan, _ block: Block, _ view: BlockView,
         _ collector: inout FindingCollector, _ result: inout BlockResult<Product>
     ) {
-        result.books.bytes.envelope += unit.byteCount
-        guard unit.level >= 0, let plan = ClaimPlan(unit, block, headers, &readers) else { return }
+        guard unit.level >= 0 else { return }
         let level = block.content.levels[Int(unit.level)]
         let known = read(level, unit, plan, view, &collector, Product.self)
+        result.books.otherValues += known.otherCount
+        guard !collector.findings.isEmpty else { return levels.keep(known, level) }
         result.unlisted += partners.settle(collector.unlisted, plan.header.partner)
         let findings = partners.settle(collector.take(), plan.header.partner)
         result.findings += findings
-        result.books.otherValues += known.otherCount
         levels.keep(known.with(findings), level)
         setAside(
             unplaced: readers[claim: plan.reader].unplaced, findings, unit,
@@ -30,10 +30,14 @@ extension BlockMapper {
         _ unit: Unit, _ plan: ClaimPlan, _ block: Block, _ view: BlockView,
         _ collector: inout FindingCollector, _ result: inout BlockResult<Product>
     ) {
-        let level = unit.level < 0 ? nil : block.content.levels[Int(unit.level)]
-        let known = level.map { self.known($0, plan, Product.self) } ?? plan.claims.outside
-        let kind = level?.kind ?? -1
-        if !readers[claim: plan.reader].holdsClaims(kind) {
+        var kind = -1
+        var known = plan.claims.outside
+        if unit.level >= 0 {
+            let level = block.content.levels[Int(unit.level)]
+            kind = level.kind
+            known = self.known(level, plan, Product.self)
+        }
+        if !plan.holdsClaims(kind) {
             let start = unit.range.start - view.base
             collector.add(.levelMissing, at: start..<start, place: Place(loop: "2300"))
         }
@@ -74,20 +78,27 @@ extension BlockMapper {
         _ level: HierarchicalLevel, _ plan: ClaimPlan, _ product: Product.Type
     ) -> KnownLevel {
         if let known = levels[level] { return known }
-        let read = level.withView(plan.delimiters) { view, unit in
+        let known = readAgain(level, plan, product) ?? known(around: level, plan, product)
+        levels.keep(known, level)
+        return known
+    }
+
+    @inline(never)
+    private mutating func readAgain<Product: RecordProduct & ~Copyable>(
+        _ level: HierarchicalLevel, _ plan: ClaimPlan, _ product: Product.Type
+    ) -> KnownLevel? {
+        level.withView(plan.delimiters) { view, unit in
             var collector = view.collector()
             let known = self.read(level, unit, plan, view, &collector, product)
             return known.with(partners.settle(collector.take(), plan.header.partner))
         }
-        let known = read ?? known(around: level, plan, product)
-        levels.keep(known, level)
-        return known
     }
 
     private mutating func known<Product: RecordProduct & ~Copyable>(
         around level: HierarchicalLevel, _ plan: ClaimPlan, _ product: Product.Type
     ) -> KnownLevel {
-        level.parent.map { known($0, plan, product) } ?? plan.claims.outside
+        guard let parent = level.parent else { return plan.claims.outside }
+        return known(parent, plan, product)
     }
 
     private mutating func read<Product: RecordProduct & ~Copyable>(
@@ -95,7 +106,7 @@ extension BlockMapper {
         _ collector: inout FindingCollector, _ product: Product.Type
     ) -> KnownLevel {
         let around = known(around: level, plan, product)
-        if let first = view.segments(of: unit).first {
+        if !level.problems.isEmpty, let first = view.segments(of: unit).first {
             level.report(
                 view.view(first), loop: readers[claim: plan.reader].loopID(ofLevel: level.kind),
                 &collector)
@@ -103,37 +114,34 @@ extension BlockMapper {
         let reading = readers[claim: plan.reader].readLevel(
             unit, kind: level.kind, plan.delimiters, around.surroundings,
             partner: plan.header.partner?.claims, in: view, &collector)
-        return reading.map {
-            around.within($0, range: level.range, withContext: Product.needsContext)
-        } ?? around
+        guard let reading else { return around }
+        return around.within(reading, range: level.range, withContext: Product.needsContext)
     }
 }
 
 /// What the claims of one transaction set in a block have in common.
-struct ClaimPlan {
+///
+/// A class, as every claim of them refers to it.
+final class ClaimPlan {
     let header: TransactionHeader
     let claims: ClaimHeader
     /// Index of their reader.
     let reader: Int
     let delimiters: Delimiters
+    private let kinds: [Bool]
 
+    /// - Parameter kinds: of levels, whether claims stand directly beneath them.
     init(
-        _ header: TransactionHeader, _ claims: ClaimHeader, _ reader: Int, _ delimiters: Delimiters
+        _ header: TransactionHeader, _ claims: ClaimHeader, _ reader: Int, _ delimiters: Delimiters,
+        kinds: [Bool]
     ) {
         self.header = header
         self.claims = claims
         self.reader = reader
         self.delimiters = delimiters
+        self.kinds = kinds
     }
 
-    /// `nil` where no reader can read them.
-    init?(
-        _ unit: Unit, _ block: Block, _ headers: [TransactionHeader?],
-        _ readers: inout ColumnReaders
-    ) {
-        guard let plan = RecordPlan(unit, block, headers, &readers),
-            case .claim(let claims) = plan.kind
-        else { return nil }
-        self = claims
-    }
+    /// Whether claims stand directly beneath a kind of level; -1 for none.
+    func holdsClaims(_ kind: Int) -> Bool { kinds.indices.contains(kind) && kinds[kind] }
 }

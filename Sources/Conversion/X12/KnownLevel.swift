@@ -12,20 +12,21 @@ final class KnownLevel: Sendable {
 
     let surroundings: ClaimSurroundings
     let frame: ClaimFrame
-    /// The same as values, where they are wanted.
-    let context: ClaimContext
+    /// The same as values; `nil` where they are not wanted.
+    var context: ClaimContext? { values.wrappedValue }
+    private let values: Indirect<ClaimContext>
     /// Errors of the level and of those around it, which each record beneath them inherits.
     let inherited: [Finding]
     /// Values of the level that no field holds.
     let otherCount: Int
 
     init(
-        _ surroundings: ClaimSurroundings, _ frame: ClaimFrame, _ context: ClaimContext,
+        _ surroundings: ClaimSurroundings, _ frame: ClaimFrame, _ values: Indirect<ClaimContext>,
         inherited: [Finding] = [], otherCount: Int = 0
     ) {
         self.surroundings = surroundings
         self.frame = frame
-        self.context = context
+        self.values = values
         self.inherited = inherited
         self.otherCount = otherCount
     }
@@ -34,11 +35,15 @@ final class KnownLevel: Sendable {
     func within(
         _ reading: ClaimLevelReading, range: ByteRange, withContext: Bool
     ) -> KnownLevel {
-        var context = context
-        if withContext { context.add(reading) }
+        var values = Indirect<ClaimContext>()
+        if withContext {
+            var context = context ?? ClaimContext()
+            context.add(reading)
+            values.wrappedValue = context
+        }
         return KnownLevel(
             surroundings.within(reading, range: range), frame.within(reading, range: range),
-            context, inherited: inherited, otherCount: reading.other.count)
+            values, inherited: inherited, otherCount: reading.other.count)
     }
 
     /// The same, with what was found in it.
@@ -58,7 +63,7 @@ final class KnownLevel: Sendable {
             own.append(rest)
         }
         return KnownLevel(
-            surroundings, frame, context, inherited: inherited + own, otherCount: otherCount)
+            surroundings, frame, values, inherited: inherited + own, otherCount: otherCount)
     }
 }
 

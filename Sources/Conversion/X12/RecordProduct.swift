@@ -3,7 +3,6 @@ import Diagnostics
 import Enrollments
 import Output
 import X12Mapping
-import X12Mapping
 import X12Syntax
 
 /// What the mapping makes of the records of a block: lines to write, or values to hand out.
@@ -162,7 +161,8 @@ struct RecordValues: RecordProduct {
         claims.append(
             ClaimRecord(
                 claim: Claim(
-                    reading.record, type: level.surroundings.type, context: level.context,
+                    reading.record, type: level.surroundings.type,
+                    context: level.context ?? ClaimContext(),
                     other: reading.other),
                 source: source, findings: record.findings))
     }

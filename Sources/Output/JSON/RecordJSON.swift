@@ -30,15 +30,34 @@ struct RecordJSON {
         _ buffer: inout ByteBuffer
     ) -> Pen {
         var pen = start
-        var field = plan.pointee.fields
-        var slot = slots + object + 1
-        let end = slot + plan.pointee.count
-        while slot != end {
-            if !slot.pointee.isEmpty { pen = write(field, slot.pointee, at: pen, &buffer) }
-            field += 1
-            slot += 1
+        let own = slots + (object &+ 1)
+        let count = plan.pointee.count
+        var index = 0
+        while index < count {
+            // Of most objects most fields are empty.
+            let next = min(index &+ 4, count)
+            if next &- index == 4, RecordJSON.areEmpty(own + index) {
+                index = next
+                continue
+            }
+            while index != next {
+                if !own[index].isEmpty {
+                    pen = write(plan.pointee.fields + index, own[index], at: pen, &buffer)
+                }
+                index &+= 1
+            }
         }
         return pen
+    }
+
+    /// Whether nothing was sent for four fields: an empty slot is nothing but zeros.
+    @inline(__always)
+    private static func areEmpty(_ slots: UnsafePointer<Slot>) -> Bool {
+        let words = UnsafeRawPointer(slots)
+        let first = words.loadUnaligned(as: SIMD2<UInt64>.self)
+        let second = words.loadUnaligned(fromByteOffset: 16, as: SIMD2<UInt64>.self)
+        let all = first | second
+        return all[0] | all[1] == 0
     }
 
     @inline(__always)
@@ -143,8 +162,23 @@ struct RecordJSON {
         return writeText(before, slot, at: pen, &buffer)
     }
 
-    @inline(never)
+    @inline(__always)
     private func writeMoney(
+        _ field: UnsafePointer<JSONField>, _ slot: Slot, at pen: Pen, _ buffer: inout ByteBuffer
+    ) -> Pen {
+        let base = bytes + Int(slot.start)
+        guard Money.isNumber(base, slot.count) else {
+            return writeUnusualMoney(field, slot, at: pen, &buffer)
+        }
+        let end = buffer.room(pen, field.pointee.key.count &+ slot.count).put(field.pointee.key)
+            .put(base, slot.count)
+        end.pointee = UInt8(ascii: ",")
+        return end + 1
+    }
+
+    /// The same of an amount that is not written as JSON writes numbers, or is none.
+    @inline(never)
+    private func writeUnusualMoney(
         _ field: UnsafePointer<JSONField>, _ slot: Slot, at pen: Pen, _ buffer: inout ByteBuffer
     ) -> Pen {
         let sent = UnsafeBufferPointer(start: bytes + Int(slot.start), count: slot.count)

@@ -55,22 +55,27 @@ struct ElementValue {
     }
 
     /// An optional minus sign, digits, at most one point.
-    var isDecimal: Bool {
-        var digits = 0
-        var points = 0
-        for (offset, byte) in bytes.enumerated() {
-            switch byte {
-            case 0x30...0x39: digits += 1
-            case 0x2E: points += 1
-            case 0x2D where offset == 0: break
-            default: return false
-            }
-        }
-        return digits > 0 && points <= 1
-    }
+    var isDecimal: Bool { isNumber(points: 1) }
 
     /// An optional minus sign and digits.
-    var isInteger: Bool { isDecimal && !bytes.contains(0x2E) }
+    var isInteger: Bool { isNumber(points: 0) }
+
+    /// An optional minus sign, digits, at most so many points.
+    @inline(__always)
+    private func isNumber(points allowed: Int) -> Bool {
+        let first = count > 0 && base[0] == 0x2D ? 1 : 0
+        var points = 0
+        var offset = first
+        while offset < count {
+            let byte = base[offset]
+            if byte &- 0x30 > 9 {
+                guard byte == 0x2E else { return false }
+                points &+= 1
+            }
+            offset &+= 1
+        }
+        return points <= allowed && count &- first > points
+    }
 
     /// A date, time or period in a format of data element 1250.
     func isPeriod(inFormat format: UInt64) -> Bool {

@@ -8,89 +8,161 @@ extension QuickCheck {
         _ tables: UnsafePointer<GuideTables>, _ segment: Int, _ view: SegmentView,
         _ delimiters: Delimiters
     ) -> Bool {
-        let quick = tables.pointee.quickSegments.base + segment
+        let quick = UnsafePointer(tables.pointee.quickSegments.base + segment)
         let sent = view.elementCount
-        guard sent <= Int(quick.pointee.elementCount) else { return false }
-        let elements = tables.pointee.quickElements.base + Int(quick.pointee.firstElement)
-        var present: UInt64 = 0
-        for element in 1...max(sent, 1) where element <= sent {
-            let range = view.range(element)
-            guard !range.isEmpty else { continue }
-            present |= 1 &<< UInt64(truncatingIfNeeded: element)
-            let definition = elements + (element - 1)
-            guard isClean(definition, tables, view.bytes, range, delimiters) else { return false }
-        }
-        let isLastEmpty = sent > 0 && view.range(sent).isEmpty
-        return present & quick.pointee.required == quick.pointee.required && !isLastEmpty
-            && keepsNotes(
-                tables, Int(quick.pointee.firstNote), Int(quick.pointee.noteCount), present)
-    }
-
-    private static func isClean(
-        _ element: UnsafePointer<QuickElement>, _ tables: UnsafePointer<GuideTables>,
-        _ bytes: UnsafePointer<UInt8>, _ range: Range<Int>, _ delimiters: Delimiters
-    ) -> Bool {
-        let hasParts = range.contains {
-            bytes[$0] == delimiters.component || bytes[$0] == delimiters.repetition
-        }
-        guard hasParts else {
-            return isClean(
-                element, tables.pointee.codeKeys.base, bytes + range.lowerBound, range.count,
-                delimiters.element)
-        }
-        guard element.pointee.parts > 0 else { return false }
-        let parts = tables.pointee.quickParts.base + (Int(element.pointee.parts) - 1)
-        var start = range.lowerBound
-        var repeats = 0
-        for offset in range.lowerBound...range.upperBound
-        where offset == range.upperBound || bytes[offset] == delimiters.repetition {
-            repeats += 1
-            guard isClean(element, parts, tables, bytes, start..<offset, delimiters) else {
-                return false
-            }
-            start = offset + 1
-        }
-        return repeats <= parts.pointee.repeats
-    }
-
-    /// One repetition.
-    private static func isClean(
-        _ element: UnsafePointer<QuickElement>, _ parts: UnsafePointer<QuickParts>,
-        _ tables: UnsafePointer<GuideTables>, _ bytes: UnsafePointer<UInt8>,
-        _ range: Range<Int>, _ delimiters: Delimiters
-    ) -> Bool {
+        guard sent > 0, sent <= Int(quick.pointee.elementCount) else { return false }
+        var element = UnsafePointer(
+            tables.pointee.quickElements.base + Int(quick.pointee.firstElement))
         let keys = UnsafePointer(tables.pointee.codeKeys.base)
-        let components = tables.pointee.quickElements.base + Int(parts.pointee.firstComponent)
-        if parts.pointee.componentCount == 0 {
-            let hasComponents = range.contains { bytes[$0] == delimiters.component }
-            return range.isEmpty
-                || !hasComponents
-                    && isClean(
-                        element, keys, bytes + range.lowerBound, range.count, delimiters.element)
+        var walk = PartWalk(tables, view, delimiters)
+        var start = Int(view.ends[0]) &+ 1
+        var bit: UInt64 = 1
+        var present: UInt64 = 1
+        for index in 0..<sent {
+            let end = Int(view.ends[index &+ 1])
+            bit &<<= 1
+            if start != end {
+                present |= bit
+                let isClean =
+                    walk.separator < end
+                    ? walk.isClean(element, start, end)
+                    : isClean(element, keys, view.bytes + start, end &- start, delimiters.element)
+                guard isClean else { return false }
+            }
+            start = end &+ 1
+            element += 1
         }
-        var start = range.lowerBound
-        var number = 0
-        var present: UInt64 = 0
-        for offset in range.lowerBound...range.upperBound
-        where offset == range.upperBound || bytes[offset] == delimiters.component {
-            defer { start = offset + 1 }
-            number += 1
-            guard start < offset else { continue }
-            guard number <= Int(parts.pointee.componentCount),
-                isClean(
-                    components + (number - 1), keys, bytes + start, offset - start,
-                    delimiters.component ?? delimiters.element)
-            else { return false }
-            present |= 1 &<< UInt64(truncatingIfNeeded: number)
-        }
-        return present & parts.pointee.required == parts.pointee.required
-            && keepsNotes(
-                tables, Int(parts.pointee.firstNote), Int(parts.pointee.noteCount), present)
+        return present & bit != 0
+            && isWhole(quick, UnsafePointer(tables.pointee.notes.base), present)
+    }
+}
+
+/// Goes from one separator inside the elements of a segment to the next.
+private struct PartWalk {
+    private let tables: UnsafePointer<GuideTables>
+    private let view: SegmentView
+    /// Between elements, and before a component.
+    private let outer: UInt8
+    private let inner: UInt8
+    /// Inside composites, and between repetitions; the terminator where there is none.
+    private let component: UInt8
+    private let repetition: UInt8
+    private let end: Int
+    /// Offset of the next separator; after the last no less than the segment's end.
+    private(set) var separator = 0
+    /// The 64 bytes from `window` on: one bit for each separator after that one.
+    private var rest: UInt64
+    private var window: Int
+
+    @inline(__always)
+    init(
+        _ tables: UnsafePointer<GuideTables>, _ view: SegmentView, _ delimiters: Delimiters
+    ) {
+        self.tables = tables
+        self.view = view
+        outer = delimiters.element
+        inner = delimiters.component ?? delimiters.element
+        component = delimiters.component ?? delimiters.terminator
+        repetition = delimiters.repetition ?? delimiters.terminator
+        end = view.end
+        window = Int(view.ends[0]) &+ 1
+        rest = view.innerSeparators(from: window, component, repetition)
+        advance()
     }
 
-    private static func keepsNotes(
-        _ tables: UnsafePointer<GuideTables>, _ first: Int, _ count: Int, _ present: UInt64
+    @inline(__always)
+    private mutating func advance() {
+        while rest == 0 {
+            window &+= 64
+            guard window < end else {
+                separator = end
+                return
+            }
+            rest = view.innerSeparators(from: window, component, repetition)
+        }
+        separator = window &+ rest.trailingZeroBitCount
+        rest &= rest &- 1
+    }
+
+    /// Whether the parts of an element in which separators are, are as they should be.
+    mutating func isClean(
+        _ element: UnsafePointer<QuickElement>, _ from: Int, _ end: Int
     ) -> Bool {
-        tables.pointee.notes.slice(first..<first + count).allSatisfy { $0.holds(present) }
+        guard element.pointee.parts > 0 else { return false }
+        let parts = UnsafePointer(
+            tables.pointee.quickParts.base + (Int(element.pointee.parts) &- 1))
+        var start = from
+        var repeats: Int32 = 0
+        while true {
+            let stop =
+                parts.pointee.componentCount == 0
+                ? endOfSimple(element, start, end) : endOfComposite(parts, start, end)
+            guard stop >= 0 else { return false }
+            repeats &+= 1
+            if stop == end { return repeats <= parts.pointee.repeats }
+            start = stop &+ 1
+        }
+    }
+
+    /// Where a repetition without components ends; -1 where there is something to say of it.
+    private mutating func endOfSimple(
+        _ element: UnsafePointer<QuickElement>, _ start: Int, _ end: Int
+    ) -> Int {
+        let stop = min(separator, end)
+        if stop < end {
+            guard isRepetition(stop) else { return -1 }
+            advance()
+        }
+        guard start != stop else { return stop }
+        let isClean = QuickCheck.isClean(
+            element, UnsafePointer(tables.pointee.codeKeys.base), view.bytes + start,
+            stop &- start, outer)
+        return isClean ? stop : -1
+    }
+
+    /// Where a repetition with components ends; -1 where there is something to say of it.
+    private mutating func endOfComposite(
+        _ parts: UnsafePointer<QuickParts>, _ from: Int, _ end: Int
+    ) -> Int {
+        let keys = UnsafePointer(tables.pointee.codeKeys.base)
+        var element = UnsafePointer(
+            tables.pointee.quickElements.base + Int(parts.pointee.firstComponent))
+        let last = element + Int(parts.pointee.componentCount)
+        var start = from
+        var present: UInt64 = 0
+        var bit: UInt64 = 2
+        while true {
+            let stop = min(separator, end)
+            if start != stop {
+                guard element < last,
+                    QuickCheck.isClean(element, keys, view.bytes + start, stop &- start, inner)
+                else { return -1 }
+                present |= bit
+            }
+            let isOver = stop == end || isRepetition(stop)
+            if stop < end { advance() }
+            if isOver { return isWhole(parts, present) ? stop : -1 }
+            element += 1
+            bit &<<= 1
+            start = stop &+ 1
+        }
+    }
+
+    /// Whether all components are there that must be, and the notes are kept.
+    @inline(__always)
+    private func isWhole(_ parts: UnsafePointer<QuickParts>, _ present: UInt64) -> Bool {
+        guard present & parts.pointee.required == parts.pointee.required else { return false }
+        var note = UnsafePointer(tables.pointee.notes.base + Int(parts.pointee.firstNote))
+        let last = note + Int(parts.pointee.noteCount)
+        while note != last {
+            if !note.pointee.holds(present) { return false }
+            note += 1
+        }
+        return true
+    }
+
+    @inline(__always)
+    private func isRepetition(_ offset: Int) -> Bool {
+        view.bytes[offset] == repetition
     }
 }

@@ -28,15 +28,16 @@ struct GuideCompiler {
         for index in guide.loops.indices { compile(loop: index) }
         for index in guide.loops.indices { findCandidates(in: index) }
         let counterCount = placeCounters()
+        let conditions = compileConditions()
         let quick = QuickCompiler(
-            segments, elements, codeSets, notes, triggers: GuideCondition.triggers(of: guide))
+            segments, elements, codeSets, notes, triggers: triggers(of: conditions))
         return GuideTables(
             segments: Table(segments), loops: Table(loops), children: Table(children),
             elements: Table(elements), quickSegments: Table(quick.segments),
             quickElements: Table(quick.elements), quickParts: Table(quick.parts),
             notes: Table(notes), codeSets: Table(codeSets), codeKeys: Table(codeKeys), ids: ids,
             candidateRanges: Table(candidateRanges), candidates: Table(candidates),
-            counterCount: counterCount)
+            conditions: Table(conditions), counterCount: counterCount)
     }
 
     /// Gives the children of each loop counters that stand side by side, to be cleared at once,
@@ -127,6 +128,44 @@ struct GuideCompiler {
         codeSets.append(CodeSet(codes, keys: &codeKeys))
         codeSetIndex[codes] = codeSets.count - 1
         return codeSets.count - 1
+    }
+
+    // MARK: Conditions
+
+    /// All of the guide's, in its order.
+    private mutating func compileConditions() -> [GuideCondition] {
+        var conditions: [GuideCondition] = []
+        for (index, segment) in guide.segments.enumerated() {
+            if let condition = segment.condition, !condition.codes.isEmpty {
+                conditions.append(compile(condition, segment: index, element: 0))
+            }
+            for element in segment.elements {
+                guard let condition = element.condition, !condition.codes.isEmpty else {
+                    continue
+                }
+                conditions.append(compile(condition, segment: index, element: element.position))
+            }
+        }
+        return conditions
+    }
+
+    private mutating func compile(
+        _ condition: Condition, segment: Int, element: Int
+    ) -> GuideCondition {
+        GuideCondition(
+            guide, segment: segment, element: element, condition: condition,
+            codes: codeSet(condition.codes))
+    }
+
+    /// The segments whose codes the conditions ask for.
+    private func triggers(of conditions: [GuideCondition]) -> Set<Int> {
+        guard !conditions.isEmpty else { return [] }
+        return Set(
+            segments.indices.filter { index in
+                conditions.contains {
+                    Int($0.askedLoop) == segments[index].loop && $0.asked == segments[index].id
+                }
+            })
     }
 
     // MARK: Loops

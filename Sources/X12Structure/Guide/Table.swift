@@ -37,7 +37,6 @@ final class TableOwner: @unchecked Sendable {
     let guide: Guide
     /// The loops of which one occurrence is matched by itself: levels and records.
     let unitLoops: [Int]
-    let conditions: [GuideCondition]
     let tables: UnsafePointer<GuideTables>
 
     init(_ guide: Guide, _ tables: GuideTables) {
@@ -45,7 +44,6 @@ final class TableOwner: @unchecked Sendable {
         unitLoops = guide.loops.indices.filter {
             guide.loops[$0].isRecord || guide.loops[$0].isLevel
         }
-        conditions = GuideCondition.all(of: guide)
         let place = UnsafeMutablePointer<GuideTables>.allocate(capacity: 1)
         place.initialize(to: tables)
         self.tables = UnsafePointer(place)
@@ -79,6 +77,7 @@ struct GuideTables: Sendable {
     /// Where the candidates of a loop for a segment id stand: index loop × ids + id.
     let candidateRanges: Table<Range<Int>>
     let candidates: Table<Candidate>
+    let conditions: Table<GuideCondition>
     /// Counters of the children of all loops.
     let counterCount: Int
 
@@ -127,5 +126,6 @@ struct GuideTables: Sendable {
         ids.deallocate()
         candidateRanges.deallocate()
         candidates.deallocate()
+        conditions.deallocate()
     }
 }

@@ -2,58 +2,33 @@ import Diagnostics
 import X12Grammar
 import X12Syntax
 
-/// A segment, or an element of one, that is required when another element has certain codes.
+/// A segment, or an element of one, that is required when another element has certain codes: numbers
+/// only, as every record with such an element asks for it.
 struct GuideCondition: Sendable {
     /// Index in the guide's segments.
-    let segment: Int
+    let segment: Int32
     /// 0 for the segment itself.
-    let element: Int
-    let condition: Condition
-    /// The segment whose codes it asks for, and these as keys.
+    let element: Int32
+    /// The loop, segment and element whose codes it asks for.
+    let askedLoop: Int32
     let asked: SegmentID
-    let keys: [UInt64]
+    let askedElement: Int32
+    /// These codes, in `GuideTables.codeSets`.
+    let codes: Int32
     /// Whether that is the segment itself.
     let isOwn: Bool
 
-    private init(_ guide: Guide, segment: Int, element: Int, condition: Condition) {
-        self.segment = segment
-        self.element = element
-        self.condition = condition
+    /// - Parameter codes: index of its codes in `GuideTables.codeSets`.
+    init(_ guide: Guide, segment: Int, element: Int, condition: Condition, codes: Int) {
+        self.segment = Int32(truncatingIfNeeded: segment)
+        self.element = Int32(truncatingIfNeeded: element)
+        askedLoop = Int32(truncatingIfNeeded: condition.loop)
         asked = SegmentID(named: condition.segment)
-        keys = condition.codes.map { code in
-            Array(code.utf8).withUnsafeBufferPointer { CodeSet.key($0) }
-        }
+        askedElement = Int32(truncatingIfNeeded: condition.element)
+        self.codes = Int32(truncatingIfNeeded: codes)
         isOwn =
             guide.segments[segment].loop == condition.loop
             && guide.segments[segment].id == condition.segment
-    }
-
-    /// All of a guide's, in its order.
-    static func all(of guide: Guide) -> [GuideCondition] {
-        guide.segments.enumerated().flatMap { index, segment in
-            let own = segment.condition.map {
-                GuideCondition(guide, segment: index, element: 0, condition: $0)
-            }
-            return [own].compactMap { $0 }
-                + segment.elements.compactMap { element in
-                    element.condition.map {
-                        GuideCondition(
-                            guide, segment: index, element: element.position, condition: $0)
-                    }
-                }
-        }
-    }
-
-    /// The segments whose codes the conditions ask for.
-    static func triggers(of guide: Guide) -> Set<Int> {
-        var triggers: Set<Int> = []
-        for condition in all(of: guide).map(\.condition) {
-            for (index, segment) in guide.segments.enumerated()
-            where segment.loop == condition.loop && segment.id == condition.segment {
-                triggers.insert(index)
-            }
-        }
-        return triggers
     }
 }
 
@@ -65,7 +40,7 @@ extension Matcher {
         in block: BlockView, end offset: Int, _ collector: inout FindingCollector
     ) {
         guard hasTriggers else { return }
-        for condition in guide.owner.conditions {
+        for condition in tablePointer.pointee.conditions.all {
             if condition.element == 0 {
                 checkSegment(condition, block, offset, &collector)
             } else {
@@ -83,16 +58,22 @@ extension Matcher {
         var isThere = false
         func finish(at offset: Int) {
             guard isRequired, !isThere else { return }
-            reportMissing(.segmentMissing, segment: required.segment, at: offset, &collector)
+            reportMissing(
+                .segmentMissing, segment: Int(required.segment), at: offset, &collector)
         }
-        for match in matched where match.isPlaced {
-            if Int(match.loop) == required.condition.loop, match.opens {
-                finish(at: Int(match.entry.start))
+        var match = UnsafePointer(memory.matched)
+        let last = match + matchedCount
+        while match != last {
+            defer { match += 1 }
+            guard match.pointee.isPlaced else { continue }
+            let isOwner = match.pointee.loop == required.askedLoop
+            if isOwner, match.pointee.opens {
+                finish(at: Int(match.pointee.entry.start))
                 isRequired = false
                 isThere = false
             }
-            if Int(match.segment) == required.segment { isThere = true }
-            if holds(required, match, block) { isRequired = true }
+            if match.pointee.segment == required.segment { isThere = true }
+            if isOwner, holds(required, match.pointee.entry, block) { isRequired = true }
         }
         finish(at: end)
     }
@@ -103,31 +84,44 @@ extension Matcher {
         _ required: GuideCondition, _ block: BlockView, _ collector: inout FindingCollector
     ) {
         var isRequired = false
-        for match in matched where match.isPlaced {
-            let opens = Int(match.loop) == required.condition.loop && match.opens
-            if required.isOwn || opens { isRequired = false }
-            if holds(required, match, block) { isRequired = true }
-            guard isRequired, Int(match.segment) == required.segment else { continue }
-            let range = block.view(match.entry).range(required.element)
-            guard range.isEmpty else { continue }
-            let definition = guide.guide.segments[required.segment]
-            collector.add(
-                .elementMissing, at: range,
-                place: Place(
-                    loop: guide.guide.loops[definition.loop].id, segment: definition.id,
-                    element: required.element),
-                expected: definition.elements[required.element - 1].name)
+        var match = UnsafePointer(memory.matched)
+        let last = match + matchedCount
+        while match != last {
+            defer { match += 1 }
+            guard match.pointee.isPlaced else { continue }
+            let isOwner = match.pointee.loop == required.askedLoop
+            if required.isOwn || isOwner && match.pointee.opens { isRequired = false }
+            if isOwner, holds(required, match.pointee.entry, block) { isRequired = true }
+            guard isRequired, match.pointee.segment == required.segment else { continue }
+            let element = Int(required.element)
+            let range = block.view(match.pointee.entry).range(element)
+            if range.isEmpty { reportMissing(element, of: match.pointee, at: range, &collector) }
         }
     }
 
+    @inline(never)
+    private func reportMissing(
+        _ element: Int, of match: MatchedSegment, at range: Range<Int>,
+        _ collector: inout FindingCollector
+    ) {
+        let definition = guide.guide.segments[Int(match.segment)]
+        collector.add(
+            .elementMissing, at: range,
+            place: Place(
+                loop: guide.guide.loops[definition.loop].id, segment: definition.id,
+                element: element),
+            expected: definition.elements[element - 1].name)
+    }
+
+    /// Whether a segment of the loop is the one that is asked, and has one of the codes.
+    @inline(__always)
     private func holds(
-        _ required: GuideCondition, _ match: MatchedSegment, _ block: BlockView
+        _ required: GuideCondition, _ entry: SegmentEntry, _ block: BlockView
     ) -> Bool {
-        guard required.asked == match.entry.id, Int(match.loop) == required.condition.loop else {
-            return false
-        }
-        let sent = block.view(match.entry).element(required.condition.element)
-        guard let first = sent.baseAddress, !sent.isEmpty else { return false }
-        return required.keys.contains(CodeSet.key(first, sent.count))
+        guard required.asked == entry.id else { return false }
+        let sent = block.view(entry).range(Int(required.askedElement))
+        guard !sent.isEmpty else { return false }
+        return tablePointer.pointee.contains(
+            Int(required.codes), CodeSet.key(block.bytes + sent.lowerBound, sent.count))
     }
 }

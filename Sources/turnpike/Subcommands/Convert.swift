@@ -3,6 +3,7 @@ import Conversion
 
 struct Convert: ParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "convert",
         abstract: "Write the records of files as normalized JSON.",
         usage: "turnpike convert <input> ... [options]",
         discussion: """

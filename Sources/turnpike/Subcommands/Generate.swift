@@ -23,6 +23,7 @@ struct Generate: ParsableCommand {
     enum Shape: String, ExpressibleByArgument, CaseIterable { case daily, monthly }
 
     static let configuration = CommandConfiguration(
+        commandName: "generate",
         abstract: "Write a synthetic file of any size, in MassHealth's shape.",
         usage: "turnpike generate <kind> [--records <records>] [--seed <seed>] [options]",
         discussion: """

@@ -3,6 +3,7 @@ import Conversion
 
 struct Inspect: ParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "inspect",
         abstract: "Say what files are: format, guide, envelopes, counts.",
         discussion: "Reads envelopes and counts records; it checks nothing inside them.")
 

@@ -3,6 +3,7 @@ import Conversion
 
 struct Split: ParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "split",
         abstract: "Write valid smaller files from the original segments.",
         discussion: """
             Each part is an interchange of its own: the segments of the input, byte for byte, with \

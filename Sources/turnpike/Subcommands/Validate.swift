@@ -5,6 +5,7 @@ struct Validate: ParsableCommand {
     enum Format: String, ExpressibleByArgument, CaseIterable { case text, json, html }
 
     static let configuration = CommandConfiguration(
+        commandName: "validate",
         abstract: "Say what is wrong with files, and where.",
         usage: "turnpike validate <input> ... [options]",
         discussion: """

@@ -4,8 +4,6 @@ import X12Syntax
 
 /// The codes of a claim and of the levels above it, each by the rule of its list.
 enum ClaimCodes {
-    private static let roles: [ProviderRoleFields] = ProviderRoleFields.allCases
-
     static func check(
         _ claim: RecordObject<ClaimFields>, _ looking: CodeLooking,
         _ collector: inout FindingCollector
@@ -64,12 +62,7 @@ enum ClaimCodes {
         _ providers: RecordObject<ProviderRoleFields>?, _ looking: CodeLooking,
         _ collector: inout FindingCollector
     ) {
-        guard let providers else { return }
-        for role in roles where providers.has(role) {
-            for provider in providers.objects(role, ClaimProviderFields.self) {
-                check(provider, looking, &collector)
-            }
-        }
+        providers?.forEachProvider { check($0, looking, &collector) }
     }
 
     @inline(__always)

@@ -7,8 +7,9 @@ import X12Syntax
 /// What must hold for claims that go to MassHealth, beyond what the guides say: the rules of its
 /// profiles.
 ///
-/// Which of them are asked is what the profile names, as are the codes that some allow.
-package struct MassHealthClaimRules: Sendable {
+/// Which of them are asked is what the profile names, as are the codes that some allow. A class, as
+/// every claim refers to it.
+package final class MassHealthClaimRules: Sendable {
     private let envelopeChecks: [EnvelopeCheck]
     private let headerChecks: [HeaderCheck]
     private let levelChecks: [LevelCheck]
