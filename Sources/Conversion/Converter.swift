@@ -134,7 +134,8 @@ public struct Converter: Sendable {
         let end = source.end
         if options.format == .fhir, options.writesRecords, input.kind != .xml {
             var failed = FileSummary(file: name)
-            let failure = ConversionFailure.wrongUsage("--to fhir is for referrals, and this is none")
+            let failure = ConversionFailure.wrongUsage(
+                "--to fhir is for referrals, and this is none")
             failed.failure = failure.message
             return (failed, failure)
         }

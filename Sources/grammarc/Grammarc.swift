@@ -95,5 +95,6 @@ struct Arguments {
     }
 
     private static let wrongUsage = Failure(
-        status: 64, message: "usage: grammarc [--output FILE.swift] FILE.grammar… FILE.layout… FILE.xsd…\n")
+        status: 64,
+        message: "usage: grammarc [--output FILE.swift] FILE.grammar… FILE.layout… FILE.xsd…\n")
 }
