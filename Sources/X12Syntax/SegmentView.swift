@@ -46,14 +46,12 @@ public struct SegmentView {
             delimiters.repetition ?? delimiters.terminator)
     }
 
-    /// Offset of the first separator inside elements from `offset` on; the segment's end where there
-    /// is none.
-    package func innerSeparator(from offset: Int, _ delimiters: Delimiters) -> Int {
-        offset
-            &+ x12_find_either(
-                bytes + offset, max(end &- offset, 0),
-                delimiters.component ?? delimiters.terminator,
-                delimiters.repetition ?? delimiters.terminator)
+    /// Where separators inside elements are among 64 bytes from `offset` on, one bit for each: also
+    /// those beyond the segment.
+    package func innerSeparators(from offset: Int, _ component: UInt8, _ repetition: UInt8)
+        -> UInt64
+    {
+        x12_mask_equal(bytes + offset, component) | x12_mask_equal(bytes + offset, repetition)
     }
 
     /// Offsets of an element in the block; empty at the segment's end where it was not sent.

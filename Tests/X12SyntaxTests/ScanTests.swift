@@ -122,18 +122,4 @@ struct ScanTests {
             }
         }
     }
-
-    // MARK: Separators inside elements
-
-    @Test(arguments: 0...40 as ClosedRange<Int>)
-    func theFirstOfTwoIsFound(_ place: Int) {
-        for count in 0...40 {
-            var bytes = [UInt8](repeating: 0x41, count: 64)
-            bytes[place] = 0x3A
-            bytes[place + 1] = 0x5E
-            #expect(x12_find_either(bytes, count, 0x3A, 0x5E) == min(place, count))
-            #expect(x12_find_either(bytes, count, 0x5E, 0x7E) == min(place + 1, count))
-            #expect(x12_find_either(bytes, count, 0x7E, 0x7E) == count)
-        }
-    }
 }

@@ -54,22 +54,6 @@ static inline _Bool x12_is_plain(const uint8_t *bytes, size_t count, uint8_t a, 
         count -= 16;
     }
 }
-
-// Offset from `bytes` of the first of `count` bytes that is one of the two, `count` where none is; 16
-// bytes beyond the last are readable.
-static inline size_t x12_find_either(const uint8_t *bytes, size_t count, uint8_t a, uint8_t b) {
-    const __m128i va = _mm_set1_epi8((char)a), vb = _mm_set1_epi8((char)b);
-    for (size_t offset = 0; offset < count; offset += 16) {
-        const __m128i v = _mm_loadu_si128((const __m128i *)(bytes + offset));
-        const int mask =
-            _mm_movemask_epi8(_mm_or_si128(_mm_cmpeq_epi8(v, va), _mm_cmpeq_epi8(v, vb)));
-        if (mask) {
-            const size_t place = offset + (size_t)__builtin_ctz((unsigned)mask);
-            return place < count ? place : count;
-        }
-    }
-    return count;
-}
 #else
 
 #if defined(__ARM_NEON)
@@ -108,12 +92,6 @@ static inline _Bool x12_is_plain(const uint8_t *bytes, size_t count, uint8_t a, 
         odd |= (uint8_t)((c < 0x20) | (c > 0x7E) | (c == a) | (c == b) | (c == '"') | (c == '\\'));
     }
     return !odd;
-}
-
-static inline size_t x12_find_either(const uint8_t *bytes, size_t count, uint8_t a, uint8_t b) {
-    size_t offset = 0;
-    while (offset < count && bytes[offset] != a && bytes[offset] != b) offset++;
-    return offset;
 }
 #endif
 

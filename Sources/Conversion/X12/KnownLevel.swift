@@ -21,12 +21,12 @@ final class KnownLevel: Sendable {
     let otherCount: Int
 
     init(
-        _ surroundings: ClaimSurroundings, _ frame: ClaimFrame, _ context: ClaimContext?,
+        _ surroundings: ClaimSurroundings, _ frame: ClaimFrame, _ values: Indirect<ClaimContext>,
         inherited: [Finding] = [], otherCount: Int = 0
     ) {
         self.surroundings = surroundings
         self.frame = frame
-        values = Indirect(wrappedValue: context)
+        self.values = values
         self.inherited = inherited
         self.otherCount = otherCount
     }
@@ -35,11 +35,15 @@ final class KnownLevel: Sendable {
     func within(
         _ reading: ClaimLevelReading, range: ByteRange, withContext: Bool
     ) -> KnownLevel {
-        var context = withContext ? context ?? ClaimContext() : nil
-        context?.add(reading)
+        var values = Indirect<ClaimContext>()
+        if withContext {
+            var context = context ?? ClaimContext()
+            context.add(reading)
+            values.wrappedValue = context
+        }
         return KnownLevel(
             surroundings.within(reading, range: range), frame.within(reading, range: range),
-            context, inherited: inherited, otherCount: reading.other.count)
+            values, inherited: inherited, otherCount: reading.other.count)
     }
 
     /// The same, with what was found in it.
@@ -59,7 +63,7 @@ final class KnownLevel: Sendable {
             own.append(rest)
         }
         return KnownLevel(
-            surroundings, frame, context, inherited: inherited + own, otherCount: otherCount)
+            surroundings, frame, values, inherited: inherited + own, otherCount: otherCount)
     }
 }
 

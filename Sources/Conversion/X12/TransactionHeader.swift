@@ -70,6 +70,6 @@ final class ClaimHeader: Sendable {
     init(
         _ surroundings: ClaimSurroundings, _ frame: ClaimFrame, _ context: ClaimContext
     ) {
-        outside = KnownLevel(surroundings, frame, context)
+        outside = KnownLevel(surroundings, frame, Indirect(wrappedValue: context))
     }
 }

@@ -10,7 +10,7 @@ extension QuickCheck {
     ) -> Bool {
         let quick = UnsafePointer(tables.pointee.quickSegments.base + segment)
         let sent = view.elementCount
-        guard sent <= Int(quick.pointee.elementCount) else { return false }
+        guard sent > 0, sent <= Int(quick.pointee.elementCount) else { return false }
         var element = UnsafePointer(
             tables.pointee.quickElements.base + Int(quick.pointee.firstElement))
         let keys = UnsafePointer(tables.pointee.codeKeys.base)
@@ -41,9 +41,18 @@ extension QuickCheck {
 private struct PartWalk {
     private let tables: UnsafePointer<GuideTables>
     private let view: SegmentView
-    private let delimiters: Delimiters
-    /// Offset of the next one; the segment's end after the last.
-    private(set) var separator: Int
+    /// Between elements, and before a component.
+    private let outer: UInt8
+    private let inner: UInt8
+    /// Inside composites, and between repetitions; the terminator where there is none.
+    private let component: UInt8
+    private let repetition: UInt8
+    private let end: Int
+    /// Offset of the next separator; after the last no less than the segment's end.
+    private(set) var separator = 0
+    /// The 64 bytes from `window` on: one bit for each separator after that one.
+    private var rest: UInt64
+    private var window: Int
 
     @inline(__always)
     init(
@@ -51,8 +60,28 @@ private struct PartWalk {
     ) {
         self.tables = tables
         self.view = view
-        self.delimiters = delimiters
-        separator = view.innerSeparator(from: Int(view.ends[0]) &+ 1, delimiters)
+        outer = delimiters.element
+        inner = delimiters.component ?? delimiters.element
+        component = delimiters.component ?? delimiters.terminator
+        repetition = delimiters.repetition ?? delimiters.terminator
+        end = view.end
+        window = Int(view.ends[0]) &+ 1
+        rest = view.innerSeparators(from: window, component, repetition)
+        advance()
+    }
+
+    @inline(__always)
+    private mutating func advance() {
+        while rest == 0 {
+            window &+= 64
+            guard window < end else {
+                separator = end
+                return
+            }
+            rest = view.innerSeparators(from: window, component, repetition)
+        }
+        separator = window &+ rest.trailingZeroBitCount
+        rest &= rest &- 1
     }
 
     /// Whether the parts of an element in which separators are, are as they should be.
@@ -87,7 +116,7 @@ private struct PartWalk {
         guard start != stop else { return stop }
         let isClean = QuickCheck.isClean(
             element, UnsafePointer(tables.pointee.codeKeys.base), view.bytes + start,
-            stop &- start, delimiters.element)
+            stop &- start, outer)
         return isClean ? stop : -1
     }
 
@@ -96,25 +125,24 @@ private struct PartWalk {
         _ parts: UnsafePointer<QuickParts>, _ from: Int, _ end: Int
     ) -> Int {
         let keys = UnsafePointer(tables.pointee.codeKeys.base)
-        var component = UnsafePointer(
+        var element = UnsafePointer(
             tables.pointee.quickElements.base + Int(parts.pointee.firstComponent))
-        let last = component + Int(parts.pointee.componentCount)
-        let inner = delimiters.component ?? delimiters.element
+        let last = element + Int(parts.pointee.componentCount)
         var start = from
         var present: UInt64 = 0
         var bit: UInt64 = 2
         while true {
             let stop = min(separator, end)
             if start != stop {
-                guard component < last,
-                    QuickCheck.isClean(component, keys, view.bytes + start, stop &- start, inner)
+                guard element < last,
+                    QuickCheck.isClean(element, keys, view.bytes + start, stop &- start, inner)
                 else { return -1 }
                 present |= bit
             }
             let isOver = stop == end || isRepetition(stop)
             if stop < end { advance() }
             if isOver { return isWhole(parts, present) ? stop : -1 }
-            component += 1
+            element += 1
             bit &<<= 1
             start = stop &+ 1
         }
@@ -135,11 +163,6 @@ private struct PartWalk {
 
     @inline(__always)
     private func isRepetition(_ offset: Int) -> Bool {
-        view.bytes[offset] == delimiters.repetition
-    }
-
-    @inline(__always)
-    private mutating func advance() {
-        separator = view.innerSeparator(from: separator &+ 1, delimiters)
+        view.bytes[offset] == repetition
     }
 }

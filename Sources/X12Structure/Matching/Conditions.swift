@@ -61,14 +61,19 @@ extension Matcher {
             reportMissing(
                 .segmentMissing, segment: Int(required.segment), at: offset, &collector)
         }
-        for match in matched where match.isPlaced {
-            if match.loop == required.askedLoop, match.opens {
-                finish(at: Int(match.entry.start))
+        var match = UnsafePointer(memory.matched)
+        let last = match + matchedCount
+        while match != last {
+            defer { match += 1 }
+            guard match.pointee.isPlaced else { continue }
+            let isOwner = match.pointee.loop == required.askedLoop
+            if isOwner, match.pointee.opens {
+                finish(at: Int(match.pointee.entry.start))
                 isRequired = false
                 isThere = false
             }
-            if match.segment == required.segment { isThere = true }
-            if holds(required, match, block) { isRequired = true }
+            if match.pointee.segment == required.segment { isThere = true }
+            if isOwner, holds(required, match.pointee.entry, block) { isRequired = true }
         }
         finish(at: end)
     }
@@ -79,14 +84,18 @@ extension Matcher {
         _ required: GuideCondition, _ block: BlockView, _ collector: inout FindingCollector
     ) {
         var isRequired = false
-        for match in matched where match.isPlaced {
-            let opens = match.loop == required.askedLoop && match.opens
-            if required.isOwn || opens { isRequired = false }
-            if holds(required, match, block) { isRequired = true }
-            guard isRequired, match.segment == required.segment else { continue }
+        var match = UnsafePointer(memory.matched)
+        let last = match + matchedCount
+        while match != last {
+            defer { match += 1 }
+            guard match.pointee.isPlaced else { continue }
+            let isOwner = match.pointee.loop == required.askedLoop
+            if required.isOwn || isOwner && match.pointee.opens { isRequired = false }
+            if isOwner, holds(required, match.pointee.entry, block) { isRequired = true }
+            guard isRequired, match.pointee.segment == required.segment else { continue }
             let element = Int(required.element)
-            let range = block.view(match.entry).range(element)
-            if range.isEmpty { reportMissing(element, of: match, at: range, &collector) }
+            let range = block.view(match.pointee.entry).range(element)
+            if range.isEmpty { reportMissing(element, of: match.pointee, at: range, &collector) }
         }
     }
 
@@ -104,14 +113,13 @@ extension Matcher {
             expected: definition.elements[element - 1].name)
     }
 
+    /// Whether a segment of the loop is the one that is asked, and has one of the codes.
     @inline(__always)
     private func holds(
-        _ required: GuideCondition, _ match: MatchedSegment, _ block: BlockView
+        _ required: GuideCondition, _ entry: SegmentEntry, _ block: BlockView
     ) -> Bool {
-        guard required.asked == match.entry.id, match.loop == required.askedLoop else {
-            return false
-        }
-        let sent = block.view(match.entry).range(Int(required.askedElement))
+        guard required.asked == entry.id else { return false }
+        let sent = block.view(entry).range(Int(required.askedElement))
         guard !sent.isEmpty else { return false }
         return tablePointer.pointee.contains(
             Int(required.codes), CodeSet.key(block.bytes + sent.lowerBound, sent.count))
