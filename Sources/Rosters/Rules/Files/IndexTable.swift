@@ -80,7 +80,7 @@ struct IndexTable<Entry: IndexEntry>: Sendable {
 
     @inline(__always)
     private static func home(_ part: UInt32, _ size: Int) -> Int {
-        Int(truncatingIfNeeded: UInt64(part) &* UInt64(truncatingIfNeeded: size) &>> 32)
+        Int(truncatingIfNeeded: (UInt64(part) &* UInt64(truncatingIfNeeded: size)) &>> 32)
     }
 
     @inline(__always)
