@@ -16,6 +16,8 @@ package struct RosterReader: Sendable {
     /// The last cell of those that each row has a value in; -1 where there is none.
     private let lastValueCell: Int
     private let rules: RosterRules
+    /// What the readers of cells go by.
+    private let facts: [ColumnFacts]
 
     /// - Parameter providers: names by provider, where the user has given a list of them.
     package init(_ match: TableMatch, providers: ProviderList? = nil) {
@@ -23,16 +25,20 @@ package struct RosterReader: Sendable {
         rules = RosterRules(match, providers: providers)
         var slots = SlotPlan()
         var columns: [ColumnPlan] = []
+        var facts: [ColumnFacts] = []
         var memberCell = -1
         for (index, column) in match.table.columns.enumerated() where match.cells[index] >= 0 {
             let path = column.field.flatMap { FieldPath($0, in: RosterFields.self) }
             if column.field == "member.id" { memberCell = match.cells[index] }
+            let fact = ColumnFacts(column, at: index)
+            facts.append(fact)
             columns.append(
                 ColumnPlan(
-                    column: index, cell: match.cells[index], reader: CellReader(column, at: index),
-                    name: column.name, target: path.map { slots.target(of: $0) } ?? .other))
+                    column: index, cell: match.cells[index], reader: CellReader(fact),
+                    target: path.map { slots.target(of: $0) } ?? .other))
         }
         self.columns = columns
+        self.facts = facts
         self.memberCell = memberCell
         lastValueCell =
             match.table.columns.indices.filter { match.table.columns[$0].usage.contains(.value) }
@@ -105,7 +111,7 @@ package struct RosterReader: Sendable {
                 if slot.isEmpty { continue }
                 reading.set(columns[index].column, slot)
                 if !put(slot, columns[index].target, &reading) {
-                    keep(slot, columns[index].name, cell, &reading)
+                    keep(slot, columns[index].reader.facts.name, cell, &reading)
                 }
             }
         }

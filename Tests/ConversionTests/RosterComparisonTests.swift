@@ -72,21 +72,24 @@ struct RosterComparisonTests {
         (0..<40, 11..<40, ["roster.change.large  0"]),
     ])
     func lastRoster(_ before: Range<Int>, _ now: Range<Int>, _ found: [String]) throws {
-        let folder = try Folder(["last.csv": Self.roster(before), "now.csv": Self.roster(now)])
+        let folder = try Folder([
+            "last.csv": Self.roster(before), "NOW_REFRESHREFERRAL_FULL.csv": Self.roster(now),
+        ])
         var options = ConversionOptions()
         options.previous = try PreviousFile(folder.path("last.csv"))
-        #expect(try folder.found(["now.csv"], options) == found)
-        #expect(try folder.found(["now.csv"]) == [])
+        #expect(try folder.found(["NOW_REFRESHREFERRAL_FULL.csv"], options) == found)
+        #expect(try folder.found(["NOW_REFRESHREFERRAL_FULL.csv"]) == [])
     }
 
     @Test func changedNamesAreNoted() throws {
         let folder = try Folder([
-            "last.csv": Self.roster(0..<3), "now.csv": Self.roster(0..<3, name: "Webb"),
+            "last.csv": Self.roster(0..<3),
+            "NOW_REFRESHREFERRAL_FULL.csv": Self.roster(0..<3, name: "Webb"),
         ])
         var options = ConversionOptions()
         options.previous = try PreviousFile(folder.path("last.csv"))
         let expected = (2...4).map { "roster.change.locked Medicaid_ID \($0)" }
-        #expect(try folder.found(["now.csv"], options) == expected)
+        #expect(try folder.found(["NOW_REFRESHREFERRAL_FULL.csv"], options) == expected)
     }
 
     /// A file of another layout is compared with nothing.
@@ -127,12 +130,14 @@ struct RosterComparisonTests {
     @Test func providersAreLookedUp() throws {
         let folder = try Folder([
             "pidsl.txt": "110999998A Hill ACO\n110999999B Lake Care\n",
-            "now.csv": Self.roster(0..<1),
+            "NOW_REFRESHREFERRAL_FULL.csv": Self.roster(0..<1),
         ])
         var options = ConversionOptions()
         options.codes = try CodeLists(folder: folder.url.path)
         #expect(
-            try folder.found(["now.csv"], options) == ["roster.provider.name CP_Name_Official 2"])
+            try folder.found(["NOW_REFRESHREFERRAL_FULL.csv"], options) == [
+                "roster.provider.name CP_Name_Official 2"
+            ])
     }
 
     @Test func listOfProvidersHasLocationsAndNames() throws {
