@@ -13,7 +13,11 @@ package struct RosterReader: Sendable {
     private let slotCount: Int
     /// Of the cell with the member's id; -1 where there is none.
     private let memberCell: Int
+    /// The last cell of those that each row has a value in; -1 where there is none.
+    private let lastValueCell: Int
     private let rules: RosterRules
+    /// What the readers of cells go by.
+    private let facts: [ColumnFacts]
 
     /// - Parameter providers: names by provider, where the user has given a list of them.
     package init(_ match: TableMatch, providers: ProviderList? = nil) {
@@ -21,17 +25,24 @@ package struct RosterReader: Sendable {
         rules = RosterRules(match, providers: providers)
         var slots = SlotPlan()
         var columns: [ColumnPlan] = []
+        var facts: [ColumnFacts] = []
         var memberCell = -1
         for (index, column) in match.table.columns.enumerated() where match.cells[index] >= 0 {
             let path = column.field.flatMap { FieldPath($0, in: RosterFields.self) }
             if column.field == "member.id" { memberCell = match.cells[index] }
+            let fact = ColumnFacts(column, at: index)
+            facts.append(fact)
             columns.append(
                 ColumnPlan(
-                    column: index, cell: match.cells[index], reader: CellReader(column, at: index),
-                    name: column.name, target: path.map { slots.target(of: $0) } ?? .other))
+                    column: index, cell: match.cells[index], reader: CellReader(fact),
+                    target: path.map { slots.target(of: $0) } ?? .other))
         }
         self.columns = columns
+        self.facts = facts
         self.memberCell = memberCell
+        lastValueCell =
+            match.table.columns.indices.filter { match.table.columns[$0].usage.contains(.value) }
+            .map { match.cells[$0] }.max() ?? -1
         slotCount = slots.count
     }
 
@@ -100,7 +111,7 @@ package struct RosterReader: Sendable {
                 if slot.isEmpty { continue }
                 reading.set(columns[index].column, slot)
                 if !put(slot, columns[index].target, &reading) {
-                    keep(slot, columns[index].name, cell, &reading)
+                    keep(slot, columns[index].reader.facts.name, cell, &reading)
                 }
             }
         }
@@ -163,7 +174,9 @@ package struct RosterReader: Sendable {
     private func readRagged(_ reading: inout RowReading) {
         let row = reading.row
         guard row.cells.count > match.width else {
-            if row.line > 0 { reading.report(.rowShort) }
+            // Spreadsheets leave out blank cells at the end, but never those that have values.
+            let isCut = row.cells.count <= lastValueCell
+            if row.line > 0 { reading.report(.rowShort, severity: isCut ? .error : nil) }
             return
         }
         var isFull = false
@@ -201,6 +214,8 @@ extension TableCell {
 extension TableRow {
     /// Whether no cell holds anything but blanks, tabs and line ends.
     package var holdsNothing: Bool {
-        cells.allSatisfy { cell in text(cell).allSatisfy { $0 <= 0x20 } }
+        cells.allSatisfy { cell in
+            text(cell).allSatisfy { $0 == 0x20 || (0x09...0x0D).contains($0) }
+        }
     }
 }

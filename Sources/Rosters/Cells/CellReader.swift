@@ -10,8 +10,9 @@ import TableSyntax
 /// What would have to be guessed is not mended: a ZIP code of four digits stays one, with a warning.
 /// What stands for "no value" (`#N/A`, `NULL` where a date is to be) is none.
 package struct CellReader: Sendable {
-    let facts: ColumnFacts
-    private let values: CodeValues
+    /// Somebody else keeps them, so that nothing is counted where a cell is right.
+    unowned(unsafe) let facts: ColumnFacts
+    private let values: CodeTable
     private let kind: CellKind
     private let isRequired: Bool
     private let isLanguage: Bool
@@ -19,10 +20,10 @@ package struct CellReader: Sendable {
     private let isCompact: Bool
     private let width: Int
 
-    /// - Parameter index: of the column in its table.
-    package init(_ column: LayoutColumn, at index: Int) {
-        facts = ColumnFacts(column, at: index)
-        values = facts.values
+    /// - Parameter facts: of the column; kept as long as the reader.
+    init(_ facts: ColumnFacts) {
+        self.facts = facts
+        values = facts.values.table
         kind = facts.kind
         isRequired = facts.isRequired
         isLanguage = facts.isLanguage

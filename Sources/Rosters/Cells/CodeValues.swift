@@ -1,7 +1,26 @@
 import CareModel
 
-/// The values that a column may have, laid out so that a cell is compared without a string.
-final class CodeValues: @unchecked Sendable {
+/// The values that a column may have.
+final class CodeValues: Sendable {
+    let texts: [String]
+    /// The same, laid out so that a cell is compared without a string; valid as long as this is.
+    let table: CodeTable
+
+    init(_ texts: [String]) {
+        self.texts = texts
+        table = CodeTable(texts)
+    }
+
+    deinit { table.deallocate() }
+
+    var isEmpty: Bool { texts.isEmpty }
+
+    /// `M, F, U`, for what is expected.
+    var list: String { texts.joined(separator: ", ") }
+}
+
+/// Values in memory that somebody else frees: nothing is counted where cells are compared.
+struct CodeTable: @unchecked Sendable {
     private struct Value {
         /// First and last eight bytes, zeros where there are fewer.
         let head: UInt64
@@ -11,15 +30,13 @@ final class CodeValues: @unchecked Sendable {
         let start: Int
     }
 
-    let texts: [String]
     private let values: UnsafeMutablePointer<Value>
-    private let count: Int
+    private let valueCount: Int
     /// The texts one after another, with room to read beyond the last.
     private let bytes: UnsafeMutablePointer<UInt8>
 
     init(_ texts: [String]) {
-        self.texts = texts
-        count = texts.count
+        valueCount = texts.count
         values = .allocate(capacity: max(1, texts.count))
         let all = texts.flatMap { Array($0.utf8) } + [UInt8](repeating: 0, count: 8)
         bytes = .allocate(capacity: all.count)
@@ -31,31 +48,27 @@ final class CodeValues: @unchecked Sendable {
             let base = UnsafePointer(bytes + start)
             (values + index).initialize(
                 to: Value(
-                    head: CodeValues.head(base, length), tail: CodeValues.tail(base, length),
+                    head: CodeTable.head(base, length), tail: CodeTable.tail(base, length),
                     count: length, start: start))
             start += length
         }
     }
 
-    deinit {
+    func deallocate() {
         values.deallocate()
         bytes.deallocate()
     }
 
-    var isEmpty: Bool { count == 0 }
-
-    /// `M, F, U`, for what is expected.
-    var list: String { texts.joined(separator: ", ") }
-
     /// Whether a text is one of the values; eight bytes beyond its first are readable.
     @inline(__always)
     func contains(_ base: UnsafePointer<UInt8>, _ count: Int) -> Bool {
-        let head = CodeValues.head(base, count)
-        let tail = CodeValues.tail(base, count)
-        for index in 0..<self.count {
-            let value = values[index]
-            if value.head == head, value.tail == tail, value.count == count {
-                if count <= 16 || isEqual(value, base) { return true }
+        let head = CodeTable.head(base, count)
+        let tail = CodeTable.tail(base, count)
+        for index in 0..<valueCount {
+            if values[index].head == head, values[index].tail == tail,
+                values[index].count == count, count <= 16 || isEqual(values[index], base)
+            {
+                return true
             }
         }
         return false
@@ -63,11 +76,10 @@ final class CodeValues: @unchecked Sendable {
 
     /// Whether a text is one of the values but for the case of letters.
     func containsFolded(_ base: UnsafePointer<UInt8>, _ count: Int) -> Bool {
-        (0..<self.count).contains { index in
+        (0..<valueCount).contains { index in
             values[index].count == count
                 && (0..<count).allSatisfy {
-                    CodeValues.folded(bytes[values[index].start + $0])
-                        == CodeValues.folded(base[$0])
+                    CodeTable.folded(bytes[values[index].start + $0]) == CodeTable.folded(base[$0])
                 }
         }
     }

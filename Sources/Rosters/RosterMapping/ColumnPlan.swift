@@ -8,8 +8,6 @@ struct ColumnPlan: Sendable {
     /// Of the row's cells.
     let cell: Int
     let reader: CellReader
-    /// Name by which `other` keeps what the field cannot hold.
-    let name: String
     let target: Target
 
     /// What becomes of a value.

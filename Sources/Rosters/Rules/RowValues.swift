@@ -31,7 +31,7 @@ struct RowValues {
     }
 
     @inline(__always)
-    func isOne(of values: CodeValues, _ column: Int) -> Bool {
+    func isOne(of values: CodeTable, _ column: Int) -> Bool {
         let slot = slots[column]
         return !slot.isEmpty && values.contains(bytes + Int(slot.start), slot.count)
     }

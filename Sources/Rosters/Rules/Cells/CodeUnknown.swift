@@ -28,11 +28,11 @@ enum CodeUnknown {
         let facts = look.facts
         if facts.values.isEmpty {
             ValueWidth.check(look, &reading)
-        } else if facts.values.contains(look.base, look.count) {
+        } else if facts.values.table.contains(look.base, look.count) {
             return
-        } else if facts.tolerated.contains(look.base, look.count) {
+        } else if facts.tolerated.table.contains(look.base, look.count) {
             reading.report(.codeTolerated, .note, look, expected: facts.values.list)
-        } else if facts.values.containsFolded(look.base, look.count) {
+        } else if facts.values.table.containsFolded(look.base, look.count) {
             reading.report(.codeCase, .note, look, expected: facts.values.list)
         } else {
             reading.report(.codeUnknown, look.severity, look, expected: facts.values.list)

@@ -25,8 +25,8 @@ enum ValuePlaceholder {
         guard
             everywhere.contains(where: look.isText)
                 || !isText && typed.contains(where: look.isText),
-            !look.facts.values.contains(look.base, look.count),
-            !look.facts.tolerated.contains(look.base, look.count)
+            !look.facts.values.table.contains(look.base, look.count),
+            !look.facts.tolerated.table.contains(look.base, look.count)
         else { return false }
         reading.report(.valuePlaceholder, .note, look)
         return true

@@ -5,7 +5,7 @@ protocol IndexEntry: Sendable {
     static var free: Self { get }
 }
 
-/// Entries by keys, in a table that is from two thirds to seven eighths full.
+/// Entries by keys, in a table that is from three fifths to three quarters full.
 ///
 /// It is parted, and grows a part at a time, so that growing never doubles the whole.
 struct IndexTable<Entry: IndexEntry>: Sendable {
@@ -33,13 +33,13 @@ struct IndexTable<Entry: IndexEntry>: Sendable {
 
     /// Looks at the entries that may be of a key until `body` says that it has seen enough.
     ///
-    /// - Returns: whether there is room for one more of the key: a file may have one key in every
-    ///   row, and each would be looked for behind all others.
+    /// - Returns: the place where one more of the key belongs; `nil` where there is no room: a file
+    ///   may have one key in every row, and each would be looked for behind all others.
     @inline(__always)
-    func look(_ key: UInt64, _ body: (Entry) -> Bool) -> Bool {
+    func look(_ key: UInt64, _ body: (Entry) -> Bool) -> Int? {
         let shard = Int(truncatingIfNeeded: key &>> 58)
         let size = shards[shard].count
-        guard size > 0 else { return true }
+        guard size > 0 else { return 0 }
         let part = Self.part(key)
         return shards[shard].withUnsafeBufferPointer { entries in
             var place = Self.home(part, size)
@@ -47,12 +47,12 @@ struct IndexTable<Entry: IndexEntry>: Sendable {
             while entries[place].part != 0 {
                 if entries[place].part == part {
                     seen += 1
-                    if body(entries[place]) { return true }
-                    if seen == Self.limit { return false }
+                    if body(entries[place]) { return nil }
+                    if seen == Self.limit { return nil }
                 }
                 place = place + 1 == size ? 0 : place + 1
             }
-            return true
+            return place
         }
     }
 
@@ -71,16 +71,26 @@ struct IndexTable<Entry: IndexEntry>: Sendable {
     }
 
     /// Adds an entry, whose part is that of the key.
-    mutating func insert(_ key: UInt64, _ entry: Entry) {
+    ///
+    /// - Parameter place: where `look` found that it belongs; -1 where nobody looked.
+    @inline(__always)
+    mutating func insert(_ key: UInt64, _ entry: Entry, at place: Int = -1) {
         let shard = Int(truncatingIfNeeded: key &>> 58)
-        if (counts[shard] + 1) * 8 > shards[shard].count * 7 { grow(shard) }
-        Self.place(entry, in: &shards[shard])
         counts[shard] += 1
+        if counts[shard] * 4 > shards[shard].count * 3 {
+            grow(shard)
+            Self.place(entry, in: &shards[shard])
+        } else if place < 0 {
+            Self.place(entry, in: &shards[shard])
+        } else {
+            shards[shard][place] = entry
+        }
     }
 
     @inline(__always)
     private static func home(_ part: UInt32, _ size: Int) -> Int {
-        Int(truncatingIfNeeded: UInt64(part) &* UInt64(truncatingIfNeeded: size) &>> 32)
+        // Shifts bind more tightly than products.
+        Int(truncatingIfNeeded: (UInt64(part) &* UInt64(truncatingIfNeeded: size)) &>> 32)
     }
 
     @inline(__always)

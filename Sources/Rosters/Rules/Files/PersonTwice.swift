@@ -63,7 +63,7 @@ struct PersonTwice: Sendable {
         var isKnown = false
         var sameName: Entry?
         var sameAddress: Entry?
-        let hasRoom = table.look(facts.person) { other in
+        let place = table.look(facts.person) { other in
             guard other.check >> 16 == entry.check >> 16 else { return false }
             if other.member == entry.member {
                 isKnown = isKnown || other.address == entry.address
@@ -76,7 +76,7 @@ struct PersonTwice: Sendable {
         }
         // What a row of the same member said before is not said again.
         if isKnown { return nil }
-        if hasRoom { table.insert(facts.person, entry) }
+        if let place { table.insert(facts.person, entry, at: place) }
         guard let other = sameAddress ?? sameName else { return nil }
         return facts.finding(
             sameAddress != nil ? .personAddress : .personName, column: column,

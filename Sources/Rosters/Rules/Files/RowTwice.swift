@@ -48,14 +48,14 @@ struct RowTwice: Sendable {
         guard facts.key != 0 else { return nil }
         let entry = Entry(facts)
         var earlier: Entry?
-        let hasRoom = table.look(facts.key) { other in
+        let place = table.look(facts.key) { other in
             guard other.check >> 16 == entry.check >> 16 else { return false }
             if earlier == nil || other.check == entry.check { earlier = other }
             return other.check == entry.check
         }
         let isRepeated = earlier?.check == entry.check
         // The same row again adds nothing by which later ones could be told apart.
-        if !isRepeated, hasRoom { table.insert(facts.key, entry) }
+        if let place { table.insert(facts.key, entry, at: place) }
         guard let earlier else { return nil }
         return facts.finding(
             isRepeated ? .rowRepeated : .rowConflict, column: column,

@@ -60,12 +60,12 @@ struct SpanTwice: Sendable {
         let key = SpanTwice.key(facts)
         let entry = Entry(facts, key)
         var earlier: Entry?
-        let hasRoom = table.look(key) { other in
+        let place = table.look(key) { other in
             let sharesDays = max(other.begin, entry.begin) <= min(other.end, entry.end)
             if earlier == nil, other.check == entry.check, sharesDays { earlier = other }
             return false
         }
-        if hasRoom { table.insert(key, entry) }
+        if let place { table.insert(key, entry, at: place) }
         guard let earlier else { return nil }
         return facts.finding(.spanTwice, column: column, earlier: earlier.row)
     }

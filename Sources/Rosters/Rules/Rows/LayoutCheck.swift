@@ -13,7 +13,10 @@ struct LayoutCheck: Sendable {
     /// -1 where the rule holds for all rows.
     private let condition: Int
     private let hasConditionValues: Bool
-    private let conditionValues: CodeValues
+    private let conditionValues: CodeTable
+    private let expectedValues: CodeTable
+    /// What holds the tables.
+    private let conditions: CodeValues
     private let expected: CodeValues
     private let certainty: Layout.Certainty
 
@@ -38,8 +41,10 @@ struct LayoutCheck: Sendable {
         }
         expected = CodeValues(values)
         condition = rule.condition?.column ?? -1
-        conditionValues = CodeValues(rule.condition?.values ?? [])
-        hasConditionValues = !conditionValues.isEmpty
+        conditions = CodeValues(rule.condition?.values ?? [])
+        conditionValues = conditions.table
+        expectedValues = expected.table
+        hasConditionValues = !conditions.isEmpty
         certainty = rule.certainty
     }
 
@@ -53,7 +58,7 @@ struct LayoutCheck: Sendable {
             case .prefix: ProviderPrefix.isBroken(values, first, second)
             case .require: !values.has(first)
             case .empty: values.has(first)
-            case .expect: values.has(first) && !values.isOne(of: expected, first)
+            case .expect: values.has(first) && !values.isOne(of: expectedValues, first)
             }
         return isBroken && (condition < 0 || isMet(values))
     }
