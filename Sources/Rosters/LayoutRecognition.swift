@@ -106,7 +106,7 @@ package struct LayoutRecognition: Sendable {
                 names: { Self.shown(row.text(row.cells[$0])) })
             let isCalled = known.layout.files.contains { $0.matches(file) }
             let rank = [
-                match.fits ? 1 : 0, match.hitCount - match.missing.count,
+                match.fits ? 1 : 0, match.hitCount, -match.missing.count,
                 known.rank(ofSheet: sheetName), -match.unknown.count, isCalled ? 1 : 0,
             ]
             if best.map({ $0.rank.lexicographicallyPrecedes(rank) }) ?? true {

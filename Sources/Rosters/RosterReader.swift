@@ -13,6 +13,8 @@ package struct RosterReader: Sendable {
     private let slotCount: Int
     /// Of the cell with the member's id; -1 where there is none.
     private let memberCell: Int
+    /// The last cell of those that each row has a value in; -1 where there is none.
+    private let lastValueCell: Int
     private let rules: RosterRules
     /// What the readers of cells go by.
     private let facts: [ColumnFacts]
@@ -38,6 +40,9 @@ package struct RosterReader: Sendable {
         self.columns = columns
         self.facts = facts
         self.memberCell = memberCell
+        lastValueCell =
+            match.table.columns.indices.filter { match.table.columns[$0].usage.contains(.value) }
+            .map { match.cells[$0] }.max() ?? -1
         slotCount = slots.count
     }
 
@@ -169,7 +174,9 @@ package struct RosterReader: Sendable {
     private func readRagged(_ reading: inout RowReading) {
         let row = reading.row
         guard row.cells.count > match.width else {
-            if row.line > 0 { reading.report(.rowShort) }
+            // Spreadsheets leave out blank cells at the end, but never those that have values.
+            let isCut = row.cells.count <= lastValueCell
+            if row.line > 0 { reading.report(.rowShort, severity: isCut ? .error : nil) }
             return
         }
         var isFull = false
@@ -207,6 +214,8 @@ extension TableCell {
 extension TableRow {
     /// Whether no cell holds anything but blanks, tabs and line ends.
     package var holdsNothing: Bool {
-        cells.allSatisfy { cell in text(cell).allSatisfy { $0 <= 0x20 } }
+        cells.allSatisfy { cell in
+            text(cell).allSatisfy { $0 == 0x20 || (0x09...0x0D).contains($0) }
+        }
     }
 }

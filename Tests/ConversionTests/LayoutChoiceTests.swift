@@ -48,7 +48,7 @@ struct LayoutChoiceTests {
             title  A list in columns
             date   YYYYMMDD
 
-            columns 3  fixed headless
+            columns 3  fixed  headless
              1  Id    memberId  12  RV  MH  member.id
              2  Last  text      10  R   MH  member.name.last
              3  Born  date      8   R   MH  member.birthDate

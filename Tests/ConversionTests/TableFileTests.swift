@@ -29,39 +29,38 @@ struct TableFileTests {
     }
 
     /// However the same rows are written, the same members come out.
-    @Test(
-        arguments: [
-            ("commas", { $0 }),
-            ("semicolons", { $0.replacingOccurrences(of: ",", with: ";") }),
-            ("tabs", { $0.replacingOccurrences(of: ",", with: "\t") }),
-            ("pipes", { $0.replacingOccurrences(of: ",", with: "|") }),
-            ("line ends of Windows", { $0.replacingOccurrences(of: "\n", with: "\r\n") }),
-            ("a mark", { "\u{FEFF}" + $0 }),
-            ("no line end at the end", { String($0.dropLast()) }),
-            (
-                "small letters",
-                {
-                    $0.replacingOccurrences(
-                        of: TableText.headerLine, with: TableText.headerLine.lowercased())
-                }
-            ),
-            ("blanks for underscores", { $0.replacingOccurrences(of: "_", with: " ") }),
-            ("the delimiter named", { "sep=,\n" + $0 }),
-        ] as [(String, @Sendable (String) -> String)])
-    func formsOfText(_ name: String, _ change: @Sendable (String) -> String) throws {
-        let text = TableText.headerLine + (1...3).map(TableText.member).joined()
-        let outcome = try TableTrial()(change(text))
+    @Test(arguments: [
+        ("semicolons", ",", ";"), ("tabs", ",", "\t"), ("pipes", ",", "|"),
+        ("line ends of Windows", "\n", "\r\n"), ("blanks for underscores", "_", " "),
+        ("a mark", "", ""), ("the delimiter named", "", ""), ("no line end at the end", "", ""),
+        ("small letters", "", ""),
+    ])
+    func formsOfText(_ name: String, _ old: String, _ new: String) throws {
+        let isSmall = name == "small letters"
+        let header = isSmall ? TableText.headerLine.lowercased() : TableText.headerLine
+        var text = header + (1...3).map(TableText.member).joined()
+        if !old.isEmpty { text = text.replacingOccurrences(of: old, with: new) }
+        switch name {
+        case "a mark": text = "\u{FEFF}" + text
+        case "the delimiter named": text = "sep=,\n" + text
+        case "no line end at the end": text.removeLast()
+        default: break
+        }
+        let outcome = try TableTrial()(text)
         #expect(
             outcome.memberIDs == ["100000010001", "100000010002", "100000010003"],
             "\(name): \(outcome.report)")
         #expect(outcome.isBalanced, "\(name)")
         #expect(outcome.books("rows") == [4, 1, 3, 0, 0], "\(name)")
-        #expect(outcome.books("bytes")[0] == change(text).utf8.count, "\(name)")
+        #expect(outcome.books("bytes")[0] == text.utf8.count, "\(name)")
     }
 
     @Test func utf16IsReadToo() throws {
         let text = TableText.headerLine + TableText.row(["Member_Name_Last": "Núñez"])
-        let bytes = [0xFF, 0xFE] + text.utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
+        let units = text.utf16.flatMap { unit in
+            [UInt8(truncatingIfNeeded: unit), UInt8(truncatingIfNeeded: unit >> 8)]
+        }
+        let bytes: [UInt8] = [0xFF, 0xFE] + units
         let outcome = try TableTrial()(bytes)
         #expect(outcome.memberIDs == ["100000000999"])
         #expect((outcome.records.first?["name"] as? [String: String])?["last"] == "Núñez")
@@ -84,8 +83,8 @@ struct TableFileTests {
     }
 
     @Test func whatTheLayoutDoesNotHaveIsKept() throws {
-        let header = TableText.headerLine.dropLast() + ",Remark,\n"
-        let row = TableText.row().dropLast() + ",see note,9\n"
+        let header = TableText.headerLine.dropLast() + ",Remark,,Size\n"
+        let row = TableText.row().dropLast() + ",see note,9,\n"
         let outcome = try TableTrial()(String(header + row))
         let other = outcome.records.first?["other"] as? [[String: Any]]
         #expect(other?.map { $0["place"] as? String } == ["Remark", "column 51"])

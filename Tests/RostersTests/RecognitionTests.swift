@@ -10,7 +10,10 @@ struct RecognitionTests {
     static func verdict(
         _ names: [String], sheet: String? = nil, file: String = ""
     ) -> LayoutRecognition.Verdict {
-        recognition.verdict(on: SampleRow(names, number: 1).row, sheet: sheet, file: file)
+        let row = SampleRow(names, number: 1)
+        return withExtendedLifetime(row) {
+            recognition.verdict(on: row.row, sheet: sheet, file: file)
+        }
     }
 
     static func layout(_ names: [String], sheet: String? = nil) -> String? {
@@ -124,13 +127,19 @@ struct RecognitionTests {
         let layout = try #require(LayoutLibrary.shipped.layout(named: "cp-enrollment"))
         let chosen = LayoutRecognition(chosen: layout)
         let row = SampleRow(["Medicaid_ID", "Remark"], number: 1)
-        guard case .fits(let match) = chosen.verdict(on: row.row, sheet: nil, file: "") else {
+        let verdict = withExtendedLifetime(row) {
+            chosen.verdict(on: row.row, sheet: nil, file: "")
+        }
+        guard case .fits(let match) = verdict else {
             Issue.record("it does not fit")
             return
         }
         #expect(match.missing.count == 20)
         let other = SampleRow(["Color", "Size"], number: 1)
-        guard case .none = chosen.verdict(on: other.row, sheet: nil, file: "") else {
+        let no = withExtendedLifetime(other) {
+            chosen.verdict(on: other.row, sheet: nil, file: "")
+        }
+        guard case .none = no else {
             Issue.record("it fits")
             return
         }

@@ -10,6 +10,7 @@ struct RosterReaderTests {
         let table = try SampleTable(layout, columns)
         var reading = RowReading()
         let row = SampleRow(cells)
+        defer { withExtendedLifetime(row) {} }
         table.reader.read(row.row, &reading)
         var text = ByteBuffer()
         RosterJSON.write(
@@ -85,6 +86,7 @@ struct RosterReaderTests {
         var reading = RowReading()
         for cells in [["100000000999", "1/2/1980", "Sample"], ["", "", "Other"]] {
             let row = SampleRow(cells)
+            defer { withExtendedLifetime(row) {} }
             table.reader.read(row.row, &reading)
             let record = table.reader.record(of: reading)
             #expect(record.has(.memberId) == !cells[0].isEmpty)

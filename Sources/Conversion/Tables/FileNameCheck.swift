@@ -5,7 +5,9 @@ import TableGrammar
 /// What the name of a file says of it: a hint, which is compared with the content.
 enum FileNameCheck {
     static func findings(_ file: String, _ layout: Layout, isWorkbook: Bool) -> [Finding] {
-        let name = file.lowercased()
+        if file == InputPlace.standardInputName { return [] }
+        let isPacked = file.lowercased().hasSuffix(".gz")
+        let name = String(file.lowercased().dropLast(isPacked ? 3 : 0))
         var found: [Finding] = []
         let isCalledWorkbook = [".xlsx", ".xlsm", ".xls"].contains { name.hasSuffix($0) }
         let isCalledText = [".csv", ".txt", ".tsv", ".psv", ".dat"].contains { name.hasSuffix($0) }

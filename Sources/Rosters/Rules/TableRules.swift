@@ -36,8 +36,9 @@ extension Rule {
     package static let rowShort = Rule(
         "roster.row.short", .warning, "A row has as many cells as the header",
         help: """
-            The row ends early; the cells that are missing were taken for empty. Often a line end \
-            stands in a cell without quotation marks around it.
+            The row ends early; the cells that are missing were taken for empty. It is an error \
+            where one of them must have a value. Often a line end stands in a cell without \
+            quotation marks around it.
             """)
     package static let rowLong = Rule(
         "roster.row.long", .error, "A row has no more cells than the header",

@@ -89,6 +89,7 @@ struct IndexTable<Entry: IndexEntry>: Sendable {
 
     @inline(__always)
     private static func home(_ part: UInt32, _ size: Int) -> Int {
+        // Shifts bind more tightly than products.
         Int(truncatingIfNeeded: (UInt64(part) &* UInt64(truncatingIfNeeded: size)) &>> 32)
     }
 
