@@ -195,7 +195,8 @@ package struct ReferralReader: ~Copyable {
     }
 
     mutating func beginReferral(_ event: XMLEvent, _ format: ReferralFormat) {
-        self.format = self.format ?? format
+        // Which type a document of CDA is of is known when it was read.
+        if format != .cda { self.format = self.format ?? format }
         place = .referral(format)
         isFHIR = false
         start = event.range.start
@@ -265,6 +266,7 @@ package struct ReferralReader: ~Copyable {
                 kind: .foreign(words), range: ByteRange(start, end), document: document,
                 place: path, findings: take(before: end))
         }
+        self.format = self.format ?? format
         foundOutside += take(before: start)
         for finding in take(before: end) { collector.add([placed(finding)]) }
         ReferralRules.check(mapper, format, &collector)
