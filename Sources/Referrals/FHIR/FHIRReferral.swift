@@ -24,13 +24,11 @@ extension FHIRMapper {
     /// Takes the values of an earlier version that are those of the newest.
     mutating func takeRepeated(_ old: FHIRElement, _ newest: FHIRElement) {
         if !old.value.isEmpty, tree.texts.isEqual(old.value, newest.value) { take(old) }
-        var seen: [FHIRName: Int] = [:]
+        var others: [FHIRName: FHIRChildren] = [:]
         for child in old.children {
-            let place = seen[child.name, default: 0]
-            seen[child.name] = place + 1
-            var others = newest.all(child.name)
-            for _ in 0..<place { _ = others.next() }
-            if let other = others.next() { takeRepeated(child, other) }
+            if let other = others[child.name, default: newest.all(child.name)].next() {
+                takeRepeated(child, other)
+            }
         }
     }
 }
