@@ -13,12 +13,25 @@ extension FHIRMapper {
             for old in unit.requests.dropLast() { takeRepeated(use(old), request) }
         }
         read(tasks: unit.tasks, hasRequest: !unit.requests.isEmpty)
+        takeAuthored(unit)
         if let patient = parts.first(where: { tree.resources[$0].type == .patient }) {
             for statement in statements[patient] ?? [] {
                 append(statement: use(statement))
             }
         }
         end()
+    }
+
+    /// A task that was written when its request was says nothing new by it.
+    private func takeAuthored(_ unit: FHIRUnit) {
+        guard let request = unit.requests.last else { return }
+        let authored = tree.root(of: request).value(.authoredOn)
+        for task in unit.tasks.flatMap({ $0 }) {
+            guard let own = tree.root(of: task).first(.authoredOn),
+                tree.texts.isEqual(own.value, authored)
+            else { continue }
+            take(own)
+        }
     }
 
     /// Takes the values of an earlier version that are those of the newest.
