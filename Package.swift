@@ -109,7 +109,8 @@ let package = Package(
             name: "ConversionTests",
             dependencies: [
                 "Archives", "CZlib", "CareModel", "Conversion", "Diagnostics", "Output",
-                "ShippedGrammars", "Synthesis", "X12Grammar", "X12Syntax", system,
+                "ShippedGrammars", "Synthesis", "TableGrammar", "TableSyntax", "X12Grammar",
+                "X12Syntax", system,
             ]),
         .testTarget(
             name: "DocumentationTests", dependencies: ["CareModel", "Conversion", "Diagnostics"]),

@@ -37,10 +37,16 @@ struct RecordFieldsTests {
         ReferralPartyFields.self, ReferralPeriodFields.self, ReferralPractitionerFields.self,
         ReferralQuantityFields.self, ReferralSectionFields.self, ReferralServiceFields.self,
         ReferralStatementFields.self, ReferralStatusFields.self, ReferralTelecomFields.self,
-        RelatedCauseFields.self, ReportingCategoryFields.self, ServiceLineFields.self,
-        ServicePeriodFields.self, SpinalManipulationFields.self, SupportingFormFields.self,
-        TestResultFields.self, TextFields.self, ToothFields.self, ToothStatusFields.self,
-        TotalFields.self,
+        RelatedCauseFields.self, ReportingCategoryFields.self, RosterAddressFields.self,
+        RosterContactFields.self, RosterDiagnosisFields.self, RosterEnrollmentFields.self,
+        RosterFields.self, RosterFlagFields.self, RosterMemberFields.self,
+        RosterOrganizationFields.self, RosterOutreachFields.self, RosterPartnerFields.self,
+        RosterPaymentFields.self, RosterPlanFields.self, RosterPrimaryCareFields.self,
+        RosterReceiptFields.self, RosterRowFields.self, RosterServiceFields.self,
+        RosterSpanFields.self, RosterStatisticFields.self, RosterVisitFields.self,
+        ServiceLineFields.self, ServicePeriodFields.self, SpinalManipulationFields.self,
+        SupportingFormFields.self, TestResultFields.self, TextFields.self, ToothFields.self,
+        ToothStatusFields.self, TotalFields.self,
     ]
 
     /// The list above has every kind that the sources have.

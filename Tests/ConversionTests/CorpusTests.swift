@@ -25,6 +25,32 @@ struct CorpusTests {
             && !isFolder.boolValue
     }
 
+    /// Each file converts, or is refused in one line.
+    @Test func rosters() throws {
+        let convert = try TableTrial()
+        var layouts: Set<String> = []
+        for file in Self.files("rosters-tabular") {
+            let name = file.lastPathComponent
+            let outcome = try convert(Array(Data(contentsOf: file)), name: name)
+            #expect(outcome.isBalanced, "\(name)")
+            #expect([0, 1, 65].contains(outcome.status), "\(name)")
+            if outcome.status == 65 {
+                #expect(!outcome.failure.isEmpty, "\(name)")
+            } else {
+                layouts.insert(outcome.layout)
+                let rows = outcome.books("rows")
+                #expect(rows[2] == outcome.records.count, "\(name)")
+                #expect(rows[3] == outcome.rejects.count, "\(name)")
+            }
+        }
+        if Self.files("rosters-tabular").isEmpty { return }
+        #expect(
+            layouts.isSuperset(of: [
+                "cp-assignment", "cp-enrollment", "cp-payment", "ed-ip-visits",
+                "member-enrollment-roster", "member-roster",
+            ]))
+    }
+
     @Test func enrollments() throws {
         let convert = try Trial()
         for file in Self.files("x12-834") {

@@ -6,8 +6,8 @@ enum Samples {
         .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
     static let folder = root.appending(path: "samples")
     /// The folders; files in them end as their folder is called, or as is said here.
-    static let kinds = ["834", "837", "referrals"]
-    private static let endings = ["referrals": "xml"]
+    static let kinds = ["834", "837", "rosters", "referrals"]
+    private static let endings = ["rosters": "csv", "referrals": "xml"]
 
     private static func ending(_ kind: String) -> String { endings[kind] ?? kind }
 

@@ -73,6 +73,17 @@ struct SchemaTests {
         Case("", "xml.schema.missing: </list>: item"),
     ]
 
+    /// A document of another namespace among those of the schema is none of its business.
+    @Test func otherDocumentsAreNotValidated() throws {
+        let schema = try XMLSchema(Self.text)
+        let bad = "<list xmlns='urn:t'><x/></list>"
+        #expect(Reading("<a><b/></a>", schema: schema).rules.isEmpty)
+        #expect(Reading("<list><x/></list>", schema: schema).rules.isEmpty)
+        #expect(Reading(bad, schema: schema).rules == ["xml.schema.element"])
+        let many = "<a/>\(bad)<b xmlns='urn:u'/>\(bad)"
+        #expect(Reading(many, schema: schema).rules.count == 2)
+    }
+
     @Test(arguments: cases, [Int.max, 1, 9]) func problemsHaveTheirBytes(
         _ test: Case, _ piece: Int
     ) throws {
@@ -91,8 +102,8 @@ struct SchemaTests {
     }
 
     @Test func wrongRootIsNamed() throws {
-        let reading = Reading("<a/>", schema: try XMLSchema(Self.text))
-        #expect(reading.places == ["xml.schema.element 0-4"])
+        let reading = Reading("<a xmlns='urn:t'/>", schema: try XMLSchema(Self.text))
+        #expect(reading.places == ["xml.schema.element 0-18"])
     }
 
     /// A value that looks like the words of libxml2 reaches no finding.

@@ -28,6 +28,8 @@ struct RowMapper<Product: RowProduct & ~Copyable>: ~Copyable {
     private var reading = RowReading()
     private var headerRow = 0
     private var sheet: String?
+    /// Whether a row came before the header.
+    private var hasTitle = false
     /// Rows of the table that are records.
     private var recordCount = 0
     private var lastPiece = 0
@@ -73,6 +75,7 @@ struct RowMapper<Product: RowProduct & ~Copyable>: ~Copyable {
     mutating func begin(_ opening: TableOpening, sheet: String? = nil, number: Int = 0) {
         headerRow = opening.headerRow
         self.sheet = sheet
+        hasTitle = false
         enter(opening.match, sheet: number)
         recordCount = 0
     }
@@ -143,7 +146,11 @@ struct RowMapper<Product: RowProduct & ~Copyable>: ~Copyable {
     private mutating func mapOpening(_ row: TableRow, _ found: [Finding]) {
         countEnvelope(row)
         var found = found
-        if row.number == headerRow { found += Self.findings(in: reader.match, row) }
+        if row.number == headerRow {
+            if hasTitle { found.append(Finding(.headerLate, at: row)) }
+            found += Self.findings(in: reader.match, row)
+        }
+        hasTitle = true
         tell(found)
     }
 

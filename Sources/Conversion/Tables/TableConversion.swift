@@ -46,11 +46,12 @@ struct TableConversion: ~Copyable {
                 end = row.range.end
                 if mapper.isStopped { break }
             }
-            if reader.isAtEnd { mapper.end(at: ByteRange(end, end), sheet: 0) }
             try reduce.add(mapper, of: ground, to: &outputs)
             mapper.clear()
             if mapper.isStopped { break }
         }
+        mapper.end(at: ByteRange(end, end), sheet: 0)
+        try reduce.add(mapper, of: ground, to: &outputs)
         let isWhole = reader.isAtEnd && end == block.endOffset
         // What was read, so that the books of a row that got lost do not balance.
         try reduce.finish(

@@ -2,7 +2,7 @@ import Diagnostics
 
 /// Findings as the data of a page: a few numbers each, the texts that many share only once.
 ///
-/// A row is `rule, severity, place, line, column, start, count, expected, sender, related` and, where
+/// Of workbooks `line` is a row. A row is `rule, severity, place, line, column, start, count, expected, sender, related` and, where
 /// values are shown, `excerpt`. Severity is 0 to 2 as in `Severity`, and 4 more for what is inherited;
 /// the other texts are numbers in the tables at the end of the page, or stand for themselves where
 /// there are too many; 0 is no related bytes and no excerpt, -1 no sender.
@@ -28,8 +28,8 @@ struct FindingRows: ~Copyable {
         open()
         text.value(rule)
         text.value(Int(finding.severity.rawValue) + (finding.isInherited ? 4 : 0))
-        if let place { text.value(place) } else { text.scriptValue(finding.place.description) }
-        text.value(finding.line)
+        if let place { text.value(place) } else { text.scriptValue(finding.shown.description) }
+        text.value(finding.line > 0 ? finding.line : finding.row)
         text.value(finding.column)
         text.value(finding.range.start)
         text.value(finding.range.count)
@@ -92,5 +92,12 @@ struct FindingRows: ~Copyable {
             text.append("\",")
         }
         text.closeArray()
+    }
+}
+
+extension Finding {
+    /// Its place; in a workbook with the sheet.
+    var shown: Place {
+        sheet > 0 ? Place(loop: "sheet \(sheet)", segment: place.segment) : place
     }
 }

@@ -31,11 +31,19 @@ struct LedgerRow {
             file.isBalanced
                 ? "<span class=\"badge good\">balanced</span>"
                 : "<span class=\"badge error\">not balanced</span>")
-        page.bar(shares, of: max(file.bytes.total, shares.reduce(0) { $0 + $1.count }))
+        let total = file.rows?.total ?? file.bytes.total
+        page.bar(shares, of: max(total, shares.reduce(0) { $0 + $1.count }))
     }
 
+    /// Of tables rows, as bytes of workbooks mean nothing.
     private var shares: [(kind: StaticString, count: Int)] {
-        [
+        if let rows = file.rows {
+            return [
+                ("envelope", rows.envelope), ("accepted", rows.accepted),
+                ("setAside", rows.setAside), ("trivia", rows.trivia),
+            ]
+        }
+        return [
             ("envelope", file.bytes.envelope), ("accepted", file.bytes.accepted),
             ("setAside", file.bytes.setAside), ("trivia", file.bytes.trivia),
         ]
@@ -49,6 +57,19 @@ struct LedgerRow {
             page.append("<span class=\"kind\">")
             page.append(html: words.joined(separator: " · "))
             page.append("</span>")
+        }
+        if let rows = file.rows {
+            page.append("<span class=\"kind\">")
+            page.append(rows.total, "row")
+            page.append(": ")
+            page.append(grouped: rows.envelope)
+            page.append(" header, ")
+            page.append(grouped: rows.accepted)
+            page.append(" accepted, ")
+            page.append(grouped: rows.setAside)
+            page.append(" set aside, ")
+            page.append(grouped: rows.trivia)
+            page.append(" blank</span>")
         }
         if file.isStopped {
             page.append("<span class=\"trouble\">stopped at the first error</span>")

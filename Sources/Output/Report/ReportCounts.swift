@@ -104,7 +104,7 @@ struct ReportCounts {
         guard !finding.isInherited else { return }
         let rule = index(of: finding.rule)
         rules[rule].count.add(finding.severity, count)
-        if let place = index(of: finding.place) {
+        if let place = index(of: finding.shown) {
             places[place].count.add(finding.severity, count)
         } else {
             elsewhere.add(finding.severity, count)

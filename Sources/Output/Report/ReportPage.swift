@@ -48,7 +48,7 @@ package struct ReportPage: ~Copyable {
         _ finding: Finding, sender: Int?, excerpt: Excerpt?, to page: inout ByteBuffer
     ) {
         rows.add(
-            finding, rule: counts.index(of: finding.rule), place: counts.index(of: finding.place),
+            finding, rule: counts.index(of: finding.rule), place: counts.index(of: finding.shown),
             sender: sender, excerpt: excerpt, to: &page)
     }
 

@@ -7,7 +7,9 @@ struct SchemaCommand: ParsableCommand {
         abstract: "Print the JSON Schema of a record type.",
         discussion: "JSON Schema 2020-12; every line that convert writes validates against it.")
 
-    @Argument(help: "enrollment, claim, or unreadable for what could not be read as records.")
+    @Argument(
+        help:
+            "enrollment, claim, roster-entry, or unreadable for what could not be read as records.")
     var kind: String
 
     func run() throws {
