@@ -53,7 +53,9 @@ func bundle(_ resources: String..., type: String = "collection") -> String {
 
 /// Resources with what they must have, and what a test adds.
 enum Resource {
-    static func request(_ id: String = "r", _ more: String = "", status: String = "active") -> String {
+    static func request(_ id: String = "r", _ more: String = "", status: String = "active")
+        -> String
+    {
         """
         <ServiceRequest><id value="\(id)"/><status value="\(status)"/><intent value="order"/>\
         <subject><reference value="Patient/p"/></subject>\

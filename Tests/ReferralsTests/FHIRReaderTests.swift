@@ -33,10 +33,11 @@ struct FHIRReaderTests {
     @Test func versionsOfATaskAreItsHistory() {
         func version(_ number: Int, _ status: String) -> String {
             Resource.task(
-                "t", """
-                    <meta><versionId value="\(number)"/>\
-                    <lastUpdated value="2026-03-0\(number)T09:00:00-05:00"/></meta>
-                    """, status: status)
+                "t",
+                """
+                <meta><versionId value="\(number)"/>\
+                <lastUpdated value="2026-03-0\(number)T09:00:00-05:00"/></meta>
+                """, status: status)
         }
         let document = FHIRDocument(
             bundle(
@@ -48,8 +49,10 @@ struct FHIRReaderTests {
             document.first.statusHistory.map(\.status?.string) == [
                 "requested", "accepted", "in-progress",
             ])
-        #expect(document.first.statusHistory.map(\.time?.string) == .init(
-            repeating: "09:00:00-05:00", count: 3))
+        #expect(
+            document.first.statusHistory.map(\.time?.string)
+                == .init(
+                    repeating: "09:00:00-05:00", count: 3))
         #expect(document.findings.isEmpty)
     }
 
@@ -69,8 +72,10 @@ struct FHIRReaderTests {
             bundle(Resource.task(), Resource.patient(), Resource.organization))
         #expect(document.referrals.count == 1)
         #expect(document.first.document?.identifier?.value?.string == "t")
-        #expect(document.rules() == ["fhir.task.alone", "fhir.reference.unresolved"].sorted().reversed()
-            || Set(document.rules()) == ["fhir.task.alone", "fhir.reference.unresolved"])
+        #expect(
+            document.rules()
+                == ["fhir.task.alone", "fhir.reference.unresolved"].sorted().reversed()
+                || Set(document.rules()) == ["fhir.task.alone", "fhir.reference.unresolved"])
     }
 
     /// What the input is in pieces of any size, it is at once.

@@ -66,14 +66,16 @@ struct FHIRReferenceTests {
             bundle(
                 Resource.request().replacing(
                     "Patient/p", with: "https://elsewhere.example/Patient/p"),
-                Resource.organization)
-                .replacing(
-                    "</Bundle>",
-                    with: """
-                        <entry><fullUrl value="https://here.example/Patient/p"/><resource>\
-                        \(Resource.patient())</resource></entry></Bundle>
-                        """))
+                Resource.organization
+            )
+            .replacing(
+                "</Bundle>",
+                with: """
+                    <entry><fullUrl value="https://here.example/Patient/p"/><resource>\
+                    \(Resource.patient())</resource></entry></Bundle>
+                    """))
         #expect(document.first.memberID == nil)
-        #expect(document.rules() == ["fhir.resource.unused", "fhir.reference.elsewhere"].reversed())
+        #expect(
+            document.rules() == ["fhir.resource.unused", "fhir.reference.elsewhere"].reversed())
     }
 }

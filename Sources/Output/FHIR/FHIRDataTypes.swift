@@ -127,7 +127,8 @@ extension ByteBuffer {
     mutating func element(_ identifier: RecordObject<ReferralIdentifierFields>) {
         openObject()
         fhir(
-            "\"use\":", identifier.bytes(.use), of: ["usual", "official", "temp", "secondary", "old"])
+            "\"use\":", identifier.bytes(.use),
+            of: ["usual", "official", "temp", "secondary", "old"])
         let type = identifier.bytes(.type)
         // Types of HL7's table 0203 are a few capitals.
         if 2...5 ~= type.count, type.allSatisfy({ 0x41...0x5A ~= $0 }) {

@@ -104,7 +104,8 @@ extension FHIRBundleWriter {
         for identifier in identifiers {
             let isKnown = numbers.contains {
                 $0.value.elementsEqual(identifier.bytes(.value))
-                    && (!identifier.has(.system) || identifier.bytes(.system).isEqual(to: $0.system))
+                    && (!identifier.has(.system)
+                        || identifier.bytes(.system).isEqual(to: $0.system))
             }
             if !isKnown { body.element(identifier) }
         }

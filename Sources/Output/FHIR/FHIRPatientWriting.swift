@@ -110,7 +110,8 @@ extension FHIRBundleWriter {
             categories: ["2135-2", "2186-5"])
         if member.has(.gender) {
             body.append(
-                "{\"url\":\"http://hl7.org/fhir/us/core/StructureDefinition/us-core-genderIdentity\",")
+                "{\"url\":\"http://hl7.org/fhir/us/core/StructureDefinition/us-core-genderIdentity\","
+            )
             body.fhir("\"valueCodeableConcept\":", words: member.bytes(.gender))
             body.closeObject()
         }

@@ -14,7 +14,8 @@ extension FHIRBundleWriter {
     static let priorities: [StaticString] = ["routine", "urgent", "asap", "stat"]
 
     mutating func writeRequest(_ referral: RecordObject<ReferralFields>) -> FHIRReference {
-        body.list("\"identifier\":", referral.objects(.identifiers, ReferralIdentifierFields.self)) {
+        body.list("\"identifier\":", referral.objects(.identifiers, ReferralIdentifierFields.self))
+        {
             $0.element($1)
         }
         writeRequestStatus(referral)
