@@ -54,7 +54,7 @@ public enum ConversionFailure: Error, Sendable {
         case .emptyFolder: "this folder holds no files"
         case .cannotOpen(let error): "cannot be opened: \(error)"
         case .unknownKind(let looks):
-            "\(looks); Turnpike reads X12 834 and 837 files and rosters of MassHealth"
+            "\(looks); Turnpike reads X12 834 and 837, MassHealth rosters and XML referrals"
         case .unknownLayout(let nearest):
             "this is a table whose columns no layout has\(nearest.map { "; \($0)" } ?? "")"
         case .input(let name, let why, _): "\(name): \(why)"

@@ -53,9 +53,17 @@ package struct ReferralReader: ~Copyable {
         case lost
     }
 
-    /// - Parameter schema: that of Turnpike referrals, by which their documents are validated.
-    /// - Parameter heldSize: bytes that what is held of a Bundle may take.
-    package init(schema: XMLSchema?, heldSize: Int = FHIRReader.heldSize) {
+    /// Bytes that the texts of one referral may have.
+    private let longest: Int
+
+    /// - Parameters:
+    ///   - schema: that of Turnpike referrals, by which their documents are validated.
+    ///   - heldSize: bytes that what is held of a Bundle may take.
+    ///   - longest: bytes that the texts of one referral may have; a slot reaches twice as far.
+    package init(
+        schema: XMLSchema?, heldSize: Int = FHIRReader.heldSize, longest: Int = 1 << 30
+    ) {
+        self.longest = longest
         fhir = FHIRReader(ReferralNames.names, heldSize: heldSize)
         xml = XMLReader(names: ReferralNames.names, schema: schema)
         collector = ReferralFindings(window)
@@ -119,7 +127,9 @@ package struct ReferralReader: ~Copyable {
         case .start: return open(event)
         case .end: return close(event)
         case .text:
-            if case .referral = place, !event.isBlank { mapper.tree.add(text: event, xml) }
+            guard case .referral = place, !event.isBlank else { return nil }
+            mapper.tree.add(text: event, xml)
+            if mapper.arena.count > longest { giveUp(event) }
         case .comment, .instruction: break
         }
         return nil
@@ -142,7 +152,9 @@ package struct ReferralReader: ~Copyable {
             place = .stray
             start = event.range.start
             unitDepth = event.depth
-        case .referral: mapper.tree.begin(event, xml)
+        case .referral:
+            mapper.tree.begin(event, xml)
+            if mapper.arena.count > longest { giveUp(event) }
         default: break
         }
         return nil
@@ -172,8 +184,19 @@ package struct ReferralReader: ~Copyable {
         return nil
     }
 
+    /// Lets go of a referral that is too long to be held; its bytes are set aside.
+    private mutating func giveUp(_ event: XMLEvent) {
+        mapper.clear()
+        place = .stray
+        pending.append(
+            Finding(
+                .referralLength, at: ByteRange(start, start), line: event.line,
+                column: window.column(of: event.range.start)))
+    }
+
     mutating func beginReferral(_ event: XMLEvent, _ format: ReferralFormat) {
-        self.format = self.format ?? format
+        // Which type a document of CDA is of is known when it was read.
+        if format != .cda { self.format = self.format ?? format }
         place = .referral(format)
         isFHIR = false
         start = event.range.start
@@ -190,7 +213,7 @@ package struct ReferralReader: ~Copyable {
             guard event.depth == unitDepth else { return nil }
             return map(format, until: event.range.end)
         case .stray where event.depth == unitDepth:
-            place = .wrapper
+            place = unitDepth == 1 ? .outside : .wrapper
             return unreadable(until: event.range.end)
         default: return nil
         }
@@ -243,6 +266,7 @@ package struct ReferralReader: ~Copyable {
                 kind: .foreign(words), range: ByteRange(start, end), document: document,
                 place: path, findings: take(before: end))
         }
+        self.format = self.format ?? format
         foundOutside += take(before: start)
         for finding in take(before: end) { collector.add([placed(finding)]) }
         ReferralRules.check(mapper, format, &collector)
@@ -289,7 +313,7 @@ package struct ReferralReader: ~Copyable {
     /// A part of what is lost, where it gets long.
     private mutating func lostPart() -> ReferralUnit? {
         switch place {
-        case .lost, .foreign: break
+        case .lost, .foreign, .stray: break
         default: return nil
         }
         let end = window.end

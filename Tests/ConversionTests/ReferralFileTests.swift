@@ -40,7 +40,7 @@ struct ReferralFileTests {
     }
 
     @Test(arguments: [
-        ("<a/>", "XML of another kind"), ("<a>", "XML of another kind"),
+        ("<a/>", "XML of another kind"), ("<a>", "cannot be read to its first element"),
         ("<section xmlns=\"urn:hl7-org:v3\"/>", "a section of a CDA document"),
         ("<section/>", "without its namespace"),
         (

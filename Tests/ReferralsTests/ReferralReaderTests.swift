@@ -68,6 +68,20 @@ struct ReferralReaderTests {
         #expect(end <= text.utf8.count)
     }
 
+    /// What is too long to be held is set aside, and what follows is read.
+    @Test func aReferralThatIsTooLongIsTold() {
+        let long = TurnpikeText.with([
+            "middle": "<note>\(String(repeating: "x", count: 1000))</note>", "history": "",
+        ])
+        let wrapped =
+            "<referrals xmlns=\"urn:turnpike:referral:1\">\(TurnpikeText.with())\(long)"
+            + "\(TurnpikeText.with())</referrals>\(long)"
+        let reading = ReferralReading(Array(wrapped.utf8), piece: 50, longest: 800)
+        #expect(reading.kinds == ["referral", "unreadable", "referral", "unreadable"])
+        #expect(reading.rules.count { $0 == "referral.document.length" } == 2)
+        #expect(ReferralReading(wrapped).kinds.allSatisfy { $0 == "referral" })
+    }
+
     @Test func aReferralHasItsPlaceAndBytes() {
         let one = TurnpikeText.with()
         let text = "<referrals xmlns=\"urn:turnpike:referral:1\">\(one)\n\(one)</referrals>"

@@ -172,7 +172,8 @@ struct ReferralRulesTests {
     /// Every rule that is listed is broken by a case here, or where it is named.
     @Test func everyRuleIsTested() {
         let tested = Set((Self.turnpike + Self.note).flatMap(\.rules)).union([
-            "referral.cda.body", "referral.document.kind", "referral.findings.limit",
+            "referral.cda.body", "referral.document.kind", "referral.document.length",
+            "referral.findings.limit",
         ])
         let shared = Rule.referralRules.map(\.description).filter { !$0.contains(".fhir.") }
         #expect(Set(shared).subtracting(tested).isEmpty)

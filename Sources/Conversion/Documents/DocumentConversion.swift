@@ -46,6 +46,7 @@ struct DocumentConversion: ~Copyable {
             }
             while let step = reading.next() { add(step, outputs) }
             if isAtEnd || reading.isOver { reading.close() }
+            if reading.refusal != nil { break }
             try flush(&outputs)
         }
         guard reading.refusal == nil else { return FileSummary(file: file) }

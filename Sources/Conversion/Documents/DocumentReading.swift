@@ -141,6 +141,11 @@ struct DocumentReading: ~Copyable {
         isFinished = true
         let outside = reader.takeFindings()
         keep(outside)
+        if !reader.hasElement, summary.records.setAside == 0 {
+            let rule = found.first.map { " (\($0.rule))" } ?? ""
+            refusal = .unknownKind("this XML cannot be read to its first element\(rule)")
+            return
+        }
         guard !isStopped else { return }
         account(to: reader.byteCount)
         summary.bytes.total = reader.byteCount

@@ -43,7 +43,7 @@ enum ReferralDescriptions {
         "member.sex": "F, M or U as in X12 where it is one of these, else as sent",
         "member.gender": "Gender identity in the sender's words",
         "member.contacts": "Guardians and others to turn to",
-        "contact.role": "guardian, caregiver, emergency, callback",
+        "contactPerson.role": "guardian, caregiver, emergency, callback",
         "organization.pidsl": "MassHealth's provider id and service location",
         "telecom.system": "phone, email, fax, url, sms",
         "telecom.use": "home, work, mobile",

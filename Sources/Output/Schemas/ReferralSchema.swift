@@ -108,6 +108,7 @@ struct FieldSchema {
         switch lower {
         case "personName": return "name"
         case "identifier": return "number"
+        case "contact": return "contactPerson"
         case "address": return "\(kind)" == "AddressFields" ? "address" : "addressOfUse"
         default: return lower
         }

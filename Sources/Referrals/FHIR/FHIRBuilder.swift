@@ -251,6 +251,7 @@ struct FHIRBuilder {
             return
         }
         if holder.node > 0 {
+            register(index)
             frames[frames.count - 1].lastChild = frame.node
         } else if frames.count >= 2 {
             frames[frames.count - 2].resource = frame.resource

@@ -56,9 +56,15 @@ struct FHIRMapper {
 
     // MARK: Resources
 
+    func isPart(_ resource: Int) -> Bool { tree.resources[resource].part == number }
+
     /// Makes a resource a part of the record, with what it contains; its element.
     mutating func use(_ resource: Int) -> FHIRElement {
-        if !parts.contains(resource) { parts.append(resource) }
+        if !isPart(resource) {
+            parts.append(resource)
+            let number = number
+            tree.update(resource) { $0.part = number }
+        }
         tree.markUsed(resource)
         return tree.root(of: resource)
     }

@@ -56,6 +56,8 @@ struct FHIRResource {
     var isUsed = false
     /// Whether one did since what is held was looked through last.
     var isRecent = false
+    /// The record that it became a part of last; 0 for none.
+    var part: UInt32 = 0
     /// Whether a record was made of it.
     var isDone = false
 }

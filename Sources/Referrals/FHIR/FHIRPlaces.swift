@@ -43,8 +43,17 @@ extension FHIRTree {
         var values: [OtherValue] = []
         let resource = resources[index]
         var node = resource.node + 1
+        var inner = index + 1
         while node < resource.endNode {
-            if let inner = contained(at: node, in: index) {
+            // Contained resources lie in the order of their nodes.
+            while inner < resources.count, Int(resources[inner].container) >= index,
+                resources[inner].node < node
+            {
+                inner += 1
+            }
+            if inner < resources.count, resources[inner].container >= 0,
+                resources[inner].node == node
+            {
                 node = max(node + 1, resources[inner].endNode)
                 continue
             }
@@ -70,15 +79,6 @@ extension FHIRTree {
     {
         guard self.node(node).parent == resource.node else { return false }
         return name == .id || name == .meta || name == .text
-    }
-
-    private func contained(at node: UInt32, in container: Int) -> Int? {
-        var index = container + 1
-        while index < resources.count, Int(resources[index].container) >= container {
-            if resources[index].node == node { return index }
-            index += 1
-        }
-        return nil
     }
 
     /// Index behind the last node in an element.

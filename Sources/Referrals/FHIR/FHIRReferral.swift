@@ -13,6 +13,7 @@ extension FHIRMapper {
             for old in unit.requests.dropLast() { takeRepeated(use(old), request) }
         }
         read(tasks: unit.tasks, hasRequest: !unit.requests.isEmpty)
+        takeAuthored(unit)
         if let patient = parts.first(where: { tree.resources[$0].type == .patient }) {
             for statement in statements[patient] ?? [] {
                 append(statement: use(statement))
@@ -21,16 +22,26 @@ extension FHIRMapper {
         end()
     }
 
+    /// A task that was written when its request was says nothing new by it.
+    private func takeAuthored(_ unit: FHIRUnit) {
+        guard let request = unit.requests.last else { return }
+        let authored = tree.root(of: request).value(.authoredOn)
+        for task in unit.tasks.flatMap({ $0 }) {
+            guard let own = tree.root(of: task).first(.authoredOn),
+                tree.texts.isEqual(own.value, authored)
+            else { continue }
+            take(own)
+        }
+    }
+
     /// Takes the values of an earlier version that are those of the newest.
     mutating func takeRepeated(_ old: FHIRElement, _ newest: FHIRElement) {
         if !old.value.isEmpty, tree.texts.isEqual(old.value, newest.value) { take(old) }
-        var seen: [FHIRName: Int] = [:]
+        var others: [FHIRName: FHIRChildren] = [:]
         for child in old.children {
-            let place = seen[child.name, default: 0]
-            seen[child.name] = place + 1
-            var others = newest.all(child.name)
-            for _ in 0..<place { _ = others.next() }
-            if let other = others.next() { takeRepeated(child, other) }
+            if let other = others[child.name, default: newest.all(child.name)].next() {
+                takeRepeated(child, other)
+            }
         }
     }
 }

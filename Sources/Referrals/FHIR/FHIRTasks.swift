@@ -105,7 +105,7 @@ extension FHIRMapper {
 
     /// Somebody who has a part in it, unless the record tells them already.
     private mutating func appendUnlessKnown(_ reference: FHIRElement, role: StaticString) {
-        if case .resource(let index) = tree.target(of: reference), parts.contains(index) {
+        if case .resource(let index) = tree.target(of: reference), isPart(index) {
             _ = follow(reference)
             return
         }

@@ -74,7 +74,10 @@ final class FHIRTree {
     /// Makes a resource known by its names; the one that has the same already, if there is one.
     func register(_ index: Int) -> Int? {
         let resource = resources[index]
-        guard resource.container < 0 else { return nil }
+        guard resource.container < 0 else {
+            registerContained(index)
+            return nil
+        }
         var twin: Int?
         if !resource.id.isEmpty { resources[index].key = key(of: resource) }
         let key = resources[index].key
@@ -94,6 +97,14 @@ final class FHIRTree {
         return twin
     }
 
+    private func registerContained(_ index: Int) {
+        let resource = resources[index]
+        guard !resource.id.isEmpty else { return }
+        let hash = hash(resource.id, in: Int(resource.container))
+        resources[index].nextOfHash.key = keys[hash] ?? -1
+        keys[hash] = Int32(truncatingIfNeeded: index)
+    }
+
     private func key(of resource: FHIRResource) -> Slot {
         let start = texts.count
         var type = resource.type.rawValue
@@ -110,7 +121,7 @@ final class FHIRTree {
         var index = table[hash] ?? -1
         while index >= 0 {
             let resource = resources[Int(index)]
-            if texts.isEqual(name(resource), text) { return Int(index) }
+            if resource.container < 0, texts.isEqual(name(resource), text) { return Int(index) }
             index = next(resource)
         }
         return nil
@@ -138,16 +149,19 @@ final class FHIRTree {
 
     /// The resource with this id inside another.
     func resource(containedIn container: Int, id: Slot) -> Int? {
-        // What a resource contains comes behind it, in front of the next that stands alone.
-        var index = container + 1
-        while index < resources.count, Int(resources[index].container) >= container {
-            let resource = resources[index]
+        var index = keys[hash(id, in: container)] ?? -1
+        while index >= 0 {
+            let resource = resources[Int(index)]
             if Int(resource.container) == container, texts.isEqual(resource.id, id) {
-                return index
+                return Int(index)
             }
-            index += 1
+            index = resource.nextOfHash.key
         }
         return nil
+    }
+
+    private func hash(_ id: Slot, in container: Int) -> UInt64 {
+        texts.hash(id) &+ UInt64(truncatingIfNeeded: container &+ 1) &* 0x9E37_79B9_7F4A_7C15
     }
 
     @inline(__always)
@@ -232,6 +246,8 @@ final class FHIRTree {
         moved.endNode = UInt32(Int(resource.endNode) - offset)
         moved.container = Int32(container)
         moved.id = texts.copy(resource.id, of: tree.texts)
+        moved.nextOfHash = (-1, -1)
         resources.append(moved)
+        registerContained(resources.count - 1)
     }
 }

@@ -73,6 +73,8 @@ struct FHIRUnits {
             newest[index] = index
             return
         }
+        // The chain begins with the last: what comes before it is told when that one's turn is.
+        guard first == index else { return }
         var all = [index]
         var next = resource.nextOfHash.key
         while next >= 0 {
@@ -80,8 +82,6 @@ struct FHIRUnits {
             if tree.texts.isEqual(other.key, resource.key), !other.isDone { all.append(Int(next)) }
             next = other.nextOfHash.key
         }
-        // The chain begins with the last: what comes before it is told when that one's turn is.
-        guard first == index else { return }
         let ordered = all.sorted { isBefore($0, $1) }
         guard let last = ordered.last else { return }
         for version in ordered { newest[version] = last }

@@ -54,9 +54,16 @@ extension Rule {
             and no Turnpike referral. It is set aside whole; the others are read.
             """)
 
+    static let referralLength = Rule(
+        "referral.document.length", .error, "A referral has less than a gigabyte of text",
+        help: """
+            It is longer than what is held in memory, and set aside whole. Often a document is \
+            embedded in it that could be referred to.
+            """)
+
     /// The rules of this module, in the order of the documentation.
     package static let referralRules: [Rule] = [
-        .referralDocument, .referralMemberNumber, .referralMemberNumberAssumed,
+        .referralDocument, .referralLength, .referralMemberNumber, .referralMemberNumberAssumed,
         .referralMemberNumberForm, .referralStatusCode, .referralStatusTransition,
         .referralStatusOrder, .referralPeriodOrder, .referralNeededBy, .referralBirth,
         .referralNPI, .referralPIDSL, .referralReceiver, .referralNeedCode,
