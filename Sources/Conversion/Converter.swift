@@ -122,6 +122,10 @@ public struct Converter: Sendable {
         _ input: consuming OpenInput, _ outputs: inout Outputs, _ counts: inout CountBook
     ) throws(ConversionFailure) -> (FileSummary, ConversionFailure?) {
         let name = input.name
+        if options.format == .fhir, options.writesRecords, input.failure == nil, input.kind != .xml
+        {
+            return failed(name, .wrongUsage("--to fhir is for referrals, and this is none"))
+        }
         if let workbook = input.workbook {
             var conversion = WorkbookConversion(file: name, workbook: workbook, options: options)
             return (try conversion.run(into: &outputs, &counts), nil)
@@ -132,13 +136,6 @@ public struct Converter: Sendable {
             return (failed, input.failure)
         }
         let end = source.end
-        if options.format == .fhir, options.writesRecords, input.kind != .xml {
-            var failed = FileSummary(file: name)
-            let failure = ConversionFailure.wrongUsage(
-                "--to fhir is for referrals, and this is none")
-            failed.failure = failure.message
-            return (failed, failure)
-        }
         var summary: FileSummary
         switch input.kind {
         case .table, .workbook:
@@ -160,6 +157,14 @@ public struct Converter: Sendable {
         }
         summary.failure = end.failure?.message
         return (summary, end.failure)
+    }
+
+    private func failed(
+        _ name: String, _ failure: ConversionFailure
+    ) -> (FileSummary, ConversionFailure?) {
+        var summary = FileSummary(file: name)
+        summary.failure = failure.message
+        return (summary, failure)
     }
 
     // MARK: Reports

@@ -11,7 +11,9 @@ public struct Receipt: Sendable {
         public let sentRows: Int?
         /// `nil` where the summary gives no number.
         public let sentColumns: Int?
+        /// Rows with something in them, without the header.
         public let receivedRows: Int
+        /// Columns that the header names.
         public let receivedColumns: Int
 
         /// Whether the sender counted otherwise.

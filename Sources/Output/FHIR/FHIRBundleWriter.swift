@@ -1,11 +1,11 @@
 import CareModel
 
-/// Writes a referral as a FHIR R4 transaction Bundle in JSON: its request and task, and all that they
-/// refer to.
+/// Writes a referral as a FHIR R4 transaction Bundle in JSON: its request and task, and all that
+/// they refer to.
 ///
-/// Each entry is a PUT to an id that is made of what identifies the resource: the member's number, an
-/// organization's PIDSL, a person's NPI, the referral's first identifier; of all else its content. So
-/// a referral that is sent again, with another status, changes what is there.
+/// Each entry is a PUT to an id that is made of what identifies the resource: the member's number,
+/// an organization's PIDSL, a person's NPI, the referral's first identifier; of all else its
+/// content. So a referral that is sent again, with another status, changes what is there.
 package struct FHIRBundleWriter: ~Copyable {
     /// The entries so far.
     var entries = ByteBuffer(capacity: 1 << 14)

@@ -1,11 +1,11 @@
 import CareModel
 
-// Goal: identifier*, lifecycleStatus, achievementStatus, category*, description, subject, startDate,
-//   target* (dueDate), statusDate, note*
+// Goal: identifier*, lifecycleStatus, achievementStatus, category*, description, subject,
+//   startDate, target* (dueDate), statusDate, note*
 // MedicationStatement: identifier*, status, medicationCodeableConcept, subject, effectivePeriod,
 //   reasonCode*, note*, dosage* (text)
-// AllergyIntolerance: identifier*, clinicalStatus, verificationStatus, code, patient, onsetDateTime,
-//   recordedDate, note*, reaction* (manifestation+)
+// AllergyIntolerance: identifier*, clinicalStatus, verificationStatus, code, patient,
+//   onsetDateTime, recordedDate, note*, reaction* (manifestation+)
 // DocumentReference: identifier*, status, type, subject, date, content+ (attachment)
 extension FHIRBundleWriter {
     mutating func writeGoal(

@@ -1,7 +1,7 @@
 import CareModel
 
-// Coverage: identifier*, status, type, subscriberId, beneficiary, relationship, period, payor+, class*,
-//   order
+// Coverage: identifier*, status, type, subscriberId, beneficiary, relationship, period, payor+,
+//   class*, order
 // Consent: status, scope, category+, patient, dateTime, performer*, policy*, policyRule, provision
 extension FHIRBundleWriter {
     mutating func writeCoverages(_ referral: RecordObject<ReferralFields>) {
@@ -92,8 +92,8 @@ extension FHIRBundleWriter {
             } else {
                 body.append(
                     """
-                    "scope":{"coding":[{"system":"http://terminology.hl7.org/CodeSystem/consentscope",\
-                    "code":"patient-privacy"}]},
+                    "scope":{"coding":[{"system":\
+                    "http://terminology.hl7.org/CodeSystem/consentscope","code":"patient-privacy"}]},
                     """)
             }
             let start = body.count

@@ -1,7 +1,7 @@
 import CareModel
 
-// Patient: extension* (race, ethnicity, gender identity, religion), identifier*, name*, telecom*, gender,
-//   birthDate, deceasedDateTime, address*, maritalStatus, contact*, communication*
+// Patient: extension* (race, ethnicity, gender identity, religion), identifier*, name*, telecom*,
+//   gender, birthDate, deceasedDateTime, address*, maritalStatus, contact*, communication*
 extension FHIRBundleWriter {
     mutating func writePatient(_ referral: RecordObject<ReferralFields>) {
         let number = referral.bytes(.memberId)
@@ -110,8 +110,8 @@ extension FHIRBundleWriter {
             categories: ["2135-2", "2186-5"])
         if member.has(.gender) {
             body.append(
-                "{\"url\":\"http://hl7.org/fhir/us/core/StructureDefinition/us-core-genderIdentity\","
-            )
+                "{\"url\":\"http://hl7.org/fhir/us/core/StructureDefinition/")
+            body.append("us-core-genderIdentity\",")
             body.fhir("\"valueCodeableConcept\":", words: member.bytes(.gender))
             body.closeObject()
         }

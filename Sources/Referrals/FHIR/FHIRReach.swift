@@ -1,8 +1,8 @@
 import CareModel
 
 extension FHIRTree {
-    /// The resources from an index on that no record was made of, what they refer to, and the people
-    /// and organizations that were referred to lately.
+    /// The resources from an index on that no record was made of, what they refer to, and the
+    /// people and organizations that were referred to lately.
     func reachable(from horizon: Int) -> Set<Int> {
         var kept: Set<Int> = []
         var open: [Int] = []
@@ -41,7 +41,8 @@ extension FHIRTree {
 
     /// The statements that name a patient, for each patient.
     ///
-    /// What several patients' referrals share is told of none: only what nothing refers to is added.
+    /// What several patients' referrals share is told of none: only what nothing refers to is
+    /// added.
     func statementsOfPatients() -> [Int: [Int]] {
         var found: [Int: [Int]] = [:]
         for index in resources.indices

@@ -5,9 +5,9 @@ import XMLSyntax
 /// Reads FHIR R4 in XML: a Bundle, or a ServiceRequest or Task alone.
 ///
 /// A Bundle is held until it ends, for any entry may refer to any other. One that is larger than
-/// `heldSize` is read in parts: a referral is made when half of what is held came behind it. Then its
-/// resources are let go, but those that others still refer to and the people and organizations that
-/// referrals share; so references reach at least half of that far, and memory does not grow.
+/// `heldSize` is read in parts: a referral is made when half of what is held came behind it. Then
+/// its resources are let go, but those that others still refer to and the people and organizations
+/// that referrals share; so references reach at least half of that far, and memory does not grow.
 package struct FHIRReader {
     /// Bytes that the resources which are held may take before the first are let go.
     package static let heldSize = 8 << 20

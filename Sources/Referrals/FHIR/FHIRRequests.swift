@@ -1,9 +1,9 @@
 import CareModel
 
-// ServiceRequest: identifier*, basedOn*, replaces*, requisition, status, intent, category*, priority,
-//   doNotPerform, code, orderDetail*, quantity[x], subject, encounter, occurrence[x], authoredOn,
-//   requester, performerType, performer*, locationCode*, locationReference*, reasonCode*,
-//   reasonReference*, insurance*, supportingInfo*, note*, patientInstruction
+// ServiceRequest: identifier*, basedOn*, replaces*, requisition, status, intent, category*,
+//   priority, doNotPerform, code, orderDetail*, quantity[x], subject, encounter, occurrence[x],
+//   authoredOn, requester, performerType, performer*, locationCode*, locationReference*,
+//   reasonCode*, reasonReference*, insurance*, supportingInfo*, note*, patientInstruction
 extension FHIRMapper {
     /// Reads the newest version of a request.
     mutating func read(request resource: FHIRElement) {

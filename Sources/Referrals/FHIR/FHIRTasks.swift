@@ -1,9 +1,9 @@
 import CareModel
 
-// Task: identifier*, basedOn*, groupIdentifier, partOf*, status, statusReason, businessStatus, intent,
-//   priority, code, description, focus, for, executionPeriod, authoredOn, lastModified, requester,
-//   owner, reasonCode, reasonReference, insurance*, note*, restriction (period, recipient*),
-//   input* (type, value[x]), output* (type, value[x])
+// Task: identifier*, basedOn*, groupIdentifier, partOf*, status, statusReason, businessStatus,
+//   intent, priority, code, description, focus, for, executionPeriod, authoredOn, lastModified,
+//   requester, owner, reasonCode, reasonReference, insurance*, note*, restriction (period,
+//   recipient*), input* (type, value[x]), output* (type, value[x])
 extension FHIRMapper {
     /// Reads the tasks of a referral; the newest version of the first is where it stands.
     mutating func read(tasks: [[Int]], hasRequest: Bool) {

@@ -2,9 +2,10 @@ import CareModel
 
 /// Owns the texts of resources, to which slots of records refer.
 final class FHIRTexts {
-    private(set) var bytes: UnsafeMutablePointer<UInt8>
-    private(set) var count = 0
-    private var capacity: Int
+    // Nobody keeps an access to one of these open: checking each would take a tenth of the time.
+    @exclusivity(unchecked) private(set) var bytes: UnsafeMutablePointer<UInt8>
+    @exclusivity(unchecked) private(set) var count = 0
+    @exclusivity(unchecked) private var capacity: Int
 
     /// Bytes that are readable beyond any text.
     private static let padding = 32

@@ -6,8 +6,8 @@ import Diagnostics
 /// One owner hands it to mappings and rules, which mark what they take.
 final class FHIRTree {
     /// 0 is nobody's, so that 0 means "none".
-    private(set) var nodes: [FHIRNode] = [FHIRNode(.unknown, line: 0)]
-    private(set) var resources: [FHIRResource] = []
+    @exclusivity(unchecked) private(set) var nodes: [FHIRNode] = [FHIRNode(.unknown, line: 0)]
+    @exclusivity(unchecked) private(set) var resources: [FHIRResource] = []
     let texts = FHIRTexts()
     private var urls: [UInt64: Int32] = [:]
     private var keys: [UInt64: Int32] = [:]

@@ -4,8 +4,8 @@ extension Rule {
     static let fhirElementUnknown = Rule(
         "fhir.element.unknown", .warning, "An element is one of FHIR R4",
         help: """
-            The element is in another namespace, misspelled, or of another version of FHIR. Its values \
-            are kept in other.
+            The element is in another namespace, misspelled, or of another version of FHIR. Its \
+            values are kept in other.
             """)
 }
 

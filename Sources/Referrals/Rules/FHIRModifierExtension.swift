@@ -4,15 +4,15 @@ extension Rule {
     static let fhirExtensionModifier = Rule(
         "fhir.extension.modifier", .error, "No extension changes what a referral means",
         help: """
-            A modifierExtension changes the meaning of what it stands in, to its contrary even, and who \
-            does not know it must not go on. None is known here. Take it out, or say what it says in \
-            FHIR's own elements.
+            A modifierExtension changes the meaning of what it stands in, to its contrary even, \
+            and who does not know it must not go on. None is known here. Take it out, or say \
+            what it says in FHIR's own elements.
             """)
     static let fhirRulesImplicit = Rule(
         "fhir.rules.implicit", .warning, "A resource is understood by FHIR's own rules",
         help: """
-            implicitRules names rules that the sender made the resource by. They are not known here; the \
-            record is what FHIR's own rules make of it.
+            implicitRules names rules that the sender made the resource by. They are not known \
+            here; the record is what FHIR's own rules make of it.
             """)
 }
 

@@ -4,8 +4,8 @@ extension Rule {
     static let fhirTaskAlone = Rule(
         "fhir.task.alone", .note, "A Task comes with the ServiceRequest that it is about",
         help: """
-            No ServiceRequest here is what the Task is about, so that the record says where the referral \
-            stands but not all of what was asked for. Feedback is often sent so.
+            No ServiceRequest here is what the Task is about, so that the record says where the \
+            referral stands but not all of what was asked for. Feedback is often sent so.
             """)
 }
 

@@ -5,14 +5,14 @@ extension Rule {
     static let fhirTaskStatus = Rule(
         "fhir.task.status", .error, "A Task has a status of FHIR R4",
         help: """
-            Task.status is required: draft, requested, received, accepted, rejected, ready, cancelled, \
-            in-progress, on-hold, failed, completed or entered-in-error.
+            Task.status is required: draft, requested, received, accepted, rejected, ready, \
+            cancelled, in-progress, on-hold, failed, completed or entered-in-error.
             """)
     static let fhirTaskClosedLoop = Rule(
         "fhir.task.closed-loop", .warning, "A Task of a closed loop is neither received nor ready",
         help: """
-            The Gravity project's profile for referrals leaves out two of FHIR's codes, received and \
-            ready: who takes part in the loop may not know them. Send requested or accepted.
+            The Gravity project's profile for referrals leaves out two of FHIR's codes, received \
+            and ready: who takes part in the loop may not know them. Send requested or accepted.
             """)
 }
 
