@@ -25,7 +25,7 @@ enum CDAName: Int32, CaseIterable {
         manufacturerOrganization, doseQuantity, rateQuantity, routeCode, interpretationCode,
         methodCode, targetSiteCode, referenceRange, observationRange, participantRole,
         playingEntity, playingDevice, scopingEntity, desc, observationMedia, externalDocument,
-        externalAct, externalObservation, specimen, subject, precondition, criterion, period,
+        externalAct, externalObservation, specimen, subject, relatedSubject, criterion, period,
         repeatNumber, quantity, product, lotNumberText, content, paragraph, br, list, item,
         caption, table, thead, tbody, tfoot, tr, th, td, sub, sup, linkHtml, renderMultiMedia,
         footnote, footnoteRef, colgroup, col, numerator, denominator, awarenessCode,
