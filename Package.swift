@@ -64,6 +64,7 @@ let package = Package(
         .target(
             name: "Rosters",
             dependencies: ["CareModel", "Diagnostics", "TableGrammar", "TableSyntax"]),
+        .target(name: "Referrals", dependencies: ["CareModel", "Diagnostics", "XMLSyntax"]),
 
         // Output, conversion, command
         .target(name: "Output", dependencies: ["CareModel", "Diagnostics"]),
@@ -71,15 +72,15 @@ let package = Package(
             name: "Conversion",
             dependencies: [
                 "Archives", "CareModel", "Claims", "Diagnostics", "Enrollments", "Output",
-                "Rosters", "ShippedGrammars", "TableGrammar", "TableSyntax", "XMLSyntax",
-                "X12Grammar", "X12Mapping", "X12Structure", "X12Syntax", system,
+                "Referrals", "Rosters", "ShippedGrammars", "TableGrammar", "TableSyntax",
+                "XMLSyntax", "X12Grammar", "X12Mapping", "X12Structure", "X12Syntax", system,
             ]),
         .target(name: "Synthesis"),
         .executableTarget(
             name: "turnpike",
             dependencies: [
                 "Conversion", "Diagnostics", "Output", "ShippedGrammars", "Synthesis",
-                "TableGrammar", "X12Grammar", arguments, system,
+                "TableGrammar", "TableSyntax", "X12Grammar", arguments, system,
             ]),
 
         // Grammars: data, checked at every build
@@ -89,7 +90,9 @@ let package = Package(
             path: "grammars",
             exclude: ["README.md"],
             plugins: ["GrammarPlugin"]),
-        .executableTarget(name: "grammarc", dependencies: ["TableGrammar", "X12Grammar", system]),
+        .executableTarget(
+            name: "grammarc",
+            dependencies: ["TableGrammar", "X12Grammar", "XMLSyntax", system]),
         .plugin(name: "GrammarPlugin", capability: .buildTool(), dependencies: ["grammarc"]),
 
         // Tests
@@ -118,6 +121,11 @@ let package = Package(
                 "X12Grammar", "X12Mapping", "X12Structure", "X12Syntax",
             ]),
         .testTarget(name: "OutputTests", dependencies: ["CareModel", "Diagnostics", "Output"]),
+        .testTarget(
+            name: "ReferralsTests",
+            dependencies: [
+                "CareModel", "Diagnostics", "Referrals", "ShippedGrammars", "XMLSyntax",
+            ]),
         .testTarget(name: "RepositoryTests", dependencies: ["Conversion", "Diagnostics"]),
         .testTarget(
             name: "RostersTests",

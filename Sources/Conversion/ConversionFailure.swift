@@ -18,6 +18,8 @@ public enum ConversionFailure: Error, Sendable {
     case unreadableWorkbook(String)
     /// Reading broke off.
     case cannotRead(Errno)
+    /// What is the matter with one of several inputs: its name, why, and the exit status.
+    case input(String, String, Int32)
     /// Writing failed: a full disk, a closed pipe; what was being written.
     case cannotWrite(String, Errno)
 
@@ -28,6 +30,15 @@ public enum ConversionFailure: Error, Sendable {
         case .cannotOpen, .emptyFolder: 66
         case .unknownKind, .unknownLayout, .unreadableWorkbook, .damagedArchive: 65
         case .cannotRead, .cannotWrite: 74
+        case .input(_, _, let status): status
+        }
+    }
+
+    /// The same, said of this input.
+    func named(_ input: String) -> ConversionFailure {
+        switch self {
+        case .wrongUsage, .cannotWrite: self
+        default: .input(input.shownAsName, message, exitStatus)
         }
     }
 
@@ -46,6 +57,7 @@ public enum ConversionFailure: Error, Sendable {
             "\(looks); Turnpike reads X12 834 and 837 files and rosters of MassHealth"
         case .unknownLayout(let nearest):
             "this is a table whose columns no layout has\(nearest.map { "; \($0)" } ?? "")"
+        case .input(let name, let why, _): "\(name): \(why)"
         case .cannotRead(let error): "reading failed: \(error)"
         case .cannotWrite(let what, let error): "writing \(what) failed: \(error)"
         }

@@ -143,6 +143,13 @@ public struct Converter: Sendable {
             var conversion = X12Conversion(
                 file: name, source: source, options: options, catalog: catalog)
             summary = try conversion.run(into: &outputs)
+        case .xml:
+            var conversion = DocumentConversion(file: name, source: source, options: options)
+            summary = try conversion.run(into: &outputs)
+            if let refusal = conversion.refusal {
+                summary.failure = refusal.message
+                return (summary, refusal)
+            }
         }
         summary.failure = end.failure?.message
         return (summary, end.failure)

@@ -1,6 +1,7 @@
 import Claims
 import Diagnostics
 import Enrollments
+import Referrals
 import Rosters
 import TableSyntax
 import X12Structure
@@ -13,5 +14,5 @@ public enum RuleCatalog {
     public static let rules: [Rule] =
         Rule.syntaxRules + Rule.conversionRules + Rule.splitRules + Rule.structureRules
         + Rule.enrollmentRules + Rule.claimRules + Rule.tableRules + Rule.workbookRules
-        + Rule.xmlRules + Rule.rosterTableRules + Rule.rosterRules
+        + Rule.xmlRules + Rule.rosterTableRules + Rule.rosterRules + Rule.referralRules
 }

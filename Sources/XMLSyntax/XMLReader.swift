@@ -116,11 +116,4 @@ extension XMLReader {
             }
         }
     }
-
-    /// The findings of documents in memory.
-    mutating func findings(ofAll bytes: [UInt8]) -> [Finding] {
-        bytes.withUnsafeBytes { feed($0) }
-        finish()
-        return takeFindings()
-    }
 }

@@ -1,14 +1,14 @@
-/// Grammar files and layouts as Swift source: one raw string literal a file, which compiles at once at any
-/// length.
+/// Grammar files, layouts and schemas as Swift source: one raw string literal a file, which compiles
+/// at once at any length.
 struct EmbeddedSource {
     let text: String
 
     /// Paths are given from the folder that the files have in common, so that the same grammars
     /// make the same source on every machine.
-    init(grammars: [File], layouts: [File]) {
-        let prefix = Self.commonFolder((grammars + layouts).map(\.path))
+    init(grammars: [File], layouts: [File], schemas: [File] = []) {
+        let prefix = Self.commonFolder((grammars + layouts + schemas).map(\.path))
         var text = """
-            /// The grammar files and layouts of this package, checked when it was built.
+            /// The grammar files, layouts and schemas of this package, checked when it was built.
             public enum ShippedGrammars {
                 /// Paths from the folder of grammars, and the whole texts.
                 public static let files: [(path: String, text: StaticString)] = [
@@ -22,6 +22,13 @@ struct EmbeddedSource {
 
             """
         text += Self.lines(layouts, without: prefix)
+        text += """
+                ]
+                /// The same of schemas of XML.
+                public static let schemas: [(path: String, text: StaticString)] = [
+
+            """
+        text += Self.lines(schemas, without: prefix)
         self.text = text + "    ]\n}\n"
     }
 

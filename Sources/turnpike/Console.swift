@@ -34,6 +34,15 @@ enum Console {
         return folder.isEmpty ? "/tmp" : folder
     }
 
+    /// The day it is where the command runs, YYYYMMDD.
+    static var today: String {
+        var now = time(nil)
+        var parts = tm()
+        localtime_r(&now, &parts)
+        let day = (Int(parts.tm_year) + 1900) * 10_000 + (Int(parts.tm_mon) + 1) * 100
+        return String(day + Int(parts.tm_mday))
+    }
+
     /// Ends the command with this status.
     static func exit(_ status: Int32) throws {
         if status != 0 { throw ExitCode(status) }

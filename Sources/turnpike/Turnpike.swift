@@ -20,7 +20,8 @@ struct Turnpike: ParsableCommand {
         version: "0.1.0",
         subcommands: [
             Convert.self, Validate.self, Inspect.self, GuideCommand.self, LayoutCommand.self,
-            RuleCommand.self, SchemaCommand.self, Generate.self, Split.self, BenchSyntax.self,
+            RuleCommand.self, SchemaCommand.self, Generate.self, Split.self, ReceiptCommand.self,
+            BenchSyntax.self,
         ])
 
     static func main() {

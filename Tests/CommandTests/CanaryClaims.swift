@@ -8,7 +8,7 @@ enum CanaryClaims {
         + "N4*QZMKCITY*MA*777070001~REF*EI*777077703~HL*2*1*22*0~SBR*P*18*******MC~"
         + "NM1*IL*1*QZMKLAST*QZMKFIRST****MI*777077707771~N3*QZMK STREET~N4*QZMKCITY*MA*77707~"
         + "DMG*D8*19660606*F~NM1*PR*2*MASSHEALTH*****PI*DMA7384~"
-    private static let visit =
+    static let visit =
         "CLM*QZMKCLAIM*77707***11:B:1*Y*A*Y*Y~HI*ABK:Z5900~LX*1~SV1*HC:99213*77707*UN*1***1~"
         + "DTP*472*D8*20250707~LIN**N4*77707770777~CTP****1*UN~"
     private static let stay =
@@ -22,7 +22,7 @@ enum CanaryClaims {
         "CLM*QZMKCLAIM*0***11:B:1*Y*A*Y*Y~HI*ABK:Z5900~LX*1~SV1*HC:G0506:U1*0*UN*1***1~"
         + "DTP*472*D8*20250707~"
 
-    private static func file(_ guide: String, _ claims: String) -> String {
+    static func file(_ guide: String, _ claims: String) -> String {
         let set = levels + claims
         return """
             ISA*00*          *00*          *ZZ*110999999B     *ZZ*DMA7384        *250814*2130*^*00501*\
@@ -31,19 +31,21 @@ enum CanaryClaims {
             """
     }
 
-    private static let professional = file("005010X222A1", visit)
-    private static let institutional = file("005010X223A2", stay)
+    static let professional = file("005010X222A1", visit)
+    static let institutional = file("005010X223A2", stay)
     private static let dental = file("005010X224A2", filling)
     /// All of them keep all rules.
-    static let whole = [professional, institutional, dental, file("005010X222A1", activity)]
+    static let whole = [
+        professional, institutional, dental, file("005010X222A1", activity), coordinated,
+    ]
 
-    private static func changed(
+    static func changed(
         _ rule: String, _ text: String, _ old: String, _ new: String, profile: String = "auto"
     ) -> CanaryFile.Case {
         CanaryFile.Case(rule, text.replacing(old, with: new), profile: profile)
     }
 
-    static let cases = codes + parties + encounters
+    static let cases = codes + parties + encounters + rules
 
     private static let codes = [
         changed("x12.element.list", professional, "*MA*777070001", "*QZ*777070001"),

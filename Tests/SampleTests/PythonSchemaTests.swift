@@ -24,7 +24,7 @@ struct PythonSchemaTests {
         from jsonschema import Draft202012Validator
         root, files = sys.argv[1], sys.argv[2:]
         kinds = {}
-        for kind in ("enrollment", "claim", "unreadable"):
+        for kind in ("enrollment", "claim", "referral", "unreadable"):
             with open(f"{root}/schemas/{kind}.schema.json", encoding="utf-8") as file:
                 schema = json.load(file)
             Draft202012Validator.check_schema(schema)

@@ -5,20 +5,23 @@ enum Samples {
     static let root = URL(filePath: #filePath)
         .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
     static let folder = root.appending(path: "samples")
-    /// The folders, each named as the files in it end.
-    static let kinds = ["834", "837"]
+    /// The folders; files in them end as their folder is called, or as is said here.
+    static let kinds = ["834", "837", "rosters", "referrals"]
+    private static let endings = ["rosters": "csv", "referrals": "xml"]
+
+    private static func ending(_ kind: String) -> String { endings[kind] ?? kind }
 
     /// Names of the files `834/story.834`, without their ending.
     static let stories: [String] = kinds.flatMap { kind in
         let place = folder.appending(path: kind)
         let names = try? FileManager.default.contentsOfDirectory(atPath: place.path)
-        return (names ?? []).filter { $0.hasSuffix("." + kind) }.sorted().map {
+        return (names ?? []).filter { $0.hasSuffix("." + ending(kind)) }.sorted().map {
             "\(kind)/\($0.dropLast(4))"
         }
     }
 
     static func input(_ story: String) -> URL {
-        folder.appending(path: story + "." + story.prefix(3))
+        folder.appending(path: story + "." + ending(String(story.prefix { $0 != "/" })))
     }
 
     static func bytes(_ story: String) throws -> [UInt8] {

@@ -3,6 +3,11 @@ public enum Sent<Value: Sendable & Hashable>: Sendable, Hashable {
     case valid(Value)
     case raw(Text)
 
+    /// The value of a text, or the text where it has none.
+    init(_ text: Text, as read: (Text) -> Value?) {
+        self = read(text).map { .valid($0) } ?? .raw(text)
+    }
+
     /// `nil` where the text could not be read.
     public var value: Value? {
         if case .valid(let value) = self { value } else { nil }

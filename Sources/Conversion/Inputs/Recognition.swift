@@ -8,6 +8,8 @@ enum InputKind: Sendable {
     case table
     /// A workbook with a sheet whose columns a layout has.
     case workbook
+    /// Documents, which may hold referrals.
+    case xml
 
     /// As messages call it, with an article.
     var noun: String {
@@ -15,6 +17,7 @@ enum InputKind: Sendable {
         case .x12: "an X12 file"
         case .table: "a roster"
         case .workbook: "a workbook"
+        case .xml: "an XML document"
         }
     }
 }
@@ -51,6 +54,7 @@ enum Recognition {
         switch X12Recognition(bytes, isWhole: isWhole) {
         case .found: self = .known(.x12)
         case .damaged: self = .unknown("this begins with an ISA that is cut short or damaged")
+        case .somethingElse where XMLOpening.isXML(bytes): self = .known(.xml)
         case .somethingElse: self = .unknown("this " + Recognition.looks(bytes))
         }
     }
@@ -80,7 +84,7 @@ enum Recognition {
             return signature.looks
         }
         guard let first = start.first else { return "holds nothing but white space" }
-        if first == UInt8(ascii: "<") { return "looks like XML or HTML" }
+        if first == UInt8(ascii: "<") { return "looks like HTML" }
         if first == UInt8(ascii: "{") || first == UInt8(ascii: "[") { return "looks like JSON" }
         if bytes.allSatisfy({ $0 == 0 }) {
             return "is binary data: NUL bytes alone, as in a file whose writing broke off"

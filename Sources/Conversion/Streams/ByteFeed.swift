@@ -8,8 +8,10 @@ struct ByteFeed {
     let failure: () -> ConversionFailure?
 
     /// Opens the one file of an input, and says what it is called.
-    static func open(_ input: String) throws(ConversionFailure) -> (name: String, feed: ByteFeed) {
-        var opened = try InputQueue.openOne(input, as: .x12)
+    static func open(
+        _ input: String, as kind: InputKind = .x12
+    ) throws(ConversionFailure) -> (name: String, feed: ByteFeed) {
+        var opened = try InputQueue.openOne(input, as: kind)
         let name = opened.name
         guard let source = opened.source.take() else { throw .emptyFolder }
         return (name, ByteFeed(source))

@@ -10,6 +10,7 @@ struct JSONPlan: @unchecked Sendable {
     nonisolated(unsafe) static let context = make(ContextFields.self)
     nonisolated(unsafe) static let claim = make(ClaimFields.self)
     nonisolated(unsafe) static let roster = make(RosterFields.self)
+    nonisolated(unsafe) static let referral = make(ReferralFields.self)
 
     static func make(_ fields: any RecordFields.Type) -> UnsafePointer<JSONPlan> {
         var planner = JSONPlanner()
@@ -130,12 +131,13 @@ struct JSONPlanner {
 
     mutating func plan(_ fields: any RecordFields.Type) -> UnsafePointer<JSONPlan> {
         if let known = plans[ObjectIdentifier(fields)] { return known }
+        let plan = UnsafeMutablePointer<JSONPlan>.allocate(capacity: 1)
+        // Known before it is filled: objects may hold objects of their own kind.
+        plans[ObjectIdentifier(fields)] = UnsafePointer(plan)
         let made = fields.definitions.map { field($0) }
         let table = UnsafeMutablePointer<JSONField>.allocate(capacity: max(made.count, 1))
         table.initialize(from: made, count: made.count)
-        let plan = UnsafeMutablePointer<JSONPlan>.allocate(capacity: 1)
         plan.initialize(to: JSONPlan(fields: table, count: made.count))
-        plans[ObjectIdentifier(fields)] = UnsafePointer(plan)
         return UnsafePointer(plan)
     }
 

@@ -3,6 +3,7 @@ public enum RecordSchema: String, Sendable, CaseIterable {
     case enrollment
     case claim
     case rosterEntry = "roster-entry"
+    case referral
     /// What could not be read as records, in the rejects.
     case unreadable
 
@@ -12,6 +13,7 @@ public enum RecordSchema: String, Sendable, CaseIterable {
         case .enrollment: EnrollmentSchema.text
         case .claim: ClaimSchema.text
         case .rosterEntry: RosterSchema.text
+        case .referral: ReferralSchema.text
         case .unreadable: UnreadableSchema.text
         }
     }

@@ -1,7 +1,15 @@
 /// Values, names, addresses and findings, in the schemas of all records.
 enum SharedDefinitions {
     /// Members of `$defs`, with no comma after the last.
-    static let text = #"""
+    static let text = text(
+        place: #"^([0-9A-Z]+/)?([A-Z][0-9A-Z]{1,2}(-[0-9-]+)?)?$|^[0-9A-Z]*$"#,
+        words: "Loop, segment, element and component: 2100A/NM1-09")
+
+    /// - Parameters:
+    ///   - place: the pattern of places in findings.
+    ///   - words: what they are.
+    static func text(place: String, words: String) -> String {
+        #"""
             "text": { "type": "string", "minLength": 1 },
             "sent": {
               "description": "As sent: no day of the calendar, no number, or an open end",
@@ -129,8 +137,8 @@ enum SharedDefinitions {
                 "severity": { "enum": ["note", "warning", "error"] },
                 "place": {
                   "type": "string",
-                  "pattern": "^([0-9A-Z]+/)?([A-Z][0-9A-Z]{1,2}(-[0-9-]+)?)?$|^[0-9A-Z]*$",
-                  "description": "Loop, segment, element and component: 2100A/NM1-09"
+                  "pattern": "\#(place)",
+                  "description": "\#(words)"
                 },
                 "bytes": {
                   "$ref": "#/$defs/range",
@@ -162,4 +170,5 @@ enum SharedDefinitions {
             "ranges": { "type": "array", "minItems": 1, "items": { "$ref": "#/$defs/range" } },
             "findings": { "type": "array", "minItems": 1, "items": { "$ref": "#/$defs/finding" } }
         """#
+    }
 }

@@ -73,7 +73,7 @@ enum UnreadableSchema {
                 "severity": { "enum": ["note", "warning", "error"] },
                 "place": {
                   "type": "string",
-                  "description": "Loop, segment, element and component, 2100A/NM1-09; of tables a column"
+                  "description": "2100A/NM1-09; of tables a column; of XML a path: referral/member/name"
                 },
                 "sheet": { "$ref": "#/$defs/number", "description": "Of workbooks, from 1" },
                 "row": { "$ref": "#/$defs/number", "description": "Of tables, from 1" },

@@ -55,8 +55,11 @@ package struct WorkbookWriter<Sink: ArchiveSink & ~Copyable>: ~Copyable {
 
     /// Writes a row of names of columns, set off from the rest.
     package mutating func header(_ names: [String]) throws {
-        try row(names.map { .text($0) }, style: 1)
+        try header(names.map { .text($0) })
     }
+
+    /// Writes a row of cells, set off from the rest.
+    package mutating func header(_ cells: [WorkbookCell]) throws { try row(cells, style: 1) }
 
     /// Writes a row.
     package mutating func row(_ cells: [WorkbookCell]) throws { try row(cells, style: 0) }

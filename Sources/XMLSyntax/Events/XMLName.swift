@@ -45,4 +45,9 @@ package struct XMLNames: Sendable {
     }
 
     package static let none = XMLNames([])
+
+    /// The number of a name; `XMLName.none` for one that is not among them.
+    package subscript(text: XMLNameText) -> XMLName {
+        indices[text].map { XMLName(index: $0) } ?? .none
+    }
 }

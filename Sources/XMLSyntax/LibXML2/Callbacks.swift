@@ -69,6 +69,9 @@ enum Callbacks {
             declarations: declarations, attributeCount: Int(attributeCount),
             attributes: attributes)
         guard state.pointee.start(tag) else { return }
+        if state.pointee.document.depth == 1 {
+            state.pointee.validation?.endUnlessFor(namespace)
+        }
         state.pointee.validation?.start(
             local, prefix, namespace, declarationCount, declarations, attributeCount,
             defaultedCount, attributes)

@@ -55,6 +55,12 @@ final class SchemaValidation {
         plug = nil
     }
 
+    /// A document whose first element is of another namespace is none of the schema's.
+    func endUnlessFor(_ namespace: UnsafePointer<UInt8>?) {
+        guard let target = schema.target else { return }
+        guard let namespace, String(cString: namespace) == target else { return end() }
+    }
+
     @inline(__always)
     func start(
         _ local: UnsafePointer<UInt8>, _ prefix: UnsafePointer<UInt8>?,

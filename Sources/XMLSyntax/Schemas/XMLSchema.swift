@@ -6,12 +6,14 @@ import Diagnostics
 /// Any number of readers use one at a time, on any threads: nothing in it changes any more.
 package final class XMLSchema: @unchecked Sendable {
     let pointer: xmlSchemaPtr
+    /// The namespace of what it describes; `nil` where it has none.
+    let target: String?
     /// The schema's own text, by which names are known to be its own and no input's.
     private let text: String
 
     /// - Throws: where the first problem of the schema is.
     package init(_ text: String) throws(XMLSchemaProblem) {
-        try Self.check(text)
+        target = try Self.check(text)
         guard LibXML2.prepare() else { throw XMLSchemaProblem(line: 0, code: 0) }
         var problem = XMLSchemaProblem(line: 0, code: 0)
         var bytes = Array(text.utf8)
@@ -30,10 +32,23 @@ package final class XMLSchema: @unchecked Sendable {
     deinit { xmlSchemaFree(pointer) }
 
     /// Reads it as any document first, so that nothing in it is declared, expanded or loaded.
-    private static func check(_ text: String) throws(XMLSchemaProblem) {
-        var reader = XMLReader()
-        let findings = reader.findings(ofAll: Array(text.utf8))
-        if let first = findings.first { throw XMLSchemaProblem(line: first.line, code: 0) }
+    ///
+    /// - Returns: its target namespace.
+    private static func check(_ text: String) throws(XMLSchemaProblem) -> String? {
+        var reader = XMLReader(names: XMLNames([XMLNameText("targetNamespace")]))
+        Array(text.utf8).withUnsafeBytes { reader.feed($0) }
+        var target: String?
+        while let event = reader.next() {
+            guard event.kind == .start, event.depth == 1 else { continue }
+            target = reader.value(XMLName(index: 0), of: event).map {
+                String(decoding: $0, as: UTF8.self)
+            }
+        }
+        reader.finish()
+        if let first = reader.takeFindings().first {
+            throw XMLSchemaProblem(line: first.line, code: 0)
+        }
+        return target
     }
 
     private static func compile(

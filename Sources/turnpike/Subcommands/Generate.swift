@@ -8,10 +8,12 @@ struct Generate: ParsableCommand {
         case professional = "837p"
         case institutional = "837i"
         case dental = "837d"
+        case roster
+        case referral
 
         var claims: ClaimKind? {
             switch self {
-            case .enrollment: nil
+            case .enrollment, .roster, .referral: nil
             case .professional: .professional
             case .institutional: .institutional
             case .dental: .dental
@@ -25,20 +27,24 @@ struct Generate: ParsableCommand {
         usage: "turnpike generate <kind> [--records <records>] [--seed <seed>] [options]",
         discussion: """
             No person in it is real. The same options give the same bytes, on every machine; \
-            --defects plants errors of named kinds, a share of the members or claims each with \
-            one.
+            --defects plants errors of named kinds, a share of the members, claims, rows or referrals \
+            each with one.
             """)
 
-    @Argument(help: "834, 837p (professional claims), 837i (institutional) or 837d (dental).")
+    @Argument(
+        help: """
+            834, 837p (professional claims), 837i (institutional), 837d (dental), roster or \
+            referral (XML).
+            """)
     var kind: Kind
 
-    @Option(help: "How many members or claims.")
+    @Option(help: "How many members, claims, rows or referrals.")
     var records = 100
 
     @Option(help: "Number that everything random is derived from.")
     var seed: UInt64 = 1
 
-    @Option(help: "Share of members or claims with a planted defect, 0 to 1.")
+    @Option(help: "Share of members, claims, rows or referrals with a planted defect, 0 to 1.")
     var defects = 0.0
 
     @Option(
@@ -52,6 +58,16 @@ struct Generate: ParsableCommand {
 
     @Option(help: "837: how many claims stand in one transaction set. (default: 5000)")
     var claimsPerSet: Int?
+
+    @Option(help: "roster: which layout; `turnpike layout` lists them. (default: cp-assignment)")
+    var layout: RosterKind?
+
+    @Option(
+        help: """
+            roster: csv, the first sheet as text, or xlsx, all of them; without it what the name \
+            of the file asks for.
+            """)
+    var form: RosterFileForm?
 
     @Option(
         help: "Where the file goes, instead of standard output; it appears when it is complete.")
@@ -69,6 +85,12 @@ struct Generate: ParsableCommand {
         if kind == .enrollment, claimsPerSet != nil {
             throw ValidationError("--claims-per-set is for 837")
         }
+        if kind != .roster, layout != nil || form != nil {
+            throw ValidationError("--layout and --form are for rosters")
+        }
+        if kind == .roster || kind == .referral, claimsPerSet != nil {
+            throw ValidationError("--claims-per-set is for 837")
+        }
         if kind != .enrollment, shape != nil || membersPerSet != nil {
             throw ValidationError("--shape and --members-per-set are for 834")
         }
@@ -76,15 +98,34 @@ struct Generate: ParsableCommand {
 
     func run() throws {
         do throws(ConversionFailure) {
+            if kind == .roster { return try writeRoster() }
             var file = try OutputFile(path: output)
             if let claims = kind.claims {
                 try writeClaims(claims, to: &file)
+            } else if kind == .referral {
+                try writeReferrals(to: &file)
             } else {
                 try writeMembers(to: &file)
             }
             try file.finish()
         } catch {
             throw Console.exit(error)
+        }
+    }
+
+    private func writeRoster() throws(ConversionFailure) {
+        var options = RosterSynthesis.Options(
+            layout ?? .assignment, records: records, seed: seed)
+        options.defectRate = defects
+        try RosterGeneration(options: options, output: output)
+            .write(form ?? RosterFileForm(nameOf: output))
+    }
+
+    private func writeReferrals(to file: inout OutputFile) throws(ConversionFailure) {
+        var options = ReferralSynthesis.Options(records: records, seed: seed)
+        options.defectRate = defects
+        try ReferralSynthesis(options).write { chunk throws(ConversionFailure) in
+            try file.write(chunk)
         }
     }
 
@@ -111,3 +152,6 @@ struct Generate: ParsableCommand {
         }
     }
 }
+
+extension RosterKind: ExpressibleByArgument {}
+extension RosterFileForm: ExpressibleByArgument {}

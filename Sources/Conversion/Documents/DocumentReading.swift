@@ -1,0 +1,183 @@
+import Diagnostics
+import Output
+import Referrals
+import ShippedGrammars
+import XMLSyntax
+
+/// Reads one input of XML documents referral by referral, and keeps its books.
+///
+/// Whoever drives it brings the bytes: a source that is read, or chunks as they arrive.
+struct DocumentReading: ~Copyable {
+    /// What became of one unit of the input.
+    struct Step {
+        let unit: ReferralUnit
+        /// Of the unit, with the severity that they have in the end.
+        let findings: [Finding]
+        let isSetAside: Bool
+    }
+
+    private(set) var reader = ReferralReader(schema: DocumentReading.schema)
+    private(set) var summary: FileSummary
+    /// Why the input is not read at all: what its first document is.
+    private(set) var refusal: ConversionFailure?
+    /// Whether an error ended the reading.
+    private(set) var isStopped = false
+    /// What was found outside of all units since it was last asked for.
+    private var found: [Finding] = []
+    private let settle: Partners
+    private let errorHandling: ConversionOptions.ErrorHandling
+    /// Bytes whose end is known.
+    private var accountedCount = 0
+    /// Bytes of units that are not accounted for yet: entries of a Bundle come in any order.
+    private var claimed: [ByteRange] = []
+    private var isFinished = false
+
+    /// The schema of Turnpike referrals, compiled when the first XML comes.
+    static let schema: XMLSchema? = {
+        let file = ShippedGrammars.schemas.first {
+            $0.path.hasSuffix("turnpike-referral.xsd")
+        }
+        return file.flatMap { try? XMLSchema("\($0.text)") }
+    }()
+
+    init(
+        file: String, partners: Partners,
+        errorHandling: ConversionOptions.ErrorHandling = .setAside
+    ) {
+        summary = FileSummary(file: file)
+        settle = partners
+        self.errorHandling = errorHandling
+    }
+
+    mutating func feed(_ bytes: UnsafeRawBufferPointer) { reader.feed(bytes) }
+
+    mutating func finish() { reader.finish() }
+
+    /// Whether nothing that follows is read.
+    var isOver: Bool { isStopped || refusal != nil }
+
+    /// What comes next; `nil` where more bytes are needed, or none follow.
+    mutating func next() -> Step? {
+        guard !isOver else { return nil }
+        guard let unit = reader.next() else {
+            account(to: reader.settledOffset)
+            return nil
+        }
+        note(unit)
+        guard refusal == nil else { return nil }
+        let outside = reader.takeFindings()
+        keep(outside)
+        claimed.append(unit.range)
+        claimed += unit.others
+        account(to: reader.settledOffset)
+        var findings = unit.findings
+        if case .foreign = unit.kind {
+            let line = reader.window.line(of: unit.range.start)
+            findings.append(
+                Finding(
+                    .referralDocument, at: ByteRange(unit.range.start, unit.range.start),
+                    line: line, column: reader.window.column(of: unit.range.start)))
+        }
+        findings = settle.settle(findings, nil)
+        summary.findings.count(findings)
+        return step(unit, findings)
+    }
+
+    private mutating func step(_ unit: ReferralUnit, _ findings: [Finding]) -> Step {
+        let count = unit.others.reduce(unit.range.count) { $0 + $1.count }
+        guard case .referral = unit.kind else {
+            summary.bytes.setAside += count
+            if case .unreadable = unit.kind { summary.records.setAside += 1 }
+            if errorHandling == .stop { stop(at: unit.range.end) }
+            return Step(unit: unit, findings: findings, isSetAside: true)
+        }
+        let hasError = findings.contains { $0.severity == .error }
+        let isSetAside = hasError && errorHandling != .keep
+        if isSetAside {
+            summary.bytes.setAside += count
+            summary.records.setAside += 1
+        } else {
+            summary.bytes.accepted += count
+            summary.records.accepted += 1
+        }
+        summary.otherValues += reader.other.count
+        if hasError, errorHandling == .stop { stop(at: unit.range.end) }
+        return Step(unit: unit, findings: findings, isSetAside: isSetAside)
+    }
+
+    private mutating func stop(at end: Int) {
+        let end = claimed.reduce(end) { max($0, $1.end) }
+        account(to: end)
+        isStopped = true
+        summary.isStopped = true
+        summary.bytes.total = end
+    }
+
+    /// What the input is, by its first document.
+    private mutating func note(_ unit: ReferralUnit) {
+        if case .foreign(let words) = unit.kind, summary.kind.isEmpty,
+            summary.records.setAside == 0
+        {
+            refusal = .unknownKind(words)
+            return
+        }
+        noteFormat()
+    }
+
+    private mutating func noteFormat() {
+        guard summary.guide.isEmpty, let format = reader.format else { return }
+        summary.kind = "referral"
+        switch format {
+        case .cda: summary.guide = "C-CDA Referral Note"
+        case .fhir: summary.guide = "FHIR R4"
+        case .turnpike: summary.guide = "Turnpike referral 1"
+        }
+    }
+
+    /// Closes the books when all has been read.
+    mutating func close() {
+        guard !isFinished, refusal == nil else { return }
+        isFinished = true
+        let outside = reader.takeFindings()
+        keep(outside)
+        guard !isStopped else { return }
+        account(to: reader.byteCount)
+        summary.bytes.total = reader.byteCount
+        noteFormat()
+    }
+
+    /// What was found outside of all units, which is forgotten here.
+    mutating func takeFindings() -> [Finding] {
+        defer { found = [] }
+        return found
+    }
+
+    private mutating func keep(_ findings: [Finding]) {
+        guard !findings.isEmpty else { return }
+        let settled = settle.settle(findings, nil)
+        summary.findings.count(settled)
+        found += settled
+    }
+
+    /// Bytes around units: white space is trivia, all else is what surrounds referrals.
+    private mutating func account(to end: Int) {
+        guard end > accountedCount else { return }
+        var start = accountedCount
+        for range in claimed.sorted(by: { $0.start < $1.start }) where range.start < end {
+            addGap(ByteRange(start, range.start))
+            start = max(start, range.end)
+        }
+        addGap(ByteRange(start, end))
+        claimed.removeAll { $0.end <= end }
+        accountedCount = end
+    }
+
+    private mutating func addGap(_ range: ByteRange) {
+        guard range.count > 0 else { return }
+        let blank = reader.window.withBytes(range) { bytes in
+            bytes.count { $0 == 0x20 || $0 == 0x0A || $0 == 0x0D || $0 == 0x09 }
+        }
+        summary.bytes.trivia += blank
+        summary.bytes.envelope += range.count - blank
+    }
+}

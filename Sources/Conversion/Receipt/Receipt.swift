@@ -1,0 +1,92 @@
+import Rosters
+import SystemPackage
+import TableSyntax
+
+/// The return receipt of a roster exchange: the summary that came with a roster, with the rows and
+/// columns that were received filled in.
+public struct Receipt: Sendable {
+    /// Of one row of the summary: what its sender counted, and what came.
+    public struct Line: Sendable, Hashable {
+        /// `nil` where the summary gives no number.
+        public let sentRows: Int?
+        /// `nil` where the summary gives no number.
+        public let sentColumns: Int?
+        public let receivedRows: Int
+        public let receivedColumns: Int
+
+        /// Whether the sender counted otherwise.
+        public var differs: Bool {
+            sentRows.map { $0 != receivedRows } ?? false
+                || sentColumns.map { $0 != receivedColumns } ?? false
+        }
+    }
+
+    /// Where the receipt was written.
+    public let path: String
+    /// A line for each row of the summary that was filled in.
+    public let lines: [Line]
+
+    /// Counts a roster and writes the receipt.
+    ///
+    /// - Parameters:
+    ///   - summary: the summary that came with it, a workbook or text.
+    ///   - roster: a workbook or text.
+    ///   - day: the day of the receipt, `YYYYMMDD`.
+    ///   - output: where the receipt goes; beside the summary under its name with `R` for `nil`.
+    /// - Throws: why one of them is no such table, or cannot be read, or the receipt not be written.
+    public static func write(
+        summary: String, roster: String, day: String, to output: String? = nil
+    ) throws(ConversionFailure) -> Receipt {
+        let path = output ?? name(beside: summary)
+        var destinations = Converter.Destinations()
+        destinations.records = path
+        try DestinationCheck(destinations, writesRecords: true)
+            .check(inputs: [InputPlace(argument: summary), InputPlace(argument: roster)])
+        let counts = try explained(roster) { () throws(ConversionFailure) in
+            try TableCounts.count(roster)
+        }
+        var sheets = try explained(summary) { () throws(ConversionFailure) in
+            try SummarySheets(summary)
+        }
+        let lines = try explained(summary) { () throws(ConversionFailure) in
+            try sheets.fill(counts, day: day)
+        }
+        var file = try WorkbookFile(path: path, sheets: sheets.sheets.map(\.name))
+        for sheet in sheets.sheets { try file.add(sheet) }
+        try file.finish()
+        return Receipt(path: path, lines: lines)
+    }
+
+    /// `CP_X_SUMMARY_FULL_20250701.xlsx` becomes `CP_X_SUMMARY_FULL_20250701R.xlsx`.
+    static func name(beside summary: String) -> String {
+        let path = FilePath(summary)
+        guard let stem = path.stem, summary != "-" else { return "receiptR.xlsx" }
+        let ending = path.extension?.lowercased() == "xlsx" ? path.extension ?? "xlsx" : "xlsx"
+        return path.removingLastComponent().appending("\(stem)R.\(ending)").string
+    }
+
+    /// Names the file in what is said of it.
+    private static func explained<Value>(
+        _ input: String, _ body: () throws(ConversionFailure) -> Value
+    ) throws(ConversionFailure) -> Value {
+        do throws(ConversionFailure) {
+            return try body()
+        } catch {
+            throw error.named(input)
+        }
+    }
+}
+
+extension WorkbookFile {
+    /// Writes one sheet of a summary.
+    mutating func add(_ sheet: SummarySheets.Sheet) throws(ConversionFailure) {
+        try beginSheet()
+        for (index, row) in sheet.rows.enumerated() {
+            if index == sheet.header {
+                try add(header: row)
+            } else {
+                try add(row)
+            }
+        }
+    }
+}

@@ -1,0 +1,111 @@
+import CareModel
+
+/// Writes a referral as a FHIR R4 transaction Bundle in JSON: its request and task, and all that they
+/// refer to.
+///
+/// Each entry is a PUT to an id that is made of what identifies the resource: the member's number, an
+/// organization's PIDSL, a person's NPI, the referral's first identifier; of all else its content. So
+/// a referral that is sent again, with another status, changes what is there.
+package struct FHIRBundleWriter: ~Copyable {
+    /// The entries so far.
+    var entries = ByteBuffer(capacity: 1 << 14)
+    /// The resource that is being written, without its type and id.
+    var body = ByteBuffer(capacity: 1 << 13)
+    /// References to what was written, as `urn:uuid:…`.
+    var references = FHIRReferences()
+
+    package init() {}
+
+    /// Appends the Bundle and a comma, which `endLine` replaces.
+    package mutating func write(
+        _ referral: RecordObject<ReferralFields>, to buffer: inout ByteBuffer
+    ) {
+        entries.clear()
+        references = FHIRReferences()
+        writePeople(referral)
+        writeCoverages(referral)
+        writeStatements(referral)
+        let request = writeRequest(referral)
+        writeTask(referral, about: request)
+        buffer.append("{\"resourceType\":\"Bundle\",\"type\":\"transaction\",\"entry\":[")
+        buffer.append(entries.bytes)
+        buffer.closeArray()
+        buffer.closeObject()
+    }
+
+    // MARK: Resources
+
+    /// Ends the resource whose members are in `body`, and makes it an entry; how to refer to it.
+    ///
+    /// - Parameter key: what identifies it; its content where that is nothing.
+    mutating func end(_ type: StaticString, key: [FHIRBytes] = []) -> FHIRReference {
+        var identity = FHIRIdentity(type)
+        if key.isEmpty {
+            identity.add(body.bytes)
+        } else {
+            for part in key { identity.add(part) }
+        }
+        entries.append("{\"fullUrl\":\"urn:uuid:")
+        let start = entries.count
+        identity.write(to: &entries)
+        let id = FHIRReference(Array(entries.bytes[start...]))
+        entries.append("\",\"resource\":{\"resourceType\":\"")
+        entries.append(type)
+        entries.append("\",\"id\":\"")
+        entries.append(id.bytes)
+        entries.append("\",")
+        entries.append(body.bytes)
+        entries.closeObject()
+        entries.append("\"request\":{\"method\":\"PUT\",\"url\":\"")
+        entries.append(type)
+        entries.append("/")
+        entries.append(id.bytes)
+        entries.append("\"}},")
+        body.clear()
+        return id
+    }
+}
+
+/// The UUID of a resource of the Bundle.
+struct FHIRReference {
+    let bytes: [UInt8]
+
+    init(_ bytes: [UInt8]) { self.bytes = bytes }
+}
+
+/// What the request and the task of a referral refer to.
+struct FHIRReferences {
+    var patient: FHIRReference?
+    var from: FHIRReference?
+    var to: FHIRReference?
+    /// Who else has a part in it, by role.
+    var taskRequester: FHIRReference?
+    var recipients: [FHIRReference] = []
+    var coverages: [FHIRReference] = []
+    var conditions: [FHIRReference] = []
+    /// What supports the request: people, consents, goals, observations, documents.
+    var supporting: [FHIRReference] = []
+}
+
+extension ByteBuffer {
+    /// A Reference.
+    mutating func fhir(_ key: StaticString, _ reference: FHIRReference?) {
+        guard let reference else { return }
+        append(key)
+        element(reference)
+    }
+
+    mutating func element(_ reference: FHIRReference) {
+        append("{\"reference\":\"urn:uuid:")
+        append(reference.bytes)
+        append("\"},")
+    }
+
+    mutating func fhir(_ key: StaticString, _ references: [FHIRReference]) {
+        guard !references.isEmpty else { return }
+        append(key)
+        openArray()
+        for reference in references { element(reference) }
+        closeArray()
+    }
+}

@@ -1,0 +1,142 @@
+import CareModel
+
+// Coverage: identifier*, status, type, subscriberId, beneficiary, relationship, period, payor+, class*,
+//   order
+// Consent: status, scope, category+, patient, dateTime, performer*, policy*, policyRule, provision
+extension FHIRBundleWriter {
+    mutating func writeCoverages(_ referral: RecordObject<ReferralFields>) {
+        guard let patient = references.patient else { return }
+        for coverage in referral.objects(.coverages, ReferralCoverageFields.self) {
+            let payer = writePayer(coverage)
+            body.list(
+                "\"identifier\":", coverage.objects(.identifiers, ReferralIdentifierFields.self)
+            ) { $0.element($1) }
+            body.fhir(
+                "\"status\":", coverage.bytes(.status),
+                of: ["active", "cancelled", "draft", "entered-in-error"], else: "active")
+            if let type = coverage.object(.type, ReferralConceptFields.self) {
+                body.fhir("\"type\":", FHIRConcept(type))
+            }
+            body.fhir("\"subscriberId\":", coverage, .subscriberId)
+            body.fhir("\"beneficiary\":", patient)
+            if let relationship = coverage.object(.relationship, ReferralConceptFields.self) {
+                body.fhir("\"relationship\":", FHIRConcept(relationship))
+            }
+            writeSpan(coverage)
+            body.append("\"payor\":[")
+            if let payer {
+                body.element(payer)
+            } else {
+                body.append("{\"display\":\"not named\"},")
+            }
+            body.closeArray()
+            writeClasses(coverage)
+            let order = coverage.bytes(.order)
+            if 1...9 ~= order.count, order[0] != 0x30, order.allSatisfy({ 0x30...0x39 ~= $0 }) {
+                body.append("\"order\":")
+                body.append(order)
+                body.append(",")
+            }
+            references.coverages.append(end("Coverage"))
+        }
+    }
+
+    private mutating func writePayer(
+        _ coverage: RecordObject<ReferralCoverageFields>
+    ) -> FHIRReference? {
+        body.list(
+            "\"identifier\":",
+            coverage.objects(.payerIdentifiers, ReferralIdentifierFields.self)
+        ) { $0.element($1) }
+        body.fhir("\"name\":", coverage, .payer)
+        return body.count > 0 ? end("Organization") : nil
+    }
+
+    private mutating func writeSpan(_ coverage: RecordObject<ReferralCoverageFields>) {
+        let start = body.count
+        body.append("\"period\":{")
+        let first = body.count
+        body.fhir("\"start\":", date: coverage.bytes(.begin))
+        body.fhir("\"end\":", date: coverage.bytes(.end))
+        if body.count == first { body.truncate(to: start) } else { body.closeObject() }
+    }
+
+    private mutating func writeClasses(_ coverage: RecordObject<ReferralCoverageFields>) {
+        guard coverage.has(.group) || coverage.has(.plan) else { return }
+        body.append("\"class\":[")
+        for (type, field) in [("group", ReferralCoverageFields.group), ("plan", .plan)]
+            as [(StaticString, ReferralCoverageFields)] where coverage.has(field)
+        {
+            body.openObject()
+            type.withStaticBytes {
+                body.fhir(
+                    "\"type\":", "http://terminology.hl7.org/CodeSystem/coverage-class", $0)
+            }
+            body.fhir("\"value\":", coverage, field)
+            body.closeObject()
+        }
+        body.closeArray()
+    }
+
+    mutating func writeConsents(_ referral: RecordObject<ReferralFields>) {
+        guard let patient = references.patient else { return }
+        for consent in referral.objects(.consents, ReferralConsentFields.self) {
+            body.fhir(
+                "\"status\":", consent.bytes(.status),
+                of: ["draft", "proposed", "active", "rejected", "inactive", "entered-in-error"],
+                else: "active")
+            if let scope = consent.object(.scope, ReferralConceptFields.self),
+                !FHIRConcept(scope).isEmpty
+            {
+                body.fhir("\"scope\":", FHIRConcept(scope))
+            } else {
+                body.append(
+                    """
+                    "scope":{"coding":[{"system":"http://terminology.hl7.org/CodeSystem/consentscope",\
+                    "code":"patient-privacy"}]},
+                    """)
+            }
+            let start = body.count
+            body.fhir("\"category\":", consent.objects(.categories, ReferralConceptFields.self))
+            if body.count == start { body.append("\"category\":[{\"text\":\"referral\"}],") }
+            body.fhir("\"patient\":", patient)
+            body.fhir("\"dateTime\":", date: consent.bytes(.date), time: consent.bytes(.time))
+            if consent.has(.by) {
+                body.append("\"performer\":[{")
+                body.fhir("\"display\":", consent, .by)
+                body.closeObject()
+                body.closeArray()
+            }
+            writePolicy(consent)
+            writeProvision(consent)
+            references.supporting.append(end("Consent"))
+        }
+    }
+
+    /// A consent has a policy, or words that stand for one.
+    private mutating func writePolicy(_ consent: RecordObject<ReferralConsentFields>) {
+        let policy = consent.bytes(.policy)
+        let isAddress = policy.contains(0x3A) && !policy.contains { $0 <= 0x20 }
+        if isAddress {
+            body.append("\"policy\":[{")
+            body.fhir("\"uri\":", uri: policy)
+            body.closeObject()
+            body.closeArray()
+        }
+        let words = isAddress || policy.isEmpty ? consent.bytes(.note) : policy
+        if !words.isEmpty {
+            body.fhir("\"policyRule\":", words: words)
+        } else if !isAddress {
+            body.append("\"policyRule\":{\"text\":\"not named\"},")
+        }
+    }
+
+    private mutating func writeProvision(_ consent: RecordObject<ReferralConsentFields>) {
+        let start = body.count
+        body.append("\"provision\":{")
+        let first = body.count
+        body.fhir("\"type\":", consent.bytes(.decision), of: ["deny", "permit"])
+        body.fhir("\"period\":", consent.object(.period, ReferralPeriodFields.self))
+        if body.count == first { body.truncate(to: start) } else { body.closeObject() }
+    }
+}

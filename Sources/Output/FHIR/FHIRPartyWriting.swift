@@ -1,0 +1,113 @@
+import CareModel
+
+// Organization: identifier*, type*, name, telecom*, address*
+// Practitioner: identifier*, name*, telecom*, address*
+// PractitionerRole: practitioner, organization, code*, specialty*
+extension FHIRBundleWriter {
+    static let npi: StaticString = "http://hl7.org/fhir/sid/us-npi"
+    /// MassHealth has no name for the list of its provider ids; this one is ours.
+    static let pidsl: StaticString = "urn:turnpike:pidsl"
+
+    /// The member, and everybody who has a part in the referral.
+    mutating func writePeople(_ referral: RecordObject<ReferralFields>) {
+        writePatient(referral)
+        references.from = party(referral.object(.from, ReferralPartyFields.self))
+        references.to = party(referral.object(.to, ReferralPartyFields.self))
+        for field in [ReferralFields.author, .custodian] {
+            if let other = party(referral.object(field, ReferralPartyFields.self)) {
+                references.supporting.append(other)
+            }
+        }
+        for participant in referral.objects(.participants, ReferralPartyFields.self) {
+            guard let reference = party(participant) else { continue }
+            if participant.bytes(.role).isEqual(to: "taskRequester") {
+                references.taskRequester = reference
+            } else if participant.bytes(.role).isEqual(to: "recipient") {
+                references.recipients.append(reference)
+            } else {
+                references.supporting.append(reference)
+            }
+        }
+    }
+
+    /// A party: an organization, a person, or what that person is there.
+    private mutating func party(_ party: RecordObject<ReferralPartyFields>?) -> FHIRReference? {
+        guard let party else { return nil }
+        let organization = party.object(.organization, ReferralOrganizationFields.self)
+            .flatMap { write($0) }
+        let practitioner = party.object(.practitioner, ReferralPractitionerFields.self)
+        let person = practitioner.flatMap { write($0) }
+        guard let person else { return organization }
+        let function = party.object(.function, ReferralConceptFields.self)
+        let specialties = practitioner.map {
+            $0.objects(.specialties, ReferralConceptFields.self)
+        }
+        guard organization != nil || function != nil else { return person }
+        body.fhir("\"practitioner\":", person)
+        body.fhir("\"organization\":", organization)
+        if let function, !FHIRConcept(function).isEmpty {
+            body.append("\"code\":[")
+            body.element(FHIRConcept(function))
+            body.closeArray()
+        }
+        if let specialties { body.fhir("\"specialty\":", specialties) }
+        return end("PractitionerRole")
+    }
+
+    private mutating func write(
+        _ organization: RecordObject<ReferralOrganizationFields>
+    ) -> FHIRReference? {
+        let pidsl = organization.bytes(.pidsl)
+        let npi = organization.bytes(.npi)
+        writeNumbers(
+            organization.objects(.identifiers, ReferralIdentifierFields.self),
+            [(Self.pidsl, pidsl), (Self.npi, npi)])
+        body.fhir("\"type\":", organization.objects(.types, ReferralConceptFields.self))
+        body.fhir("\"name\":", organization, .name)
+        body.fhir(telecoms: organization.objects(.telecoms, ReferralTelecomFields.self))
+        body.fhir(addresses: organization.objects(.addresses, ReferralAddressFields.self))
+        guard body.count > 0 else { return nil }
+        let number = pidsl.isEmpty ? npi : pidsl
+        return end("Organization", key: number.isEmpty ? [] : [number])
+    }
+
+    private mutating func write(
+        _ person: RecordObject<ReferralPractitionerFields>
+    ) -> FHIRReference? {
+        let npi = person.bytes(.npi)
+        writeNumbers(
+            person.objects(.identifiers, ReferralIdentifierFields.self), [(Self.npi, npi)])
+        if let name = person.object(.name, PersonNameFields.self),
+            name.has(.last) || name.has(.first)
+        {
+            body.append("\"name\":[")
+            body.element(name)
+            body.closeArray()
+        }
+        body.fhir(telecoms: person.objects(.telecoms, ReferralTelecomFields.self))
+        body.fhir(addresses: person.objects(.addresses, ReferralAddressFields.self))
+        guard body.count > 0 else { return nil }
+        return end("Practitioner", key: npi.isEmpty ? [] : [npi])
+    }
+
+    /// Identifiers that were sent, and numbers of their own fields that are not among them.
+    private mutating func writeNumbers(
+        _ identifiers: RecordList<ReferralIdentifierFields>,
+        _ numbers: [(system: StaticString, value: FHIRBytes)]
+    ) {
+        let start = body.count
+        body.append("\"identifier\":[")
+        let first = body.count
+        for number in numbers where !number.value.isEmpty {
+            body.element(system: number.system, value: number.value)
+        }
+        for identifier in identifiers {
+            let isKnown = numbers.contains {
+                $0.value.elementsEqual(identifier.bytes(.value))
+                    && (!identifier.has(.system) || identifier.bytes(.system).isEqual(to: $0.system))
+            }
+            if !isKnown { body.element(identifier) }
+        }
+        if body.count == first { body.truncate(to: start) } else { body.closeArray() }
+    }
+}

@@ -1,0 +1,197 @@
+import CareModel
+
+// Patient: extension* (race, ethnicity, gender identity, religion), identifier*, name*, telecom*, gender,
+//   birthDate, deceasedDateTime, address*, maritalStatus, contact*, communication*
+extension FHIRBundleWriter {
+    mutating func writePatient(_ referral: RecordObject<ReferralFields>) {
+        let number = referral.bytes(.memberId)
+        guard let member = referral.object(.member, ReferralMemberFields.self) else {
+            guard !number.isEmpty else { return }
+            body.append("\"identifier\":[")
+            writeMemberNumber(number)
+            body.closeArray()
+            references.patient = end("Patient", key: [number])
+            return
+        }
+        writeExtensions(member)
+        writeNumbers(member, number)
+        writeNames(member)
+        body.fhir(telecoms: member.objects(.telecoms, ReferralTelecomFields.self))
+        writeGender(member)
+        body.fhir("\"birthDate\":", date: member.bytes(.birthDate))
+        body.fhir("\"deceasedDateTime\":", date: member.bytes(.deathDate))
+        body.fhir(addresses: member.objects(.addresses, ReferralAddressFields.self))
+        if let status = member.object(.maritalStatus, ReferralConceptFields.self) {
+            body.fhir("\"maritalStatus\":", FHIRConcept(status))
+        }
+        body.list("\"contact\":", member.objects(.contacts, ReferralContactFields.self)) {
+            $0.element($1)
+        }
+        body.list(
+            "\"communication\":", member.objects(.languages, ReferralLanguageFields.self)
+        ) { buffer, language in
+            guard language.has(.code) else { return }
+            buffer.openObject()
+            buffer.fhir("\"language\":", "urn:ietf:bcp:47", language.bytes(.code))
+            buffer.fhir("\"preferred\":", flag: language, .preferred)
+            buffer.closeObject()
+        }
+        references.patient = end("Patient", key: number.isEmpty ? [] : [number])
+    }
+
+    private mutating func writeMemberNumber(_ number: FHIRBytes) {
+        body.openObject()
+        body.append(
+            """
+            "type":{"coding":[{"system":"http://terminology.hl7.org/CodeSystem/v2-0203",\
+            "code":"MA"}]},
+            """)
+        body.fhir("\"value\":", number)
+        body.closeObject()
+    }
+
+    /// The member's number says what it is, whether it was sent as an identifier or not.
+    private mutating func writeNumbers(
+        _ member: RecordObject<ReferralMemberFields>, _ number: FHIRBytes
+    ) {
+        body.append("\"identifier\":[")
+        let start = body.count
+        if !number.isEmpty { writeMemberNumber(number) }
+        for identifier in member.objects(.identifiers, ReferralIdentifierFields.self) {
+            let isNumber = identifier.bytes(.value).elementsEqual(number)
+            if isNumber, !identifier.has(.system), !identifier.has(.assigner) { continue }
+            body.element(identifier)
+        }
+        if body.count == start {
+            body.truncate(to: start - 14)
+        } else {
+            body.closeArray()
+        }
+    }
+
+    private mutating func writeNames(_ member: RecordObject<ReferralMemberFields>) {
+        let start = body.count
+        body.append("\"name\":[")
+        let first = body.count
+        if let name = member.object(.name, PersonNameFields.self) {
+            body.element(name, use: "official")
+        }
+        for name in member.objects(.otherNames, PersonNameFields.self) { body.element(name) }
+        if body.count == first { body.truncate(to: start) } else { body.closeArray() }
+    }
+
+    private mutating func writeGender(_ member: RecordObject<ReferralMemberFields>) {
+        let sex = member.bytes(.sex)
+        switch member.key(.sex) {
+        case 0x46: body.fhir("\"gender\":", ours: "female")
+        case 0x4D: body.fhir("\"gender\":", ours: "male")
+        case 0x55: body.fhir("\"gender\":", ours: "unknown")
+        default:
+            if !sex.isEmpty {
+                body.fhir(
+                    "\"gender\":", sex, of: ["male", "female", "other", "unknown"], else: "other")
+            }
+        }
+    }
+
+    // MARK: Extensions
+
+    private mutating func writeExtensions(_ member: RecordObject<ReferralMemberFields>) {
+        let start = body.count
+        body.append("\"extension\":[")
+        let first = body.count
+        writeOrigins(
+            "http://hl7.org/fhir/us/core/StructureDefinition/us-core-race",
+            member.objects(.races, ReferralConceptFields.self),
+            categories: ["1002-5", "2028-9", "2054-5", "2076-8", "2106-3"])
+        writeOrigins(
+            "http://hl7.org/fhir/us/core/StructureDefinition/us-core-ethnicity",
+            member.objects(.ethnicities, ReferralConceptFields.self),
+            categories: ["2135-2", "2186-5"])
+        if member.has(.gender) {
+            body.append(
+                "{\"url\":\"http://hl7.org/fhir/us/core/StructureDefinition/us-core-genderIdentity\",")
+            body.fhir("\"valueCodeableConcept\":", words: member.bytes(.gender))
+            body.closeObject()
+        }
+        if let religion = member.object(.religion, ReferralConceptFields.self) {
+            body.append(
+                "{\"url\":\"http://hl7.org/fhir/StructureDefinition/patient-religion\",")
+            body.fhir("\"valueCodeableConcept\":", FHIRConcept(religion))
+            body.closeObject()
+        }
+        if body.count == first { body.truncate(to: start) } else { body.closeArray() }
+    }
+
+    /// Categories of the Office of Management and Budget, details of them, and words.
+    private mutating func writeOrigins(
+        _ url: StaticString, _ concepts: RecordList<ReferralConceptFields>,
+        categories: [StaticString]
+    ) {
+        var words = FHIRBytes.none
+        let start = body.count
+        body.append("{\"url\":\"")
+        body.append(url)
+        body.append("\",\"extension\":[")
+        let first = body.count
+        for concept in concepts {
+            let code = concept.bytes(.code)
+            if words.isEmpty { words = concept.bytes(.text) }
+            if words.isEmpty { words = concept.bytes(.display) }
+            guard ByteBuffer.isCode(code) else { continue }
+            let isCategory = categories.contains { code.isEqual(to: $0) }
+            body.append(isCategory ? "{\"url\":\"ombCategory\"," : "{\"url\":\"detailed\",")
+            body.append("\"valueCoding\":")
+            body.coding(concept.bytes(.system), code, concept.bytes(.display))
+            body.closeObject()
+        }
+        guard body.count > first || !words.isEmpty else { return body.truncate(to: start) }
+        if !words.isEmpty {
+            body.append("{\"url\":\"text\",")
+            body.fhir("\"valueString\":", words)
+            body.closeObject()
+        }
+        body.closeArray()
+        body.closeObject()
+    }
+}
+
+extension ByteBuffer {
+    /// Somebody to turn to: relationship*, name, telecom*, address, organization.
+    fileprivate mutating func element(_ contact: RecordObject<ReferralContactFields>) {
+        let start = count
+        openObject()
+        let opened = count
+        if let relationship = contact.object(.relationship, ReferralConceptFields.self),
+            !FHIRConcept(relationship).isEmpty
+        {
+            append("\"relationship\":[")
+            element(FHIRConcept(relationship))
+            closeArray()
+        }
+        if let name = contact.object(.name, PersonNameFields.self) {
+            append("\"name\":")
+            element(name)
+        }
+        fhir(telecoms: contact.objects(.telecoms, ReferralTelecomFields.self))
+        for address in contact.objects(.addresses, ReferralAddressFields.self).prefix(1) {
+            append("\"address\":")
+            let opened = count
+            element(address)
+            if count == opened { truncate(to: opened - 10) }
+        }
+        if contact.has(.organization) {
+            append("\"organization\":{")
+            fhir("\"display\":", contact, .organization)
+            closeObject()
+        }
+        if count == opened { truncate(to: start) } else { closeObject() }
+    }
+}
+
+extension StaticString {
+    /// Its bytes, for what takes bytes of the input too.
+    func withStaticBytes(_ body: (FHIRBytes) -> Void) {
+        body(FHIRBytes(start: utf8Start, count: utf8CodeUnitCount))
+    }
+}

@@ -1,0 +1,168 @@
+import CareModel
+
+// ServiceRequest: identifier*, replaces*, status, intent, category*, priority, doNotPerform, code,
+//   orderDetail*, quantityQuantity, subject, occurrencePeriod, authoredOn, requester, performer*,
+//   reasonCode*, reasonReference*, insurance*, supportingInfo*, note*, patientInstruction
+extension FHIRBundleWriter {
+    static let statuses: [StaticString] = [
+        "draft", "active", "on-hold", "revoked", "completed", "entered-in-error", "unknown",
+    ]
+    static let intents: [StaticString] = [
+        "proposal", "plan", "directive", "order", "original-order", "reflex-order",
+        "filler-order", "instance-order", "option",
+    ]
+    static let priorities: [StaticString] = ["routine", "urgent", "asap", "stat"]
+
+    mutating func writeRequest(_ referral: RecordObject<ReferralFields>) -> FHIRReference {
+        body.list("\"identifier\":", referral.objects(.identifiers, ReferralIdentifierFields.self)) {
+            $0.element($1)
+        }
+        writeRequestStatus(referral)
+        body.fhir("\"intent\":", referral.bytes(.intent), of: Self.intents, else: "order")
+        writeCategories(referral)
+        body.fhir("\"priority\":", referral.bytes(.priority), of: Self.priorities)
+        body.fhir("\"doNotPerform\":", flag: referral, .doNotPerform)
+        let services = referral.objects(.services, ReferralServiceFields.self)
+        writeServices(referral, services)
+        if let patient = references.patient {
+            body.fhir("\"subject\":", patient)
+        } else {
+            body.append("\"subject\":{\"display\":\"not named\"},")
+        }
+        writeTimes(referral, services)
+        body.fhir("\"requester\":", references.from)
+        body.fhir("\"performer\":", references.to.map { [$0] } ?? [])
+        body.fhir("\"reasonCode\":", referral.objects(.reasons, ReferralConceptFields.self))
+        body.fhir("\"reasonReference\":", references.conditions)
+        body.fhir("\"insurance\":", references.coverages)
+        body.fhir("\"supportingInfo\":", references.supporting)
+        writeNotes(referral)
+        writeInstruction(services)
+        return end("ServiceRequest", key: key(of: referral))
+    }
+
+    /// What identifies a referral: its first number, or else that of its document.
+    func key(of referral: RecordObject<ReferralFields>) -> [FHIRBytes] {
+        for identifier in referral.objects(.identifiers, ReferralIdentifierFields.self)
+        where identifier.has(.value) {
+            return [
+                referral.bytes(.memberId), identifier.bytes(.system), identifier.bytes(.assigner),
+                identifier.bytes(.value),
+            ]
+        }
+        guard let document = referral.object(.document, ReferralDocumentFields.self),
+            let identifier = document.object(.identifier, ReferralIdentifierFields.self),
+            identifier.has(.value)
+        else { return [] }
+        return [
+            referral.bytes(.memberId), document.bytes(.format), identifier.bytes(.system),
+            identifier.bytes(.value),
+        ]
+    }
+
+    // MARK: Parts
+
+    /// The request's own status, or what a task's status makes of it.
+    private mutating func writeRequestStatus(_ referral: RecordObject<ReferralFields>) {
+        if body.fhir("\"status\":", referral.bytes(.requestStatus), of: Self.statuses) { return }
+        let made: [(StaticString, StaticString)] = [
+            ("draft", "draft"), ("rejected", "revoked"), ("cancelled", "revoked"),
+            ("failed", "revoked"), ("completed", "completed"), ("on-hold", "on-hold"),
+            ("entered-in-error", "entered-in-error"),
+        ]
+        let status = referral.bytes(.status)
+        let found = made.first { status.isEqual(to: $0.0) }?.1
+        body.fhir("\"status\":", ours: found ?? "active")
+    }
+
+    private mutating func writeCategories(_ referral: RecordObject<ReferralFields>) {
+        let start = body.count
+        body.append("\"category\":[")
+        let first = body.count
+        if referral.has(.program) {
+            body.element("urn:turnpike:referral:program", referral.bytes(.program))
+        }
+        if referral.has(.serviceCategory) {
+            body.element(
+                "urn:turnpike:referral:service-category", referral.bytes(.serviceCategory))
+        }
+        for category in referral.objects(.categories, ReferralConceptFields.self)
+        where !FHIRConcept(category).isEmpty {
+            body.element(FHIRConcept(category))
+        }
+        if body.count == first { body.truncate(to: start) } else { body.closeArray() }
+    }
+
+    /// The first service is the code; others, and steps, are its details.
+    private mutating func writeServices(
+        _ referral: RecordObject<ReferralFields>, _ services: RecordList<ReferralServiceFields>
+    ) {
+        var rest = services
+        guard let first = rest.next() else {
+            body.fhir("\"code\":", words: referral.bytes(.description))
+            return
+        }
+        let concept = FHIRConcept(first)
+        if concept.isEmpty {
+            body.append("\"code\":")
+            body.element("urn:turnpike:referral:service-category", first.bytes(.category))
+        } else {
+            body.fhir("\"code\":", concept)
+        }
+        let start = body.count
+        body.append("\"orderDetail\":[")
+        let opened = body.count
+        for service in rest where !FHIRConcept(service).isEmpty {
+            body.element(FHIRConcept(service))
+        }
+        for service in services {
+            for step in service.objects(.steps, TextFields.self) where step.has(.value) {
+                body.openObject()
+                body.fhir("\"text\":", step, .value)
+                body.closeObject()
+            }
+        }
+        if body.count == opened { body.truncate(to: start) } else { body.closeArray() }
+        if let quantity = first.object(.quantity, ReferralQuantityFields.self) {
+            body.fhir(quantity, "\"quantityQuantity\":")
+        }
+    }
+
+    private mutating func writeTimes(
+        _ referral: RecordObject<ReferralFields>, _ services: RecordList<ReferralServiceFields>
+    ) {
+        var services = services
+        let period =
+            referral.object(.occurrence, ReferralPeriodFields.self)
+            ?? services.next()?.object(.period, ReferralPeriodFields.self)
+        body.fhir("\"occurrencePeriod\":", period)
+        body.fhir(
+            "\"authoredOn\":", date: referral.bytes(.authored), time: referral.bytes(.authoredTime))
+    }
+
+    /// Notes, and what is told in words elsewhere.
+    private mutating func writeNotes(_ referral: RecordObject<ReferralFields>) {
+        let start = body.count
+        body.append("\"note\":[")
+        let first = body.count
+        for note in referral.objects(.notes, ReferralNoteFields.self) {
+            body.annotation(
+                note.bytes(.text), author: note.bytes(.author), date: note.bytes(.date),
+                time: note.bytes(.time))
+        }
+        for section in referral.objects(.sections, ReferralSectionFields.self) {
+            body.annotation(section.bytes(.text), author: section.bytes(.title))
+        }
+        for plan in referral.objects(.plans, ReferralStatementFields.self) {
+            let words = plan.has(.text) ? plan.bytes(.text) : plan.bytes(.display)
+            body.annotation(words, before: "Plan: ")
+        }
+        if body.count == first { body.truncate(to: start) } else { body.closeArray() }
+    }
+
+    private mutating func writeInstruction(_ services: RecordList<ReferralServiceFields>) {
+        var services = services
+        guard let first = services.next() else { return }
+        body.fhir("\"patientInstruction\":", first, .note)
+    }
+}

@@ -1,0 +1,217 @@
+import CareModel
+
+// Condition: identifier*, clinicalStatus, verificationStatus, category*, severity, code, subject,
+//   onsetDateTime, abatementDateTime, recordedDate, note*
+// Observation: identifier*, status, category*, code, subject, effectiveDateTime, value[x], note*,
+//   component*
+extension FHIRBundleWriter {
+    private static let clinical: StaticString =
+        "http://terminology.hl7.org/CodeSystem/condition-clinical"
+    private static let verification: StaticString =
+        "http://terminology.hl7.org/CodeSystem/condition-ver-status"
+    static let gravity: StaticString =
+        "http://hl7.org/fhir/us/sdoh-clinicalcare/CodeSystem/SDOHCC-CodeSystemTemporaryCodes"
+    static let criteria: StaticString = "urn:turnpike:referral:criteria"
+
+    /// All that the request rests on.
+    mutating func writeStatements(_ referral: RecordObject<ReferralFields>) {
+        guard let patient = references.patient else { return }
+        for need in referral.objects(.needs, ReferralNeedFields.self) {
+            writeNeed(need, patient)
+        }
+        for problem in referral.objects(.problems, ReferralStatementFields.self) {
+            writeProblem(problem, patient)
+        }
+        writeConsents(referral)
+        for goal in referral.objects(.goals, ReferralStatementFields.self) {
+            writeGoal(goal, patient)
+        }
+        writeCriteria(referral, patient)
+        let kinds: [(ReferralFields, StaticString)] = [
+            (.socialHistory, "social-history"), (.functionalStatus, "functional-status"),
+            (.mentalStatus, "mental-status"), (.observations, ""),
+        ]
+        for (field, category) in kinds {
+            for observation in referral.objects(field, ReferralStatementFields.self) {
+                writeObservation(observation, category, patient)
+            }
+        }
+        for medication in referral.objects(.medications, ReferralStatementFields.self) {
+            writeMedication(medication, patient)
+        }
+        for allergy in referral.objects(.allergies, ReferralStatementFields.self) {
+            writeAllergy(allergy, patient)
+        }
+        writeDocuments(referral, patient)
+    }
+
+    // MARK: Conditions
+
+    private mutating func writeNeed(
+        _ need: RecordObject<ReferralNeedFields>, _ patient: FHIRReference
+    ) {
+        writeClinical(need.bytes(.status), need.bytes(.verification))
+        body.append(
+            """
+            "category":[{"coding":[{"system":"http://hl7.org/fhir/us/core/CodeSystem/\
+            condition-category","code":"health-concern"}]},
+            """)
+        if need.has(.category) { body.element(Self.gravity, need.bytes(.category)) }
+        body.closeArray()
+        body.fhir("\"code\":", FHIRConcept(need))
+        body.fhir("\"subject\":", patient)
+        body.fhir("\"onsetDateTime\":", date: need.bytes(.begin))
+        body.fhir("\"abatementDateTime\":", date: need.bytes(.end))
+        body.fhir("\"recordedDate\":", date: need.bytes(.recorded))
+        body.fhir(note: need.bytes(.note))
+        references.conditions.append(end("Condition"))
+    }
+
+    private mutating func writeProblem(
+        _ problem: RecordObject<ReferralStatementFields>, _ patient: FHIRReference
+    ) {
+        writeIdentifier(problem)
+        writeClinical(problem.bytes(.status), problem.bytes(.verification))
+        body.fhir("\"category\":", problem.objects(.categories, ReferralConceptFields.self))
+        body.fhir("\"severity\":", words: problem.bytes(.severity))
+        body.fhir("\"code\":", FHIRConcept(problem))
+        body.fhir("\"subject\":", patient)
+        writeMoment("\"onsetDateTime\":", problem)
+        body.fhir(
+            "\"abatementDateTime\":", date: problem.bytes(.end), time: problem.bytes(.endTime))
+        body.fhir("\"recordedDate\":", date: problem.bytes(.recorded))
+        body.fhir(note: problem.bytes(.note))
+        references.conditions.append(end("Condition"))
+    }
+
+    private mutating func writeClinical(_ status: FHIRBytes, _ verification: FHIRBytes) {
+        let known: [StaticString] = [
+            "active", "recurrence", "relapse", "inactive", "remission", "resolved",
+        ]
+        if known.contains(where: { status.isEqual(to: $0) }) {
+            body.fhir("\"clinicalStatus\":", Self.clinical, status)
+        } else {
+            body.fhir("\"clinicalStatus\":", words: status)
+        }
+        let certain: [StaticString] = [
+            "unconfirmed", "provisional", "differential", "confirmed", "refuted",
+            "entered-in-error",
+        ]
+        if certain.contains(where: { verification.isEqual(to: $0) }) {
+            body.fhir("\"verificationStatus\":", Self.verification, verification)
+        } else {
+            body.fhir("\"verificationStatus\":", words: verification)
+        }
+    }
+
+    private mutating func writeIdentifier(_ statement: RecordObject<ReferralStatementFields>) {
+        guard let identifier = statement.object(.identifier, ReferralIdentifierFields.self) else {
+            return
+        }
+        body.append("\"identifier\":[")
+        body.element(identifier)
+        body.closeArray()
+    }
+
+    private mutating func writeMoment(
+        _ key: StaticString, _ statement: RecordObject<ReferralStatementFields>
+    ) {
+        body.fhir(key, date: statement.bytes(.begin), time: statement.bytes(.beginTime))
+    }
+
+    // MARK: Observations
+
+    /// Health needs, risk factors and benefits, as observations with a category of ours.
+    private mutating func writeCriteria(
+        _ referral: RecordObject<ReferralFields>, _ patient: FHIRReference
+    ) {
+        guard let all = referral.object(.criteria, ReferralCriteriaFields.self) else { return }
+        let kinds: [(ReferralCriteriaFields, StaticString)] = [
+            (.healthNeeds, "health-need"), (.riskFactors, "risk-factor"),
+            (.benefits, "benefit"),
+        ]
+        for (field, category) in kinds {
+            for criterion in all.objects(field, ReferralCriterionFields.self) {
+                body.fhir("\"status\":", ours: "final")
+                body.append("\"category\":[")
+                category.withStaticBytes { body.element(Self.criteria, $0) }
+                body.closeArray()
+                if criterion.has(.code) {
+                    body.fhir("\"code\":", Self.criteria, criterion.bytes(.code))
+                } else {
+                    category.withStaticBytes { body.fhir("\"code\":", words: $0) }
+                }
+                body.fhir("\"subject\":", patient)
+                body.fhir("\"effectiveDateTime\":", date: criterion.bytes(.date))
+                body.fhir("\"valueString\":", criterion, .detail)
+                references.supporting.append(end("Observation"))
+            }
+        }
+    }
+
+    private mutating func writeObservation(
+        _ observation: RecordObject<ReferralStatementFields>, _ category: StaticString,
+        _ patient: FHIRReference
+    ) {
+        writeIdentifier(observation)
+        body.fhir(
+            "\"status\":", observation.bytes(.status),
+            of: [
+                "registered", "preliminary", "final", "amended", "corrected", "cancelled",
+                "entered-in-error", "unknown",
+            ], else: "unknown")
+        let start = body.count
+        body.fhir("\"category\":", observation.objects(.categories, ReferralConceptFields.self))
+        if body.count == start, category.utf8CodeUnitCount > 0 {
+            body.append("\"category\":[")
+            category.withStaticBytes {
+                body.element("http://terminology.hl7.org/CodeSystem/observation-category", $0)
+            }
+            body.closeArray()
+        }
+        body.code(observation)
+        body.fhir("\"subject\":", patient)
+        writeMoment("\"effectiveDateTime\":", observation)
+        body.value(observation)
+        body.fhir(note: observation.bytes(.note))
+        body.list(
+            "\"component\":", observation.objects(.members, ReferralStatementFields.self)
+        ) { buffer, member in
+            buffer.openObject()
+            buffer.code(member)
+            buffer.value(member)
+            buffer.closeObject()
+        }
+        references.supporting.append(end("Observation"))
+    }
+}
+
+extension ByteBuffer {
+    /// The code that every observation must have.
+    fileprivate mutating func code(_ statement: RecordObject<ReferralStatementFields>) {
+        let concept = FHIRConcept(statement)
+        if concept.isEmpty {
+            append("\"code\":{\"text\":\"not named\"},")
+        } else {
+            fhir("\"code\":", concept)
+        }
+    }
+
+    /// One value: a number with its unit, a concept, or words.
+    fileprivate mutating func value(_ statement: RecordObject<ReferralStatementFields>) {
+        let start = count
+        if let quantity = statement.object(.quantity, ReferralQuantityFields.self) {
+            fhir(quantity, "\"valueQuantity\":")
+        }
+        if count > start { return }
+        if let value = statement.object(.value, ReferralConceptFields.self),
+            !FHIRConcept(value).isEmpty
+        {
+            fhir("\"valueCodeableConcept\":", FHIRConcept(value))
+        } else if statement.has(.valueText) {
+            fhir("\"valueString\":", statement, .valueText)
+        } else if let quantity = statement.object(.quantity, ReferralQuantityFields.self) {
+            fhir("\"valueString\":", quantity, .value)
+        }
+    }
+}

@@ -1,0 +1,281 @@
+import CareModel
+import Diagnostics
+import XMLSyntax
+
+/// Makes trees of resources as the tags of a document come.
+struct FHIRBuilder {
+    /// What an open element is.
+    private enum Kind: UInt8 {
+        case bundle, entry
+        /// `resource` or `contained`, in which a resource stands.
+        case holder
+        /// A resource whose elements are not kept.
+        case unread
+        /// A resource that is read, or an element of one.
+        case element
+    }
+
+    private struct Frame {
+        let kind: Kind
+        var node: UInt32 = 0
+        var lastChild: UInt32 = 0
+        /// Index of the resource that the element is, holds or is part of; -1 for none.
+        var resource: Int32 = -1
+        /// Whether it is the element of a resource itself.
+        var isResource = false
+        var start = 0
+        var fullURL = Slot.none
+    }
+
+    let tree = FHIRTree()
+    private(set) var bundle = FHIRBundle()
+    /// The type of the document's resource.
+    private(set) var rootType = FHIRType.unknown
+    private let numbers: FHIRNumbers
+    private var frames: [Frame] = []
+    /// Elements open inside one that is not kept.
+    private var skipped = 0
+    private var narrative: FHIRNarrative?
+    /// Resources that have the name of another, and that one.
+    private(set) var twins: [(Int, Int)] = []
+
+    init(_ names: XMLNames) { numbers = FHIRNumbers(names) }
+
+    /// Whether an entry of the Bundle, or the resource that the document is, has just ended.
+    private(set) var isBetweenEntries = false
+
+    /// Entries of the Bundle that have begun.
+    private var entryCount = 0
+    /// Where the last entry ended, or what stands in front of the first.
+    private(set) var completeOffset = 0
+
+    mutating func reset() {
+        entryCount = 0
+        isBetweenEntries = false
+        tree.reset()
+        bundle = FHIRBundle()
+        rootType = .unknown
+        frames.removeAll(keepingCapacity: true)
+        skipped = 0
+        narrative = nil
+        twins = []
+    }
+
+    mutating func forgetTwins() { twins = [] }
+
+    mutating func take(_ event: XMLEvent, of reader: borrowing XMLReader) {
+        isBetweenEntries = false
+        switch event.kind {
+        case .start: start(event, reader)
+        case .end: end(event)
+        case .text: narrative?.append(reader.text(event))
+        default: break
+        }
+    }
+
+    // MARK: Beginnings
+
+    @inline(__always)
+    private mutating func start(_ event: XMLEvent, _ reader: borrowing XMLReader) {
+        if skipped > 0 {
+            skipped += 1
+            narrative?.start(event, reader)
+            return
+        }
+        guard let parent = frames.last else { return startRoot(event) }
+        switch parent.kind {
+        case .element: startElement(event, parent, reader)
+        case .unread: startInUnread(event, parent, reader)
+        case .holder: startResource(event, in: parent)
+        case .entry: startInEntry(event, reader)
+        case .bundle: startInBundle(event, reader)
+        }
+    }
+
+    private mutating func startRoot(_ event: XMLEvent) {
+        rootType = numbers.type(event.name)
+        completeOffset = event.range.start
+        tree.isBundle = rootType == .bundle
+        if tree.isBundle {
+            bundle.range = event.range
+            bundle.line = event.line
+            frames.append(Frame(kind: .bundle, start: event.range.start))
+        } else {
+            startResource(event, in: Frame(kind: .holder, start: event.range.start))
+        }
+    }
+
+    private mutating func startInBundle(_ event: XMLEvent, _ reader: borrowing XMLReader) {
+        let name = numbers.name(event.name)
+        if name == .entry {
+            if frames.count == 1 { entryCount += 1 }
+            frames.append(Frame(kind: .entry, start: event.range.start))
+            return
+        }
+        skipped = 1
+        guard let value = reader.value(numbers.value, of: event) else { return }
+        let isOutermost = frames.count == 1
+        if isOutermost { bundle.set(name, value) }
+    }
+
+    private mutating func startInEntry(_ event: XMLEvent, _ reader: borrowing XMLReader) {
+        switch numbers.name(event.name) {
+        case .resource:
+            frames.append(Frame(kind: .holder, start: event.range.start))
+        case .fullUrl:
+            skipped = 1
+            guard let value = reader.value(numbers.value, of: event) else { return }
+            frames[frames.count - 1].fullURL = tree.texts.add(value)
+        default: skipped = 1
+        }
+    }
+
+    private mutating func startResource(_ event: XMLEvent, in holder: Frame) {
+        let type = numbers.type(event.name)
+        if type == .bundle {
+            frames.append(Frame(kind: .bundle, start: event.range.start))
+            return
+        }
+        bundle.count(type)
+        let line = event.line
+        var frame = Frame(kind: type.isRead ? .element : .unread, start: event.range.start)
+        let node = FHIRNode(.unknown, at: event.range, line: line)
+        frame.node = tree.add(node, to: holder.node, after: holder.lastChild)
+        frame.isResource = true
+        let index = tree.add(
+            FHIRResource(
+                type: type, node: frame.node, container: holder.resource, range: event.range,
+                line: UInt32(clamping: line), entry: entryCount))
+        frame.resource = Int32(truncatingIfNeeded: index)
+        frames.append(frame)
+    }
+
+    private mutating func startInUnread(
+        _ event: XMLEvent, _ parent: Frame, _ reader: borrowing XMLReader
+    ) {
+        skipped = 1
+        guard numbers.name(event.name) == .id,
+            let value = reader.value(numbers.value, of: event)
+        else { return }
+        let id = tree.texts.add(value)
+        tree.update(Int(parent.resource)) { $0.id = id }
+    }
+
+    @inline(__always)
+    private mutating func startElement(
+        _ event: XMLEvent, _ parent: Frame, _ reader: borrowing XMLReader
+    ) {
+        let name = numbers.name(event.name)
+        var node = FHIRNode(name, at: event.range, line: event.line)
+        if let value = reader.value(numbers.value, of: event) { node.value = tree.texts.add(value) }
+        let index = tree.add(node, to: parent.node, after: parent.lastChild)
+        frames[frames.count - 1].lastChild = index
+        var frame = Frame(kind: name == .contained ? .holder : .element, node: index)
+        frame.resource = parent.resource
+        frames.append(frame)
+        if name == .extension || name == .modifierExtension {
+            addAttribute(numbers.url, .url, of: event, reader)
+        }
+        if name == .id, parent.isResource {
+            let id = node.value
+            tree.update(Int(parent.resource)) { $0.id = id }
+        } else if name == .div {
+            startNarrative(parent)
+        }
+    }
+
+    /// An attribute as if it were an element.
+    private mutating func addAttribute(
+        _ number: XMLName, _ name: FHIRName, of event: XMLEvent, _ reader: borrowing XMLReader
+    ) {
+        guard let value = reader.value(number, of: event) else { return }
+        var node = FHIRNode(name, at: event.range, line: event.line)
+        node.value = tree.texts.add(value)
+        let place = frames.count - 1
+        let index = tree.add(node, to: frames[place].node, after: frames[place].lastChild)
+        frames[place].lastChild = index
+    }
+
+    /// The words of a narrative are kept where they say more than the elements do.
+    private mutating func startNarrative(_ parent: Frame) {
+        skipped = 1
+        let text = tree.element(parent.node, of: Int(parent.resource))
+        guard text.type.isReferral, !(text.first(.status)?.has("generated") ?? false) else { return }
+        narrative = FHIRNarrative()
+    }
+
+    // MARK: Ends
+
+    @inline(__always)
+    private mutating func end(_ event: XMLEvent) {
+        if skipped > 0 {
+            skipped -= 1
+            guard skipped == 0, frames.last?.kind == .element else { return }
+            endNarrative(event)
+            return
+        }
+        guard let frame = frames.popLast() else { return }
+        let end = event.range.end
+        switch frame.kind {
+        case .element, .unread:
+            tree.close(frame.node, at: end)
+            if frame.isResource { endResource(frame, at: end) }
+        case .entry: endEntry(frame, at: end)
+        case .bundle: if frames.isEmpty { completeOffset = end }
+        case .holder: break
+        }
+    }
+
+    /// Only a narrative's own element is open above one that is skipped inside an element.
+    private mutating func endNarrative(_ event: XMLEvent) {
+        guard let frame = frames.popLast() else { return }
+        tree.close(frame.node, at: event.range.end)
+        guard let words = narrative?.words else { return }
+        let value = words.withUnsafeBufferPointer { tree.texts.add($0) }
+        tree.setValue(value, of: frame.node)
+        narrative = nil
+    }
+
+    private mutating func endResource(_ frame: Frame, at end: Int) {
+        let index = Int(frame.resource)
+        let endNode = UInt32(truncatingIfNeeded: tree.nodes.count)
+        tree.update(index) {
+            $0.endNode = endNode
+            $0.range = ByteRange($0.range.start, end)
+        }
+        guard let holder = frames.last else {
+            register(index)
+            completeOffset = end
+            return
+        }
+        if holder.node > 0 {
+            frames[frames.count - 1].lastChild = frame.node
+        } else if frames.count >= 2 {
+            frames[frames.count - 2].resource = frame.resource
+        }
+    }
+
+    private mutating func endEntry(_ frame: Frame, at end: Int) {
+        isBetweenEntries = frames.count == 1
+        if isBetweenEntries { completeOffset = end }
+        guard frame.resource >= 0 else { return }
+        let index = Int(frame.resource)
+        tree.update(index) {
+            $0.fullURL = frame.fullURL
+            $0.range = ByteRange(frame.start, end)
+        }
+        register(index)
+    }
+
+    private mutating func register(_ index: Int) {
+        if let twin = tree.register(index) { twins.append((index, twin)) }
+    }
+
+    /// Ends a document that broke off: what is open is not complete, and no resource.
+    mutating func abandon() {
+        if !frames.isEmpty { tree.abandon(from: completeOffset) }
+        frames.removeAll(keepingCapacity: true)
+        skipped = 0
+        narrative = nil
+    }
+}

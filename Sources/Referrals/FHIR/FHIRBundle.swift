@@ -1,0 +1,32 @@
+import Diagnostics
+
+/// What a Bundle says of itself, and how many resources of each type it holds.
+struct FHIRBundle {
+    private(set) var type: [UInt8] = []
+    private(set) var counts = [Int](repeating: 0, count: FHIRType.total)
+    private(set) var resourceCount = 0
+    /// Its start tag.
+    var range = ByteRange(0, 0)
+    var line = 0
+
+    /// Source: FHIR R4, value set `bundle-type`.
+    static let types: [StaticString] = [
+        "document", "message", "transaction", "transaction-response", "batch", "batch-response",
+        "history", "searchset", "collection",
+    ]
+
+    mutating func set(_ name: FHIRName, _ value: UnsafeBufferPointer<UInt8>) {
+        if name == .type { type = Array(value.prefix(64)) }
+    }
+
+    mutating func count(_ type: FHIRType) {
+        resourceCount += 1
+        counts[type.number] += 1
+    }
+
+    func count(of type: FHIRType) -> Int { counts[type.number] }
+
+    var hasKnownType: Bool {
+        Self.types.contains { $0.withUTF8Buffer { $0.elementsEqual(type) } }
+    }
+}

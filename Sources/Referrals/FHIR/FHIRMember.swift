@@ -1,0 +1,142 @@
+import CareModel
+
+// Patient: identifier*, name*, telecom*, gender, birthDate, deceased[x], address*, maritalStatus,
+//   contact* (relationship*, name, telecom*, address, organization), communication* (language,
+//   preferred); extensions of US Core: race, ethnicity, genderIdentity; patient-religion
+extension FHIRMapper {
+    private static let core: StaticString = "http://hl7.org/fhir/us/core/StructureDefinition/"
+
+    /// The member whom `subject` or `for` leads to; of nobody's resource, the number and words.
+    mutating func setMember(_ reference: FHIRElement) {
+        guard let patient = follow(reference), patient.type == .patient else {
+            let member = add(ReferralMemberFields.self, from: reference)
+            appendIdentifiers(reference, to: member, ReferralMemberFields.identifiers)
+            if !reference.value(.display).isEmpty {
+                let name = add(PersonNameFields.self, from: reference)
+                set(name, PersonNameFields.last, reference, .display)
+                builder.set(member, ReferralMemberFields.name, object: name)
+            }
+            builder.set(referral, ReferralFields.member, object: member)
+            setMemberNumber()
+            return
+        }
+        let member = add(ReferralMemberFields.self, from: patient)
+        builder.set(referral, ReferralFields.member, object: member)
+        appendIdentifiers(patient, to: member, ReferralMemberFields.identifiers)
+        setNames(
+            member, ReferralMemberFields.name, others: ReferralMemberFields.otherNames, patient)
+        setMoment(member, ReferralMemberFields.birthDate, nil, patient, .birthDate)
+        setMoment(member, ReferralMemberFields.deathDate, nil, patient, .deceasedDateTime)
+        setSex(member, patient)
+        setConcept(member, ReferralMemberFields.maritalStatus, patient, .maritalStatus)
+        setOrigins(member, patient)
+        for communication in patient.all(.communication) {
+            let language = add(ReferralLanguageFields.self, from: communication)
+            set(language, ReferralLanguageFields.code, code(communication.first(.language)))
+            setFlag(language, ReferralLanguageFields.preferred, communication, .preferred)
+            builder.append(language, to: member, ReferralMemberFields.languages)
+        }
+        appendTelecoms(patient, to: member, ReferralMemberFields.telecoms)
+        appendAddresses(patient, to: member, ReferralMemberFields.addresses)
+        for contact in patient.all(.contact) {
+            builder.append(self.contact(contact), to: member, ReferralMemberFields.contacts)
+        }
+        setMemberNumber()
+    }
+
+    private func setSex(_ member: Int, _ patient: FHIRElement) {
+        guard let gender = patient.first(.gender) else { return }
+        let known: [(StaticString, StaticString)] = [
+            ("male", "M"), ("female", "F"), ("unknown", "U"),
+        ]
+        let letter = known.first { gender.has($0.0) }?.1
+        let sent = take(gender)
+        set(member, ReferralMemberFields.sex, letter.map { text($0) } ?? sent)
+    }
+
+    // MARK: Extensions
+
+    private mutating func setOrigins(_ member: Int, _ patient: FHIRElement) {
+        for found in patient.all(.extension) {
+            if isCore(found, "us-core-race") {
+                appendOrigins(found, to: member, ReferralMemberFields.races)
+            } else if isCore(found, "us-core-ethnicity") {
+                appendOrigins(found, to: member, ReferralMemberFields.ethnicities)
+            } else if isCore(found, "us-core-genderIdentity") {
+                take(found, .url)
+                set(member, ReferralMemberFields.gender, words(found.first(.valueCodeableConcept)))
+            } else if tree.texts.isEqual(
+                found.value(.url), "http://hl7.org/fhir/StructureDefinition/patient-religion")
+            {
+                take(found, .url)
+                setConcept(member, ReferralMemberFields.religion, found, .valueCodeableConcept)
+            }
+        }
+    }
+
+    /// Whether it is an extension of US Core by this name.
+    private func isCore(_ found: FHIRElement, _ name: StaticString) -> Bool {
+        let url = tree.texts.bytes(found.value(.url))
+        let whole = Self.core.utf8CodeUnitCount + name.utf8CodeUnitCount
+        return url.count == whole && Self.core.withUTF8Buffer { url.starts(with: $0) }
+            && name.withUTF8Buffer { url.suffix($0.count).elementsEqual($0) }
+    }
+
+    /// Categories and details are codes; the words beside them are those of the first.
+    private mutating func appendOrigins(
+        _ found: FHIRElement, to member: Int, _ field: ReferralMemberFields
+    ) {
+        take(found, .url)
+        var first = 0
+        for part in found.all(.extension) {
+            guard let coding = part.first(.valueCoding) else { continue }
+            take(part, .url)
+            let object = concept(coding: coding)
+            if first == 0 { first = object }
+            builder.append(object, to: member, field)
+        }
+        for part in found.all(.extension) {
+            guard let words = part.first(.valueString) else { continue }
+            take(part, .url)
+            if first == 0 {
+                first = add(ReferralConceptFields.self, from: part)
+                builder.append(first, to: member, field)
+            }
+            set(first, ReferralConceptFields.text, take(words))
+        }
+    }
+
+    private mutating func contact(_ element: FHIRElement) -> Int {
+        let object = add(ReferralContactFields.self, from: element)
+        setConcept(object, ReferralContactFields.relationship, element, .relationship)
+        if let name = element.first(.name) {
+            builder.set(object, ReferralContactFields.name, object: personName(name))
+        }
+        set(object, ReferralContactFields.organization, name(of: element.first(.organization)))
+        appendTelecoms(element, to: object, ReferralContactFields.telecoms)
+        appendAddresses(element, to: object, ReferralContactFields.addresses)
+        return object
+    }
+
+    // MARK: The member's number
+
+    /// The number that is called MassHealth's or Medicaid's; else one that has its form.
+    private mutating func setMemberNumber() {
+        builder.bytes = UnsafePointer(tree.texts.bytes)
+        let member = builder.object(referral, ReferralFields.member)
+        var assumed = Slot.none
+        for identifier in builder.record(member, as: ReferralMemberFields.self)
+            .objects(.identifiers, ReferralIdentifierFields.self)
+        {
+            let number = identifier.slot(.value)
+            if MemberNumber.isNamed(identifier) {
+                return set(referral, ReferralFields.memberId, number)
+            }
+            if assumed.isEmpty, MemberNumber.isDigits(tree.texts.bytes(number)) {
+                assumed = number
+            }
+        }
+        isMemberNumberAssumed = !assumed.isEmpty
+        set(referral, ReferralFields.memberId, assumed)
+    }
+}

@@ -1,0 +1,113 @@
+import CareModel
+
+// Identifier: use, type, system, value, period, assigner
+// HumanName: use, text, family, given*, prefix*, suffix*, period
+// ContactPoint: system, value, use, rank, period
+// Address: use, type, text, line*, city, district, state, postalCode, country, period
+extension FHIRMapper {
+    mutating func identifier(_ element: FHIRElement) -> Int {
+        let object = add(ReferralIdentifierFields.self, from: element)
+        set(object, ReferralIdentifierFields.system, element, .system)
+        set(object, ReferralIdentifierFields.value, element, .value)
+        set(object, ReferralIdentifierFields.type, code(element.first(.type)))
+        set(object, ReferralIdentifierFields.use, element, .use)
+        set(object, ReferralIdentifierFields.assigner, name(of: element.first(.assigner)))
+        return object
+    }
+
+    mutating func appendIdentifiers<Fields: RecordFields>(
+        _ element: FHIRElement, to object: Int, _ field: Fields
+    ) {
+        for child in element.all(.identifier) {
+            builder.append(identifier(child), to: object, field)
+        }
+    }
+
+    /// What somebody is called to whom a reference leads: by their resource, or by its words.
+    mutating func name(of reference: FHIRElement?) -> Slot {
+        guard let reference else { return .none }
+        if case .resource(let index) = tree.target(of: reference) {
+            let resource = tree.root(of: index)
+            let name = resource.type == .organization ? resource.value(.name) : .none
+            let found = name.isEmpty ? reference.value(.display) : name
+            if !found.isEmpty {
+                take(reference, .reference)
+                take(reference, .display)
+                tree.markUsed(index)
+                return found
+            }
+        }
+        let display = take(reference, .display)
+        return display.isEmpty ? take(reference, .reference) : display
+    }
+
+    // MARK: Names
+
+    /// The name that somebody is called by, and others.
+    mutating func setNames<Fields: RecordFields>(
+        _ object: Int, _ field: Fields, others: Fields?, _ element: FHIRElement
+    ) {
+        let names = Array(element.all(.name))
+        guard let chosen = names.first(where: { isOfficial($0) }) ?? names.first else { return }
+        builder.set(object, field, object: personName(chosen))
+        guard let others else { return }
+        for name in names where name.node != chosen.node {
+            builder.append(personName(name), to: object, others)
+        }
+    }
+
+    private func isOfficial(_ name: FHIRElement) -> Bool {
+        name.first(.use)?.has("official") ?? false
+    }
+
+    /// A HumanName; one in words alone is the last name.
+    mutating func personName(_ element: FHIRElement) -> Int {
+        let object = add(PersonNameFields.self, from: element)
+        set(object, PersonNameFields.last, element, .family)
+        let given = element.all(.given).map { take($0) }.filter { !$0.isEmpty }
+        set(object, PersonNameFields.first, given.first ?? .none)
+        set(object, PersonNameFields.middle, join(Array(given.dropFirst())))
+        set(object, PersonNameFields.prefix, join(element.all(.prefix).map { take($0) }))
+        set(object, PersonNameFields.suffix, join(element.all(.suffix).map { take($0) }))
+        let isInWords = builder.slot(object, PersonNameFields.last).isEmpty && given.isEmpty
+        let words = take(element, .text)
+        if isInWords { set(object, PersonNameFields.last, words) }
+        take(element, .use)
+        return object
+    }
+
+    // MARK: Ways to reach somebody
+
+    mutating func appendTelecoms<Fields: RecordFields>(
+        _ element: FHIRElement, to object: Int, _ field: Fields
+    ) {
+        for child in element.all(.telecom) {
+            let telecom = add(ReferralTelecomFields.self, from: child)
+            set(telecom, ReferralTelecomFields.system, child, .system)
+            set(telecom, ReferralTelecomFields.use, child, .use)
+            set(telecom, ReferralTelecomFields.value, child, .value)
+            builder.append(telecom, to: object, field)
+        }
+    }
+
+    mutating func appendAddresses<Fields: RecordFields>(
+        _ element: FHIRElement, to object: Int, _ field: Fields
+    ) {
+        for child in element.all(.address) {
+            let whole = add(ReferralAddressFields.self, from: child)
+            set(whole, ReferralAddressFields.use, child, .use)
+            set(whole, ReferralAddressFields.text, child, .text)
+            let address = add(AddressFields.self, from: child)
+            for line in child.all(.line) {
+                append(text: take(line), to: address, AddressFields.lines)
+            }
+            set(address, AddressFields.city, child, .city)
+            set(address, AddressFields.state, child, .state)
+            set(address, AddressFields.postalCode, child, .postalCode)
+            set(address, AddressFields.country, child, .country)
+            set(address, AddressFields.county, child, .district)
+            builder.set(whole, ReferralAddressFields.address, object: address)
+            builder.append(whole, to: object, field)
+        }
+    }
+}

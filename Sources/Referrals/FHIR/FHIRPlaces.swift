@@ -1,0 +1,93 @@
+import CareModel
+import Diagnostics
+
+// Where elements stand, in the names of FHIR.
+extension FHIRTree {
+    /// `Bundle/entry/ServiceRequest/status`; elements that FHIR does not know are `element`.
+    func place(_ node: UInt32, of resource: Int) -> String {
+        var parts: [String] = []
+        var index = node
+        var current = resource
+        while index > 0 {
+            if index == resources[current].node {
+                parts.append(resources[current].type.rawValue)
+                if resources[current].container >= 0 { current = Int(resources[current].container) }
+            } else {
+                let name = self.node(index).name
+                parts.append(name == .unknown ? "element" : name.rawValue)
+            }
+            index = self.node(index).parent
+        }
+        if isBundle { parts += ["entry", "Bundle"] }
+        return parts.reversed().joined(separator: "/")
+    }
+
+    /// `/Bundle/entry[2]/resource/ServiceRequest`
+    func path(of index: Int) -> String {
+        let type = resources[index].type.rawValue
+        return isBundle ? "/Bundle/entry[\(resources[index].entry)]/resource/\(type)" : "/\(type)"
+    }
+
+    /// Where an element stands, for findings.
+    func spot(_ element: FHIRElement) -> ReferralSpot {
+        ReferralSpot(
+            element.range, line: element.line,
+            place: place(element.node, of: element.resource))
+    }
+
+    /// Where a resource stands, for findings.
+    func spot(resource index: Int) -> ReferralSpot { spot(root(of: index)) }
+
+    /// The values in a resource that a record did not take.
+    func untaken(_ index: Int, by record: UInt32) -> [OtherValue] {
+        var values: [OtherValue] = []
+        let resource = resources[index]
+        var node = resource.node + 1
+        while node < resource.endNode {
+            if let inner = contained(at: node, in: index) {
+                node = max(node + 1, resources[inner].endNode)
+                continue
+            }
+            let element = self.node(node)
+            if isPassedOver(element.name, at: node, of: resource) {
+                node = end(of: node, before: resource.endNode)
+                continue
+            }
+            if element.taker != record, let value = Text(texts.bytes(element.value)) {
+                values.append(
+                    OtherValue(
+                        place: place(node, of: index), value: value,
+                        bytes: element.range.start..<element.range.end))
+            }
+            node += 1
+        }
+        return values
+    }
+
+    /// What says nothing of the referral: a resource's own id, what servers note, narrative that
+    /// only repeats.
+    private func isPassedOver(_ name: FHIRName, at node: UInt32, of resource: FHIRResource) -> Bool {
+        guard self.node(node).parent == resource.node else { return false }
+        return name == .id || name == .meta || name == .text
+    }
+
+    private func contained(at node: UInt32, in container: Int) -> Int? {
+        var index = container + 1
+        while index < resources.count, Int(resources[index].container) >= container {
+            if resources[index].node == node { return index }
+            index += 1
+        }
+        return nil
+    }
+
+    /// Index behind the last node in an element.
+    private func end(of node: UInt32, before end: UInt32) -> UInt32 {
+        var index = node
+        while index > 0 {
+            let next = self.node(index).next
+            if next > 0 { return next }
+            index = self.node(index).parent
+        }
+        return end
+    }
+}

@@ -1,0 +1,61 @@
+import CareModel
+
+extension FHIRTree {
+    /// The resources from an index on that no record was made of, what they refer to, and the people
+    /// and organizations that were referred to lately.
+    func reachable(from horizon: Int) -> Set<Int> {
+        var kept: Set<Int> = []
+        var open: [Int] = []
+        func keep(_ index: Int) {
+            let whole = outermost(index)
+            if kept.insert(whole).inserted { open.append(whole) }
+        }
+        for index in resources.indices {
+            let resource = resources[index]
+            if resource.type.isReferral {
+                if !resource.isDone { keep(index) }
+            } else if index >= horizon || (resource.type.isParty && resource.isRecent) {
+                keep(index)
+            }
+            update(index) { $0.isRecent = false }
+        }
+        while let index = open.popLast() {
+            for target in targets(of: index) { keep(target) }
+        }
+        return kept
+    }
+
+    /// What a resource, and those it contains, refer to.
+    private func targets(of index: Int) -> [Int] {
+        var found: [Int] = []
+        let resource = resources[index]
+        for place in resource.node..<max(resource.node, resource.endNode) {
+            let node = node(place)
+            guard node.name == .reference, !node.value.isEmpty,
+                case .resource(let target) = target(of: node.value, in: index)
+            else { continue }
+            found.append(target)
+        }
+        return found
+    }
+
+    /// The statements that name a patient, for each patient.
+    ///
+    /// What several patients' referrals share is told of none: only what nothing refers to is added.
+    func statementsOfPatients() -> [Int: [Int]] {
+        var found: [Int: [Int]] = [:]
+        for index in resources.indices
+        where resources[index].type.isStatement && resources[index].container < 0
+            && !resources[index].isDone
+        {
+            let root = root(of: index)
+            for name in [FHIRName.subject, .patient, .beneficiary] {
+                guard let reference = root.first(name),
+                    case .resource(let patient) = target(of: reference)
+                else { continue }
+                found[patient, default: []].append(index)
+            }
+        }
+        return found
+    }
+}

@@ -1,0 +1,166 @@
+import CareModel
+
+// ServiceRequest: identifier*, basedOn*, replaces*, requisition, status, intent, category*, priority,
+//   doNotPerform, code, orderDetail*, quantity[x], subject, encounter, occurrence[x], authoredOn,
+//   requester, performerType, performer*, locationCode*, locationReference*, reasonCode*,
+//   reasonReference*, insurance*, supportingInfo*, note*, patientInstruction
+extension FHIRMapper {
+    /// Reads the newest version of a request.
+    mutating func read(request resource: FHIRElement) {
+        setDocument(resource)
+        appendIdentifiers(resource, to: referral, ReferralFields.identifiers)
+        if let requisition = resource.first(.requisition) {
+            append(identifier: requisition, called: "requisition")
+        }
+        set(referral, ReferralFields.requestStatus, resource, .status)
+        set(referral, ReferralFields.intent, resource, .intent)
+        set(referral, ReferralFields.priority, resource, .priority)
+        setFlag(referral, ReferralFields.doNotPerform, resource, .doNotPerform)
+        appendCategories(resource)
+        setMoment(referral, ReferralFields.authored, .authoredTime, resource, .authoredOn)
+        setOccurrence(resource)
+        if let subject = resource.first(.subject) { setMember(subject) }
+        if let requester = resource.first(.requester) {
+            builder.set(referral, ReferralFields.from, object: party(requester))
+        }
+        appendService(resource)
+        for reason in resource.all(.reasonCode) {
+            builder.append(concept(reason), to: referral, ReferralFields.reasons)
+        }
+        appendNotes(resource)
+        appendNarrative(resource)
+    }
+
+    /// Reads what needs its place behind what the task says.
+    mutating func readParties(ofRequest resource: FHIRElement) {
+        for performer in resource.all(.performer) {
+            appendReceiver(performer, role: "performer")
+        }
+        for name in [FHIRName.insurance, .reasonReference, .supportingInfo] {
+            for reference in resource.all(name) { appendStatement(reference) }
+        }
+    }
+
+    /// The first who is to do it receives the member; others have a part in it.
+    mutating func appendReceiver(_ reference: FHIRElement, role: StaticString) {
+        guard let receiver else {
+            builder.set(referral, ReferralFields.to, object: party(reference))
+            self.receiver = tree.target(of: reference)
+            return
+        }
+        if receiver != .none, receiver != .unresolved,
+            receiver == tree.target(of: reference)
+        {
+            _ = follow(reference)
+            return
+        }
+        builder.append(
+            party(reference, role: role), to: referral, ReferralFields.participants)
+    }
+
+    // MARK: Parts
+
+    private mutating func setDocument(_ resource: FHIRElement) {
+        let document = add(ReferralDocumentFields.self, from: resource)
+        set(document, ReferralDocumentFields.format, text("fhir"))
+        builder.set(referral, ReferralFields.document, object: document)
+        if let id = resource.first(.id) {
+            let number = add(ReferralIdentifierFields.self, from: id)
+            set(number, ReferralIdentifierFields.system, fullURL(of: resource))
+            set(number, ReferralIdentifierFields.value, take(id))
+            builder.set(document, ReferralDocumentFields.identifier, object: number)
+        }
+        set(document, ReferralDocumentFields.language, resource, .language)
+        guard let meta = resource.first(.meta) else { return }
+        set(document, ReferralDocumentFields.version, meta, .versionId)
+        setMoment(document, ReferralDocumentFields.created, .createdTime, meta, .lastUpdated)
+        for profile in meta.all(.profile) {
+            append(text: take(profile), to: document, ReferralDocumentFields.templates)
+        }
+        for replaced in resource.all(.replaces) {
+            let number = add(ReferralIdentifierFields.self, from: replaced)
+            set(number, ReferralIdentifierFields.value, replaced, .reference)
+            builder.append(number, to: document, ReferralDocumentFields.replaces)
+        }
+    }
+
+    /// The address of an entry where it says more than the type and id do.
+    private func fullURL(of resource: FHIRElement) -> Slot {
+        let found = tree.resources[resource.resource]
+        return tree.texts.isEqual(found.fullURL, found.key) ? .none : found.fullURL
+    }
+
+    mutating func append(identifier element: FHIRElement, called type: StaticString) {
+        let object = identifier(element)
+        if builder.slot(object, ReferralIdentifierFields.type).isEmpty {
+            set(object, ReferralIdentifierFields.type, text(type))
+        }
+        builder.append(object, to: referral, ReferralFields.identifiers)
+    }
+
+    private mutating func appendCategories(_ resource: FHIRElement) {
+        for category in resource.all(.category) {
+            let coding = category.first(.coding)
+            let system = coding?.value(.system) ?? .none
+            if tree.texts.isEqual(system, FHIRSystems.program) {
+                set(referral, ReferralFields.program, code(category))
+            } else if tree.texts.isEqual(system, FHIRSystems.serviceCategory) {
+                set(referral, ReferralFields.serviceCategory, code(category))
+            } else {
+                builder.append(concept(category), to: referral, ReferralFields.categories)
+            }
+        }
+    }
+
+    private mutating func setOccurrence(_ resource: FHIRElement) {
+        if let period = resource.first(.occurrencePeriod) {
+            builder.set(referral, ReferralFields.occurrence, object: self.period(period))
+        } else if let moment = resource.first(.occurrenceDateTime) {
+            let object = add(ReferralPeriodFields.self, from: moment)
+            setMoment(
+                object, ReferralPeriodFields.begin, .beginTime, resource, .occurrenceDateTime)
+            builder.set(referral, ReferralFields.occurrence, object: object)
+        }
+    }
+
+    private mutating func appendService(_ resource: FHIRElement) {
+        let hasCode = resource.first(.code) != nil
+        guard hasCode || resource.first(.orderDetail) != nil else { return }
+        let object = add(ReferralServiceFields.self, from: resource.first(.code) ?? resource)
+        for category in resource.all(.category) {
+            for coding in category.all(.coding) where gravityCategory(coding) {
+                set(object, ReferralServiceFields.category, coding.value(.code))
+            }
+        }
+        setConcept(object, .service, resource.first(.code))
+        if let quantity = resource.first(.quantityQuantity) {
+            builder.set(
+                object, ReferralServiceFields.quantity, object: self.quantity(quantity))
+        }
+        for detail in resource.all(.orderDetail) {
+            append(text: words(detail), to: object, ReferralServiceFields.steps)
+        }
+        set(object, ReferralServiceFields.note, resource, .patientInstruction)
+        builder.append(object, to: referral, ReferralFields.services)
+    }
+
+    mutating func appendNotes(_ resource: FHIRElement) {
+        for note in resource.all(.note) {
+            let object = add(ReferralNoteFields.self, from: note)
+            set(object, ReferralNoteFields.text, note, .text)
+            set(object, ReferralNoteFields.author, note, .authorString)
+            set(object, ReferralNoteFields.author, name(of: note.first(.authorReference)))
+            setMoment(object, ReferralNoteFields.date, .time, note, .time)
+            builder.append(object, to: referral, ReferralFields.notes)
+        }
+    }
+
+    /// Narrative that is not made of the elements alone.
+    mutating func appendNarrative(_ resource: FHIRElement) {
+        guard let words = resource.first(.text)?.first(.div), !words.value.isEmpty else { return }
+        let section = add(ReferralSectionFields.self, from: words)
+        set(section, ReferralSectionFields.title, text("narrative"))
+        set(section, ReferralSectionFields.text, take(words))
+        builder.append(section, to: referral, ReferralFields.sections)
+    }
+}

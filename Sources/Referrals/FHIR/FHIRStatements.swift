@@ -1,0 +1,237 @@
+import CareModel
+
+// Condition: clinicalStatus, verificationStatus, category*, severity, code, onset[x], abatement[x],
+//   recordedDate, note*
+// Observation: status, category*, code, effective[x], issued, value[x], interpretation*, note*,
+//   component* (code, value[x])
+// Goal: lifecycleStatus, achievementStatus, category*, description, start[x], target* (dueDate),
+//   statusReason, note*
+extension FHIRMapper {
+    /// Puts what a reference leads to where the record has a place for it.
+    mutating func appendStatement(_ reference: FHIRElement) {
+        guard let resource = follow(reference) else { return appendDocument(reference) }
+        append(statement: resource)
+    }
+
+    /// Puts a resource about the member where the record has a place for it, once.
+    mutating func append(statement resource: FHIRElement) {
+        guard placed.insert(resource.resource).inserted else { return }
+        switch resource.type {
+        case .condition: appendCondition(resource)
+        case .observation: appendObservation(resource)
+        case .goal: appendGoal(resource)
+        case .coverage: appendCoverage(resource)
+        case .consent: appendConsent(resource)
+        case .documentReference: appendDocument(resource: resource)
+        default:
+            let party = add(ReferralPartyFields.self, from: resource)
+            set(party, ReferralPartyFields.role, text("supporting"))
+            if resource.type == .practitioner {
+                setPractitioner(party, resource)
+            } else {
+                setOrganization(party, resource)
+            }
+            builder.append(party, to: referral, ReferralFields.participants)
+        }
+    }
+
+    // MARK: Conditions
+
+    private mutating func appendCondition(_ resource: FHIRElement) {
+        followSubject(resource)
+        if isNeed(resource) {
+            appendNeed(resource)
+            return
+        }
+        let object = add(ReferralStatementFields.self, from: resource)
+        setIdentifier(object, resource)
+        appendConcepts(resource, .category, to: object, ReferralStatementFields.categories)
+        setConcept(object, .statement, resource.first(.code))
+        set(object, ReferralStatementFields.status, code(resource.first(.clinicalStatus)))
+        set(
+            object, ReferralStatementFields.verification,
+            code(resource.first(.verificationStatus)))
+        set(object, ReferralStatementFields.severity, words(resource.first(.severity)))
+        setSpan(object, resource)
+        setMoment(object, ReferralStatementFields.recorded, nil, resource, .recordedDate)
+        set(object, ReferralStatementFields.note, notes(resource))
+        builder.append(object, to: referral, ReferralFields.problems)
+    }
+
+    /// Whether a condition is a social need: by a category of the Gravity project, or by its code.
+    private func isNeed(_ condition: FHIRElement) -> Bool {
+        for category in condition.all(.category) {
+            for coding in category.all(.coding) where gravityCategory(coding) { return true }
+        }
+        guard let code = condition.first(.code) else { return false }
+        return code.all(.coding).contains {
+            ReferralCodeSystem.isICD10(tree.texts.bytes($0.value(.system)))
+                && SocialNeed.isCode(tree.texts.bytes($0.value(.code)))
+        }
+    }
+
+    func gravityCategory(_ coding: FHIRElement) -> Bool {
+        tree.texts.isEqual(coding.value(.system), FHIRSystems.gravity)
+    }
+
+    private mutating func appendNeed(_ resource: FHIRElement) {
+        let object = add(ReferralNeedFields.self, from: resource)
+        for category in resource.all(.category) {
+            for coding in category.all(.coding) where gravityCategory(coding) {
+                guard builder.slot(object, ReferralNeedFields.category).isEmpty else { break }
+                set(object, ReferralNeedFields.category, coding, .code)
+                take(coding, .system)
+                take(coding, .display)
+            }
+        }
+        setConcept(object, .need, resource.first(.code))
+        set(object, ReferralNeedFields.status, code(resource.first(.clinicalStatus)))
+        set(object, ReferralNeedFields.verification, code(resource.first(.verificationStatus)))
+        setMoment(object, ReferralNeedFields.begin, nil, resource, .onsetDateTime)
+        setMoment(object, ReferralNeedFields.begin, nil, resource.first(.onsetPeriod), .start)
+        setMoment(object, ReferralNeedFields.end, nil, resource, .abatementDateTime)
+        setMoment(object, ReferralNeedFields.recorded, nil, resource, .recordedDate)
+        set(object, ReferralNeedFields.note, notes(resource))
+        builder.append(object, to: referral, ReferralFields.needs)
+    }
+
+    private func setSpan(_ object: Int, _ resource: FHIRElement) {
+        setMoment(
+            object, ReferralStatementFields.begin, .beginTime, resource, .onsetDateTime)
+        setMoment(
+            object, ReferralStatementFields.begin, .beginTime, resource.first(.onsetPeriod), .start)
+        setMoment(object, ReferralStatementFields.end, .endTime, resource, .abatementDateTime)
+        setMoment(
+            object, ReferralStatementFields.end, .endTime, resource.first(.onsetPeriod), .end)
+    }
+
+    // MARK: Observations
+
+    private mutating func appendObservation(_ resource: FHIRElement) {
+        followSubject(resource)
+        if let field = criterionField(resource) { return appendCriterion(resource, field) }
+        let object = add(ReferralStatementFields.self, from: resource)
+        setIdentifier(object, resource)
+        var field = ReferralFields.observations
+        for category in resource.all(.category) {
+            for coding in category.all(.coding) {
+                if tree.texts.isEqual(coding.value(.code), "social-history") {
+                    field = .socialHistory
+                }
+            }
+        }
+        appendConcepts(resource, .category, to: object, ReferralStatementFields.categories)
+        setConcept(object, .statement, resource.first(.code))
+        set(object, ReferralStatementFields.status, resource, .status)
+        setMoment(
+            object, ReferralStatementFields.begin, .beginTime, resource, .effectiveDateTime)
+        let period = resource.first(.effectivePeriod)
+        setMoment(object, ReferralStatementFields.begin, .beginTime, period, .start)
+        setMoment(object, ReferralStatementFields.end, .endTime, period, .end)
+        setMoment(object, ReferralStatementFields.begin, .beginTime, resource, .effectiveInstant)
+        setMoment(object, ReferralStatementFields.recorded, nil, resource, .issued)
+        setValue(object, resource)
+        set(object, ReferralStatementFields.note, notes(resource))
+        for component in resource.all(.component) {
+            let inner = add(ReferralStatementFields.self, from: component)
+            setConcept(inner, .statement, component.first(.code))
+            setValue(inner, component)
+            builder.append(inner, to: object, ReferralStatementFields.members)
+        }
+        builder.append(object, to: referral, field)
+    }
+
+    /// Of a criterion for flexible services, which of three it is.
+    private func criterionField(_ resource: FHIRElement) -> ReferralCriteriaFields? {
+        guard let coding = resource.first(.category)?.first(.coding),
+            tree.texts.isEqual(coding.value(.system), FHIRSystems.criteria),
+            let code = coding.first(.code)
+        else { return nil }
+        let kinds: [(StaticString, ReferralCriteriaFields)] = [
+            ("health-need", .healthNeeds), ("risk-factor", .riskFactors), ("benefit", .benefits),
+        ]
+        return kinds.first { code.has($0.0) }?.1
+    }
+
+    private mutating func appendCriterion(
+        _ resource: FHIRElement, _ field: ReferralCriteriaFields
+    ) {
+        if builder.object(referral, ReferralFields.criteria) == 0 {
+            let criteria = add(ReferralCriteriaFields.self, from: resource)
+            builder.set(referral, ReferralFields.criteria, object: criteria)
+        }
+        let criteria = builder.object(referral, ReferralFields.criteria)
+        let object = add(ReferralCriterionFields.self, from: resource)
+        _ = code(resource.first(.category))
+        take(resource, .status)
+        set(object, ReferralCriterionFields.code, code(resource.first(.code)))
+        set(object, ReferralCriterionFields.detail, resource, .valueString)
+        setMoment(object, ReferralCriterionFields.date, nil, resource, .effectiveDateTime)
+        builder.append(object, to: criteria, field)
+    }
+
+    private mutating func setValue(_ object: Int, _ element: FHIRElement) {
+        setConcept(object, ReferralStatementFields.value, element, .valueCodeableConcept)
+        if let quantity = element.first(.valueQuantity) {
+            builder.set(
+                object, ReferralStatementFields.quantity, object: self.quantity(quantity))
+        }
+        let kinds: [FHIRName] = [
+            .valueString, .valueBoolean, .valueInteger, .valueDateTime, .valueTime,
+        ]
+        for kind in kinds { set(object, ReferralStatementFields.valueText, element, kind) }
+    }
+
+    mutating func quantity(_ element: FHIRElement) -> Int {
+        let object = add(ReferralQuantityFields.self, from: element)
+        set(object, ReferralQuantityFields.comparator, element, .comparator)
+        set(object, ReferralQuantityFields.value, element, .value)
+        set(object, ReferralQuantityFields.unit, element, .unit)
+        set(object, ReferralQuantityFields.unit, element, .code)
+        return object
+    }
+
+    // MARK: Goals
+
+    private mutating func appendGoal(_ resource: FHIRElement) {
+        followSubject(resource)
+        let object = add(ReferralStatementFields.self, from: resource)
+        setIdentifier(object, resource)
+        set(object, ReferralStatementFields.kind, code(resource.first(.achievementStatus)))
+        appendConcepts(resource, .category, to: object, ReferralStatementFields.categories)
+        setConcept(object, .statement, resource.first(.description))
+        set(object, ReferralStatementFields.status, resource, .lifecycleStatus)
+        setMoment(object, ReferralStatementFields.begin, nil, resource, .startDate)
+        setMoment(object, ReferralStatementFields.end, nil, resource.first(.target), .dueDate)
+        setMoment(object, ReferralStatementFields.recorded, nil, resource, .statusDate)
+        set(object, ReferralStatementFields.note, notes(resource))
+        for reference in resource.all(.addresses) { appendAddressed(reference) }
+        builder.append(object, to: referral, ReferralFields.goals)
+    }
+
+    /// What a goal is for is told where it stands itself.
+    private mutating func appendAddressed(_ reference: FHIRElement) {
+        guard let resource = follow(reference) else { return }
+        append(statement: resource)
+    }
+
+    // MARK: What statements have in common
+
+    /// The member is told once.
+    mutating func followSubject(_ resource: FHIRElement) {
+        for name in [FHIRName.subject, .patient, .beneficiary] {
+            guard let reference = resource.first(name) else { continue }
+            _ = follow(reference)
+        }
+    }
+
+    private mutating func setIdentifier(_ object: Int, _ resource: FHIRElement) {
+        guard let first = resource.first(.identifier) else { return }
+        builder.set(object, ReferralStatementFields.identifier, object: identifier(first))
+    }
+
+    /// The words of annotations.
+    func notes(_ resource: FHIRElement) -> Slot {
+        join(resource.all(.note).map { take($0, .text) })
+    }
+}

@@ -1,0 +1,169 @@
+import CareModel
+
+// Task: identifier*, basedOn*, groupIdentifier, partOf*, status, statusReason, businessStatus, intent,
+//   priority, code, description, focus, for, executionPeriod, authoredOn, lastModified, requester,
+//   owner, reasonCode, reasonReference, insurance*, note*, restriction (period, recipient*),
+//   input* (type, value[x]), output* (type, value[x])
+extension FHIRMapper {
+    /// Reads the tasks of a referral; the newest version of the first is where it stands.
+    mutating func read(tasks: [[Int]], hasRequest: Bool) {
+        for (index, versions) in tasks.enumerated() {
+            guard let newest = versions.last else { continue }
+            let resource = use(newest)
+            if index == 0 {
+                readMain(resource, hasRequest: hasRequest)
+            } else {
+                readPart(resource)
+            }
+        }
+        for versions in tasks {
+            guard let newest = versions.last else { continue }
+            for old in versions { appendHistory(use(old)) }
+            for old in versions.dropLast() {
+                takeRepeated(tree.root(of: old), tree.root(of: newest))
+            }
+        }
+    }
+
+    private mutating func readMain(_ task: FHIRElement, hasRequest: Bool) {
+        if !hasRequest { setTaskDocument(task) }
+        set(referral, ReferralFields.status, task, .status)
+        setConcept(referral, ReferralFields.statusReason, task, .statusReason)
+        setConcept(referral, ReferralFields.businessStatus, task, .businessStatus)
+        takeSame(task, .intent, as: ReferralFields.intent)
+        takeSame(task, .priority, as: ReferralFields.priority)
+        setMoment(referral, ReferralFields.authored, .authoredTime, task, .authoredOn)
+        setMoment(referral, ReferralFields.modified, .modifiedTime, task, .lastModified)
+        set(referral, ReferralFields.description, task, .description)
+        if let period = task.first(.executionPeriod) {
+            builder.set(referral, ReferralFields.period, object: self.period(period))
+        }
+        if let period = task.first(.restriction)?.first(.period) {
+            builder.set(referral, ReferralFields.restriction, object: self.period(period))
+        }
+        readShared(task)
+        if !hasRequest, let code = task.first(.code) {
+            let service = add(ReferralServiceFields.self, from: code)
+            setConcept(service, .service, code)
+            builder.append(service, to: referral, ReferralFields.services)
+        }
+    }
+
+    /// A task beside the first: what it says that has no one place.
+    private mutating func readPart(_ task: FHIRElement) { readShared(task) }
+
+    private mutating func readShared(_ task: FHIRElement) {
+        appendIdentifiers(task, to: referral, ReferralFields.identifiers)
+        if let group = task.first(.groupIdentifier) {
+            append(identifier: group, called: "group")
+        }
+        for name in [FHIRName.focus, .basedOn, .partOf] {
+            for reference in task.all(name) {
+                if case .resource(let index) = tree.target(of: reference),
+                    tree.resources[index].type.isReferral
+                {
+                    followToReferral(reference)
+                } else if name == .focus {
+                    appendStatement(reference)
+                }
+            }
+        }
+        readPeople(task)
+        for name in [FHIRName.insurance, .reasonReference] {
+            for reference in task.all(name) { appendStatement(reference) }
+        }
+        for reason in task.all(.reasonCode) {
+            builder.append(concept(reason), to: referral, ReferralFields.reasons)
+        }
+        for name in [FHIRName.input, .output] {
+            for found in task.all(name) { appendValue(found) }
+        }
+        appendNotes(task)
+        appendNarrative(task)
+    }
+
+    private mutating func readPeople(_ task: FHIRElement) {
+        if let patient = task.first(.for) {
+            if builder.object(referral, ReferralFields.member) == 0 {
+                setMember(patient)
+            } else {
+                _ = follow(patient)
+            }
+        }
+        if let requester = task.first(.requester) {
+            if builder.object(referral, ReferralFields.from) == 0 {
+                builder.set(referral, ReferralFields.from, object: party(requester))
+            } else {
+                appendUnlessKnown(requester, role: "taskRequester")
+            }
+        }
+        if let owner = task.first(.owner) { appendReceiver(owner, role: "owner") }
+        for recipient in task.first(.restriction)?.all(.recipient) ?? task.all(.unknown) {
+            appendUnlessKnown(recipient, role: "recipient")
+        }
+    }
+
+    /// Somebody who has a part in it, unless the record tells them already.
+    private mutating func appendUnlessKnown(_ reference: FHIRElement, role: StaticString) {
+        if case .resource(let index) = tree.target(of: reference), parts.contains(index) {
+            _ = follow(reference)
+            return
+        }
+        builder.append(
+            party(reference, role: role), to: referral, ReferralFields.participants)
+    }
+
+    /// A reference between the parts of a referral, which make one record.
+    private func followToReferral(_ reference: FHIRElement) {
+        take(reference, .reference)
+        take(reference, .display)
+        take(reference, .type)
+    }
+
+    /// What is the same as the request's is told already; what differs is a value of its own.
+    private func takeSame(_ task: FHIRElement, _ name: FHIRName, as field: ReferralFields) {
+        guard let child = task.first(name) else { return }
+        let known = builder.slot(referral, field)
+        if known.isEmpty {
+            set(referral, field, take(child))
+        } else if tree.texts.isEqual(known, child.value) {
+            take(child)
+        }
+    }
+
+    private mutating func appendValue(_ element: FHIRElement) {
+        guard let reference = element.first(.valueReference) else { return }
+        appendStatement(reference)
+    }
+
+    private mutating func setTaskDocument(_ task: FHIRElement) {
+        let document = add(ReferralDocumentFields.self, from: task)
+        set(document, ReferralDocumentFields.format, text("fhir"))
+        builder.set(referral, ReferralFields.document, object: document)
+        if let id = task.first(.id) {
+            let number = add(ReferralIdentifierFields.self, from: id)
+            set(number, ReferralIdentifierFields.value, take(id))
+            builder.set(document, ReferralDocumentFields.identifier, object: number)
+        }
+        guard let meta = task.first(.meta) else { return }
+        set(document, ReferralDocumentFields.version, meta, .versionId)
+        setMoment(document, ReferralDocumentFields.created, .createdTime, meta, .lastUpdated)
+        for profile in meta.all(.profile) {
+            append(text: take(profile), to: document, ReferralDocumentFields.templates)
+        }
+    }
+
+    // MARK: History
+
+    /// A status, and when and by whom it was set.
+    private mutating func appendHistory(_ task: FHIRElement) {
+        let entry = add(ReferralStatusFields.self, from: task.first(.status) ?? task)
+        set(entry, ReferralStatusFields.status, task, .status)
+        setMoment(entry, ReferralStatusFields.date, .time, task, .lastModified)
+        setMoment(entry, ReferralStatusFields.date, .time, task.first(.meta), .lastUpdated)
+        setMoment(entry, ReferralStatusFields.date, .time, task, .authoredOn)
+        setConcept(entry, ReferralStatusFields.reason, task, .statusReason)
+        set(entry, ReferralStatusFields.by, name(of: task.first(.owner)))
+        builder.append(entry, to: referral, ReferralFields.statusHistory)
+    }
+}

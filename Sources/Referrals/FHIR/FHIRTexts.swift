@@ -1,0 +1,129 @@
+import CareModel
+
+/// Owns the texts of resources, to which slots of records refer.
+final class FHIRTexts {
+    private(set) var bytes: UnsafeMutablePointer<UInt8>
+    private(set) var count = 0
+    private var capacity: Int
+
+    /// Bytes that are readable beyond any text.
+    private static let padding = 32
+
+    init(capacity: Int = 1 << 16) {
+        self.capacity = capacity
+        bytes = .allocate(capacity: capacity + Self.padding)
+        bytes.initialize(repeating: 0, count: capacity + Self.padding)
+    }
+
+    deinit { bytes.deallocate() }
+
+    /// Forgets everything after the first bytes.
+    func truncate(to count: Int) { self.count = min(count, self.count) }
+
+    @inline(__always)
+    func bytes(_ slot: Slot) -> UnsafeBufferPointer<UInt8> {
+        UnsafeBufferPointer(start: bytes + Int(slot.start), count: slot.count)
+    }
+
+    /// Copies a text without the blanks around it; the slot of an empty one is empty.
+    @inline(__always)
+    func add(_ text: UnsafeBufferPointer<UInt8>) -> Slot {
+        var text = text[...]
+        while let first = text.first, first <= 0x20 { text = text.dropFirst() }
+        while let last = text.last, last <= 0x20 { text = text.dropLast() }
+        guard !text.isEmpty else { return .none }
+        let start = count
+        append(UnsafeBufferPointer(rebasing: text))
+        return slot(from: start)
+    }
+
+    func add(_ text: StaticString) -> Slot {
+        add(UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
+    }
+
+    /// Adds bytes to the text that goes on at the end.
+    @inline(__always)
+    func append(_ text: UnsafeBufferPointer<UInt8>) {
+        guard let start = text.baseAddress else { return }
+        if capacity - count < text.count { grow(text.count) }
+        (bytes + count).update(from: start, count: text.count)
+        count += text.count
+    }
+
+    /// Adds bytes that lie here already.
+    func append(_ slot: Slot) {
+        if capacity - count < slot.count { grow(slot.count) }
+        (bytes + count).update(from: bytes + Int(slot.start), count: slot.count)
+        count += slot.count
+    }
+
+    func append(_ byte: UInt8) {
+        if capacity == count { grow(1) }
+        bytes[count] = byte
+        count += 1
+    }
+
+    /// The text from there to the end.
+    @inline(__always)
+    func slot(from start: Int) -> Slot {
+        guard count > start else { return .none }
+        return Slot(
+            start: UInt32(truncatingIfNeeded: start),
+            extent: UInt32(truncatingIfNeeded: count - start) | flag(from: start))
+    }
+
+    /// What marks text that JSON has to look at.
+    @inline(__always)
+    private func flag(from start: Int) -> UInt32 {
+        var isUnusual = false
+        for index in start..<count {
+            let byte = bytes[index]
+            isUnusual = isUnusual || byte &- 0x20 > 0x5E || byte == 0x22 || byte == 0x5C
+        }
+        return isUnusual ? Slot.unusualFlag : 0
+    }
+
+    /// Copies a text of others, as it is.
+    func copy(_ slot: Slot, of texts: FHIRTexts) -> Slot {
+        guard !slot.isEmpty else { return .none }
+        let start = UInt32(truncatingIfNeeded: count)
+        append(texts.bytes(slot))
+        return Slot(start: start, extent: slot.extent)
+    }
+
+    /// Takes the place of others, whose memory is kept for them.
+    func replace(with texts: FHIRTexts) {
+        swap(&bytes, &texts.bytes)
+        swap(&count, &texts.count)
+        swap(&capacity, &texts.capacity)
+    }
+
+    @inline(never)
+    private func grow(_ more: Int) {
+        let larger = max(capacity * 2, capacity + more)
+        let grown = UnsafeMutablePointer<UInt8>.allocate(capacity: larger + Self.padding)
+        grown.update(from: bytes, count: count)
+        (grown + count).initialize(repeating: 0, count: larger + Self.padding - count)
+        bytes.deallocate()
+        bytes = grown
+        capacity = larger
+    }
+
+    /// A number that equal texts have in common.
+    @inline(__always)
+    func hash(_ slot: Slot) -> UInt64 {
+        var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+        for byte in bytes(slot) { hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01B3 }
+        return hash
+    }
+
+    /// Whether two texts are the same.
+    func isEqual(_ left: Slot, _ right: Slot) -> Bool {
+        bytes(left).elementsEqual(bytes(right))
+    }
+
+    func isEqual(_ slot: Slot, _ text: StaticString) -> Bool {
+        let other = UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount)
+        return slot.count == other.count && bytes(slot).elementsEqual(other)
+    }
+}

@@ -1,0 +1,237 @@
+import CareModel
+import Diagnostics
+
+/// The resources of a Bundle, or of the part of it that is held, as trees of their elements.
+///
+/// One owner hands it to mappings and rules, which mark what they take.
+final class FHIRTree {
+    /// 0 is nobody's, so that 0 means "none".
+    private(set) var nodes: [FHIRNode] = [FHIRNode(.unknown, line: 0)]
+    private(set) var resources: [FHIRResource] = []
+    let texts = FHIRTexts()
+    private var urls: [UInt64: Int32] = [:]
+    private var keys: [UInt64: Int32] = [:]
+
+    /// How many bytes it takes, about.
+    var size: Int { nodes.count * MemoryLayout<FHIRNode>.stride + texts.count }
+
+    func reset() {
+        nodes.removeSubrange(1...)
+        resources.removeAll(keepingCapacity: true)
+        texts.truncate(to: 0)
+        urls.removeAll(keepingCapacity: true)
+        keys.removeAll(keepingCapacity: true)
+    }
+
+    /// Whether the document is a Bundle, and no resource alone.
+    var isBundle = false
+
+    // MARK: Building
+
+    /// Adds an element as the last child of another, whose last child so far is known.
+    @inline(__always)
+    func add(_ node: FHIRNode, to parent: UInt32, after last: UInt32) -> UInt32 {
+        let index = UInt32(truncatingIfNeeded: nodes.count)
+        nodes.append(node)
+        nodes[Int(index)].parent = parent
+        if last > 0 {
+            nodes[Int(last)].next = index
+        } else if parent > 0 {
+            nodes[Int(parent)].first = index
+        }
+        return index
+    }
+
+    @inline(__always)
+    func close(_ node: UInt32, at end: Int) {
+        let start = nodes[Int(node)].start
+        nodes[Int(node)].count = UInt32(clamping: end - start)
+    }
+
+    func setValue(_ value: Slot, of node: UInt32) { nodes[Int(node)].value = value }
+
+    func add(_ resource: FHIRResource) -> Int {
+        resources.append(resource)
+        return resources.count - 1
+    }
+
+    func update(_ index: Int, _ change: (inout FHIRResource) -> Void) { change(&resources[index]) }
+
+    /// The resource that contains another, or that one itself.
+    func outermost(_ index: Int) -> Int {
+        let container = Int(resources[index].container)
+        return container >= 0 ? outermost(container) : index
+    }
+
+    /// Some referral refers to a resource.
+    func markUsed(_ index: Int) {
+        resources[index].isUsed = true
+        resources[index].isRecent = true
+        let container = Int(resources[index].container)
+        if container >= 0 { markUsed(container) }
+    }
+
+    /// Makes a resource known by its names; the one that has the same already, if there is one.
+    func register(_ index: Int) -> Int? {
+        let resource = resources[index]
+        guard resource.container < 0 else { return nil }
+        var twin: Int?
+        if !resource.id.isEmpty { resources[index].key = key(of: resource) }
+        let key = resources[index].key
+        if !key.isEmpty {
+            let hash = texts.hash(key)
+            twin = find(key, hash, in: keys, { $0.key }, { $0.nextOfHash.key })
+            resources[index].nextOfHash.key = keys[hash] ?? -1
+            keys[hash] = Int32(truncatingIfNeeded: index)
+        }
+        let url = resource.fullURL
+        if !url.isEmpty {
+            let hash = texts.hash(url)
+            twin = find(url, hash, in: urls, { $0.fullURL }, { $0.nextOfHash.url })
+            resources[index].nextOfHash.url = urls[hash] ?? -1
+            urls[hash] = Int32(truncatingIfNeeded: index)
+        }
+        return twin
+    }
+
+    private func key(of resource: FHIRResource) -> Slot {
+        let start = texts.count
+        var type = resource.type.rawValue
+        type.withUTF8 { texts.append($0) }
+        texts.append(UInt8(ascii: "/"))
+        texts.append(resource.id)
+        return texts.slot(from: start)
+    }
+
+    private func find(
+        _ text: Slot, _ hash: UInt64, in table: [UInt64: Int32],
+        _ name: (FHIRResource) -> Slot, _ next: (FHIRResource) -> Int32
+    ) -> Int? {
+        var index = table[hash] ?? -1
+        while index >= 0 {
+            let resource = resources[Int(index)]
+            if texts.isEqual(name(resource), text) { return Int(index) }
+            index = next(resource)
+        }
+        return nil
+    }
+
+    /// What begins there or behind it did not end: it is nobody's.
+    func abandon(from offset: Int) {
+        for index in resources.indices where resources[index].range.start >= offset {
+            resources[index].isDone = true
+            resources[index].isUsed = true
+        }
+    }
+
+    // MARK: Finding
+
+    /// The resource whose entry has this `fullUrl`, the last of several.
+    func resource(url: Slot) -> Int? {
+        find(url, texts.hash(url), in: urls, { $0.fullURL }, { $0.nextOfHash.url })
+    }
+
+    /// The resource with this `Type/id`, the last of several.
+    func resource(key: Slot) -> Int? {
+        find(key, texts.hash(key), in: keys, { $0.key }, { $0.nextOfHash.key })
+    }
+
+    /// The resource with this id inside another.
+    func resource(containedIn container: Int, id: Slot) -> Int? {
+        // What a resource contains comes behind it, in front of the next that stands alone.
+        var index = container + 1
+        while index < resources.count, Int(resources[index].container) >= container {
+            let resource = resources[index]
+            if Int(resource.container) == container, texts.isEqual(resource.id, id) {
+                return index
+            }
+            index += 1
+        }
+        return nil
+    }
+
+    @inline(__always)
+    func node(_ index: UInt32) -> FHIRNode { nodes[Int(index)] }
+
+    func element(_ node: UInt32, of resource: Int) -> FHIRElement {
+        FHIRElement(tree: self, node: node, resource: resource)
+    }
+
+    /// The element of a resource itself.
+    func root(of resource: Int) -> FHIRElement {
+        element(resources[resource].node, of: resource)
+    }
+
+    /// Marks the value of a node as taken by a record.
+    @inline(__always)
+    func take(_ node: UInt32, for record: UInt32) { nodes[Int(node)].taker = record }
+
+    // MARK: Letting go
+
+    /// Where the first request or task stands of which no record was made.
+    var firstUndone: Int? {
+        resources.first { $0.type.isReferral && !$0.isDone }?.range.start
+    }
+
+    /// Keeps some resources, with what they contain.
+    func keep(_ isKept: (Int) -> Bool) {
+        let kept = FHIRTree()
+        var places = [Int32](repeating: -1, count: resources.count)
+        for index in resources.indices {
+            let resource = resources[index]
+            if resource.container >= 0 {
+                let container = places[Int(resource.container)]
+                guard container >= 0 else { continue }
+                places[index] = Int32(kept.resources.count)
+                kept.copyContained(resource, of: Int(container), in: self)
+            } else if isKept(index) {
+                places[index] = Int32(kept.resources.count)
+                kept.copy(resource, of: self)
+            }
+        }
+        nodes = kept.nodes
+        resources = kept.resources
+        urls = kept.urls
+        keys = kept.keys
+        texts.replace(with: kept.texts)
+    }
+
+    private func copy(_ resource: FHIRResource, of tree: FHIRTree) {
+        let offset = Int(resource.node) - nodes.count
+        for index in Int(resource.node)..<Int(resource.endNode) {
+            var node = tree.nodes[index]
+            node.value = texts.copy(node.value, of: tree.texts)
+            if node.first > 0 { node.first = UInt32(Int(node.first) - offset) }
+            if index == Int(resource.node) {
+                node.next = 0
+                node.parent = 0
+            } else {
+                node.parent = UInt32(Int(node.parent) - offset)
+                if node.next > 0 { node.next = UInt32(Int(node.next) - offset) }
+            }
+            nodes.append(node)
+        }
+        var moved = resource
+        moved.node = UInt32(Int(resource.node) - offset)
+        moved.endNode = UInt32(nodes.count)
+        moved.offset = offset
+        moved.id = texts.copy(resource.id, of: tree.texts)
+        moved.fullURL = texts.copy(resource.fullURL, of: tree.texts)
+        moved.key = .none
+        moved.nextOfHash = (-1, -1)
+        resources.append(moved)
+        _ = register(resources.count - 1)
+    }
+
+    /// A resource inside another has its nodes already.
+    private func copyContained(_ resource: FHIRResource, of container: Int, in tree: FHIRTree) {
+        var moved = resource
+        let offset = resources[container].offset
+        moved.offset = offset
+        moved.node = UInt32(Int(resource.node) - offset)
+        moved.endNode = UInt32(Int(resource.endNode) - offset)
+        moved.container = Int32(container)
+        moved.id = texts.copy(resource.id, of: tree.texts)
+        resources.append(moved)
+    }
+}

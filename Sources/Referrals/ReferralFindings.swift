@@ -1,0 +1,72 @@
+import Diagnostics
+
+/// Gathers the findings of one referral.
+package struct ReferralFindings {
+    package private(set) var findings: [Finding] = []
+    /// As many are listed of one referral; one more stands for the rest.
+    package static let limit = 1000
+    private let window: InputWindow
+
+    package init(_ window: InputWindow) { self.window = window }
+
+    /// Adds a finding at a spot of the input.
+    ///
+    /// - Parameters:
+    ///   - suffix: what follows in the place, in our own words: `/@status`.
+    ///   - expected: what would be right, in our own words.
+    @inline(never)
+    package mutating func add(
+        _ rule: Rule, at spot: ReferralSpot, _ suffix: String = "", expected: String? = nil,
+        isMissing: Bool = false
+    ) {
+        let range =
+            isMissing ? ByteRange(spot.range.start, spot.range.start) : spot.range
+        add(rule, at: range, line: spot.line, place: spot.place + suffix, expected: expected)
+    }
+
+    package mutating func add(
+        _ rule: Rule, at range: ByteRange, line: Int, place: String, expected: String? = nil
+    ) {
+        guard findings.count <= Self.limit else { return }
+        let isLast = findings.count == Self.limit
+        findings.append(
+            Finding(
+                isLast ? .referralFindings : rule, at: range,
+                place: Place(loop: place), expected: isLast ? nil : expected, line: line,
+                column: window.column(of: range.start)))
+    }
+
+    /// Adds what was found before, in the order of the input.
+    package mutating func add(_ found: [Finding]) { findings += found }
+
+    package mutating func clear() { findings.removeAll(keepingCapacity: true) }
+
+    /// All of them in the order of the input; they are forgotten here.
+    package mutating func take() -> [Finding] {
+        guard !findings.isEmpty else { return [] }
+        defer { clear() }
+        return findings.enumerated()
+            .sorted { ($0.element.range.start, $0.offset) < ($1.element.range.start, $1.offset) }
+            .map(\.element)
+    }
+}
+
+/// Where something stands that was read into a record.
+package struct ReferralSpot {
+    package let range: ByteRange
+    package let line: Int
+    /// In names of our grammars.
+    package let place: String
+
+    package init(_ range: ByteRange, line: Int, place: String) {
+        self.range = range
+        self.line = line
+        self.place = place
+    }
+}
+
+/// Knows where the objects of a record stand in the input.
+package protocol ReferralSpots: ~Copyable {
+    /// The element that an object was made of, or the nearest around it.
+    func spot(_ object: Int) -> ReferralSpot
+}

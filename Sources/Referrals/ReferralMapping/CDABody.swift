@@ -1,0 +1,200 @@
+import CareModel
+import XMLSyntax
+
+// component (structuredBody component* section | nonXMLBody text)
+// section: templateId* code title? text? entry* component*
+
+/// What a document was seen to hold, which its rules ask for.
+struct CDAFacts {
+    var sections: Set<CDASection> = []
+    var hasReferralAct = false
+    var hasBody = false
+    /// The organization that looks after the member.
+    var providerOrganization: Draft<ReferralOrganizationFields>?
+    /// The act of concern around the statement that is being read; -1 where there is none.
+    var concern = -1
+    /// Elements of narratives by their numbers.
+    var narratives: [Text: Int] = [:]
+    /// Whether the member's number was recognised by its form alone.
+    var isMemberNumberAssumed = false
+}
+
+/// Sections whose entries have fields.
+enum CDASection: CaseIterable {
+    case reason, problems, medications, allergies, socialHistory, functionalStatus, mentalStatus,
+        plan, assessmentAndPlan, assessment, goals, healthConcerns, results, payers, interventions
+
+    /// LOINC.
+    var code: StaticString {
+        switch self {
+        case .reason: "42349-1"
+        case .problems: "11450-4"
+        case .medications: "10160-0"
+        case .allergies: "48765-2"
+        case .socialHistory: "29762-2"
+        case .functionalStatus: "47420-5"
+        case .mentalStatus: "10190-7"
+        case .plan: "18776-5"
+        case .assessmentAndPlan: "51847-2"
+        case .assessment: "51848-0"
+        case .goals: "61146-7"
+        case .healthConcerns: "75310-3"
+        case .results: "30954-2"
+        case .payers: "48768-6"
+        case .interventions: "62387-6"
+        }
+    }
+}
+
+extension ReferralMapper {
+    mutating func mapBody(_ component: Int) {
+        let plain = child(component, .nonXMLBody)
+        if plain >= 0 {
+            facts.hasBody = true
+            builder.append(
+                cdaAttachment(child(plain, .text)), to: referral, ReferralFields.documents)
+        }
+        let body = child(component, .structuredBody)
+        guard body >= 0 else { return }
+        facts.hasBody = true
+        each(.component, in: body) { mapper, part in
+            mapper.each(.section, in: part) { $0.mapSection($1) }
+        }
+    }
+
+    private mutating func mapSection(_ node: Int) {
+        let section = add(ReferralSectionFields.self, from: node)
+        let code = child(node, .code)
+        let kind = CDASection.allCases.first {
+            arena.holds(tree.value(code, AttributeName.code.name), $0.code)
+        }
+        setCode(section, .code, .system, .display, code)
+        tree.pass(code)
+        set(section, .title, tree.takeText(child(node, .title)))
+        addTemplates(of: node, to: section, ReferralSectionFields.templates)
+        let text = child(node, .text)
+        let words = words(of: text)
+        set(section, .text, words)
+        tree.pass(text)
+        builder.append(section, to: referral, ReferralFields.sections)
+        let isEmpty = !tree.value(node, AttributeName.nullFlavor.name).isEmpty && words.isEmpty
+        if let kind, !isEmpty { facts.sections.insert(kind) }
+        if kind == .reason, !words.isEmpty {
+            let reason = add(ReferralConceptFields.self, from: text)
+            builder.set(reason, .text, words)
+            builder.append(reason, to: referral, ReferralFields.reasons)
+        }
+        var unread = 0
+        each(.entry, in: node) { mapper, entry in
+            mapper.mapEntry(entry, kind)
+            unread += mapper.tree.countUnread(entry)
+            mapper.tree.pass(entry)
+        }
+        if unread > 0 { builder.set(section, ReferralSectionFields.entries, number: unread) }
+        each(.component, in: node) { mapper, part in
+            mapper.each(.section, in: part) { $0.mapSection($1) }
+        }
+    }
+
+    /// One entry of a section; what a section without fields holds is told by its words.
+    private mutating func mapEntry(_ entry: Int, _ kind: CDASection?) {
+        var node = tree.firstChild(entry)
+        while node >= 0 {
+            if tree.nodes[node].name != .none { mapStatement(node, kind) }
+            node = tree.next(node)
+        }
+    }
+
+    private mutating func mapStatement(_ node: Int, _ kind: CDASection?) {
+        let name = CDAName(rawValue: tree.nodes[node].name.index)
+        if name == .observationMedia {
+            let value = child(node, .value)
+            let attachment = cdaAttachment(value)
+            if child(node, .id) >= 0, let identifier = cdaIdentifier(child(node, .id)) {
+                builder.set(attachment, ReferralAttachmentFields.identifier, object: identifier)
+            }
+            return builder.append(attachment, to: referral, ReferralFields.documents)
+        }
+        if name == .act, isReferralAct(node) { return mapReferralAct(node) }
+        guard let kind else { return }
+        switch kind {
+        case .problems, .healthConcerns:
+            eachStatement(in: node) { $0.addProblem($1) }
+        case .allergies: eachStatement(in: node) { $0.addAllergy($1) }
+        case .medications:
+            if name == .substanceAdministration { addMedication(node, to: .medications) }
+        case .socialHistory: eachStatement(in: node) { $0.addObservation($1, to: .socialHistory) }
+        case .functionalStatus:
+            eachStatement(in: node) { $0.addObservation($1, to: .functionalStatus) }
+        case .mentalStatus: eachStatement(in: node) { $0.addObservation($1, to: .mentalStatus) }
+        case .results: eachStatement(in: node) { $0.addObservation($1, to: .observations) }
+        case .goals: eachStatement(in: node) { $0.addObservation($1, to: .goals) }
+        case .reason, .plan, .assessmentAndPlan, .assessment, .interventions: addPlan(node)
+        case .payers: eachStatement(in: node) { $0.addCoverage($1) }
+        }
+    }
+
+    /// The statements that an act of concern or an organizer holds, or the statement itself.
+    mutating func eachStatement(
+        in node: Int, _ body: (inout ReferralMapper, Int) -> Void
+    ) {
+        switch CDAName(rawValue: tree.nodes[node].name.index) {
+        case .organizer:
+            each(.component, in: node) { mapper, part in
+                var inner = mapper.tree.firstChild(part)
+                while inner >= 0 {
+                    if mapper.tree.nodes[inner].name != .none {
+                        mapper.eachStatement(in: inner, body)
+                    }
+                    inner = mapper.tree.next(inner)
+                }
+            }
+        case .act:
+            let around = facts.concern
+            facts.concern = node
+            defer { facts.concern = around }
+            each(.entryRelationship, in: node) { mapper, related in
+                for name in [CDAName.observation, .act] {
+                    let inner = mapper.child(related, name)
+                    if inner >= 0 { mapper.eachStatement(in: inner, body) }
+                }
+            }
+        default: body(&self, node)
+        }
+    }
+
+    // MARK: Documents
+
+    /// What is embedded or referred to: its kind and size, not its bytes.
+    private mutating func cdaAttachment(_ node: Int) -> Draft<ReferralAttachmentFields> {
+        let attachment = add(ReferralAttachmentFields.self, from: node)
+        guard node >= 0 else { return attachment }
+        set(attachment, .mediaType, node, .mediaType)
+        set(attachment, .encoding, node, .representation)
+        set(attachment, .reference, child(node, .reference), .value)
+        let text = tree.takeText(node)
+        if !text.isEmpty { builder.set(attachment, .bytes, number: text.count) }
+        return attachment
+    }
+}
+
+extension ReferralTree {
+    /// Values in an element that nobody took, but for those that say how it is meant.
+    func countUnread(_ node: Int) -> Int {
+        var count = 0
+        for index in node..<end(of: node) {
+            let element = nodes[index]
+            if element.name == .none {
+                if !element.isRead { count += 1 }
+                continue
+            }
+            if element.name == CDAName.templateId.name { continue }
+            let first = Int(element.firstAttribute)
+            for place in first..<first + Int(element.attributeCount)
+            where !attributes[place].isRead && !ReferralNames.isStructure(attributes[place].name) {
+                count += 1
+            }
+        }
+        return count
+    }
+}

@@ -1,0 +1,73 @@
+import CareModel
+import XMLSyntax
+
+// The narrative of a section: words in paragraphs, lists and tables.
+
+extension ReferralMapper {
+    /// Remembers which elements of narratives have a number that entries refer to.
+    mutating func readNarratives() {
+        for index in tree.nodes.indices {
+            let slot = tree.value(index, AttributeName.narrativeID.name)
+            guard !slot.isEmpty, let id = Text(arena.bytes(slot)) else { continue }
+            if facts.narratives[id] == nil { facts.narratives[id] = index }
+        }
+    }
+
+    /// The words that a reference `#id` leads to.
+    mutating func narrative(_ reference: Slot) -> Slot {
+        let bytes = arena.bytes(reference)
+        guard bytes.first == 0x23,
+            let id = Text(UnsafeBufferPointer(rebasing: bytes.dropFirst())),
+            let node = facts.narratives[id]
+        else { return .none }
+        return words(of: node)
+    }
+
+    /// The words of an element without markup: each paragraph, item and row is a line, and the
+    /// cells of a row are parted by ` | `.
+    mutating func words(of node: Int) -> Slot {
+        guard node >= 0 else { return .none }
+        var text: [UInt8] = []
+        let end = tree.end(of: node)
+        var index = node
+        while index < end {
+            let element = tree.nodes[index]
+            if element.name == .none {
+                append(element, to: &text)
+            } else {
+                separate(element.name, &text)
+            }
+            index += 1
+        }
+        return arena.add(text)
+    }
+
+    /// What stands between the words before an element and those in it.
+    private func separate(_ name: XMLName, _ text: inout [UInt8]) {
+        guard !text.isEmpty else { return }
+        switch CDAName(rawValue: name.index) {
+        case .paragraph, .list, .item, .table, .tr, .br, .caption, .footnote:
+            while text.last == 0x20 { text.removeLast() }
+            if text.last != 0x0A { text.append(0x0A) }
+        case .td, .th:
+            if text.last != 0x0A { text += Array(" | ".utf8) }
+        default: break
+        }
+    }
+
+    /// Text with each run of white space as one blank.
+    private func append(_ node: ReferralTree.Node, to text: inout [UInt8]) {
+        if node.isApart, let last = text.last, last != 0x20, last != 0x0A { text.append(0x20) }
+        var isBlank = false
+        for byte in arena.bytes(node.text) {
+            if byte <= 0x20 {
+                isBlank = true
+            } else {
+                if isBlank { text.append(0x20) }
+                isBlank = false
+                text.append(byte)
+            }
+        }
+        if node.isApart { text.append(0x20) }
+    }
+}

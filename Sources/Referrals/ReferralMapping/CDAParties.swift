@@ -1,0 +1,227 @@
+import CareModel
+import XMLSyntax
+
+// patientRole: id+ addr+ telecom+ patient providerOrganization?
+// patient: name+ administrativeGenderCode birthTime maritalStatusCode? religiousAffiliationCode?
+//   raceCode sdtc:raceCode* ethnicGroupCode guardian* birthplace? languageCommunication*
+// assignedAuthor, assignedEntity, intendedRecipient, associatedEntity: id* code? addr* telecom*
+//   a person, an organization
+
+extension ReferralMapper {
+    mutating func setCDAMember(_ node: Int) {
+        let member = add(ReferralMemberFields.self, from: node)
+        builder.set(referral, .member, object: member)
+        addIdentifiers(of: node, to: member, ReferralMemberFields.identifiers)
+        addContacts(
+            of: node, to: member, ReferralMemberFields.telecoms, ReferralMemberFields.addresses)
+        let organization = child(node, .providerOrganization)
+        if organization >= 0 { facts.providerOrganization = cdaOrganization(organization) }
+        let patient = child(node, .patient)
+        guard patient >= 0 else { return }
+        setNames(of: patient, member)
+        set(member, .sex, cdaSex(child(patient, .administrativeGenderCode)))
+        setMoment(member, .birthDate, nil, child(patient, .birthTime), .value)
+        let death = tree.child(patient, SDTCName.deceasedTime.name)
+        setMoment(member, .deathDate, nil, death, .value)
+        setConcept(member, .maritalStatus, child(patient, .maritalStatusCode))
+        setConcept(member, .religion, child(patient, .religiousAffiliationCode))
+        each(.raceCode, in: patient) { $0.addConcept($1, to: member, ReferralMemberFields.races) }
+        addExtended(.raceCode, of: patient, to: member, .races)
+        each(.ethnicGroupCode, in: patient) {
+            $0.addConcept($1, to: member, ReferralMemberFields.ethnicities)
+        }
+        addExtended(.ethnicGroupCode, of: patient, to: member, .ethnicities)
+        each(.languageCommunication, in: patient) { $0.addLanguage($1, member) }
+        each(.guardian, in: patient) { $0.addGuardian($1, member) }
+    }
+
+    private mutating func setNames(of patient: Int, _ member: Draft<ReferralMemberFields>) {
+        var hasName = false
+        each(.name, in: patient) { mapper, element in
+            let name = mapper.cdaName(element)
+            if hasName {
+                mapper.builder.append(name, to: member, ReferralMemberFields.otherNames)
+            } else {
+                mapper.builder.set(member, ReferralMemberFields.name, object: name)
+            }
+            hasName = true
+        }
+    }
+
+    /// Further codes that are extensions of the Structured Documents Technical Committee.
+    private mutating func addExtended(
+        _ name: SDTCName, of patient: Int, to member: Draft<ReferralMemberFields>,
+        _ field: ReferralMemberFields
+    ) {
+        var node = tree.child(patient, name.name)
+        while node >= 0 {
+            addConcept(node, to: member, field)
+            node = tree.sibling(node, name.name)
+        }
+    }
+
+    /// The code alone: F and M are those of X12, and UN is kept.
+    private mutating func cdaSex(_ node: Int) -> Slot {
+        let code = take(node, .code)
+        _ = take(node, .displayName)
+        _ = take(node, .codeSystem)
+        return code
+    }
+
+    private mutating func addLanguage(_ node: Int, _ member: Draft<ReferralMemberFields>) {
+        let code = take(child(node, .languageCode), .code)
+        let preferred = take(child(node, .preferenceInd), .value)
+        guard !code.isEmpty else { return }
+        let language = add(ReferralLanguageFields.self, from: node)
+        builder.set(language, .code, code)
+        set(language, .preferred, flag(preferred))
+        builder.append(language, to: member, ReferralMemberFields.languages)
+    }
+
+    private mutating func addGuardian(_ node: Int, _ member: Draft<ReferralMemberFields>) {
+        let contact = add(ReferralContactFields.self, from: node)
+        builder.set(contact, .role, arena.add("guardian"))
+        setConcept(contact, .relationship, child(node, .code))
+        let name = child(node, .guardianPerson, .name)
+        if name >= 0 { builder.set(contact, .name, object: cdaName(name)) }
+        set(contact, .organization, tree.takeText(child(node, .guardianOrganization, .name)))
+        addContacts(
+            of: node, to: contact, ReferralContactFields.telecoms, ReferralContactFields.addresses)
+        builder.append(contact, to: member, ReferralMemberFields.contacts)
+    }
+
+    // MARK: Parties
+
+    mutating func cdaAuthor(_ node: Int) -> Draft<ReferralPartyFields> {
+        let party = add(ReferralPartyFields.self, from: node)
+        setMoment(party, .date, .time, child(node, .time), .value)
+        let entity = child(node, .assignedAuthor)
+        setEntity(entity, person: .assignedPerson, organization: .representedOrganization, party)
+        return party
+    }
+
+    /// Adds those who have a part in the document, or in what it tells of.
+    mutating func addEntities(_ name: CDAName, _ role: StaticString, in node: Int) {
+        each(name, in: node) { mapper, element in
+            let party = mapper.add(ReferralPartyFields.self, from: element)
+            mapper.setRole(role, of: party)
+            mapper.setMoment(party, .date, .time, mapper.child(element, .time), .value)
+            mapper.setConcept(party, .function, mapper.child(element, .functionCode))
+            mapper.tree.pass(mapper.child(element, .signatureCode))
+            let assigned = mapper.child(element, .assignedEntity)
+            if assigned >= 0 {
+                mapper.setEntity(
+                    assigned, person: .assignedPerson, organization: .representedOrganization,
+                    party)
+            } else {
+                mapper.setEntity(
+                    mapper.child(element, .relatedEntity), person: .relatedPerson,
+                    organization: .representedOrganization, party)
+            }
+            mapper.builder.append(party, to: mapper.referral, .participants)
+        }
+    }
+
+    /// A caregiver is the member's contact; who is to be called back, and all others, have a part.
+    mutating func addParticipant(_ node: Int) {
+        let entity = child(node, .associatedEntity)
+        guard entity >= 0 else { return }
+        let type = tree.value(node, AttributeName.typeCode.name)
+        let member = builder.object(referral, .member, ReferralMemberFields.self)
+        let kind = tree.value(entity, AttributeName.classCode.name)
+        let person = ["CAREGIVER", "ECON", "NOK", "PRS", "GUARD"] as [StaticString]
+        if let member, person.contains(where: { arena.holds(kind, $0) }) {
+            return addContact(node, entity, kind, member)
+        }
+        let party = add(ReferralPartyFields.self, from: node)
+        if arena.holds(type, "CALLBCK") {
+            setRole("callback", of: party)
+        } else {
+            set(party, .role, type)
+        }
+        setMoment(party, .date, .time, child(node, .time), .value)
+        setConcept(party, .function, child(node, .functionCode))
+        setEntity(entity, person: .associatedPerson, organization: .scopingOrganization, party)
+        builder.append(party, to: referral, .participants)
+    }
+
+    private mutating func addContact(
+        _ node: Int, _ entity: Int, _ kind: Slot, _ member: Draft<ReferralMemberFields>
+    ) {
+        let contact = add(ReferralContactFields.self, from: node)
+        let roles: [(code: StaticString, word: StaticString)] = [
+            ("CAREGIVER", "caregiver"), ("ECON", "emergency"), ("NOK", "next-of-kin"),
+            ("GUARD", "guardian"),
+        ]
+        for role in roles where arena.holds(kind, role.code) {
+            builder.set(contact, .role, arena.add(role.word))
+        }
+        let relationship = child(entity, .code)
+        setConcept(
+            contact, .relationship,
+            relationship >= 0 ? relationship : child(node, .functionCode))
+        let name = child(entity, .associatedPerson, .name)
+        if name >= 0 { builder.set(contact, .name, object: cdaName(name)) }
+        set(contact, .organization, tree.takeText(child(entity, .scopingOrganization, .name)))
+        addContacts(
+            of: entity, to: contact, ReferralContactFields.telecoms,
+            ReferralContactFields.addresses)
+        builder.append(contact, to: member, ReferralMemberFields.contacts)
+    }
+
+    /// A person, an organization or both, by the names that the elements have here.
+    mutating func setEntity(
+        _ node: Int, person: CDAName, organization: CDAName, _ party: Draft<ReferralPartyFields>
+    ) {
+        guard node >= 0 else { return }
+        let scope = child(node, organization)
+        if scope >= 0 { builder.set(party, .organization, object: cdaOrganization(scope)) }
+        let practitioner = add(ReferralPractitionerFields.self, from: node)
+        let name = child(node, person, .name)
+        if name >= 0 { builder.set(practitioner, .name, object: cdaName(name)) }
+        each(.id, in: node) { mapper, id in
+            mapper.addNumber(
+                id, to: practitioner, npi: ReferralPractitionerFields.npi, .identifiers)
+        }
+        addConcept(child(node, .code), to: practitioner, ReferralPractitionerFields.specialties)
+        addContacts(
+            of: node, to: practitioner, ReferralPractitionerFields.telecoms,
+            ReferralPractitionerFields.addresses)
+        let made = builder.record(practitioner)
+        if ReferralPractitionerFields.allCases.contains(where: { made.has($0) }) {
+            builder.set(party, .practitioner, object: practitioner)
+        }
+    }
+
+    mutating func cdaOrganization(_ node: Int) -> Draft<ReferralOrganizationFields> {
+        let organization = add(ReferralOrganizationFields.self, from: node)
+        set(organization, .name, tree.takeText(child(node, .name)))
+        each(.id, in: node) { mapper, id in
+            mapper.addNumber(
+                id, to: organization, npi: ReferralOrganizationFields.npi, .identifiers)
+        }
+        addConcept(
+            child(node, .standardIndustryClassCode), to: organization,
+            ReferralOrganizationFields.types)
+        addContacts(
+            of: node, to: organization, ReferralOrganizationFields.telecoms,
+            ReferralOrganizationFields.addresses)
+        return organization
+    }
+
+    /// The first NPI has its field; all other numbers stand among the identifiers.
+    private mutating func addNumber<Fields: RecordFields>(
+        _ node: Int, to object: Draft<Fields>, npi: Fields, _ list: Fields
+    ) {
+        let number = tree.value(node, AttributeName.extension.name)
+        let root = tree.value(node, AttributeName.root.name)
+        let isNPI = arena.holds(root, "2.16.840.1.113883.4.6")
+        if isNPI, !number.isEmpty, builder.slot(object, npi).isEmpty {
+            set(object, npi, take(node, .extension))
+            _ = take(node, .root)
+            _ = take(node, .assigningAuthorityName)
+        } else if let identifier = cdaIdentifier(node) {
+            builder.append(identifier, to: object, list)
+        }
+    }
+}

@@ -1,0 +1,79 @@
+import CareModel
+import XMLSyntax
+
+// act[templateId 2.16.840.1.113883.10.20.22.4.140]: id+ code statusCode effectiveTime
+//   priorityCode? author* participant* entryRelationship*
+
+extension ReferralMapper {
+    /// A Patient Referral Act, by its template or by its code.
+    func isReferralAct(_ node: Int) -> Bool {
+        var template = child(node, .templateId)
+        while template >= 0 {
+            let root = tree.value(template, AttributeName.root.name)
+            if arena.holds(root, "2.16.840.1.113883.10.20.22.4.140") { return true }
+            template = tree.sibling(template, CDAName.templateId.name)
+        }
+        let code = tree.value(child(node, .code), AttributeName.code.name)
+        return arena.holds(code, "44383000") || arena.holds(code, "3457005")
+    }
+
+    /// What is asked for, of whom, how soon and why.
+    mutating func mapReferralAct(_ node: Int) {
+        let service = add(ReferralServiceFields.self, from: node)
+        let code = child(node, .code)
+        setCode(service, .code, .system, .display, code)
+        set(service, .text, tree.takeText(child(code, .originalText)))
+        addTranslations(code, to: service, ReferralServiceFields.translations)
+        set(service, .status, child(node, .statusCode), .code)
+        if let period = cdaPeriod(child(node, .effectiveTime)) {
+            builder.set(service, .period, object: period)
+        }
+        let words = child(node, .text)
+        set(service, .note, self.words(of: words))
+        tree.pass(words)
+        if !facts.hasReferralAct { setRequest(node, service) }
+        facts.hasReferralAct = true
+        addIdentifiers(of: node, to: referral, ReferralFields.identifiers)
+        each(.entryRelationship, in: node) { $0.addReason($1) }
+        addEntities(.performer, "performer", in: node)
+        builder.append(service, to: referral, ReferralFields.services)
+    }
+
+    /// The first act says how the whole referral stands.
+    private mutating func setRequest(_ node: Int, _ service: Draft<ReferralServiceFields>) {
+        set(referral, .requestStatus, builder.slot(service, ReferralServiceFields.status))
+        let mood = tree.value(node, AttributeName.moodCode.name)
+        let moods: [(code: StaticString, word: StaticString)] = [
+            ("RQO", "order"), ("INT", "plan"), ("PRP", "proposal"), ("PRMS", "plan"),
+            ("ARQ", "order"), ("APT", "order"),
+        ]
+        for known in moods where arena.holds(mood, known.code) {
+            builder.set(referral, .intent, arena.add(known.word))
+        }
+        let priority = take(child(node, .priorityCode), .code)
+        tree.pass(child(node, .priorityCode))
+        let priorities: [(code: StaticString, word: StaticString)] = [
+            ("R", "routine"), ("EL", "routine"), ("UR", "urgent"), ("A", "asap"), ("S", "stat"),
+            ("EM", "stat"),
+        ]
+        set(referral, .priority, priority)
+        for known in priorities where arena.holds(priority, known.code) {
+            builder.set(referral, .priority, arena.add(known.word))
+        }
+        if let period = builder.object(service, .period, ReferralPeriodFields.self) {
+            builder.set(referral, .occurrence, object: period)
+        }
+        let author = child(node, .author)
+        if author >= 0 { builder.set(referral, .from, object: cdaAuthor(author)) }
+    }
+
+    /// An observation that is the reason for the referral.
+    private mutating func addReason(_ related: Int) {
+        let type = tree.value(related, AttributeName.typeCode.name)
+        let observation = child(related, .observation)
+        guard arena.holds(type, "RSON"), observation >= 0 else { return }
+        let value = child(observation, .value)
+        addConcept(
+            value >= 0 ? value : child(observation, .code), to: referral, ReferralFields.reasons)
+    }
+}

@@ -1,0 +1,199 @@
+import CareModel
+import XMLSyntax
+
+// observation: id* code text? statusCode effectiveTime? value* entryRelationship* participant*
+// substanceAdministration: statusCode effectiveTime* doseQuantity? consumable
+
+extension ReferralMapper {
+    /// A statement with its number, status and time.
+    private mutating func cdaStatement(_ node: Int) -> Draft<ReferralStatementFields> {
+        let statement = add(ReferralStatementFields.self, from: node)
+        if child(node, .id) >= 0, let identifier = cdaIdentifier(child(node, .id)) {
+            builder.set(statement, .identifier, object: identifier)
+        }
+        set(statement, .negated, flag(take(node, .negationInd)))
+        set(statement, .status, statusCode(node))
+        let time = child(node, .effectiveTime)
+        setMoment(statement, .begin, .beginTime, time, .value)
+        setMoment(statement, .begin, .beginTime, child(time, .low), .value)
+        setMoment(statement, .end, .endTime, child(time, .high), .value)
+        return statement
+    }
+
+    /// Of a statement of concern the concern's: its own says only that it was made.
+    private mutating func statusCode(_ node: Int) -> Slot {
+        let own = take(child(node, .statusCode), .code)
+        let concern = take(child(facts.concern, .statusCode), .code)
+        return concern.isEmpty ? own : concern
+    }
+
+    private mutating func setMeaning(_ statement: Draft<ReferralStatementFields>, _ node: Int) {
+        setCode(statement, .code, .system, .display, node)
+        set(statement, .text, originalText(node))
+        addTranslations(node, to: statement, ReferralStatementFields.translations)
+    }
+
+    /// The value of an observation: a code, a quantity or words.
+    private mutating func setValue(_ statement: Draft<ReferralStatementFields>, _ node: Int) {
+        let value = child(node, .value)
+        guard value >= 0 else { return }
+        if let quantity = cdaQuantity(value) {
+            builder.set(statement, ReferralStatementFields.quantity, object: quantity)
+        } else if let concept = cdaConcept(value) {
+            builder.set(statement, ReferralStatementFields.value, object: concept)
+        } else {
+            set(statement, .valueText, tree.takeText(value))
+        }
+    }
+
+    // MARK: Problems and needs
+
+    /// A problem is the value of its observation; a social need has a list of its own.
+    mutating func addProblem(_ node: Int) {
+        let value = child(node, .value)
+        if isNeed(value) { return addNeed(node, value) }
+        let statement = cdaStatement(node)
+        if value >= 0 {
+            setMeaning(statement, value)
+            set(statement, .kind, child(node, .code), .displayName)
+        } else {
+            setMeaning(statement, child(node, .code))
+        }
+        each(.entryRelationship, in: node) { mapper, related in
+            let inner = mapper.child(related, .observation)
+            let code = mapper.tree.value(mapper.child(inner, .code), AttributeName.code.name)
+            if mapper.arena.holds(code, "33999-4") {
+                mapper.set(
+                    statement, .verification, mapper.child(inner, .value), .displayName)
+            }
+        }
+        builder.append(statement, to: referral, ReferralFields.problems)
+    }
+
+    private mutating func addNeed(_ node: Int, _ value: Int) {
+        let need = add(ReferralNeedFields.self, from: node)
+        setCode(need, .code, .system, .display, value)
+        set(need, .text, originalText(value))
+        addTranslations(value, to: need, ReferralNeedFields.translations)
+        set(need, .status, statusCode(node))
+        let time = child(node, .effectiveTime)
+        setMoment(need, .begin, nil, time, .value)
+        setMoment(need, .begin, nil, child(time, .low), .value)
+        setMoment(need, .end, nil, child(time, .high), .value)
+        if let category = SocialNeed.category(of: socialCode(value), arena) {
+            builder.set(need, .category, arena.add(category))
+        }
+        builder.append(need, to: referral, ReferralFields.needs)
+    }
+
+    /// The code Z55 to Z65 of a value or of one of its translations.
+    private func socialCode(_ value: Int) -> Slot {
+        var nodes = [value]
+        var translation = child(value, .translation)
+        while translation >= 0 {
+            nodes.append(translation)
+            translation = tree.sibling(translation, CDAName.translation.name)
+        }
+        for node in nodes {
+            let list = tree.value(node, AttributeName.codeSystem.name)
+            let code = tree.value(node, AttributeName.code.name)
+            if arena.holds(list, "2.16.840.1.113883.6.90"), SocialNeed.isCode(arena.bytes(code)) {
+                return code
+            }
+        }
+        return .none
+    }
+
+    private func isNeed(_ value: Int) -> Bool { value >= 0 && !socialCode(value).isEmpty }
+
+    // MARK: Allergies, medications, observations
+
+    mutating func addAllergy(_ node: Int) {
+        let statement = cdaStatement(node)
+        let agent = child(node, .participant, .participantRole, .playingEntity, .code)
+        if agent >= 0 {
+            setMeaning(statement, agent)
+            set(statement, .kind, child(node, .value), .displayName)
+        } else {
+            setMeaning(statement, child(node, .value))
+        }
+        each(.entryRelationship, in: node) { mapper, related in
+            let inner = mapper.child(related, .observation)
+            guard inner >= 0 else { return }
+            let type = mapper.tree.value(related, AttributeName.typeCode.name)
+            let code = mapper.tree.value(mapper.child(inner, .code), AttributeName.code.name)
+            if mapper.arena.holds(type, "MFST") {
+                mapper.addConcept(
+                    mapper.child(inner, .value), to: statement,
+                    ReferralStatementFields.reactions)
+            } else if mapper.arena.holds(code, "SEV") {
+                mapper.set(statement, .severity, mapper.child(inner, .value), .displayName)
+            } else if mapper.arena.holds(code, "33999-4") {
+                mapper.set(
+                    statement, .verification, mapper.child(inner, .value), .displayName)
+            }
+        }
+        builder.append(statement, to: referral, ReferralFields.allergies)
+    }
+
+    mutating func addMedication(_ node: Int, to list: ReferralFields) {
+        let statement = cdaStatement(node)
+        let material = child(
+            node, .consumable, .manufacturedProduct, .manufacturedMaterial)
+        setMeaning(statement, child(material, .code))
+        let dose = child(node, .doseQuantity)
+        if dose >= 0, let quantity = cdaQuantity(dose) {
+            builder.set(statement, .quantity, object: quantity)
+        }
+        set(statement, .dosage, words(of: child(node, .text)))
+        tree.pass(child(node, .text))
+        builder.append(statement, to: referral, list)
+    }
+
+    mutating func addObservation(_ node: Int, to list: ReferralFields) {
+        let value = child(node, .value)
+        if list == .socialHistory, isNeed(value) { return addNeed(node, value) }
+        let statement = cdaStatement(node)
+        setMeaning(statement, child(node, .code))
+        setValue(statement, node)
+        builder.append(statement, to: referral, list)
+    }
+
+    /// A planned act, observation, encounter, procedure or medication.
+    mutating func addPlan(_ node: Int) {
+        if CDAName(rawValue: tree.nodes[node].name.index) == .substanceAdministration {
+            return addMedication(node, to: .plans)
+        }
+        let statement = cdaStatement(node)
+        setMeaning(statement, child(node, .code))
+        setValue(statement, node)
+        let mood = tree.value(node, AttributeName.moodCode.name)
+        let isGoal = arena.holds(mood, "GOL")
+        builder.append(statement, to: referral, isGoal ? .goals : ReferralFields.plans)
+    }
+
+    /// `<act><entryRelationship typeCode="COMP"><act>`: one payer of the member.
+    mutating func addCoverage(_ node: Int) {
+        let coverage = add(ReferralCoverageFields.self, from: node)
+        setConcept(coverage, .type, child(node, .code))
+        each(.performer, in: node) { mapper, performer in
+            let entity = mapper.child(performer, .assignedEntity)
+            let organization = mapper.child(entity, .representedOrganization)
+            let name = mapper.tree.takeText(mapper.child(organization, .name))
+            if !name.isEmpty, mapper.builder.slot(coverage, ReferralCoverageFields.payer).isEmpty {
+                mapper.builder.set(coverage, ReferralCoverageFields.payer, name)
+                mapper.addIdentifiers(
+                    of: entity, to: coverage, ReferralCoverageFields.payerIdentifiers)
+            }
+        }
+        each(.participant, in: node) { mapper, participant in
+            let type = mapper.tree.value(participant, AttributeName.typeCode.name)
+            let role = mapper.child(participant, .participantRole)
+            guard mapper.arena.holds(type, "COV") else { return }
+            mapper.addIdentifiers(of: role, to: coverage, ReferralCoverageFields.identifiers)
+            mapper.setConcept(
+                coverage, ReferralCoverageFields.relationship, mapper.child(role, .code))
+        }
+        builder.append(coverage, to: referral, ReferralFields.coverages)
+    }
+}

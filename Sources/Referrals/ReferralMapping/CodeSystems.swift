@@ -1,0 +1,60 @@
+import CareModel
+
+/// Lists of codes, by the names that C-CDA, Turnpike referrals and FHIR have for them.
+///
+/// Source: HL7 Terminology, the object identifiers of its code systems.
+enum ReferralCodeSystem {
+    private static let known: [(oid: StaticString, name: StaticString, uri: StaticString)] = [
+        ("2.16.840.1.113883.6.96", "SNOMED CT", "http://snomed.info/sct"),
+        ("2.16.840.1.113883.6.1", "LOINC", "http://loinc.org"),
+        ("2.16.840.1.113883.6.90", "ICD-10-CM", "http://hl7.org/fhir/sid/icd-10-cm"),
+        ("2.16.840.1.113883.6.103", "ICD-9-CM", "http://hl7.org/fhir/sid/icd-9-cm"),
+        ("2.16.840.1.113883.6.4", "ICD-10-PCS", "http://www.cms.gov/Medicare/Coding/ICD10"),
+        ("2.16.840.1.113883.6.88", "RxNorm", "http://www.nlm.nih.gov/research/umls/rxnorm"),
+        ("2.16.840.1.113883.6.12", "CPT", "http://www.ama-assn.org/go/cpt"),
+        (
+            "2.16.840.1.113883.6.285", "HCPCS",
+            "http://www.cms.gov/Medicare/Coding/HCPCSReleaseCodeSets"
+        ),
+        ("2.16.840.1.113883.6.69", "NDC", "http://hl7.org/fhir/sid/ndc"),
+        ("2.16.840.1.113883.12.292", "CVX", "http://hl7.org/fhir/sid/cvx"),
+        ("2.16.840.1.113883.4.9", "UNII", "http://fdasis.nlm.nih.gov"),
+        ("2.16.840.1.113883.6.101", "NUCC", "http://nucc.org/provider-taxonomy"),
+        ("2.16.840.1.113883.6.238", "CDCREC", "urn:oid:2.16.840.1.113883.6.238"),
+        ("2.16.840.1.113883.4.6", "NPI", "http://hl7.org/fhir/sid/us-npi"),
+        ("2.16.840.1.113883.4.1", "SSN", "http://hl7.org/fhir/sid/us-ssn"),
+        (
+            "Gravity", "Gravity",
+            "http://hl7.org/fhir/us/sdoh-clinicalcare/CodeSystem/SDOHCC-CodeSystemTemporaryCodes"
+        ),
+    ]
+
+    static func isSNOMED(_ system: UnsafeBufferPointer<UInt8>) -> Bool {
+        holds(system, "http://snomed.info/sct")
+    }
+
+    static func isLOINC(_ system: UnsafeBufferPointer<UInt8>) -> Bool {
+        holds(system, "http://loinc.org")
+    }
+
+    static func isICD10(_ system: UnsafeBufferPointer<UInt8>) -> Bool {
+        holds(system, "http://hl7.org/fhir/sid/icd-10-cm")
+    }
+
+    private static func holds(
+        _ system: UnsafeBufferPointer<UInt8>, _ uri: StaticString
+    ) -> Bool {
+        system.elementsEqual(
+            UnsafeBufferPointer(start: uri.utf8Start, count: uri.utf8CodeUnitCount))
+    }
+
+    /// The name that FHIR has for a list; an unknown object identifier becomes a URI.
+    static func uri(_ sent: Slot, _ arena: RecordArena) -> Slot {
+        guard let first = arena.bytes(sent).first else { return .none }
+        for system in known where arena.holds(sent, system.oid) || arena.holds(sent, system.name) {
+            return arena.add(system.uri)
+        }
+        guard 0x30...0x39 ~= first else { return sent }
+        return arena.add(Array("urn:oid:".utf8) + arena.bytes(sent))
+    }
+}

@@ -1,0 +1,96 @@
+import CareModel
+
+// Days and times: `2026-03-01T09:30:00-05:00` and `20260301093000-0500`, whole or in part.
+extension ReferralMapper {
+    /// A day and, where there is one, the time of day.
+    ///
+    /// What is no day, or less than one, is kept as sent.
+    mutating func setMoment<Fields: RecordFields>(
+        _ object: Draft<Fields>, _ day: Fields, _ time: Fields?, _ sent: Slot
+    ) {
+        guard !sent.isEmpty else { return }
+        guard let moment = Moment(arena.bytes(sent)) else { return set(object, day, sent) }
+        if moment.timeOffset > 0, time == nil { return set(object, day, sent) }
+        if moment.isCompact {
+            set(object, day, arena.part(sent, from: 0, count: 8))
+        } else {
+            set(object, day, arena.add(moment.digits))
+        }
+        guard let time, moment.timeOffset > 0 else { return }
+        let text = Array(arena.bytes(sent)[moment.timeOffset...])
+        set(object, time, moment.isCompact ? arena.add(Moment.spread(text)) : arena.add(text))
+    }
+
+    /// The day of an attribute.
+    mutating func setMoment<Fields: RecordFields>(
+        _ object: Draft<Fields>, _ day: Fields, _ time: Fields?, _ node: Int,
+        _ attribute: AttributeName
+    ) {
+        setMoment(object, day, time, take(node, attribute))
+    }
+}
+
+/// How a day and a time of day are written.
+struct Moment {
+    /// CCYYMMDD.
+    let digits: [UInt8]
+    /// Where the time of day begins; 0 where there is none.
+    let timeOffset: Int
+    /// Whether it is written without hyphens and colons.
+    let isCompact: Bool
+
+    /// `nil` where it begins with no day.
+    init?(_ bytes: UnsafeBufferPointer<UInt8>) {
+        var digits: [UInt8] = []
+        var index = 0
+        while index < bytes.count, digits.count < 8 {
+            if 0x30...0x39 ~= bytes[index] {
+                digits.append(bytes[index])
+            } else if bytes[index] != 0x2D || (index != 4 && index != 7) {
+                return nil
+            }
+            index += 1
+        }
+        guard digits.count == 8, index == 8 || index == 10,
+            digits.withUnsafeBufferPointer({ CalendarDate($0) }) != nil
+        else { return nil }
+        self.digits = digits
+        isCompact = index == 8
+        if index == bytes.count {
+            timeOffset = 0
+        } else if isCompact {
+            guard Self.isTime(bytes[index...]) else { return nil }
+            timeOffset = index
+        } else {
+            guard bytes[index] == 0x54, index + 1 < bytes.count else { return nil }
+            timeOffset = index + 1
+        }
+    }
+
+    /// Digits, a fraction and a zone.
+    private static func isTime(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+        bytes.allSatisfy { 0x30...0x39 ~= $0 || $0 == 0x2E || $0 == 0x2B || $0 == 0x2D }
+    }
+
+    /// `0930` as `09:30`, `093000.5-0500` as `09:30:00.5-05:00`.
+    static func spread(_ compact: [UInt8]) -> [UInt8] {
+        let zone = compact.firstIndex { $0 == 0x2B || $0 == 0x2D } ?? compact.count
+        let fraction = compact[..<zone].firstIndex(of: 0x2E) ?? zone
+        var text = pairs(compact[..<fraction])
+        text += compact[fraction..<zone]
+        if zone < compact.count {
+            text.append(compact[zone])
+            text += pairs(compact[(zone + 1)...])
+        }
+        return text
+    }
+
+    private static func pairs(_ digits: ArraySlice<UInt8>) -> [UInt8] {
+        var text: [UInt8] = []
+        for (count, digit) in digits.enumerated() {
+            if count > 0, count % 2 == 0 { text.append(0x3A) }
+            text.append(digit)
+        }
+        return text
+    }
+}

@@ -1,0 +1,304 @@
+import CareModel
+import Diagnostics
+import XMLSyntax
+
+/// Reads referrals of XML documents, one or many after another, that come in pieces of any size.
+///
+///     reader.feed(piece)
+///     while let unit = reader.next() { … }
+///     reader.finish()
+///
+/// Memory holds one referral, or one document of C-CDA, and the piece that was fed.
+package struct ReferralReader: ~Copyable {
+    var xml: XMLReader
+    /// The input since the unit that is being read began.
+    package let window = InputWindow()
+    private var mapper = ReferralMapper()
+    var collector: ReferralFindings
+    var fhir: FHIRReader
+    var place = Position.outside
+    /// What was found and belongs to nothing that was read yet.
+    var pending: [Finding] = []
+    var foundOutside: [Finding] = []
+    /// Where the unit that is being read begins, or what is lost; the end of the last otherwise.
+    var start = 0
+    /// Elements around a unit.
+    private var unitDepth: Int32 = 0
+    var document = 0
+    /// Referrals of the document so far.
+    private var ordinal = 0
+    /// What the first document is that was read.
+    package internal(set) var format: ReferralFormat?
+    private var isFinished = false
+    /// Whether the unit that came last is of FHIR, and whether more of it may be ready.
+    var isFHIR = false
+    var isDelivering = false
+    /// Where a document of FHIR broke off; 0 for one that did not.
+    var brokenEnd = 0
+
+    /// What the events that come next belong to.
+    enum Position {
+        /// Nothing, or the wrapper of Turnpike referrals.
+        case outside, wrapper
+        case referral(ReferralFormat)
+        /// An element of a wrapper that is no referral.
+        case stray
+        /// A document that is no referral.
+        case foreign
+        /// A Bundle, or a resource that is a referral.
+        case fhir
+        /// What follows a document that broke off.
+        case lost
+    }
+
+    /// - Parameter schema: that of Turnpike referrals, by which their documents are validated.
+    /// - Parameter heldSize: bytes that what is held of a Bundle may take.
+    package init(schema: XMLSchema?, heldSize: Int = FHIRReader.heldSize) {
+        fhir = FHIRReader(ReferralNames.names, heldSize: heldSize)
+        xml = XMLReader(names: ReferralNames.names, schema: schema)
+        collector = ReferralFindings(window)
+    }
+
+    /// Reads a piece of the input.
+    package mutating func feed(_ bytes: UnsafeRawBufferPointer) {
+        window.drop(before: start)
+        window.append(bytes)
+        xml.feed(bytes)
+        pending += xml.takeFindings()
+    }
+
+    /// Ends the input.
+    package mutating func finish() {
+        window.drop(before: start)
+        xml.finish()
+        pending += xml.takeFindings()
+        isFinished = true
+    }
+
+    package var byteCount: Int { xml.byteCount }
+
+    /// The referral of the unit that came last.
+    package var record: RecordObject<ReferralFields> {
+        isFHIR ? fhir.record : mapper.record
+    }
+    /// Values of it that no field holds.
+    package var other: [OtherValue] { isFHIR ? fhir.other : mapper.builder.other }
+
+    /// What was found outside of all units so far; forgotten here.
+    package mutating func takeFindings() -> [Finding] {
+        defer { foundOutside = [] }
+        return foundOutside
+    }
+
+    /// The next unit; `nil` where more bytes are needed, or none follow.
+    package mutating func next() -> ReferralUnit? {
+        if isDelivering, let unit = nextOfFHIR() { return unit }
+        while let event = xml.next() {
+            if let unit = read(event) { return unit }
+        }
+        if let part = lostPart() { return part }
+        if isFinished {
+            let end = xml.byteCount
+            if let rest = unread(before: end, isEnd: true) { return rest }
+            foundOutside += take(before: Int.max)
+        }
+        return nil
+    }
+
+    // MARK: Events
+
+    private mutating func read(_ event: XMLEvent) -> ReferralUnit? {
+        if case .fhir = place { return takeFHIR(event) }
+        switch event.kind {
+        case .documentStart: return begin(event)
+        case .documentEnd: return end(event)
+        case .start: return open(event)
+        case .end: return close(event)
+        case .text:
+            if case .referral = place, !event.isBlank { mapper.tree.add(text: event, xml) }
+        case .comment, .instruction: break
+        }
+        return nil
+    }
+
+    private mutating func begin(_ event: XMLEvent) -> ReferralUnit? {
+        let unread = unread(before: event.range.start, isEnd: false)
+        document += 1
+        ordinal = 0
+        place = .outside
+        return unread
+    }
+
+    private mutating func open(_ event: XMLEvent) -> ReferralUnit? {
+        switch place {
+        case .outside where event.depth == 1: return recognise(event)
+        case .wrapper where event.name == TurnpikeName.referral.name:
+            beginReferral(event, .turnpike)
+        case .wrapper:
+            place = .stray
+            start = event.range.start
+            unitDepth = event.depth
+        case .referral: mapper.tree.begin(event, xml)
+        default: break
+        }
+        return nil
+    }
+
+    /// What a document is, by its first element.
+    private mutating func recognise(_ event: XMLEvent) -> ReferralUnit? {
+        if event.name == TurnpikeName.referrals.name {
+            format = format ?? .turnpike
+            place = .wrapper
+        } else if event.name == TurnpikeName.referral.name {
+            beginReferral(event, .turnpike)
+        } else if event.name == CDAName.clinicalDocument.name {
+            beginReferral(event, .cda)
+        } else if beginFHIR(event) {
+            place = .fhir
+        } else {
+            place = .foreign
+            start = event.range.start
+            let words = ForeignDocument.words(xml.name(event.name))
+            return ReferralUnit(
+                kind: .foreign(words), range: ByteRange(start, start), document: document,
+                place: "",
+                findings: [])
+        }
+        return nil
+    }
+
+    mutating func beginReferral(_ event: XMLEvent, _ format: ReferralFormat) {
+        self.format = self.format ?? format
+        place = .referral(format)
+        isFHIR = false
+        start = event.range.start
+        unitDepth = event.depth
+        ordinal += 1
+        mapper.clear()
+        mapper.tree.begin(event, xml)
+    }
+
+    private mutating func close(_ event: XMLEvent) -> ReferralUnit? {
+        switch place {
+        case .referral(let format):
+            mapper.tree.end(event)
+            guard event.depth == unitDepth else { return nil }
+            return map(format, until: event.range.end)
+        case .stray where event.depth == unitDepth:
+            place = .wrapper
+            return unreadable(until: event.range.end)
+        default: return nil
+        }
+    }
+
+    /// A document is over; one that broke off takes with it what was not complete.
+    private mutating func end(_ event: XMLEvent) -> ReferralUnit? {
+        let end = event.range.end
+        if case .foreign = place {
+            place = .outside
+            return unreadable(until: end)
+        }
+        guard event.isBroken else {
+            place = .outside
+            return nil
+        }
+        let wasInside: Bool
+        switch place {
+        case .referral, .stray: wasInside = true
+        default: wasInside = false
+        }
+        place = .lost
+        if !wasInside {
+            let first = pending.first { $0.range.start >= start }?.range.start
+            start = max(start, min(first ?? end, end))
+        }
+        return start < end ? unreadable(until: end) : nil
+    }
+
+    // MARK: Units
+
+    private mutating func map(_ format: ReferralFormat, until end: Int) -> ReferralUnit {
+        switch format {
+        case .cda: mapper.mapCDA()
+        default: mapper.mapTurnpike()
+        }
+        let path: String
+        if unitDepth == 1 {
+            place = .outside
+            path = format == .cda ? "/ClinicalDocument" : "/referral"
+        } else {
+            place = .wrapper
+            path = "/referrals/referral[\(ordinal)]"
+        }
+        if format == .cda, let words = CDADocumentType.refusal(mapper) {
+            place = .outside
+            defer { start = end }
+            return ReferralUnit(
+                kind: .foreign(words), range: ByteRange(start, end), document: document,
+                place: path, findings: take(before: end))
+        }
+        foundOutside += take(before: start)
+        for finding in take(before: end) { collector.add([placed(finding)]) }
+        ReferralRules.check(mapper, format, &collector)
+        defer { start = end }
+        return ReferralUnit(
+            kind: .referral, range: ByteRange(start, end), document: document, place: path,
+            findings: collector.take())
+    }
+
+    /// A finding of the syntax with the place of the element that it stands in.
+    private func placed(_ finding: Finding) -> Finding {
+        let node = mapper.tree.node(at: finding.range.start)
+        var placed = Finding(
+            finding.rule, at: finding.range,
+            place: Diagnostics.Place(loop: node < 0 ? "" : mapper.tree.place(node)),
+            expected: finding.expected, line: finding.line, column: finding.column,
+            related: finding.related)
+        placed.severity = finding.severity
+        return placed
+    }
+
+    mutating func unreadable(until end: Int) -> ReferralUnit {
+        foundOutside += take(before: start)
+        defer { start = end }
+        return ReferralUnit(
+            kind: .unreadable, range: ByteRange(start, end), document: document, place: "",
+            findings: take(before: max(end, start + 1)))
+    }
+
+    /// What of a gap between documents, or behind one that broke off, cannot be read.
+    private mutating func unread(before end: Int, isEnd: Bool) -> ReferralUnit? {
+        if case .lost = place {
+            place = .outside
+            guard start < end else { return nil }
+            return unreadable(until: end)
+        }
+        guard case .outside = place,
+            let first = pending.first(where: { $0.range.start >= start && $0.range.start < end })
+        else { return nil }
+        start = first.range.start
+        return unreadable(until: end)
+    }
+
+    /// A part of what is lost, where it gets long.
+    private mutating func lostPart() -> ReferralUnit? {
+        switch place {
+        case .lost, .foreign: break
+        default: return nil
+        }
+        let end = window.end
+        guard end - start > 1 << 20 else { return nil }
+        defer { start = end }
+        return ReferralUnit(
+            kind: .unreadablePart, range: ByteRange(start, end), document: document, place: "",
+            findings: take(before: end))
+    }
+
+    /// Findings before an offset, which are forgotten here.
+    private mutating func take(before end: Int) -> [Finding] {
+        guard !pending.isEmpty else { return [] }
+        let taken = pending.filter { $0.range.start < end }
+        if !taken.isEmpty { pending.removeAll { $0.range.start < end } }
+        return taken
+    }
+}

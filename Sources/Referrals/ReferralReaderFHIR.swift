@@ -1,0 +1,75 @@
+import CareModel
+import Diagnostics
+import XMLSyntax
+
+// Documents of FHIR: their referrals come when what they refer to has come, not one by one.
+extension ReferralReader {
+    /// Offset before which everything is a unit's, or of none.
+    package var settledOffset: Int { start }
+
+    /// Begins a document whose first element is a Bundle or a resource that is a referral.
+    mutating func beginFHIR(_ event: XMLEvent) -> Bool {
+        fhir.begin()
+        _ = fhir.take(event, of: xml)
+        guard fhir.isReferral else { return false }
+        format = format ?? .fhir
+        start = event.range.start
+        brokenEnd = 0
+        return true
+    }
+
+    mutating func takeFHIR(_ event: XMLEvent) -> ReferralUnit? {
+        switch event.kind {
+        case .start, .end, .text:
+            let isReady = fhir.take(event, of: xml)
+            guard event.kind == .end else { return nil }
+            if event.depth == 1 {
+                fhir.end()
+            } else if !isReady {
+                return nil
+            }
+        case .documentEnd where event.isBroken:
+            fhir.end()
+            brokenEnd = event.range.end
+        default: return nil
+        }
+        isDelivering = true
+        return nextOfFHIR()
+    }
+
+    /// The next referral that is ready; when there is none, what comes between.
+    mutating func nextOfFHIR() -> ReferralUnit? {
+        if let reading = fhir.next(&collector) { return unit(of: reading) }
+        isDelivering = false
+        foundOutside += collector.take()
+        start = max(start, fhir.settledOffset)
+        guard fhir.isOver else { return nil }
+        let isBroken = brokenEnd > 0
+        place = isBroken ? .lost : .outside
+        let settled = fhir.settledOffset
+        foundOutside += takePending { isBroken ? $0.range.start < settled : true }
+        guard isBroken, start < brokenEnd else { return nil }
+        return unreadable(until: brokenEnd)
+    }
+
+    private mutating func unit(of reading: FHIRReading) -> ReferralUnit {
+        isFHIR = true
+        let own = reading.own
+        let found = takePending { finding in
+            own.contains { $0.start <= finding.range.start && finding.range.start < $0.end }
+        }
+        collector.add(found)
+        return ReferralUnit(
+            kind: .referral, range: reading.bytes,
+            others: own.filter { $0 != reading.bytes }, context: reading.context,
+            document: document, place: reading.path, findings: collector.take())
+    }
+
+    /// Findings of the syntax, which are forgotten here.
+    private mutating func takePending(_ isWanted: (Finding) -> Bool) -> [Finding] {
+        guard !pending.isEmpty else { return [] }
+        let taken = pending.filter(isWanted)
+        if !taken.isEmpty { pending.removeAll(where: isWanted) }
+        return taken
+    }
+}

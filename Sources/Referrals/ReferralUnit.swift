@@ -1,0 +1,34 @@
+import Diagnostics
+
+/// What the reader of referrals comes to next.
+package struct ReferralUnit {
+    package enum Kind: Sendable {
+        /// A referral, which the reader holds until it is asked for the next.
+        case referral
+        /// Bytes that cannot be read as one.
+        case unreadable
+        /// Part of such bytes, with more to come.
+        case unreadablePart
+        /// A document that is no referral, in our words.
+        case foreign(String)
+    }
+
+    package let kind: Kind
+    /// Bytes of the input; of FHIR those of the request's entry.
+    package let range: ByteRange
+    /// Further bytes that are this referral's alone: the entries of its tasks.
+    package var others: [ByteRange] = []
+    /// Bytes that it shares with other referrals, or may: what it refers to.
+    package var context: [ByteRange] = []
+    /// Number of the document in the input, from 1.
+    package let document: Int
+    /// The path of the referral's element: `/referrals/referral[2]`.
+    package let place: String
+    /// What was found in it.
+    package let findings: [Finding]
+}
+
+/// What a document is that is read here.
+package enum ReferralFormat: Sendable {
+    case turnpike, cda, fhir
+}

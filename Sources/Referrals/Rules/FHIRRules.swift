@@ -1,0 +1,66 @@
+import CareModel
+import Diagnostics
+
+/// What must hold of one referral in FHIR, beyond what holds of every referral.
+enum FHIRRules {
+    static func check(
+        _ unit: FHIRUnit, _ mapper: FHIRMapper, _ findings: inout ReferralFindings
+    ) {
+        let tree = mapper.tree
+        ReferralRules.check(
+            mapper.record, isMemberNumberAssumed: mapper.isMemberNumberAssumed, mapper, &findings)
+        for index in unit.requests {
+            FHIRRequestStatus.check(tree.root(of: index), &findings)
+            FHIRIntent.check(tree.root(of: index), &findings)
+            FHIRPriority.check(tree.root(of: index), &findings)
+        }
+        for index in unit.tasks.flatMap({ $0 }) {
+            FHIRTaskStatus.check(tree.root(of: index), &findings)
+            FHIRIntent.check(tree.root(of: index), &findings)
+            FHIRPriority.check(tree.root(of: index), &findings)
+        }
+        if unit.requests.isEmpty { FHIRTaskAlone.check(tree.root(of: unit.main), &findings) }
+        FHIRSubject.check(tree.root(of: unit.main), &findings)
+        for index in mapper.parts {
+            let root = tree.root(of: index)
+            FHIRReferenceUnresolved.check(root, &findings)
+            FHIRReferenceType.check(root, &findings)
+            FHIRModifierExtension.check(root, &findings)
+            FHIRElementUnknown.check(root, &findings)
+            FHIRGravityCategory.check(root, &findings)
+        }
+    }
+}
+
+extension FHIRElement {
+    /// Calls with every element inside, in the order of the input; not with those of contained
+    /// resources.
+    func forEachInside(_ body: (FHIRElement) -> Void) {
+        for child in children where child.name != .contained {
+            body(child)
+            child.forEachInside(body)
+        }
+    }
+
+    /// Whether the value is one of these.
+    func isOneOf(_ codes: [StaticString]) -> Bool { codes.contains { has($0) } }
+
+    /// A resource's own address, `ServiceRequest/1`, is not needed to say where it stands.
+    var spot: ReferralSpot { tree.spot(self) }
+}
+
+extension [StaticString] {
+    /// `draft, active, …`
+    var joined: String { map(\.description).joined(separator: ", ") }
+}
+
+extension Rule {
+    /// The rules of FHIR, in the order of the documentation.
+    package static let fhirRules: [Rule] = [
+        .fhirBundleType, .fhirBundleReferral, .fhirResourceRepeated, .fhirResourceUnused,
+        .fhirReferenceUnresolved, .fhirReferenceElsewhere, .fhirReferenceType,
+        .fhirExtensionModifier, .fhirRulesImplicit, .fhirElementUnknown, .fhirRequestStatus,
+        .fhirTaskStatus, .fhirTaskClosedLoop, .fhirTaskAlone, .fhirIntent, .fhirPriority,
+        .fhirSubject, .fhirCategoryGravity,
+    ]
+}

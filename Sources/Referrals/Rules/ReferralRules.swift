@@ -1,0 +1,67 @@
+import CareModel
+import Diagnostics
+
+/// What must hold of one referral, wherever it was read.
+package enum ReferralRules {
+    /// - Parameters:
+    ///   - isMemberNumberAssumed: whether the member's number was recognised by its form alone.
+    ///   - spots: where the record's objects stand.
+    package static func check(
+        _ referral: RecordObject<ReferralFields>, isMemberNumberAssumed: Bool,
+        _ spots: borrowing some ReferralSpots & ~Copyable, _ findings: inout ReferralFindings
+    ) {
+        MemberNumberGiven.check(referral, isMemberNumberAssumed, spots, &findings)
+        StatusCode.check(referral, spots, &findings)
+        StatusTransition.check(referral, spots, &findings)
+        StatusOrder.check(referral, spots, &findings)
+        PeriodOrder.check(referral, spots, &findings)
+        NeededAfterAuthored.check(referral, spots, &findings)
+        BirthBeforeReferral.check(referral, spots, &findings)
+        ProviderNumbers.check(referral, spots, &findings)
+        ReceiverGiven.check(referral, spots, &findings)
+        NeedCode.check(referral, spots, &findings)
+        CodeForm.check(referral, spots, &findings)
+        ProgramAge.check(referral, spots, &findings)
+        ConsentGiven.check(referral, spots, &findings)
+        CriteriaGiven.check(referral, spots, &findings)
+    }
+
+    /// The same, and what the format asks for.
+    static func check(
+        _ mapper: borrowing ReferralMapper, _ format: ReferralFormat,
+        _ findings: inout ReferralFindings
+    ) {
+        check(
+            mapper.record, isMemberNumberAssumed: mapper.facts.isMemberNumberAssumed, mapper,
+            &findings)
+        if format == .cda {
+            CDADocumentCode.check(mapper, &findings)
+            CDATemplateGiven.check(mapper, &findings)
+            CDARecipientName.check(mapper, &findings)
+            CDASectionsGiven.check(mapper, &findings)
+        }
+    }
+}
+
+extension Rule {
+    package static let referralFindings = Rule(
+        "referral.findings.limit", .error, "A referral has few enough findings to list them",
+        help: "Only the first are listed; this one stands for all others of the referral.")
+    package static let referralDocument = Rule(
+        "referral.document.kind", .error, "Every document of an input is a referral",
+        help: """
+            An XML document among others is no C-CDA Referral Note, no FHIR resource with a referral \
+            and no Turnpike referral. It is set aside whole; the others are read.
+            """)
+
+    /// The rules of this module, in the order of the documentation.
+    package static let referralRules: [Rule] = [
+        .referralDocument, .referralMemberNumber, .referralMemberNumberAssumed,
+        .referralMemberNumberForm, .referralStatusCode, .referralStatusTransition,
+        .referralStatusOrder, .referralPeriodOrder, .referralNeededBy, .referralBirth,
+        .referralNPI, .referralPIDSL, .referralReceiver, .referralNeedCode,
+        .referralNeedCategory, .referralCodeForm, .referralProgramAge, .referralConsent,
+        .referralConsentDenied, .referralHealthNeed, .referralRiskFactor, .cdaDocumentCode,
+        .cdaTemplate, .cdaRecipientName, .cdaReason, .cdaSection, .cdaBody, .referralFindings,
+    ]
+}

@@ -1,0 +1,123 @@
+import CareModel
+
+/// The texts of one record, which its slots refer to: each is copied here from the input.
+///
+/// It serves one record after another; what it holds is valid until the next is begun.
+package final class RecordArena {
+    package private(set) var base: UnsafeMutablePointer<UInt8>
+    package private(set) var count = 0
+    private var capacity: Int
+
+    /// Bytes that are readable beyond any text.
+    private static let padding = 32
+    /// What is kept between records; a record of any length is freed behind it.
+    private static let keptCapacity = 1 << 20
+
+    package init() {
+        capacity = 1 << 16
+        base = .allocate(capacity: capacity + Self.padding)
+        base.initialize(repeating: 0, count: capacity + Self.padding)
+    }
+
+    deinit { base.deallocate() }
+
+    /// Forgets all texts.
+    package func clear() {
+        count = 0
+        guard capacity > Self.keptCapacity else { return }
+        base.deallocate()
+        capacity = 1 << 16
+        base = .allocate(capacity: capacity + Self.padding)
+        base.initialize(repeating: 0, count: capacity + Self.padding)
+    }
+
+    /// Copies a text, without blanks at either end.
+    @inline(__always)
+    package func add(_ bytes: UnsafeBufferPointer<UInt8>) -> Slot {
+        guard var start = bytes.baseAddress else { return .none }
+        var end = start + bytes.count
+        while start < end, start.pointee <= 0x20 { start += 1 }
+        while start < end, (end - 1).pointee <= 0x20 { end -= 1 }
+        let length = end - start
+        guard length > 0 else { return .none }
+        if capacity - count < length { grow(length) }
+        let target = base + count
+        target.update(from: start, count: length)
+        let slot = slot(count, length)
+        count += length
+        return slot
+    }
+
+    /// Copies text of our own.
+    package func add(_ text: StaticString) -> Slot {
+        add(UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
+    }
+
+    package func add(_ bytes: [UInt8]) -> Slot {
+        bytes.withUnsafeBufferPointer { add($0) }
+    }
+
+    /// Puts a text together of others.
+    package func add(_ parts: [Slot], between separator: StaticString) -> Slot {
+        var joined: [UInt8] = []
+        let between = UnsafeBufferPointer(
+            start: separator.utf8Start, count: separator.utf8CodeUnitCount)
+        for part in parts where !part.isEmpty {
+            if !joined.isEmpty { joined += between }
+            joined += bytes(part)
+        }
+        return add(joined)
+    }
+
+    /// A part of a text; both ends are within it.
+    package func part(_ slot: Slot, from first: Int, count: Int) -> Slot {
+        self.slot(Int(slot.start) + first, count)
+    }
+
+    /// The slot of bytes that are here, and whether they are plain.
+    @inline(__always)
+    private func slot(_ start: Int, _ length: Int) -> Slot {
+        guard length > 0, start + length < Int(Slot.unusualFlag) else { return .none }
+        var isPlain = true
+        for byte in UnsafeBufferPointer(start: base + start, count: length) {
+            isPlain = isPlain && byte &- 0x20 < 0x5F && byte != 0x22 && byte != 0x5C
+        }
+        return Slot(
+            start: UInt32(truncatingIfNeeded: start),
+            extent: UInt32(truncatingIfNeeded: length) | (isPlain ? 0 : Slot.unusualFlag))
+    }
+
+    @inline(never)
+    private func grow(_ wanted: Int) {
+        let larger = max(capacity + capacity / 2, capacity + wanted)
+        let memory = UnsafeMutablePointer<UInt8>.allocate(capacity: larger + Self.padding)
+        memory.update(from: base, count: count)
+        (memory + count).initialize(repeating: 0, count: larger + Self.padding - count)
+        base.deallocate()
+        base = memory
+        capacity = larger
+    }
+
+    // MARK: Reading
+
+    @inline(__always)
+    package func bytes(_ slot: Slot) -> UnsafeBufferPointer<UInt8> {
+        UnsafeBufferPointer(start: base + Int(slot.start), count: slot.count)
+    }
+
+    /// Whether a text is this one.
+    @inline(__always)
+    package func holds(_ slot: Slot, _ text: StaticString) -> Bool {
+        slot.count == text.utf8CodeUnitCount
+            && bytes(slot).elementsEqual(
+                UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
+    }
+
+    /// Whether a text begins with this one.
+    package func begins(_ slot: Slot, _ text: StaticString) -> Bool {
+        bytes(slot).starts(
+            with: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
+    }
+
+    package func string(_ slot: Slot) -> String { String(decoding: bytes(slot), as: UTF8.self) }
+}

@@ -1,0 +1,106 @@
+import Foundation
+import Testing
+
+/// `turnpike receipt` counts a roster and fills the counts into its summary.
+@Suite struct ReceiptTests {
+    private let folder: Folder
+
+    init() throws {
+        folder = try Folder()
+    }
+
+    private static let header =
+        "Sender,Sent_Row_Num,Sent_Column_Num,Sent_Export_Time_Stamp,Receiver,Received_Row_Num,"
+        + "Received_Column_Num,Received_Export_Time_Stamp\n"
+
+    private func roster(_ rows: Int, _ name: String, layout: String = "cp-enrollment") throws {
+        let made = try Command.run(
+            ["generate", "roster", "--layout", layout, "--records", "\(rows)", "--output", name],
+            in: folder)
+        #expect(made.status == 0)
+    }
+
+    private func summary(_ rows: String, _ name: String = "s.csv") throws {
+        try Data((Self.header + rows).utf8).write(to: folder[name])
+    }
+
+    /// The receipt's rows as a conversion shows them.
+    private func lines(_ name: String) throws -> [String] {
+        let run = try Command.run(["convert", name], in: folder)
+        return String(decoding: run.output, as: UTF8.self).split(separator: "\n").map(String.init)
+    }
+
+    @Test func aReceiptHasWhatWasReceived() throws {
+        try roster(7, "r.csv")
+        try summary("CBBH,7,21,20250701,HLHP,,,\n")
+        let run = try Command.run(
+            ["receipt", "s.csv", "r.csv", "--date", "2025-07-02"], in: folder)
+        #expect(run.status == 0)
+        #expect(String(decoding: run.output, as: UTF8.self) == "sR.xlsx\n")
+        let line = try #require(try lines("sR.xlsx").first)
+        #expect(line.contains("\"receivedRows\":7"))
+        #expect(line.contains("\"receivedColumns\":21"))
+        #expect(line.contains("20250702"))
+    }
+
+    @Test func aSenderWhoCountedOtherwiseIsTold() throws {
+        try roster(7, "r.csv")
+        try summary("CBBH,8,19,20250701,HLHP,,,\n")
+        let run = try Command.run(
+            ["receipt", "s.csv", "r.csv", "--date", "2025-07-02"], in: folder)
+        #expect(run.status == 1)
+        let told = run.errors
+        #expect(
+            told.contains(
+                "received: 7 rows, 21 columns; warning: the sender counted 8 rows, 19 columns"))
+        #expect(FileManager.default.fileExists(atPath: folder["sR.xlsx"].path))
+    }
+
+    @Test func sheetsAreCountedTogetherUnlessTheSummaryPartsThem() throws {
+        try roster(9, "r.xlsx")
+        try summary("CBBH,9,21,20250701,HLHP,,,\n")
+        #expect(try Command.run(["receipt", "s.csv", "r.xlsx"], in: folder).status == 0)
+        try summary("CBBH,5,21,20250701,HLHP,,,\nCBBH,4,21,20250701,HLHP,,,\n", "two.csv")
+        #expect(try Command.run(["receipt", "two.csv", "r.xlsx"], in: folder).status == 0)
+        let rows = try lines("twoR.xlsx")
+        #expect(rows.count == 2)
+        #expect(rows.first?.contains("\"receivedRows\":5") == true)
+        #expect(rows.last?.contains("\"receivedRows\":4") == true)
+    }
+
+    @Test func aSummaryThatIsAWorkbookKeepsItsName() throws {
+        try roster(3, "CP_SUMMARY_FULL_20250701.xlsx", layout: "summary")
+        try roster(4, "r.csv")
+        let run = try Command.run(
+            ["receipt", "CP_SUMMARY_FULL_20250701.xlsx", "r.csv"], in: folder)
+        #expect(String(decoding: run.output, as: UTF8.self) == "CP_SUMMARY_FULL_20250701R.xlsx\n")
+    }
+
+    @Test func theSameInputsGiveTheSameBytes() throws {
+        try roster(7, "r.csv")
+        try summary("CBBH,7,21,20250701,HLHP,,,\n")
+        for name in ["a.xlsx", "b.xlsx"] {
+            let options = ["--date", "2025-07-02", "--output", name]
+            #expect(
+                try Command.run(["receipt", "s.csv", "r.csv"] + options, in: folder).status == 0)
+        }
+        #expect(try Data(contentsOf: folder["a.xlsx"]) == Data(contentsOf: folder["b.xlsx"]))
+    }
+
+    @Test(arguments: [
+        (["r.csv", "s.csv"], Int32(65), "r.csv: this is no summary of a roster"),
+        (["none.csv", "r.csv"], 66, "none.csv: cannot be opened"),
+        (["s.csv", "none.csv"], 66, "none.csv: cannot be opened"),
+        (["s.csv", "r.csv", "--output", "s.csv"], 64, "--output would overwrite the input s.csv"),
+        (["s.csv", "r.csv", "--date", "July"], 64, "--date is a day, such as 2025-07-01"),
+        (["x.834", "r.csv"], 65, "x.834: this is an X12 file"),
+    ])
+    func whatIsWrongIsSaid(_ arguments: [String], _ status: Int32, _ said: String) throws {
+        try roster(2, "r.csv")
+        try summary("CBBH,2,21,20250701,HLHP,,,\n")
+        _ = try Command.run(["generate", "834", "--records", "1", "--output", "x.834"], in: folder)
+        let run = try Command.run(["receipt"] + arguments, in: folder)
+        #expect(run.status == status)
+        #expect(run.errors.contains(said))
+    }
+}

@@ -1,0 +1,57 @@
+import Testing
+
+struct FHIRRuleTests {
+    /// A Bundle that keeps every rule, and what is put in place of what, to break one.
+    @Test(arguments: [
+        ("value=\"active\"", "value=\"actve\"", "fhir.request.status"),
+        ("<status value=\"active\"/>", "", "fhir.request.status"),
+        ("value=\"requested\"", "value=\"asked\"", "fhir.task.status"),
+        ("value=\"requested\"", "value=\"received\"", "fhir.task.closed-loop"),
+        ("<intent value=\"order\"/><subject>", "<subject>", "fhir.intent.code"),
+        ("<subject>", "<priority value=\"soon\"/><subject>", "fhir.priority.code"),
+        ("<subject><reference value=\"Patient/p\"/></subject>", "", "fhir.subject.missing"),
+        ("<subject>", "<sbject/><subject>", "fhir.element.unknown"),
+        ("<subject>", "<modifierExtension url=\"x\"/><subject>", "fhir.extension.modifier"),
+        ("<subject>", "<implicitRules value=\"x\"/><subject>", "fhir.rules.implicit"),
+        ("value=\"collection\"", "value=\"heap\"", "fhir.bundle.type"),
+        ("value=\"Organization/o\"", "value=\"Organization/x\"", "fhir.reference.unresolved"),
+        (
+            "<focus><reference value=\"ServiceRequest/r\"/></focus>", "", "fhir.task.alone"
+        ),
+        (
+            "<subject><reference value=\"Patient/p\"/></subject>",
+            "<subject><reference value=\"Organization/o\"/></subject>", "fhir.reference.type"
+        ),
+        (
+            "</Bundle>",
+            "<entry><resource><Device><id value=\"d\"/></Device></resource></entry></Bundle>",
+            "fhir.resource.unused"
+        ),
+        (
+            "</Bundle>",
+            "<entry><resource>\(Resource.organization)</resource></entry></Bundle>",
+            "fhir.resource.repeated"
+        ),
+        (
+            "<subject>",
+            """
+            <category><coding><system value="http://hl7.org/fhir/us/sdoh-clinicalcare/CodeSystem/\
+            SDOHCC-CodeSystemTemporaryCodes"/><code value="hunger"/></coding></category><subject>
+            """, "fhir.category.gravity"
+        ),
+    ])
+    func breaking(_ old: String, _ new: String, _ rule: String) {
+        let sound = bundle(
+            Resource.request(), Resource.task(), Resource.patient(), Resource.organization)
+        #expect(FHIRDocument(sound).findings.isEmpty)
+        let broken = sound.replacing(old, with: new, maxReplacements: 1)
+        #expect(broken != sound)
+        #expect(FHIRDocument(broken).rules().contains(rule))
+    }
+
+    @Test func aBundleWithoutReferralsIsTold() {
+        let document = FHIRDocument(bundle(Resource.organization))
+        #expect(document.referrals.isEmpty)
+        #expect(Set(document.rules()) == ["fhir.bundle.referral", "fhir.resource.unused"])
+    }
+}

@@ -1,0 +1,156 @@
+import CareModel
+import Diagnostics
+import Testing
+
+@testable import Referrals
+
+/// Documents, one or many, whole or broken: what each byte becomes.
+struct ReferralReaderTests {
+    @Test func theSchemaCompiles() { #expect(ReferralReading.schema != nil) }
+
+    /// Inputs, and the kinds of what is read of them.
+    static let inputs: [(text: String, kinds: [String])] = [
+        (TurnpikeText.with(), ["referral"]),
+        (NoteText.with(), ["referral"]),
+        ("\(NoteText.with())\n\(TurnpikeText.with())", ["referral", "referral"]),
+        ("<?xml version=\"1.0\"?>\n<referrals xmlns=\"urn:turnpike:referral:1\"/>", []),
+        (
+            "<referrals xmlns=\"urn:turnpike:referral:1\">\n" + TurnpikeText.with() + "<x/>"
+                + TurnpikeText.with() + "</referrals>", ["referral", "unreadable", "referral"]
+        ),
+        ("<a/>", ["this is XML of another kind", "unreadable"]),
+        (
+            "<section xmlns=\"urn:hl7-org:v3\"/>",
+            ["this is a section of a CDA document without the document", "unreadable"]
+        ),
+        (
+            NoteText.with([
+                "template": #"<templateId root="2.16.840.1.113883.10.20.22.1.8"/>"#,
+                "code": "",
+            ]),
+            [
+                "this is a C-CDA Discharge Summary (template 2.16.840.1.113883.10.20.22.1.8), "
+                    + "not a Referral Note"
+            ]
+        ),
+        ("\(TurnpikeText.with()) rest", ["referral", "unreadable"]),
+        (String(TurnpikeText.with().dropLast(20)), ["unreadable"]),
+        (
+            "\(TurnpikeText.with().dropLast(20))<?xml version=\"1.0\"?>\(TurnpikeText.with())",
+            ["unreadable", "referral"]
+        ),
+        ("<!DOCTYPE a [<!ENTITY b SYSTEM \"file:///etc/passwd\">]><a>&b;</a>", ["unreadable"]),
+    ]
+
+    @Test(arguments: inputs.indices)
+    func anInputIsReadAsWhatItIs(_ index: Int) {
+        let input = Self.inputs[index]
+        let reading = ReferralReading(input.text)
+        #expect(reading.kinds == input.kinds)
+        for piece in [1, 2, 7, 64, 1000] {
+            let parted = ReferralReading(input.text, piece: piece)
+            #expect(parted.kinds == reading.kinds, "\(piece)")
+            #expect(parted.units.map(\.range) == reading.units.map(\.range), "\(piece)")
+            #expect(parted.referrals == reading.referrals, "\(piece)")
+            #expect(parted.rules == reading.rules, "\(piece)")
+        }
+    }
+
+    @Test(arguments: inputs.indices)
+    func unitsFollowOneAnother(_ index: Int) {
+        let text = Self.inputs[index].text
+        var end = 0
+        for unit in ReferralReading(text).units {
+            #expect(unit.range.start >= end)
+            #expect(unit.range.end >= unit.range.start)
+            end = unit.range.end
+        }
+        #expect(end <= text.utf8.count)
+    }
+
+    @Test func aReferralHasItsPlaceAndBytes() {
+        let one = TurnpikeText.with()
+        let text = "<referrals xmlns=\"urn:turnpike:referral:1\">\(one)\n\(one)</referrals>"
+        let units = ReferralReading(text).units
+        #expect(units.map(\.place) == ["/referrals/referral[1]", "/referrals/referral[2]"])
+        for unit in units {
+            let bytes = Array(text.utf8)[unit.range.start..<unit.range.end]
+            #expect(String(decoding: bytes, as: UTF8.self) == one)
+        }
+    }
+
+    /// Every way to cut a file ends: what was complete is read, the rest is told.
+    @Test(arguments: [TurnpikeText.with(), NoteText.with()])
+    func aCutFileIsTold(_ text: String) {
+        let bytes = Array(text.utf8)
+        for end in stride(from: 1, to: bytes.count, by: 3) {
+            let reading = ReferralReading(Array(bytes[..<end]))
+            #expect(reading.referrals.isEmpty)
+            #expect(!reading.rules.isEmpty || !reading.findings.isEmpty, "\(end)")
+        }
+    }
+
+    /// The place of what is wrong with the syntax is the element around it.
+    @Test func aFindingOfTheSchemaHasItsPlace() {
+        let text = TurnpikeText.with(["program": "<program code=\"none\"/>"])
+        let finding = ReferralReading(text).units.first?.findings.first
+        #expect(finding?.rule.description == "xml.schema.value")
+        #expect(finding?.place.description == "referral/program")
+        #expect(finding?.line == 1)
+    }
+
+    /// Names that the input invents stand in no finding.
+    @Test func noFindingHoldsTheInput() {
+        let text = TurnpikeText.with([
+            "middle": "<secret name=\"secret\">secret</secret>", "status": "status=\"secret\" ",
+        ])
+        for finding in ReferralReading(text).units.flatMap(\.findings) {
+            #expect(!finding.place.description.contains("secret"))
+            #expect(finding.expected?.contains("secret") != true)
+        }
+        let other = ReferralReading(text).referrals.first?.other ?? []
+        #expect(other.contains { $0.place == "referral/secret" && $0.value.string == "secret" })
+    }
+}
+
+/// The numbers of names are the places in the list that the reader of XML is given.
+struct ReferralNamesTests {
+    @Test func namesHaveTheirNumbers() {
+        #expect(
+            AttributeName.allCases.map(\.rawValue) == Array(0..<TurnpikeName.referrals.rawValue))
+        #expect(ReferralNames.text(TurnpikeName.referrals.name) == "referrals")
+        #expect(ReferralNames.text(CDAName.clinicalDocument.name) == "ClinicalDocument")
+        #expect(ReferralNames.text(CDAName.sequenceNumber.name) != nil)
+        #expect(ReferralNames.text(SDTCName.raceCode.name) == "raceCode")
+        #expect(ReferralNames.text(InstanceName.schemaLocation.name) == "schemaLocation")
+        #expect(ReferralNames.text(AttributeName.narrativeID.name) == "ID")
+        for name in CDAName.allCases where name != .clinicalDocument {
+            #expect(ReferralNames.text(name.name) == "\(name)")
+        }
+    }
+}
+
+/// Days and times of day, as all formats write them.
+struct MomentTests {
+    static let cases: [(sent: String, day: String?, time: String?)] = [
+        ("2026-03-02", "2026-03-02", nil), ("20260302", "2026-03-02", nil),
+        ("2026-03-02T09:30:00-05:00", "2026-03-02", "09:30:00-05:00"),
+        ("20260302093000-0500", "2026-03-02", "09:30:00-05:00"),
+        ("202603020930", "2026-03-02", "09:30"),
+        ("20260302093000.123+0000", "2026-03-02", "09:30:00.123+00:00"),
+        ("202603", nil, nil), ("2026-03", nil, nil), ("2026", nil, nil), ("20260230", nil, nil),
+        ("2026-02-30T10:00:00Z", nil, nil), ("today", nil, nil), ("2026030x", nil, nil),
+        ("20260302x", nil, nil), ("2026-03-02T", nil, nil), ("2026-03-02 10:00", nil, nil),
+        ("20-26-03-02", nil, nil),
+    ]
+
+    @Test(arguments: cases.indices)
+    func aMomentIsRead(_ index: Int) {
+        let (sent, day, time) = Self.cases[index]
+        let text = NoteText.with(["time": "<effectiveTime value=\"\(sent)\"/>"])
+        let referral = ReferralReading(text).referrals.first
+        #expect(referral?.authored?.value?.description == day)
+        #expect(referral?.authoredTime?.string == time)
+        if day == nil { #expect(referral?.authored == Text(sent).map { .raw($0) }) }
+    }
+}

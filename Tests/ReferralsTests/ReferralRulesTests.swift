@@ -1,0 +1,181 @@
+import Diagnostics
+import Testing
+
+@testable import Referrals
+
+/// Each rule, kept and broken.
+struct ReferralRulesTests {
+    struct Case: Sendable, CustomTestStringConvertible {
+        let changes: [String: String]
+        let rules: [String]
+        var testDescription: String { changes.values.joined() }
+
+        init(_ part: String, _ text: String, _ rules: String...) {
+            changes = [part: text]
+            self.rules = rules
+        }
+
+        init(_ changes: [String: String], _ rules: String...) {
+            self.changes = changes
+            self.rules = rules
+        }
+    }
+
+    private static func member(_ attributes: String) -> String {
+        "<member \(attributes)><name last=\"A\"/></member>"
+    }
+
+    static let turnpike: [Case] = [
+        Case("middle", ""),
+        Case("member", member(#"id="123" birthDate="1984-02-29""#), "referral.member.digits"),
+        Case("member", member(#"birthDate="1984-02-29""#), "referral.member.number"),
+        Case(
+            "member", member(#"id="100000000999" birthDate="2026-03-03""#), "referral.birth.future"),
+        Case("member", member(#"id="100000000999" birthDate="2008-03-02""#)),
+        Case(
+            "member", member(#"id="100000000999" birthDate="2008-03-03""#), "referral.program.age"),
+        Case("member", member(#"id="100000000999" birthDate="1961-03-03""#)),
+        Case(
+            "member", member(#"id="100000000999" birthDate="1961-03-02""#), "referral.program.age"),
+        Case(
+            [
+                "member": member(#"id="100000000999" birthDate="2023-03-03""#),
+                "program": #"<program code="ltss-cp"/>"#,
+            ], "referral.program.age"),
+        Case(
+            [
+                "member": member(#"id="100000000999" birthDate="2023-03-02""#),
+                "program": #"<program code="ltss-cp"/>"#,
+            ]),
+        Case("status", #"status="ready" "#, "xml.schema.value", "referral.status.code"),
+        Case("status", #"status="requested" "#, "referral.status.transition"),
+        Case("status", #"status="entered-in-error" "#),
+        Case(
+            "history", #"<history status="completed" date="2026-03-05"/>"#,
+            "referral.status.transition"),
+        Case(
+            "history",
+            #"<history status="requested" date="2026-03-05"/><history status="accepted" date="2026-03-04"/>"#,
+            "referral.status.order"),
+        Case(
+            "history",
+            #"<history status="requested" date="2026-03-05"/><history status="in-progress" date="2026-03-06"/>"#
+        ),
+        Case(
+            "history",
+            #"<history status="failed" date="2026-03-05"/><history status="in-progress" date="2026-03-06"/>"#,
+            "referral.status.transition"),
+        Case("dates", #"begin="2026-03-05" end="2026-03-04""#, "referral.period.reversed"),
+        Case("dates", #"begin="2026-03-05" end="2026-03-05""#),
+        Case("dates", #"neededBy="2026-03-01""#, "referral.needed.past"),
+        Case("dates", #"neededBy="2026-03-02""#),
+        Case(
+            "from", #"<from><organization npi="1234567893"><name>A</name></organization></from>"#),
+        Case(
+            "from", #"<from><organization npi="1234567890"><name>A</name></organization></from>"#,
+            "referral.npi.invalid"),
+        Case(
+            "from",
+            #"<from><practitioner npi="1234567890"><name last="A"/></practitioner></from>"#,
+            "referral.npi.invalid"),
+        Case(
+            "from", #"<from><organization pidsl="11000000A"><name>A</name></organization></from>"#,
+            "xml.schema.value", "referral.pidsl.form"),
+        Case("to", "<to/>", "referral.receiver.missing"),
+        Case("middle", #"<need code="Z59.41" system="ICD-10-CM"/>"#),
+        Case("middle", #"<need code="z5941" system="ICD-10-CM"/>"#),
+        Case("middle", #"<need code="Z66" system="ICD-10-CM"/>"#, "referral.need.code"),
+        Case("middle", #"<need category="food-insecurity"/>"#),
+        Case(
+            "middle", #"<need category="food"/>"#, "xml.schema.value", "referral.need.category"),
+        Case("middle", #"<reason code="E11.9" system="ICD-10-CM"/>"#),
+        Case("middle", #"<reason code="E119XXXX" system="ICD-10-CM"/>"#, "referral.code.form"),
+        Case("middle", #"<reason code="88122-7" system="LOINC"/>"#),
+        Case("middle", #"<reason code="LA28397-0" system="LOINC"/>"#),
+        Case("middle", #"<reason code="88122" system="LOINC"/>"#, "referral.code.form"),
+        Case("middle", #"<reason code="44383000" system="SNOMED CT"/>"#),
+        Case("middle", #"<problem code="12345" system="SNOMED CT"/>"#, "referral.code.form"),
+        Case("middle", #"<problem code="12345" system="urn:x"/>"#),
+        Case("middle", #"<consent decision="permit"/>"#),
+        Case("middle", #"<consent decision="deny"/>"#, "referral.consent.denied"),
+        Case(
+            "middle",
+            #"<consent decision="deny" date="2026-01-01"/><consent decision="permit" date="2026-02-01"/>"#
+        ),
+        Case(
+            "program", #"<program code="flexible-services"/>"#, "referral.consent.missing",
+            "referral.criteria.health", "referral.criteria.risk"),
+        Case(
+            [
+                "program": #"<program code="flexible-services"/>"#,
+                "middle":
+                    #"<healthNeed code="behavioral-health"/><riskFactor code="homelessness"/><consent decision="permit"/>"#,
+            ]),
+        Case("program", "", "xml.schema.element"),
+        Case("authored", "", "xml.schema.missing"),
+    ]
+
+    @Test(arguments: turnpike)
+    func aTurnpikeReferralKeepsTheRules(_ rule: Case) {
+        let reading = ReferralReading(TurnpikeText.with(rule.changes))
+        #expect(Set(reading.rules) == Set(rule.rules))
+        #expect(reading.rules.count == rule.rules.count)
+    }
+
+    static let note: [Case] = [
+        Case("header", ""),
+        Case("code", #"<code code="57113-1"/>"#, "referral.cda.code"),
+        Case("code", "", "referral.cda.code"),
+        Case("template", "", "referral.cda.template"),
+        Case("recipient", "", "referral.receiver.missing"),
+        Case(
+            "recipient",
+            """
+            <informationRecipient><intendedRecipient><receivedOrganization><name>B</name>\
+            </receivedOrganization></intendedRecipient></informationRecipient>
+            """, "referral.cda.recipient"),
+        Case("reason", "", "referral.cda.reason"),
+        Case("reason", NoteText.section("42349-1", "<text/>"), "referral.cda.reason"),
+        Case("problems", "", "referral.cda.section"),
+        Case("allergies", "", "referral.cda.section"),
+        Case("medications", "", "referral.cda.section"),
+        Case("plan", "", "referral.cda.section"),
+        Case("plan", NoteText.section("51848-0"), "referral.cda.section"),
+        Case("plan", NoteText.section("51848-0") + NoteText.section("18776-5")),
+        Case(
+            "patient",
+            #"<recordTarget><patientRole><id root="1.2" extension="100000000999"/></patientRole></recordTarget>"#,
+            "referral.member.assumed"),
+        Case(
+            "patient",
+            #"<recordTarget><patientRole><id root="1.2" extension="10000000099"/></patientRole></recordTarget>"#,
+            "referral.member.number"),
+    ]
+
+    @Test(arguments: note)
+    func aReferralNoteKeepsTheRules(_ rule: Case) {
+        let reading = ReferralReading(NoteText.with(rule.changes))
+        #expect(reading.rules.sorted() == rule.rules.sorted())
+    }
+
+    @Test func aNoteWithoutSectionsIsTold() {
+        let text =
+            #"<ClinicalDocument xmlns="urn:hl7-org:v3"><code code="57133-1"/>"#
+            + #"<component><nonXMLBody><text mediaType="application/pdf" representation="B64">"#
+            + "AAAA</text></nonXMLBody></component></ClinicalDocument>"
+        let reading = ReferralReading(text)
+        #expect(reading.rules.contains("referral.cda.body"))
+        #expect(reading.referrals.first?.documents.first?.mediaType?.string == "application/pdf")
+        #expect(reading.referrals.first?.documents.first?.bytes == 4)
+    }
+
+    /// Every rule that is listed is broken by a case here, or where it is named.
+    @Test func everyRuleIsTested() {
+        let tested = Set((Self.turnpike + Self.note).flatMap(\.rules)).union([
+            "referral.cda.body", "referral.document.kind", "referral.findings.limit",
+        ])
+        let shared = Rule.referralRules.map(\.description).filter { !$0.contains(".fhir.") }
+        #expect(Set(shared).subtracting(tested).isEmpty)
+        #expect(Set(Rule.referralRules.map(\.description)).count == Rule.referralRules.count)
+    }
+}

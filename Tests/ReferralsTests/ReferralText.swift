@@ -1,0 +1,129 @@
+import CareModel
+import Diagnostics
+import ShippedGrammars
+import XMLSyntax
+
+@testable import Referrals
+
+/// What reading documents gave.
+struct ReferralReading {
+    struct Unit {
+        let kind: String
+        let range: ByteRange
+        let place: String
+        let document: Int
+        let referral: Referral?
+        let findings: [Finding]
+        var rules: [String] { findings.map(\.rule.description) }
+    }
+
+    var units: [Unit] = []
+    /// What was found outside of all units.
+    var findings: [Finding] = []
+
+    static let schema: XMLSchema? = ShippedGrammars.schemas.first {
+        $0.path.hasSuffix("turnpike-referral.xsd")
+    }.flatMap { try? XMLSchema("\($0.text)") }
+
+    init(_ bytes: [UInt8], piece: Int = Int.max) {
+        var reader = ReferralReader(schema: Self.schema)
+        var rest = bytes[...]
+        while !rest.isEmpty {
+            let part = Array(rest.prefix(piece))
+            rest = rest.dropFirst(piece)
+            part.withUnsafeBytes { reader.feed($0) }
+            take(&reader)
+        }
+        reader.finish()
+        take(&reader)
+    }
+
+    init(_ text: String, piece: Int = Int.max) { self.init(Array(text.utf8), piece: piece) }
+
+    private mutating func take(_ reader: inout ReferralReader) {
+        while let unit = reader.next() {
+            let kind: String
+            var referral: Referral?
+            switch unit.kind {
+            case .referral:
+                kind = "referral"
+                referral = Referral(reader.record, other: reader.other)
+            case .unreadable: kind = "unreadable"
+            case .unreadablePart: kind = "part"
+            case .foreign(let words): kind = words
+            }
+            units.append(
+                Unit(
+                    kind: kind, range: unit.range, place: unit.place, document: unit.document,
+                    referral: referral, findings: unit.findings))
+        }
+        findings += reader.takeFindings()
+    }
+
+    var referrals: [Referral] { units.compactMap(\.referral) }
+    var rules: [String] { units.flatMap(\.rules) }
+    var kinds: [String] { units.map(\.kind) }
+}
+
+/// A sound Turnpike referral, of which a part is another.
+enum TurnpikeText {
+    static let parts: KeyValuePairs<String, String> = [
+        "open": #"<referral xmlns="urn:turnpike:referral:1" "#,
+        "id": #"id="R-1" "#,
+        "status": #"status="in-progress" "#,
+        "authored": #"authored="2026-03-02" "#,
+        "dates": "",
+        "opened": ">",
+        "program": #"<program code="bh-cp"/>"#,
+        "member":
+            #"<member id="100000000999" birthDate="1984-02-29"><name last="Sample"/></member>"#,
+        "from": "<from><organization><name>A</name></organization></from>",
+        "to": "<to><organization><name>B</name></organization></to>",
+        "middle": "",
+        "history": #"<history status="accepted" date="2026-03-05"/>"#,
+        "end": "</referral>",
+    ]
+
+    static func with(_ changes: [String: String] = [:]) -> String {
+        parts.map { changes[$0.key] ?? $0.value }.joined()
+    }
+}
+
+/// A sound Referral Note, of which a part is another.
+enum NoteText {
+    static func section(_ code: String, _ rest: String = "<text>None</text>") -> String {
+        "<component><section><code code=\"\(code)\" codeSystem=\"2.16.840.1.113883.6.1\"/>"
+            + "<title>T</title>\(rest)</section></component>"
+    }
+
+    static let parts: KeyValuePairs<String, String> = [
+        "open": #"<ClinicalDocument xmlns="urn:hl7-org:v3" xmlns:sdtc="urn:hl7-org:sdtc">"#,
+        "template": #"<templateId root="2.16.840.1.113883.10.20.22.1.14"/>"#,
+        "code": #"<code code="57133-1" codeSystem="2.16.840.1.113883.6.1"/>"#,
+        "time": #"<effectiveTime value="20260302"/>"#,
+        "patient": """
+        <recordTarget><patientRole><id root="1.2" extension="100000000999" \
+        assigningAuthorityName="MassHealth"/><patient><name><given>A</given>\
+        <family>B</family></name><birthTime value="19840229"/></patient></patientRole>\
+        </recordTarget>
+        """,
+        "recipient": """
+        <informationRecipient><intendedRecipient><informationRecipient><name>\
+        <family>C</family></name></informationRecipient></intendedRecipient>\
+        </informationRecipient>
+        """,
+        "header": "",
+        "body": "<component><structuredBody>",
+        "reason": section("42349-1", "<text>Needs help</text>"),
+        "problems": section("11450-4"),
+        "allergies": section("48765-2"),
+        "medications": section("10160-0"),
+        "plan": section("51847-2"),
+        "sections": "",
+        "end": "</structuredBody></component></ClinicalDocument>",
+    ]
+
+    static func with(_ changes: [String: String] = [:]) -> String {
+        parts.map { changes[$0.key] ?? $0.value }.joined()
+    }
+}
