@@ -110,7 +110,7 @@ let package = Package(
             dependencies: [
                 "Archives", "CZlib", "CareModel", "Conversion", "Diagnostics", "Output",
                 "ShippedGrammars", "Synthesis", "TableGrammar", "TableSyntax", "X12Grammar",
-                "X12Syntax", system,
+                "X12Structure", "X12Syntax", system,
             ]),
         .testTarget(
             name: "DocumentationTests", dependencies: ["CareModel", "Conversion", "Diagnostics"]),

@@ -1,4 +1,4 @@
-import Diagnostics
+@testable import Diagnostics
 @testable import Conversion
 @testable import Output
 @testable import X12Syntax

@@ -1,7 +1,8 @@
-import Diagnostics
+@testable import Diagnostics
 import Foundation
 
 @testable import Conversion
+@testable import X12Structure
 @testable import X12Syntax
 
 /// Parts in memory.

@@ -195,6 +195,7 @@ struct CellReaderTests {
         #expect(reading.findings.map(\.told) == test.found)
         let kept = String(decoding: reading.text(reading.slot(ofColumn: 0)), as: UTF8.self)
         #expect(kept == test.kept)
+        withExtendedLifetime(row) {}
         // A finding is about this cell, and its words are ours.
         for finding in reading.findings {
             #expect(finding.range == ByteRange(0, test.text.utf8.count))

@@ -1,5 +1,5 @@
-import Archives
-import Diagnostics
+@testable import Archives
+@testable import Diagnostics
 
 @testable import TableSyntax
 

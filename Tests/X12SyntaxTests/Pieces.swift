@@ -1,4 +1,4 @@
-import Diagnostics
+@testable import Diagnostics
 @testable import X12Syntax
 
 /// How a source gives its bytes.

@@ -1,6 +1,6 @@
 import Conversion
-import ShippedGrammars
-import TableGrammar
+@testable import ShippedGrammars
+@testable import TableGrammar
 
 @testable import TableSyntax
 

@@ -1,5 +1,6 @@
-import ShippedGrammars
-import TableGrammar
+@testable import Archives
+@testable import ShippedGrammars
+@testable import TableGrammar
 
 @testable import TableSyntax
 

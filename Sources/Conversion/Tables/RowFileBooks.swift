@@ -39,8 +39,10 @@ struct RowFileBooks {
         summary.guide = mapper.layouts.joined(separator: ", ")
         var found: [Finding] = []
         var tables = mapper.tables[...]
-        rules.prepare(mapper.facts)
         for (index, facts) in mapper.facts.enumerated() {
+            if index % RosterFileRules.preparedCount == 0 {
+                rules.prepare(mapper.facts[index...].prefix(RosterFileRules.preparedCount))
+            }
             while let table = tables.first, table.first <= index {
                 rules.begin(table.match, sheet: table.sheet)
                 tables.removeFirst()

@@ -53,11 +53,15 @@ package struct RosterFileRules: Sendable {
         )
     }
 
-    /// To be called before the rows of a block are taken in.
-    package mutating func prepare(_ facts: [RowFacts]) {
+    /// So many rows are prepared at once: what is fetched for them stays near until they are taken in.
+    package static let preparedCount = 32
+
+    /// To be called before rows are taken in, of which there are `preparedCount` at most.
+    package mutating func prepare(_ facts: ArraySlice<RowFacts>) {
         var all: UInt32 = 0
-        for row in facts {
-            all ^= rowTwice.touch(row) ^ spanTwice.touch(row) ^ personTwice.touch(row)
+        for index in facts.indices {
+            all ^= rowTwice.touch(facts[index]) ^ spanTwice.touch(facts[index])
+                ^ personTwice.touch(facts[index])
         }
         touched = all
     }

@@ -17,6 +17,8 @@ extension Rule {
 }
 
 /// Rows that come twice, wholly or in their key: 12 bytes a row.
+///
+/// Of 65,536 rows of one key whose values differ, one is taken for the same row.
 struct RowTwice: Sendable {
     private struct Entry: IndexEntry {
         var part: UInt32 = 0
