@@ -225,8 +225,9 @@ private struct OpenArchive {
 
     /// Word processors and spreadsheets keep their documents in zip archives.
     var isOfficeDocument: Bool {
-        content.entries.contains {
-            $0.name == Array("[Content_Types].xml".utf8) || $0.name == Array("mimetype".utf8)
+        content.entries.contains { entry in
+            ["[Content_Types].xml", "xl/workbook.xml", "mimetype"].map { Array($0.utf8) }
+                .contains(entry.name)
         }
     }
 
