@@ -24,8 +24,10 @@ struct PythonSchemaTests {
         from jsonschema import Draft202012Validator
         root, files = sys.argv[1], sys.argv[2:]
         kinds = {}
-        for kind in ("enrollment", "claim", "referral", "unreadable"):
-            with open(f"{root}/schemas/{kind}.schema.json", encoding="utf-8") as file:
+        names = {"rosterEntry": "roster-entry"}
+        for kind in ("enrollment", "claim", "rosterEntry", "referral", "unreadable"):
+            name = names.get(kind, kind)
+            with open(f"{root}/schemas/{name}.schema.json", encoding="utf-8") as file:
                 schema = json.load(file)
             Draft202012Validator.check_schema(schema)
             kinds[kind] = Draft202012Validator(schema)

@@ -7,6 +7,9 @@ public enum RecordSchema: String, Sendable, CaseIterable {
     /// What could not be read as records, in the rejects.
     case unreadable
 
+    /// What records of it have as their `recordType`.
+    public var recordType: String { self == .rosterEntry ? "rosterEntry" : rawValue }
+
     /// The document, as `schemas/` holds it.
     public var text: String {
         switch self {

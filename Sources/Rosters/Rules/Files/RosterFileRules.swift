@@ -60,7 +60,8 @@ package struct RosterFileRules: Sendable {
     package mutating func prepare(_ facts: ArraySlice<RowFacts>) {
         var all: UInt32 = 0
         for index in facts.indices {
-            all ^= rowTwice.touch(facts[index]) ^ spanTwice.touch(facts[index])
+            all ^=
+                rowTwice.touch(facts[index]) ^ spanTwice.touch(facts[index])
                 ^ personTwice.touch(facts[index])
         }
         touched = all
