@@ -9,6 +9,8 @@ struct ColumnContractTests {
         "rosters/member_roster.csv", "referrals/turnpike.xml", "referrals/referral-note.xml",
         "referrals/fhir-closed-loop.xml",
     ]
+    /// Samples whose records point to what stands behind them: a cut takes away some of what they say.
+    private static let pointsAhead: Set = ["referrals/fhir-closed-loop.xml"]
     private static let folder = URL(filePath: #filePath)
         .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
         .appending(path: "samples")
@@ -47,10 +49,14 @@ struct ColumnContractTests {
             let cut = bytes.prefix(length)
             let outcome = try convert(cut, name: Self.name(sample))
             #expect(outcome.flaws(of: cut).isEmpty, "cut at \(length): \(outcome.flaws(of: cut))")
+            if outcome.status == 65 { continue }
+            if Self.pointsAhead.contains(sample) {
+                #expect(outcome.status == 1, "cut at \(length)")
+                continue
+            }
             let complete = whole.records.filter { $0.source.bytes[1] + 8 <= length }
             #expect(
-                outcome.status == 65
-                    || outcome.records.map(\.content).starts(with: complete.map(\.content)),
+                outcome.records.map(\.content).starts(with: complete.map(\.content)),
                 "cut at \(length)")
         }
     }
