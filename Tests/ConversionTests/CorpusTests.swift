@@ -107,14 +107,4 @@ struct CorpusTests {
             #expect(outcome.records.isEmpty || isKnown, "\(file.path)")
         }
     }
-
-    @Test func whatIsNoX12() throws {
-        let convert = try Trial()
-        for prefix in ["ccda", "fhir", "rosters"] {
-            for file in Self.files(prefix) {
-                let outcome = try convert(try Data(contentsOf: file))
-                #expect(outcome.status == 65, "\(file.lastPathComponent)")
-            }
-        }
-    }
 }
