@@ -46,7 +46,8 @@ extension CanaryClaims {
     private static let diagnosisRules = [
         changed("claim.diagnosis.mixed", professional, "ABK:Z5900", "ABK:Z5900*BF:77707"),
         changed("claim.diagnosis.pointer", professional, "UN*1***1~", "UN*1***9~"),
-        changed("claim.diagnosis.principal", institutional, "HI*ABJ:Z5900", "HI*ABK:Z5900"),
+        changed(
+            "claim.diagnosis.principal", institutional, ":::::::Y~", ":::::::Y*ABK:Z5901~"),
         changed("claim.diagnosis.version", professional, "ABK:Z5900", "BK:77707"),
     ]
 
