@@ -22,6 +22,8 @@ enum CDADocumentType {
         ("2.16.840.1.113883.10.20.32.1", "Continuity of Care Document (C32)"),
     ]
 
+    /// Of the header that all of C-CDA share.
+    private static let header: StaticString = "2.16.840.1.113883.10.20.22.1.1"
     static let referralNote: StaticString = "2.16.840.1.113883.10.20.22.1.14"
 
     /// Why a document is not read as a referral; `nil` where it is one: by the template of Referral
@@ -34,10 +36,38 @@ enum CDADocumentType {
             return "this is a C-CDA \(template.title) (template \(template.root)), "
                 + "not a Referral Note"
         }
-        if hasTemplate("2.16.840.1.113883.10.20.22.1.1", mapper) {
-            return "this is a C-CDA document of another type, not a Referral Note"
+        if hasTemplate(header, mapper) {
+            return "this is a C-CDA document of another type\(named(mapper)), not a Referral Note"
         }
-        return "this is a CDA document without the template of a Referral Note"
+        return "this is a CDA document without the template of a Referral Note\(named(mapper))"
+    }
+
+    /// Its template or its LOINC code, in parentheses.
+    ///
+    /// Only what has the form of one is shown: it names a kind of documents, and nobody.
+    private static func named(_ mapper: borrowing ReferralMapper) -> String {
+        var template = mapper.child(0, .templateId)
+        while template >= 0 {
+            let root = mapper.tree.value(template, AttributeName.root.name)
+            if isOfHL7(mapper.arena.bytes(root)), !mapper.arena.holds(root, header) {
+                return " (template \(mapper.arena.string(root)))"
+            }
+            template = mapper.tree.sibling(template, CDAName.templateId.name)
+        }
+        let code = mapper.child(0, .code)
+        let list = mapper.tree.value(code, AttributeName.codeSystem.name)
+        let sent = mapper.tree.value(code, AttributeName.code.name)
+        guard mapper.arena.holds(list, "2.16.840.1.113883.6.1"),
+            CodeForm.isLOINC(mapper.arena.bytes(sent))
+        else { return "" }
+        return " (LOINC \(mapper.arena.string(sent)))"
+    }
+
+    /// Whether it is an object identifier of HL7's templates.
+    private static func isOfHL7(_ root: UnsafeBufferPointer<UInt8>) -> Bool {
+        let arc = Array("2.16.840.1.113883.10.20.".utf8)
+        return root.count <= 64 && root.starts(with: arc)
+            && root.allSatisfy { $0 == 0x2E || 0x30...0x39 ~= $0 }
     }
 
     static func hasTemplate(

@@ -1,4 +1,5 @@
 import Diagnostics
+import XMLSyntax
 
 /// Gathers the findings of one referral.
 package struct ReferralFindings {
@@ -38,6 +39,26 @@ package struct ReferralFindings {
 
     /// Adds what was found before, in the order of the input.
     package mutating func add(_ found: [Finding]) { findings += found }
+
+    /// Rules that ask of a value what the schema asks of this attribute too.
+    private static let saidBySchema: [(rule: Rule, attribute: String)] = [
+        (.referralStatusCode, "/@status"), (.referralNPI, "/@npi"), (.referralPIDSL, "/@pidsl"),
+        (.referralNeedCategory, "/@category"),
+    ]
+
+    /// Forgets what the schema has said of the same attribute.
+    mutating func dropWhatTheSchemaSays() {
+        let said = findings.filter { $0.rule == .schemaValue }
+        guard !said.isEmpty else { return }
+        findings.removeAll { finding in
+            guard let twin = Self.saidBySchema.first(where: { $0.rule == finding.rule }) else {
+                return false
+            }
+            return said.contains {
+                $0.range.start == finding.range.start && $0.place.loop.hasSuffix(twin.attribute)
+            }
+        }
+    }
 
     package mutating func clear() { findings.removeAll(keepingCapacity: true) }
 

@@ -65,7 +65,9 @@ package struct ReferralReader: ~Copyable {
     ) {
         self.longest = longest
         fhir = FHIRReader(ReferralNames.names, heldSize: heldSize)
-        xml = XMLReader(names: ReferralNames.names, schema: schema)
+        xml = XMLReader(
+            names: ReferralNames.names, schema: schema,
+            encoded: EncodedMark(AttributeName.representation.name, "B64"))
         collector = ReferralFindings(window)
     }
 
@@ -74,15 +76,28 @@ package struct ReferralReader: ~Copyable {
         window.drop(before: start)
         window.append(bytes)
         xml.feed(bytes)
-        pending += xml.takeFindings()
+        pending += takeSyntaxFindings()
     }
 
     /// Ends the input.
     package mutating func finish() {
         window.drop(before: start)
         xml.finish()
-        pending += xml.takeFindings()
+        pending += takeSyntaxFindings()
         isFinished = true
+    }
+
+    /// What was found in the syntax; columns of lines that it no longer has are told here.
+    private mutating func takeSyntaxFindings() -> [Finding] {
+        xml.takeFindings().map { finding in
+            guard finding.column == 0, finding.line > 0 else { return finding }
+            var found = Finding(
+                finding.rule, at: finding.range, place: finding.place, expected: finding.expected,
+                line: finding.line, column: window.column(of: finding.range.start),
+                related: finding.related)
+            found.severity = finding.severity
+            return found
+        }
     }
 
     package var byteCount: Int { xml.byteCount }
@@ -127,7 +142,7 @@ package struct ReferralReader: ~Copyable {
         case .start: return open(event)
         case .end: return close(event)
         case .text:
-            guard case .referral = place, !event.isBlank else { return nil }
+            guard case .referral = place else { return nil }
             mapper.tree.add(text: event, xml)
             if mapper.arena.count > longest { giveUp(event) }
         case .comment, .instruction: break
@@ -186,6 +201,7 @@ package struct ReferralReader: ~Copyable {
 
     /// Lets go of a referral that is too long to be held; its bytes are set aside.
     private mutating func giveUp(_ event: XMLEvent) {
+        noteBrokenFormat()
         mapper.clear()
         place = .stray
         pending.append(
@@ -203,6 +219,7 @@ package struct ReferralReader: ~Copyable {
         unitDepth = event.depth
         ordinal += 1
         mapper.clear()
+        mapper.tree.collapsesValues = format == .turnpike
         mapper.tree.begin(event, xml)
     }
 
@@ -230,6 +247,7 @@ package struct ReferralReader: ~Copyable {
             place = .outside
             return nil
         }
+        noteBrokenFormat()
         let wasInside: Bool
         switch place {
         case .referral, .stray: wasInside = true
@@ -242,6 +260,14 @@ package struct ReferralReader: ~Copyable {
         }
         // What follows up to the next document is lost with it.
         return nil
+    }
+
+    /// A document of CDA that broke off is a Referral Note unless it came so far as to say another
+    /// type.
+    private mutating func noteBrokenFormat() {
+        guard case .referral(.cda) = place else { return }
+        let saysType = mapper.child(0, .code) >= 0
+        if !saysType || CDADocumentType.refusal(mapper) == nil { format = format ?? .cda }
     }
 
     // MARK: Units
@@ -269,7 +295,9 @@ package struct ReferralReader: ~Copyable {
         self.format = self.format ?? format
         foundOutside += take(before: start)
         for finding in take(before: end) { collector.add([placed(finding)]) }
+        if mapper.arena.isOverfull { collector.add(.referralLength, at: mapper.spot(node: 0)) }
         ReferralRules.check(mapper, format, &collector)
+        if format == .turnpike { collector.dropWhatTheSchemaSays() }
         defer { start = end }
         return ReferralUnit(
             kind: .referral, range: ByteRange(start, end), document: document, place: path,
@@ -279,9 +307,12 @@ package struct ReferralReader: ~Copyable {
     /// A finding of the syntax with the place of the element that it stands in.
     private func placed(_ finding: Finding) -> Finding {
         let node = mapper.tree.node(at: finding.range.start)
+        let element = node < 0 ? "" : mapper.tree.place(node)
+        let attribute = finding.place.loop
         var placed = Finding(
             finding.rule, at: finding.range,
-            place: Diagnostics.Place(loop: node < 0 ? "" : mapper.tree.place(node)),
+            place: Diagnostics.Place(
+                loop: attribute.isEmpty || element.isEmpty ? element : "\(element)/\(attribute)"),
             expected: finding.expected, line: finding.line, column: finding.column,
             related: finding.related)
         placed.severity = finding.severity

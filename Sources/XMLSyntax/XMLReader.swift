@@ -15,11 +15,15 @@ package struct XMLReader: ~Copyable {
     /// - Parameters:
     ///   - names: those that the program knows, whose numbers are their places.
     ///   - schema: what every document is validated by.
+    ///   - encoded: what marks an element whose text is encoded, which may have any length.
     package init(
-        names: XMLNames = .none, limits: XMLLimits = XMLLimits(), schema: XMLSchema? = nil
+        names: XMLNames = .none, limits: XMLLimits = XMLLimits(), schema: XMLSchema? = nil,
+        encoded: EncodedMark? = nil
     ) {
         memory = ReaderMemory(
-            ReaderState(names, limits: limits, validation: schema.flatMap { SchemaValidation($0) }))
+            ReaderState(
+                names, limits: limits, validation: schema.flatMap { SchemaValidation($0) },
+                encoded: encoded))
         documents = DocumentStream(memory)
     }
 
@@ -61,8 +65,9 @@ package struct XMLReader: ~Copyable {
     /// The text of an event in UTF-8, until the next piece is read; 16 bytes beyond are readable.
     @inline(__always)
     package func text(_ event: XMLEvent) -> UnsafeBufferPointer<UInt8> {
-        UnsafeBufferPointer(
-            start: state.pointee.queue.bytes + Int(event.textStart), count: Int(event.textCount))
+        let start = event.textCount == 0 ? 0 : Int(event.textStart)
+        return UnsafeBufferPointer(
+            start: state.pointee.queue.bytes + start, count: Int(event.textCount))
     }
 
     /// The value of an attribute, as a text is given.

@@ -77,6 +77,17 @@ struct ReferralFileTests {
         }
     }
 
+    /// What broke off is called what it is as far as it came.
+    @Test(arguments: [
+        (ReferralText.note, "C-CDA Referral Note"), (ReferralText.plain, "Turnpike referral 1"),
+    ])
+    func aFileThatIsCutHasItsKind(_ text: String, _ guide: String) throws {
+        let outcome = try Trial()(Data(text.utf8).prefix(text.utf8.count / 2))
+        #expect(outcome.status == 1)
+        #expect(outcome.file.kind == "referral")
+        #expect(outcome.file.guide == guide)
+    }
+
     @Test func aReferralWithAnErrorIsSetAsideKeptOrEndsTheRun() throws {
         let text = ReferralText.file([
             ReferralText.referral(1), ReferralText.referral(2, to: ""), ReferralText.referral(3),

@@ -59,6 +59,7 @@ enum Resource {
         """
         <ServiceRequest><id value="\(id)"/><status value="\(status)"/><intent value="order"/>\
         <subject><reference value="Patient/p"/></subject>\
+        <requester><reference value="Organization/o"/></requester>\
         <performer><reference value="Organization/o"/></performer>\(more)</ServiceRequest>
         """
     }

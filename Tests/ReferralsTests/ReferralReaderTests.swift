@@ -33,6 +33,30 @@ struct ReferralReaderTests {
                     + "not a Referral Note"
             ]
         ),
+        (
+            NoteText.with([
+                "template":
+                    #"<templateId root="2.16.840.1.113883.10.20.22.1.1"/><templateId root="2.16.840.1.113883.10.20.22.1.99"/>"#,
+                "code": "",
+            ]),
+            [
+                "this is a C-CDA document of another type (template "
+                    + "2.16.840.1.113883.10.20.22.1.99), not a Referral Note"
+            ]
+        ),
+        (
+            NoteText.with([
+                "template": #"<templateId root="SECRET"/>"#,
+                "code": #"<code code="34133-9" codeSystem="2.16.840.1.113883.6.1"/>"#,
+            ]),
+            ["this is a CDA document without the template of a Referral Note (LOINC 34133-9)"]
+        ),
+        (
+            NoteText.with([
+                "template": #"<templateId root="2.16.840.1.113883.10.20.SECRET"/>"#,
+                "code": #"<code code="SECRET" codeSystem="2.16.840.1.113883.6.1"/>"#,
+            ]), ["this is a CDA document without the template of a Referral Note"]
+        ),
         ("\(TurnpikeText.with()) rest", ["referral", "unreadable"]),
         (String(TurnpikeText.with().dropLast(20)), ["unreadable"]),
         (
@@ -109,7 +133,8 @@ struct ReferralReaderTests {
         let text = TurnpikeText.with(["program": "<program code=\"none\"/>"])
         let finding = ReferralReading(text).units.first?.findings.first
         #expect(finding?.rule.description == "xml.schema.value")
-        #expect(finding?.place.description == "referral/program")
+        #expect(finding?.place.description == "referral/program/@code")
+        #expect(finding?.expected == "bh-cp, ltss-cp, flexible-services")
         #expect(finding?.line == 1)
     }
 
@@ -152,6 +177,11 @@ struct MomentTests {
         ("20260302093000-0500", "2026-03-02", "09:30:00-05:00"),
         ("202603020930", "2026-03-02", "09:30"),
         ("20260302093000.123+0000", "2026-03-02", "09:30:00.123+00:00"),
+        ("20260302-0500", "2026-03-02", nil), ("2026-03-02Z", "2026-03-02", nil),
+        ("2026-03-02-05:00", "2026-03-02", nil), ("2026030209", "2026-03-02", "09:00"),
+        ("2026030209-0500", "2026-03-02", "09:00-05:00"), ("202603020", nil, nil),
+        ("20260302093", nil, nil), ("2026-03-02+5", nil, nil),
+        ("20260302093000-", nil, nil), ("20260302+", nil, nil), ("202603020930.5", nil, nil),
         ("202603", nil, nil), ("2026-03", nil, nil), ("2026", nil, nil), ("20260230", nil, nil),
         ("2026-02-30T10:00:00Z", nil, nil), ("today", nil, nil), ("2026030x", nil, nil),
         ("20260302x", nil, nil), ("2026-03-02T", nil, nil), ("2026-03-02 10:00", nil, nil),

@@ -47,7 +47,7 @@ struct ReferralRulesTests {
                 "member": member(#"id="100000000999" birthDate="2023-03-02""#),
                 "program": #"<program code="ltss-cp"/>"#,
             ]),
-        Case("status", #"status="ready" "#, "xml.schema.value", "referral.status.code"),
+        Case("status", #"status="ready" "#, "xml.schema.value"),
         Case("status", #"status="requested" "#, "referral.status.transition"),
         Case("status", #"status="entered-in-error" "#),
         Case(
@@ -67,6 +67,40 @@ struct ReferralRulesTests {
             "referral.status.transition"),
         Case("dates", #"begin="2026-03-05" end="2026-03-04""#, "referral.period.reversed"),
         Case("dates", #"begin="2026-03-05" end="2026-03-05""#),
+        Case(
+            "dates", #"begin="2026-03-05T14:00:00Z" end="2026-03-05T09:00:00Z""#,
+            "referral.period.reversed"),
+        Case(
+            "dates", #"begin="2026-03-05T09:00:00-05:00" end="2026-03-05T13:00:00Z""#,
+            "referral.period.reversed"),
+        Case("dates", #"begin="2026-03-06T01:00:00Z" end="2026-03-05T23:00:00-05:00""#),
+        Case(
+            "dates", #"begin="2026-03-05T09:00:00.5Z" end="2026-03-05T09:00:00.25Z""#,
+            "referral.period.reversed"),
+        Case("dates", #"begin="2026-03-05T14:00:00" end="2026-03-05T09:00:00Z""#),
+        Case("dates", #"begin=" 2026-03-05 " end="2026-03-05Z""#),
+        Case(
+            "middle", #"<problem begin="2025-01-01" end="2020-01-01"/>"#,
+            "referral.statement.reversed"),
+        Case("middle", #"<problem begin="2020-01-01" end="2020-01-01"/>"#),
+        Case(
+            "member", member(#"id="100000000999" birthDate="1990-10-11" deathDate="1980-01-01""#),
+            "referral.death.reversed"),
+        Case(
+            "member", member(#"id="100000000999" birthDate=" 1990-10-11 " deathDate="1990-10-11Z""#)
+        ),
+        Case("dates", #"statusDate="2020-03-05""#, "referral.status.early"),
+        Case("dates", #"statusDate="2026-03-02""#),
+        Case(
+            "history", #"<history status="accepted" date="2019-03-05"/>"#, "referral.status.early"),
+        Case(
+            "history",
+            #"<history status="draft" date="2026-02-05"/><history status="requested" date="2026-03-02"/><history status="accepted" date="2026-03-02"/>"#
+        ),
+        Case(
+            "history",
+            #"<history status="requested" date="2026-03-05T14:00:00Z"/><history status="accepted" date="2026-03-05T09:00:00Z"/>"#,
+            "referral.status.order"),
         Case("dates", #"neededBy="2026-03-01""#, "referral.needed.past"),
         Case("dates", #"neededBy="2026-03-02""#),
         Case(
@@ -80,14 +114,15 @@ struct ReferralRulesTests {
             "referral.npi.invalid"),
         Case(
             "from", #"<from><organization pidsl="11000000A"><name>A</name></organization></from>"#,
-            "xml.schema.value", "referral.pidsl.form"),
+            "xml.schema.value"),
+        Case("from", "<from/>", "referral.sender.missing"),
         Case("to", "<to/>", "referral.receiver.missing"),
         Case("middle", #"<need code="Z59.41" system="ICD-10-CM"/>"#),
         Case("middle", #"<need code="z5941" system="ICD-10-CM"/>"#),
         Case("middle", #"<need code="Z66" system="ICD-10-CM"/>"#, "referral.need.code"),
         Case("middle", #"<need category="food-insecurity"/>"#),
         Case(
-            "middle", #"<need category="food"/>"#, "xml.schema.value", "referral.need.category"),
+            "middle", #"<need category="food"/>"#, "xml.schema.value"),
         Case("middle", #"<reason code="E11.9" system="ICD-10-CM"/>"#),
         Case("middle", #"<reason code="E119XXXX" system="ICD-10-CM"/>"#, "referral.code.form"),
         Case("middle", #"<reason code="88122-7" system="LOINC"/>"#),
@@ -122,12 +157,26 @@ struct ReferralRulesTests {
         #expect(reading.rules.count == rule.rules.count)
     }
 
+    private static func act(_ status: String) -> String {
+        "<text>Plan</text><entry><act classCode=\"ACT\" moodCode=\"RQO\"><code code=\"44383000\"/>"
+            + "<statusCode code=\"\(status)\"/></act></entry>"
+    }
+
     static let note: [Case] = [
         Case("header", ""),
         Case("code", #"<code code="57113-1"/>"#, "referral.cda.code"),
         Case("code", "", "referral.cda.code"),
         Case("template", "", "referral.cda.template"),
         Case("recipient", "", "referral.receiver.missing"),
+        Case("author", "", "referral.sender.missing"),
+        Case("plan", NoteText.section("51847-2", act("aborted"))),
+        Case("plan", NoteText.section("51847-2", act("halted")), "referral.cda.status"),
+        Case(
+            "problems",
+            NoteText.section(
+                "11450-4",
+                "<text><content ID=\"a\">\(String(repeating: "long ", count: 20_000))</content></text>"
+                    + String(repeating: NoteText.problem, count: 3)), "referral.cda.narrative"),
         Case(
             "recipient",
             """

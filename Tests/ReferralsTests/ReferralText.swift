@@ -96,6 +96,13 @@ enum NoteText {
             + "<title>T</title>\(rest)</section></component>"
     }
 
+    /// An entry whose words are those of the content `a`.
+    static let problem = """
+        <entry><observation classCode="OBS" moodCode="EVN"><value code="73211009" \
+        codeSystem="2.16.840.1.113883.6.96"><originalText><reference value="#a"/></originalText>\
+        </value></observation></entry>
+        """
+
     static let parts: KeyValuePairs<String, String> = [
         "open": #"<ClinicalDocument xmlns="urn:hl7-org:v3" xmlns:sdtc="urn:hl7-org:sdtc">"#,
         "template": #"<templateId root="2.16.840.1.113883.10.20.22.1.14"/>"#,
@@ -107,6 +114,8 @@ enum NoteText {
         <family>B</family></name><birthTime value="19840229"/></patient></patientRole>\
         </recordTarget>
         """,
+        "author": "<author><assignedAuthor><assignedPerson><name><family>D</family></name>"
+            + "</assignedPerson></assignedAuthor></author>",
         "recipient": """
         <informationRecipient><intendedRecipient><informationRecipient><name>\
         <family>C</family></name></informationRecipient></intendedRecipient>\

@@ -4,6 +4,21 @@ import Testing
 
 /// Several documents in one input, and encodings.
 struct DocumentTests {
+    /// What stands between documents has its line and column, from 1.
+    @Test(arguments: [
+        ("<a>\n</a>\n  junk", 3, 3), ("<a/>junk", 1, 5),
+        ("<a/>\njunk\n<?xml version='1.0'?><b/>", 2, 1),
+        ("<a>\n\n</a> junk\n\n<?xml version='1.0'?><b/>\n", 3, 6),
+    ])
+    func junkHasItsPlace(_ text: String, _ line: Int, _ column: Int) {
+        for piece in [Int.max, 1, 3] {
+            let first = Reading(text, piece: piece).findings.first
+            #expect(first?.rule.description == "xml.document.trailing")
+            #expect(first?.line == line)
+            #expect(first?.column == column || (piece < Int.max && first?.column == 0))
+        }
+    }
+
     struct Case: Sendable, CustomTestStringConvertible {
         let input: String
         let outline: String

@@ -7,15 +7,17 @@ struct Reading: Equatable {
     var events: [String] = []
     var findings: [Finding] = []
     var documentCount = 0
+    /// Bytes of texts that were not held.
+    var lettingGo: [Int] = []
 
     /// The rules that were broken, and where.
     var rules: [String] { findings.map { $0.rule.description } }
 
     init(
         _ bytes: [UInt8], piece: Int = Int.max, limits: XMLLimits = XMLLimits(),
-        schema: XMLSchema? = nil
+        schema: XMLSchema? = nil, names: XMLNames = .none, encoded: EncodedMark? = nil
     ) {
-        var reader = XMLReader(limits: limits, schema: schema)
+        var reader = XMLReader(names: names, limits: limits, schema: schema, encoded: encoded)
         var rest = bytes[...]
         while !rest.isEmpty {
             let part = Array(rest.prefix(piece))
@@ -36,7 +38,10 @@ struct Reading: Equatable {
     }
 
     private mutating func take(_ reader: inout XMLReader) {
-        while let event = reader.next() { events.append(line(event, reader)) }
+        while let event = reader.next() {
+            events.append(line(event, reader))
+            if event.isLetGo { lettingGo.append(event.range.count) }
+        }
         findings += reader.takeFindings()
     }
 

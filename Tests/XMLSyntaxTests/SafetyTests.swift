@@ -125,6 +125,27 @@ struct SafetyTests {
         }
     }
 
+    /// Text that is encoded and says so may have any length; other text beside it may not.
+    @Test(arguments: [
+        ("<a><b r='64'>LONG</b>x</a>", []), ("<a><b r='64'>s</b>LONG</a>", ["xml.limit.text"]),
+        ("<a><b r='64'><c>LONG</c></b></a>", ["xml.limit.text"]), ("<a r='64'><b/>LONG</a>", []),
+        ("<a><b r='6'>LONG</b></a>", ["xml.limit.text"]),
+        ("<a><b r='64'>LONG<!-- x -->LONG</b><b>s</b></a>", []),
+    ])
+    func encodedTextIsLetGo(_ text: String, _ rules: [String]) {
+        var limits = XMLLimits()
+        limits.textBytes = 100
+        let input = Array(text.replacing("LONG", with: String(repeating: "QUJD", count: 100)).utf8)
+        for piece in [Int.max, 7] {
+            let reading = Reading(
+                input, piece: piece, limits: limits, names: XMLNames([XMLNameText("r")]),
+                encoded: EncodedMark(XMLName(index: 0), "64"))
+            #expect(reading.rules == rules)
+            #expect(reading.lettingGo.allSatisfy { $0 == 400 })
+            #expect(rules.isEmpty == !reading.lettingGo.isEmpty)
+        }
+    }
+
     static let invalid: [[UInt8]] = [
         [0xFF], [0xC0, 0x80], [0xE9], [0xED, 0xA0, 0x80], [0xF5, 0x80, 0x80, 0x80], [0x80],
         [0xE2, 0x82],

@@ -17,12 +17,19 @@ struct SchemaTests {
                       <xs:element name="day" type="xs:date" minOccurs="0"/>
                     </xs:sequence>
                     <xs:attribute name="id" type="short" use="required"/>
+                    <xs:attribute name="kind" type="kind"/>
+                    <xs:attribute name="made" type="xs:date"/>
                   </xs:complexType>
                 </xs:element>
               </xs:sequence>
             </xs:complexType>
             <xs:unique name="ids"><xs:selector xpath="*"/><xs:field xpath="@id"/></xs:unique>
           </xs:element>
+          <xs:simpleType name="kind">
+            <xs:restriction base="xs:token">
+              <xs:enumeration value="big"/><xs:enumeration value="small"/>
+            </xs:restriction>
+          </xs:simpleType>
           <xs:simpleType name="short">
             <xs:restriction base="xs:token"><xs:maxLength value="5"/></xs:restriction>
           </xs:simpleType>
@@ -50,7 +57,13 @@ struct SchemaTests {
         Case(
             "<item id='1'><code>abc</code></item>", "xml.schema.value: abc: nil"),
         Case(
-            "<item id='1'><code>AB</code><day>31.1.</day></item>", "xml.schema.value: 31.1.: nil"),
+            "<item id='1'><code>AB</code><day>31.1.</day></item>", "xml.schema.value: 31.1.: date"),
+        Case(
+            "<item id='1' kind='c'><code>AB</code></item>",
+            "xml.schema.value: <item id='1' kind='c'>: big, small"),
+        Case(
+            "<item id='1' made='c'><code>AB</code></item>",
+            "xml.schema.value: <item id='1' made='c'>: date"),
         Case("<item id='&amp;&lt;&#38;45'><code>AB</code></item>"),
         Case(
             "<item id='&amp;23456'><code>AB</code></item>",
@@ -114,6 +127,21 @@ struct SchemaTests {
         let reading = Reading(input, schema: schema)
         #expect(reading.rules == ["xml.schema.value"])
         #expect(reading.findings.allSatisfy { $0.expected == nil })
+    }
+
+    /// The attribute that is wrong is named in the schema's own words, and never in the input's.
+    @Test(arguments: [
+        ("id='1' kind='c'", ["@kind"]), ("id='1' kind='c' made='x'", ["@kind", "@made"]),
+        ("id='123456'", ["@id"]), ("id='1' secret='x'", [""]), ("", [""]),
+        ("id='1' kind=\"', attribute 'made': \"", ["@kind"]),
+        ("id='1' kind=\"x' is not an element of the set {'big'}.\"", ["@kind"]),
+    ])
+    func attributesAreNamed(_ attributes: String, _ places: [String]) throws {
+        let schema = try XMLSchema(Self.text)
+        let input = "<list xmlns='urn:t'><item \(attributes)><code>AB</code></item></list>"
+        let reading = Reading(input, schema: schema)
+        #expect(reading.findings.map(\.place.loop) == places)
+        #expect(reading.findings.allSatisfy { $0.expected?.contains("x") != true })
     }
 
     @Test func manyFindingsAreCutOff() throws {

@@ -44,11 +44,15 @@ extension ReferralNeed {
         translations = object.objects(.translations, ReferralCodingFields.self).map {
             ReferralCoding($0)
         }
+        negated = object.flag(.negated)
         status = object.text(.status)
         verification = object.text(.verification)
         begin = object.date(.begin)
+        beginTime = object.text(.beginTime)
         end = object.date(.end)
+        endTime = object.text(.endTime)
         recorded = object.date(.recorded)
+        recordedTime = object.text(.recordedTime)
         note = object.text(.note)
     }
 }

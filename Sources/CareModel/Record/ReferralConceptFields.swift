@@ -36,15 +36,16 @@ public enum ReferralCodingFields: UInt8, RecordFields {
 
 /// A `ReferralNeed`.
 public enum ReferralNeedFields: UInt8, RecordFields {
-    case category, code, system, display, text, translations, status, verification, begin, end,
-        recorded, note
+    case category, code, system, display, text, translations, negated, status, verification,
+        begin, beginTime, end, endTime, recorded, recordedTime, note
     public static let definitions: [FieldDefinition] = [
         .text("category"), .text("code"), .text("system"), .text("display"), .text("text"),
-        .objects("translations", ReferralCodingFields.self), .text("status"),
-        .text("verification"), .date("begin"), .date("end"), .date("recorded"), .text("note"),
+        .objects("translations", ReferralCodingFields.self), .flag("negated"), .text("status"),
+        .text("verification"), .date("begin"), .text("beginTime"), .date("end"),
+        .text("endTime"), .date("recorded"), .text("recordedTime"), .text("note"),
     ]
     public static var slotCount: Int {
-        @inlinable @inline(__always) get { 13 }
+        @inlinable @inline(__always) get { 17 }
     }
 }
 

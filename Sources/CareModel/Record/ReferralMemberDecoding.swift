@@ -9,7 +9,9 @@ extension ReferralMember {
         name = PersonName(object.object(.name, PersonNameFields.self))
         otherNames = object.objects(.otherNames, PersonNameFields.self).map { PersonName($0) }
         birthDate = object.date(.birthDate)
+        birthTime = object.text(.birthTime)
         deathDate = object.date(.deathDate)
+        deathTime = object.text(.deathTime)
         sex = object.code(.sex)
         gender = object.text(.gender)
         maritalStatus = object.object(.maritalStatus, ReferralConceptFields.self).map {

@@ -2,12 +2,13 @@
 
 /// A `ReferralMember`.
 public enum ReferralMemberFields: UInt8, RecordFields {
-    case identifiers, name, otherNames, birthDate, deathDate, sex, gender, maritalStatus, races,
-        ethnicities, religion, languages, telecoms, addresses, contacts
+    case identifiers, name, otherNames, birthDate, birthTime, deathDate, deathTime, sex, gender,
+        maritalStatus, races, ethnicities, religion, languages, telecoms, addresses, contacts
     public static let definitions: [FieldDefinition] = [
         .objects("identifiers", ReferralIdentifierFields.self),
         .object("name", PersonNameFields.self), .objects("otherNames", PersonNameFields.self),
-        .date("birthDate"), .date("deathDate"), .code("sex", .sex), .text("gender"),
+        .date("birthDate"), .text("birthTime"), .date("deathDate"), .text("deathTime"),
+        .code("sex", .sex), .text("gender"),
         .object("maritalStatus", ReferralConceptFields.self),
         .objects("races", ReferralConceptFields.self),
         .objects("ethnicities", ReferralConceptFields.self),
@@ -18,7 +19,7 @@ public enum ReferralMemberFields: UInt8, RecordFields {
         .objects("contacts", ReferralContactFields.self),
     ]
     public static var slotCount: Int {
-        @inlinable @inline(__always) get { 16 }
+        @inlinable @inline(__always) get { 18 }
     }
 }
 

@@ -26,6 +26,7 @@ extension ReferralStatement {
         end = object.date(.end)
         endTime = object.text(.endTime)
         recorded = object.date(.recorded)
+        recordedTime = object.text(.recordedTime)
         value = object.object(.value, ReferralConceptFields.self).map { ReferralConcept($0) }
         quantity = object.object(.quantity, ReferralQuantityFields.self).map {
             ReferralQuantity($0)

@@ -3,14 +3,15 @@
 /// A `ReferralStatement`.
 public enum ReferralStatementFields: UInt8, RecordFields {
     case identifier, kind, categories, code, system, display, text, translations, negated, status,
-        verification, severity, begin, beginTime, end, endTime, recorded, value, quantity,
-        valueText, reactions, dosage, reason, note, members
+        verification, severity, begin, beginTime, end, endTime, recorded, recordedTime, value,
+        quantity, valueText, reactions, dosage, reason, note, members
     public static let definitions: [FieldDefinition] = [
         .object("identifier", ReferralIdentifierFields.self), .text("kind"),
         .objects("categories", ReferralConceptFields.self), .text("code"), .text("system"),
         .text("display"), .text("text"), .objects("translations", ReferralCodingFields.self),
         .flag("negated"), .text("status"), .text("verification"), .text("severity"),
         .date("begin"), .text("beginTime"), .date("end"), .text("endTime"), .date("recorded"),
+        .text("recordedTime"),
         .object("value", ReferralConceptFields.self),
         .object("quantity", ReferralQuantityFields.self), .text("valueText"),
         .objects("reactions", ReferralConceptFields.self), .text("dosage"),
@@ -18,7 +19,7 @@ public enum ReferralStatementFields: UInt8, RecordFields {
         .objects("members", ReferralStatementFields.self),
     ]
     public static var slotCount: Int {
-        @inlinable @inline(__always) get { 26 }
+        @inlinable @inline(__always) get { 27 }
     }
 }
 

@@ -40,11 +40,16 @@ public struct ReferralNeed: Sendable, Hashable {
     public var display: Text?
     public var text: Text?
     public var translations: [ReferralCoding] = []
+    /// Whether the member is said not to have it.
+    public var negated: Bool?
     public var status: Text?
     public var verification: Text?
     public var begin: Sent<CalendarDate>?
+    public var beginTime: Text?
     public var end: Sent<CalendarDate>?
+    public var endTime: Text?
     public var recorded: Sent<CalendarDate>?
+    public var recordedTime: Text?
     public var note: Text?
 
     public init() {}

@@ -4,7 +4,9 @@ public struct ReferralMember: Sendable, Hashable {
     public var name: PersonName = PersonName()
     public var otherNames: [PersonName] = []
     public var birthDate: Sent<CalendarDate>?
+    public var birthTime: Text?
     public var deathDate: Sent<CalendarDate>?
+    public var deathTime: Text?
     /// F, M or U as in X12 where it is one of these, else as sent.
     public var sex: Code?
     /// Gender identity in the sender's words.

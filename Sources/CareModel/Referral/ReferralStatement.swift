@@ -8,6 +8,7 @@ public struct ReferralStatement: Sendable, Hashable {
     public var display: Text?
     public var text: Text?
     public var translations: [ReferralCoding] = []
+    /// Whether it is said not to be so.
     public var negated: Bool?
     public var status: Text?
     public var verification: Text?
@@ -17,6 +18,7 @@ public struct ReferralStatement: Sendable, Hashable {
     public var end: Sent<CalendarDate>?
     public var endTime: Text?
     public var recorded: Sent<CalendarDate>?
+    public var recordedTime: Text?
     public var value: ReferralConcept?
     public var quantity: ReferralQuantity?
     public var valueText: Text?

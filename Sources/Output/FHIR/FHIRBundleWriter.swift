@@ -13,6 +13,8 @@ package struct FHIRBundleWriter: ~Copyable {
     var body = ByteBuffer(capacity: 1 << 13)
     /// References to what was written, as `urn:uuid:…`.
     var references = FHIRReferences()
+    /// What no resource has a place for.
+    var remarks = FHIRRemarks()
 
     package init() {}
 
@@ -22,6 +24,7 @@ package struct FHIRBundleWriter: ~Copyable {
     ) {
         entries.clear()
         references = FHIRReferences()
+        remarks = FHIRRemarks()
         writePeople(referral)
         writeCoverages(referral)
         writeStatements(referral)

@@ -11,6 +11,8 @@ extension FHIRBundleWriter {
     mutating func writeGoal(
         _ goal: RecordObject<ReferralStatementFields>, _ patient: FHIRReference
     ) {
+        if goal.flag(.negated) == true { return remark("No goal: ", goal) }
+        writeIdentifier(goal)
         body.fhir(
             "\"lifecycleStatus\":", goal.bytes(.status),
             of: [
@@ -31,8 +33,19 @@ extension FHIRBundleWriter {
             body.closeArray()
         }
         body.fhir("\"statusDate\":", date: goal.bytes(.recorded))
-        body.fhir(note: goal.bytes(.note))
+        writeNotes(
+            goal, ["Severity: ": .severity, "Verification: ": .verification, "Dosage: ": .dosage])
         references.supporting.append(end("Goal"))
+    }
+
+    /// The note of a statement, and values that its resource has no element for.
+    mutating func writeNotes(
+        _ statement: RecordObject<ReferralStatementFields>,
+        _ fields: KeyValuePairs<StaticString, ReferralStatementFields>
+    ) {
+        body.fhir(
+            note: statement.bytes(.note), others: fields.map { ($0.key, statement.bytes($0.value)) }
+        )
     }
 
     /// A concept that must be there.
@@ -48,21 +61,20 @@ extension FHIRBundleWriter {
     mutating func writeMedication(
         _ medication: RecordObject<ReferralStatementFields>, _ patient: FHIRReference
     ) {
-        body.fhir(
-            "\"status\":", medication.bytes(.status),
-            of: [
-                "active", "completed", "entered-in-error", "intended", "stopped", "on-hold",
-                "unknown", "not-taken",
-            ], else: "unknown")
+        writeIdentifier(medication)
+        if medication.flag(.negated) == true {
+            body.fhir("\"status\":", ours: "not-taken")
+        } else {
+            body.fhir(
+                "\"status\":", medication.bytes(.status),
+                of: [
+                    "active", "completed", "entered-in-error", "intended", "stopped", "on-hold",
+                    "unknown", "not-taken",
+                ], else: "unknown")
+        }
         writeConcept("\"medicationCodeableConcept\":", medication)
         body.fhir("\"subject\":", patient)
-        let start = body.count
-        body.append("\"effectivePeriod\":{")
-        let first = body.count
-        body.fhir(
-            "\"start\":", date: medication.bytes(.begin), time: medication.bytes(.beginTime))
-        body.fhir("\"end\":", date: medication.bytes(.end), time: medication.bytes(.endTime))
-        if body.count == first { body.truncate(to: start) } else { body.closeObject() }
+        writeEffective(medication)
         if let reason = medication.object(.reason, ReferralConceptFields.self),
             !FHIRConcept(reason).isEmpty
         {
@@ -70,19 +82,86 @@ extension FHIRBundleWriter {
             body.element(FHIRConcept(reason))
             body.closeArray()
         }
-        body.fhir(note: medication.bytes(.note))
-        if medication.has(.dosage) {
-            body.append("\"dosage\":[{")
-            body.fhir("\"text\":", medication, .dosage)
-            body.closeObject()
-            body.closeArray()
-        }
+        writeNotes(
+            medication,
+            ["Severity: ": .severity, "Verification: ": .verification, "Value: ": .valueText])
+        writeDosage(medication)
         references.supporting.append(end("MedicationStatement"))
+    }
+
+    private mutating func writeEffective(_ medication: RecordObject<ReferralStatementFields>) {
+        let start = body.count
+        body.append("\"effectivePeriod\":{")
+        let first = body.count
+        body.fhir(
+            "\"start\":", date: medication.bytes(.begin), time: medication.bytes(.beginTime))
+        body.fhir("\"end\":", date: medication.bytes(.end), time: medication.bytes(.endTime))
+        if body.count == first { body.truncate(to: start) } else { body.closeObject() }
+    }
+
+    /// Words, and the dose of one intake.
+    private mutating func writeDosage(_ medication: RecordObject<ReferralStatementFields>) {
+        let start = body.count
+        body.append("\"dosage\":[{")
+        let first = body.count
+        body.fhir("\"text\":", medication, .dosage)
+        if let dose = medication.object(.quantity, ReferralQuantityFields.self) {
+            if FHIRNumber.digits(dose.bytes(.value)) != nil {
+                body.append("\"doseAndRate\":[{")
+                body.fhir(dose, "\"doseQuantity\":")
+                body.closeObject()
+                body.closeArray()
+            } else if !medication.has(.dosage) {
+                body.fhir("\"text\":", words: dose)
+            }
+        }
+        if body.count == first { return body.truncate(to: start) }
+        body.closeObject()
+        body.closeArray()
     }
 
     mutating func writeAllergy(
         _ allergy: RecordObject<ReferralStatementFields>, _ patient: FHIRReference
     ) {
+        writeIdentifier(allergy)
+        writeAllergyStatus(allergy)
+        writeConcept("\"code\":", allergy)
+        body.fhir("\"patient\":", patient)
+        body.fhir(
+            "\"onsetDateTime\":", date: allergy.bytes(.begin), time: allergy.bytes(.beginTime))
+        body.fhir(
+            "\"recordedDate\":", date: allergy.bytes(.recorded), time: allergy.bytes(.recordedTime))
+        // Reactions have a severity, of which there are three; others are told in words.
+        let severity = FHIRSeverity.code(allergy.bytes(.severity))
+        let hasReaction = allergy.objects(.reactions, ReferralConceptFields.self)
+            .contains { !FHIRConcept($0).isEmpty }
+        let isTold = hasReaction && severity != nil
+        writeNotes(
+            allergy,
+            isTold ? ["Dosage: ": .dosage] : ["Severity: ": .severity, "Dosage: ": .dosage])
+        if hasReaction {
+            body.append("\"reaction\":[{")
+            body.fhir(
+                "\"manifestation\":", allergy.objects(.reactions, ReferralConceptFields.self))
+            if let severity { body.fhir("\"severity\":", ours: severity) }
+            body.closeObject()
+            body.closeArray()
+        }
+        references.supporting.append(end("AllergyIntolerance"))
+    }
+
+    /// FHIR asks for a clinical status: what the member does not have is inactive.
+    private mutating func writeAllergyStatus(_ allergy: RecordObject<ReferralStatementFields>) {
+        if allergy.flag(.negated) == true {
+            return body.append(
+                """
+                "clinicalStatus":{"coding":[{"system":\
+                "http://terminology.hl7.org/CodeSystem/allergyintolerance-clinical",\
+                "code":"inactive"}]},"verificationStatus":{"coding":[{"system":\
+                "http://terminology.hl7.org/CodeSystem/allergyintolerance-verification",\
+                "code":"refuted"}]},
+                """)
+        }
         let clinical = allergy.bytes(.status)
         if ["active", "inactive", "resolved"].contains(where: { clinical.isEqual(to: $0) }) {
             body.fhir(
@@ -92,25 +171,6 @@ extension FHIRBundleWriter {
             body.fhir("\"clinicalStatus\":", words: clinical)
         }
         body.fhir("\"verificationStatus\":", words: allergy.bytes(.verification))
-        writeConcept("\"code\":", allergy)
-        body.fhir("\"patient\":", patient)
-        body.fhir(
-            "\"onsetDateTime\":", date: allergy.bytes(.begin), time: allergy.bytes(.beginTime))
-        body.fhir("\"recordedDate\":", date: allergy.bytes(.recorded))
-        body.fhir(note: allergy.bytes(.note))
-        let start = body.count
-        body.append("\"reaction\":[{")
-        let first = body.count
-        body.fhir("\"manifestation\":", allergy.objects(.reactions, ReferralConceptFields.self))
-        if body.count == first {
-            body.truncate(to: start)
-        } else {
-            body.fhir(
-                "\"severity\":", allergy.bytes(.severity), of: ["mild", "moderate", "severe"])
-            body.closeObject()
-            body.closeArray()
-        }
-        references.supporting.append(end("AllergyIntolerance"))
     }
 
     mutating func writeDocuments(
@@ -138,6 +198,19 @@ extension FHIRBundleWriter {
             body.closeObject()
             body.closeArray()
             references.supporting.append(end("DocumentReference"))
+        }
+    }
+}
+
+/// How severe a reaction is, in FHIR's codes.
+enum FHIRSeverity {
+    /// `nil` where the words are none of the three.
+    static func code(_ words: FHIRBytes) -> StaticString? {
+        let lower = words.map { 0x41...0x5A ~= $0 ? $0 | 0x20 : $0 }
+        let codes: [StaticString] = ["mild", "moderate", "severe"]
+        return codes.first { code in
+            lower.elementsEqual(
+                FHIRBytes(start: code.utf8Start, count: code.utf8CodeUnitCount))
         }
     }
 }

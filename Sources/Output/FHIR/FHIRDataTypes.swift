@@ -109,6 +109,14 @@ extension ByteBuffer {
         closeObject()
     }
 
+    /// The same without a key.
+    mutating func element(words: FHIRBytes) {
+        guard !words.isEmpty else { return }
+        openObject()
+        fhir("\"text\":", words)
+        closeObject()
+    }
+
     /// An array of CodeableConcepts.
     mutating func fhir(_ key: StaticString, _ concepts: RecordList<ReferralConceptFields>) {
         let start = count
@@ -155,21 +163,25 @@ extension ByteBuffer {
     }
 
     mutating func fhir(_ quantity: RecordObject<ReferralQuantityFields>, _ key: StaticString) {
-        let value = quantity.bytes(.value)
-        guard Money(value) != nil else { return }
+        guard let digits = FHIRNumber.digits(quantity.bytes(.value)) else { return }
         append(key)
         openObject()
-        fhir("\"value\":", number: value)
+        append("\"value\":")
+        append(digits)
+        append(",")
         fhir("\"comparator\":", quantity.bytes(.comparator), of: ["<", "<=", ">=", ">"])
         fhir("\"unit\":", quantity, .unit)
         closeObject()
     }
 
-    /// A decimal number with the digits that were sent.
-    private mutating func fhir(_ key: StaticString, number: FHIRBytes) {
-        guard let money = Money(number) else { return }
-        append(key)
-        value(money, number)
+    /// A quantity that is no number, in words: `8,1 %`.
+    mutating func fhir(_ key: StaticString, words quantity: RecordObject<ReferralQuantityFields>) {
+        var words: [UInt8] = []
+        for field in [ReferralQuantityFields.comparator, .value, .unit] where quantity.has(field) {
+            if !words.isEmpty { words.append(0x20) }
+            words += quantity.bytes(field)
+        }
+        words.withUnsafeBufferPointer { fhir(key, $0) }
     }
 
     // MARK: People
@@ -269,6 +281,16 @@ extension ByteBuffer {
         append(escapingAny: text)
         append("\",")
         closeObject()
+    }
+
+    /// Annotations of values that a resource has no element for, behind its note.
+    mutating func fhir(note: FHIRBytes, others: [(opening: StaticString, value: FHIRBytes)]) {
+        let start = count
+        append("\"note\":[")
+        let first = count
+        annotation(note)
+        for other in others { annotation(other.value, before: other.opening) }
+        if count == first { truncate(to: start) } else { closeArray() }
     }
 
     /// One Annotation as the notes of a resource.

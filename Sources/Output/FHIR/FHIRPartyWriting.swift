@@ -26,6 +26,7 @@ extension FHIRBundleWriter {
                 references.recipients.append(reference)
             } else {
                 references.supporting.append(reference)
+                remarkRole(participant)
             }
         }
     }
@@ -42,16 +43,27 @@ extension FHIRBundleWriter {
         let specialties = practitioner.map {
             $0.objects(.specialties, ReferralConceptFields.self)
         }
-        guard organization != nil || function != nil else { return person }
+        let role = isTold(party.bytes(.role)) ? FHIRBytes.none : party.bytes(.role)
+        let isNamed = function.map { !FHIRConcept($0).isEmpty } ?? false
+        guard organization != nil || isNamed || !role.isEmpty else { return person }
         body.fhir("\"practitioner\":", person)
         body.fhir("\"organization\":", organization)
-        if let function, !FHIRConcept(function).isEmpty {
-            body.append("\"code\":[")
-            body.element(FHIRConcept(function))
-            body.closeArray()
-        }
+        let start = body.count
+        body.append("\"code\":[")
+        let first = body.count
+        if let function, isNamed { body.element(FHIRConcept(function)) }
+        body.element(words: role)
+        if body.count == first { body.truncate(to: start) } else { body.closeArray() }
         if let specialties { body.fhir("\"specialty\":", specialties) }
         return end("PractitionerRole")
+    }
+
+    /// Whether a role is told by where FHIR refers to who has it.
+    func isTold(_ role: FHIRBytes) -> Bool {
+        let told: [StaticString] = [
+            "taskRequester", "recipient", "owner", "performer", "requester", "supporting",
+        ]
+        return told.contains { role.isEqual(to: $0) }
     }
 
     private mutating func write(

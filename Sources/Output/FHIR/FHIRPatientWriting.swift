@@ -19,7 +19,8 @@ extension FHIRBundleWriter {
         body.fhir(telecoms: member.objects(.telecoms, ReferralTelecomFields.self))
         writeGender(member)
         body.fhir("\"birthDate\":", date: member.bytes(.birthDate))
-        body.fhir("\"deceasedDateTime\":", date: member.bytes(.deathDate))
+        body.fhir(
+            "\"deceasedDateTime\":", date: member.bytes(.deathDate), time: member.bytes(.deathTime))
         body.fhir(addresses: member.objects(.addresses, ReferralAddressFields.self))
         if let status = member.object(.maritalStatus, ReferralConceptFields.self) {
             body.fhir("\"maritalStatus\":", FHIRConcept(status))
@@ -163,13 +164,15 @@ extension ByteBuffer {
         let start = count
         openObject()
         let opened = count
+        append("\"relationship\":[")
+        let first = count
         if let relationship = contact.object(.relationship, ReferralConceptFields.self),
             !FHIRConcept(relationship).isEmpty
         {
-            append("\"relationship\":[")
             element(FHIRConcept(relationship))
-            closeArray()
         }
+        element(words: contact.bytes(.role))
+        if count == first { truncate(to: opened) } else { closeArray() }
         if let name = contact.object(.name, PersonNameFields.self) {
             append("\"name\":")
             element(name)

@@ -97,6 +97,12 @@ extension ByteBuffer {
         append("\",")
     }
 
+    /// A day with its time, seconds and zone; nothing where one of them is not known.
+    mutating func fhir(_ key: StaticString, instant date: FHIRBytes, time: FHIRBytes) {
+        guard date.count == 8, FHIRTime.zone(time) != nil else { return }
+        fhir(key, date: date, time: time)
+    }
+
     private mutating func append(date: FHIRBytes) {
         for (place, byte) in date.enumerated() {
             if date.count == 8, place == 4 || place == 6 { append(UInt8(ascii: "-")) }

@@ -37,19 +37,23 @@ extension FHIRBundleWriter {
         body.fhir("\"reasonReference\":", references.conditions)
         body.fhir("\"insurance\":", references.coverages)
         body.fhir("\"supportingInfo\":", references.supporting)
+        remarkServices(referral, services)
         writeNotes(referral)
         writeInstruction(services)
         return end("ServiceRequest", key: key(of: referral))
     }
 
     /// What identifies a referral: its first number, or else that of its document.
+    ///
+    /// A number that does not say whose it is is the sender's: others count from 1 too.
     func key(of referral: RecordObject<ReferralFields>) -> [FHIRBytes] {
         for identifier in referral.objects(.identifiers, ReferralIdentifierFields.self)
         where identifier.has(.value) {
+            let isAssigned = identifier.has(.system) || identifier.has(.assigner)
             return [
                 referral.bytes(.memberId), identifier.bytes(.system), identifier.bytes(.assigner),
                 identifier.bytes(.value),
-            ]
+            ] + (isAssigned ? [] : [sender(of: referral)])
         }
         guard let document = referral.object(.document, ReferralDocumentFields.self),
             let identifier = document.object(.identifier, ReferralIdentifierFields.self),
@@ -61,11 +65,35 @@ extension FHIRBundleWriter {
         ]
     }
 
+    /// The PIDSL of who refers, or else the NPI or the name.
+    private func sender(of referral: RecordObject<ReferralFields>) -> FHIRBytes {
+        guard let party = referral.object(.from, ReferralPartyFields.self) else { return .none }
+        let person = party.object(.practitioner, ReferralPractitionerFields.self)
+        guard let organization = party.object(.organization, ReferralOrganizationFields.self)
+        else { return person?.bytes(.npi) ?? .none }
+        let numbers = [organization.bytes(.pidsl), organization.bytes(.npi)]
+        return numbers.first { !$0.isEmpty } ?? organization.bytes(.name)
+    }
+
     // MARK: Parts
+
+    /// What the codes of an act in HL7 version 3 are to a request and to its task.
+    ///
+    /// Source: HL7 version 3, ActStatus.
+    static let acts: [(act: StaticString, request: StaticString, task: StaticString)] = [
+        ("new", "draft", "draft"), ("held", "on-hold", "on-hold"),
+        ("suspended", "on-hold", "on-hold"), ("aborted", "revoked", "cancelled"),
+        ("cancelled", "revoked", "cancelled"), ("obsolete", "revoked", "cancelled"),
+        ("nullified", "entered-in-error", "entered-in-error"),
+    ]
 
     /// The request's own status, or what a task's status makes of it.
     private mutating func writeRequestStatus(_ referral: RecordObject<ReferralFields>) {
-        if body.fhir("\"status\":", referral.bytes(.requestStatus), of: Self.statuses) { return }
+        let own = referral.bytes(.requestStatus)
+        if body.fhir("\"status\":", own, of: Self.statuses) { return }
+        if let act = Self.acts.first(where: { own.isEqual(to: $0.act) }) {
+            return body.fhir("\"status\":", ours: act.request)
+        }
         let made: [(StaticString, StaticString)] = [
             ("draft", "draft"), ("rejected", "revoked"), ("cancelled", "revoked"),
             ("failed", "revoked"), ("completed", "completed"), ("on-hold", "on-hold"),
@@ -73,7 +101,7 @@ extension FHIRBundleWriter {
         ]
         let status = referral.bytes(.status)
         let found = made.first { status.isEqual(to: $0.0) }?.1
-        body.fhir("\"status\":", ours: found ?? "active")
+        body.fhir("\"status\":", ours: found ?? (own.isEmpty ? "active" : "unknown"))
     }
 
     private mutating func writeCategories(_ referral: RecordObject<ReferralFields>) {
@@ -113,8 +141,12 @@ extension FHIRBundleWriter {
         let start = body.count
         body.append("\"orderDetail\":[")
         let opened = body.count
-        for service in rest where !FHIRConcept(service).isEmpty {
-            body.element(FHIRConcept(service))
+        for service in rest {
+            if !FHIRConcept(service).isEmpty {
+                body.element(FHIRConcept(service))
+            } else if service.has(.category) {
+                body.element("urn:turnpike:referral:service-category", service.bytes(.category))
+            }
         }
         for service in services {
             for step in service.objects(.steps, TextFields.self) where step.has(.value) {
@@ -155,8 +187,15 @@ extension FHIRBundleWriter {
             body.annotation(section.bytes(.text), author: section.bytes(.title))
         }
         for plan in referral.objects(.plans, ReferralStatementFields.self) {
-            let words = plan.has(.text) ? plan.bytes(.text) : plan.bytes(.display)
-            body.annotation(words, before: "Plan: ")
+            remark(plan.flag(.negated) == true ? "Not planned: " : "Plan: ", plan)
+        }
+        if let time = referral.object(.member, ReferralMemberFields.self)?.bytes(.birthTime) {
+            remarks.begin("Time of birth: ")
+            remarks.add("", time)
+            remarks.end()
+        }
+        for line in remarks.lines {
+            line.withUnsafeBufferPointer { body.annotation($0) }
         }
         if body.count == first { body.truncate(to: start) } else { body.closeArray() }
     }

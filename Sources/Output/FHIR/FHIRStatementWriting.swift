@@ -50,7 +50,8 @@ extension FHIRBundleWriter {
     private mutating func writeNeed(
         _ need: RecordObject<ReferralNeedFields>, _ patient: FHIRReference
     ) {
-        writeClinical(need.bytes(.status), need.bytes(.verification))
+        let isNegated = need.flag(.negated) == true
+        writeClinical(need.bytes(.status), need.bytes(.verification), isNegated: isNegated)
         body.append(
             """
             "category":[{"coding":[{"system":"http://hl7.org/fhir/us/core/CodeSystem/\
@@ -60,18 +61,21 @@ extension FHIRBundleWriter {
         body.closeArray()
         body.fhir("\"code\":", FHIRConcept(need))
         body.fhir("\"subject\":", patient)
-        body.fhir("\"onsetDateTime\":", date: need.bytes(.begin))
-        body.fhir("\"abatementDateTime\":", date: need.bytes(.end))
-        body.fhir("\"recordedDate\":", date: need.bytes(.recorded))
+        body.fhir("\"onsetDateTime\":", date: need.bytes(.begin), time: need.bytes(.beginTime))
+        body.fhir("\"abatementDateTime\":", date: need.bytes(.end), time: need.bytes(.endTime))
+        body.fhir(
+            "\"recordedDate\":", date: need.bytes(.recorded), time: need.bytes(.recordedTime))
         body.fhir(note: need.bytes(.note))
-        references.conditions.append(end("Condition"))
+        endCondition(isNegated: isNegated)
     }
 
     private mutating func writeProblem(
         _ problem: RecordObject<ReferralStatementFields>, _ patient: FHIRReference
     ) {
         writeIdentifier(problem)
-        writeClinical(problem.bytes(.status), problem.bytes(.verification))
+        let isNegated = problem.flag(.negated) == true
+        writeClinical(
+            problem.bytes(.status), problem.bytes(.verification), isNegated: isNegated)
         body.fhir("\"category\":", problem.objects(.categories, ReferralConceptFields.self))
         body.fhir("\"severity\":", words: problem.bytes(.severity))
         body.fhir("\"code\":", FHIRConcept(problem))
@@ -79,12 +83,34 @@ extension FHIRBundleWriter {
         writeMoment("\"onsetDateTime\":", problem)
         body.fhir(
             "\"abatementDateTime\":", date: problem.bytes(.end), time: problem.bytes(.endTime))
-        body.fhir("\"recordedDate\":", date: problem.bytes(.recorded))
-        body.fhir(note: problem.bytes(.note))
-        references.conditions.append(end("Condition"))
+        body.fhir(
+            "\"recordedDate\":", date: problem.bytes(.recorded), time: problem.bytes(.recordedTime))
+        writeNotes(problem, ["Dosage: ": .dosage])
+        endCondition(isNegated: isNegated)
     }
 
-    private mutating func writeClinical(_ status: FHIRBytes, _ verification: FHIRBytes) {
+    /// What the member does not have is no reason for the request, and supports it.
+    private mutating func endCondition(isNegated: Bool) {
+        let condition = end("Condition")
+        if isNegated {
+            references.supporting.append(condition)
+        } else {
+            references.conditions.append(condition)
+        }
+    }
+
+    /// Of a condition that is said not to be there no clinical status is written: it would read as
+    /// if it was.
+    private mutating func writeClinical(
+        _ status: FHIRBytes, _ verification: FHIRBytes, isNegated: Bool
+    ) {
+        if isNegated {
+            return body.append(
+                """
+                "verificationStatus":{"coding":[{"system":\
+                "http://terminology.hl7.org/CodeSystem/condition-ver-status","code":"refuted"}]},
+                """)
+        }
         let known: [StaticString] = [
             "active", "recurrence", "relapse", "inactive", "remission", "resolved",
         ]
@@ -104,7 +130,7 @@ extension FHIRBundleWriter {
         }
     }
 
-    private mutating func writeIdentifier(_ statement: RecordObject<ReferralStatementFields>) {
+    mutating func writeIdentifier(_ statement: RecordObject<ReferralStatementFields>) {
         guard let identifier = statement.object(.identifier, ReferralIdentifierFields.self) else {
             return
         }
@@ -153,6 +179,8 @@ extension FHIRBundleWriter {
         _ observation: RecordObject<ReferralStatementFields>, _ category: StaticString,
         _ patient: FHIRReference
     ) {
+        // An Observation cannot say that something was not found.
+        if observation.flag(.negated) == true { return remark("Not found: ", observation) }
         writeIdentifier(observation)
         body.fhir(
             "\"status\":", observation.bytes(.status),
@@ -172,8 +200,13 @@ extension FHIRBundleWriter {
         body.code(observation)
         body.fhir("\"subject\":", patient)
         writeMoment("\"effectiveDateTime\":", observation)
+        body.fhir(
+            "\"issued\":", instant: observation.bytes(.recorded),
+            time: observation.bytes(.recordedTime))
         body.value(observation)
-        body.fhir(note: observation.bytes(.note))
+        writeNotes(
+            observation,
+            ["Severity: ": .severity, "Verification: ": .verification, "Dosage: ": .dosage])
         body.list(
             "\"component\":", observation.objects(.members, ReferralStatementFields.self)
         ) { buffer, member in
@@ -211,7 +244,7 @@ extension ByteBuffer {
         } else if statement.has(.valueText) {
             fhir("\"valueString\":", statement, .valueText)
         } else if let quantity = statement.object(.quantity, ReferralQuantityFields.self) {
-            fhir("\"valueString\":", quantity, .value)
+            fhir("\"valueString\":", words: quantity)
         }
     }
 }

@@ -46,7 +46,9 @@ extension FHIRBundleWriter {
                 ("on-hold", "on-hold"), ("entered-in-error", "entered-in-error"),
             ]
             let sent = referral.bytes(.requestStatus)
-            let found = made.first { sent.isEqual(to: $0.0) }?.1
+            let found =
+                made.first { sent.isEqual(to: $0.0) }?.1
+                ?? Self.acts.first { sent.isEqual(to: $0.act) }?.task
             body.fhir("\"status\":", ours: found ?? "requested")
         }
         if let reason = referral.object(.statusReason, ReferralConceptFields.self) {
@@ -62,9 +64,17 @@ extension FHIRBundleWriter {
         body.list(
             "\"note\":", referral.objects(.statusHistory, ReferralStatusFields.self)
         ) { buffer, status in
-            buffer.annotation(
-                status.bytes(.status), author: status.bytes(.by), date: status.bytes(.date),
-                time: status.bytes(.time), before: "Status: ")
+            var words = Array(status.bytes(.status))
+            let reason = status.object(.reason, ReferralConceptFields.self).map { FHIRConcept($0) }
+            for more in [reason?.display, reason?.text, status.bytes(.note)] {
+                guard let more, !more.isEmpty else { continue }
+                words += (words.isEmpty ? [] : Array(": ".utf8)) + more
+            }
+            words.withUnsafeBufferPointer {
+                buffer.annotation(
+                    $0, author: status.bytes(.by), date: status.bytes(.date),
+                    time: status.bytes(.time), before: "Status: ")
+            }
         }
     }
 

@@ -153,17 +153,19 @@ struct FHIRMapper {
 
     /// A day and, where there is one, its time, unless the field has one.
     ///
-    /// What is no day, or less than one, is kept as sent.
+    /// What is no day, or less than one, is kept as sent. A time that has no field is nobody's.
     func setMoment<Fields: RecordFields>(
         _ object: Int, _ day: Fields, _ time: Fields?, _ element: FHIRElement?, _ name: FHIRName
     ) {
         guard builder.slot(object, day).isEmpty, let child = element?.first(name),
             !child.value.isEmpty
         else { return }
-        let sent = take(child)
-        guard let moment = Moment(tree.texts.bytes(sent)), time != nil || moment.timeOffset == 0
-        else { return set(object, day, sent) }
+        let sent = child.value
+        guard let moment = Moment(tree.texts.bytes(sent)) else {
+            return set(object, day, take(child))
+        }
         set(object, day, moment.withDigits { tree.texts.add($0) })
+        if time != nil || moment.timeOffset == 0 { take(child) }
         guard let time, moment.timeOffset > 0 else { return }
         let skipped = UInt32(truncatingIfNeeded: moment.timeOffset)
         set(object, time, Slot(start: sent.start &+ skipped, extent: sent.extent &- skipped))

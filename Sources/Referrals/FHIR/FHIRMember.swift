@@ -25,8 +25,9 @@ extension FHIRMapper {
         appendIdentifiers(patient, to: member, ReferralMemberFields.identifiers)
         setNames(
             member, ReferralMemberFields.name, others: ReferralMemberFields.otherNames, patient)
-        setMoment(member, ReferralMemberFields.birthDate, nil, patient, .birthDate)
-        setMoment(member, ReferralMemberFields.deathDate, nil, patient, .deceasedDateTime)
+        setMoment(member, ReferralMemberFields.birthDate, .birthTime, patient, .birthDate)
+        setMoment(
+            member, ReferralMemberFields.deathDate, .deathTime, patient, .deceasedDateTime)
         setSex(member, patient)
         setConcept(member, ReferralMemberFields.maritalStatus, patient, .maritalStatus)
         setOrigins(member, patient)
@@ -124,19 +125,10 @@ extension FHIRMapper {
     private mutating func setMemberNumber() {
         builder.bytes = UnsafePointer(tree.texts.bytes)
         let member = builder.object(referral, ReferralFields.member)
-        var assumed = Slot.none
-        for identifier in builder.record(member, as: ReferralMemberFields.self)
+        let identifiers = builder.record(member, as: ReferralMemberFields.self)
             .objects(.identifiers, ReferralIdentifierFields.self)
-        {
-            let number = identifier.slot(.value)
-            if MemberNumber.isNamed(identifier) {
-                return set(referral, ReferralFields.memberId, number)
-            }
-            if assumed.isEmpty, MemberNumber.isDigits(tree.texts.bytes(number)) {
-                assumed = number
-            }
-        }
-        isMemberNumberAssumed = !assumed.isEmpty
-        set(referral, ReferralFields.memberId, assumed)
+        guard let found = MemberNumber.best(of: identifiers) else { return }
+        isMemberNumberAssumed = found.isAssumed
+        set(referral, ReferralFields.memberId, found.number)
     }
 }

@@ -43,12 +43,14 @@ extension FHIRMapper {
 
     // MARK: Names
 
-    /// The name that somebody is called by, and others.
+    /// The name that somebody is best known by, and others.
     mutating func setNames<Fields: RecordFields>(
         _ object: Int, _ field: Fields, others: Fields?, _ element: FHIRElement
     ) {
         let names = Array(element.all(.name))
-        guard let chosen = names.first(where: { isOfficial($0) }) ?? names.first else { return }
+        var chosen = names.first
+        for name in names where rank(name) < rank(chosen) { chosen = name }
+        guard let chosen else { return }
         builder.set(object, field, object: personName(chosen))
         guard let others else { return }
         for name in names where name.node != chosen.node {
@@ -56,8 +58,13 @@ extension FHIRMapper {
         }
     }
 
-    private func isOfficial(_ name: FHIRElement) -> Bool {
-        name.first(.use)?.has("official") ?? false
+    /// How well a name tells who somebody is, the least best; `old` ones come last.
+    private func rank(_ name: FHIRElement?) -> Int {
+        guard let use = name?.first(.use) else { return 2 }
+        let uses: [StaticString] = [
+            "official", "usual", "", "temp", "nickname", "anonymous", "maiden", "old",
+        ]
+        return uses.firstIndex { use.has($0) } ?? 2
     }
 
     /// A HumanName; one in words alone is the last name.

@@ -53,7 +53,8 @@ extension FHIRMapper {
             code(resource.first(.verificationStatus)))
         set(object, ReferralStatementFields.severity, words(resource.first(.severity)))
         setSpan(object, resource)
-        setMoment(object, ReferralStatementFields.recorded, nil, resource, .recordedDate)
+        setMoment(
+            object, ReferralStatementFields.recorded, .recordedTime, resource, .recordedDate)
         set(object, ReferralStatementFields.note, notes(resource))
         builder.append(object, to: referral, ReferralFields.problems)
     }
@@ -87,10 +88,12 @@ extension FHIRMapper {
         setConcept(object, .need, resource.first(.code))
         set(object, ReferralNeedFields.status, code(resource.first(.clinicalStatus)))
         set(object, ReferralNeedFields.verification, code(resource.first(.verificationStatus)))
-        setMoment(object, ReferralNeedFields.begin, nil, resource, .onsetDateTime)
-        setMoment(object, ReferralNeedFields.begin, nil, resource.first(.onsetPeriod), .start)
-        setMoment(object, ReferralNeedFields.end, nil, resource, .abatementDateTime)
-        setMoment(object, ReferralNeedFields.recorded, nil, resource, .recordedDate)
+        setMoment(object, ReferralNeedFields.begin, .beginTime, resource, .onsetDateTime)
+        setMoment(
+            object, ReferralNeedFields.begin, .beginTime, resource.first(.onsetPeriod), .start)
+        setMoment(object, ReferralNeedFields.end, .endTime, resource, .abatementDateTime)
+        setMoment(
+            object, ReferralNeedFields.recorded, .recordedTime, resource, .recordedDate)
         set(object, ReferralNeedFields.note, notes(resource))
         builder.append(object, to: referral, ReferralFields.needs)
     }
@@ -129,7 +132,7 @@ extension FHIRMapper {
         setMoment(object, ReferralStatementFields.begin, .beginTime, period, .start)
         setMoment(object, ReferralStatementFields.end, .endTime, period, .end)
         setMoment(object, ReferralStatementFields.begin, .beginTime, resource, .effectiveInstant)
-        setMoment(object, ReferralStatementFields.recorded, nil, resource, .issued)
+        setMoment(object, ReferralStatementFields.recorded, .recordedTime, resource, .issued)
         setValue(object, resource)
         set(object, ReferralStatementFields.note, notes(resource))
         for component in resource.all(.component) {

@@ -15,6 +15,12 @@ struct CDAFacts {
     var concern = -1
     /// Elements of narratives by their numbers.
     var narratives: [Text: Int] = [:]
+    /// Words of these elements that were put together before.
+    var narrativeWords: [Int: Slot] = [:]
+    /// Bytes of narrative that references may still bring to entries.
+    var narrativeBytes = 0
+    /// A reference that was not followed, as the ones before had brought so much; -1 for none.
+    var unfollowed = -1
     /// Whether the member's number was recognised by its form alone.
     var isMemberNumberAssumed = false
 }
@@ -87,6 +93,7 @@ extension ReferralMapper {
         var unread = 0
         each(.entry, in: node) { mapper, entry in
             mapper.mapEntry(entry, kind)
+            mapper.addEmbedded(in: entry)
             unread += mapper.tree.countUnread(entry)
             mapper.tree.pass(entry)
         }
@@ -172,9 +179,18 @@ extension ReferralMapper {
         set(attachment, .mediaType, node, .mediaType)
         set(attachment, .encoding, node, .representation)
         set(attachment, .reference, child(node, .reference), .value)
-        let text = tree.takeText(node)
-        if !text.isEmpty { builder.set(attachment, .bytes, number: text.count) }
+        _ = tree.takeText(node)
+        let size = tree.textSize(node)
+        if size > 0 { builder.set(attachment, .bytes, number: size) }
         return attachment
+    }
+
+    /// What is embedded where no field is for it, and too long to be held, is noted too.
+    mutating func addEmbedded(in node: Int) {
+        let within = node..<tree.end(of: node)
+        for element in tree.untakenEncoded where within.contains(element) {
+            builder.append(cdaAttachment(element), to: referral, ReferralFields.documents)
+        }
     }
 }
 

@@ -16,6 +16,7 @@ extension ReferralMapper {
         setCDAParties(0)
         setCDARelated(0)
         mapBody(child(0, .component))
+        addEmbedded(in: 0)
         if !builder.has(referral, .intent), facts.hasReferralAct {
             builder.set(referral, .intent, arena.add("order"))
         }

@@ -6,6 +6,7 @@ import XMLSyntax
 extension ReferralMapper {
     /// Remembers which elements of narratives have a number that entries refer to.
     mutating func readNarratives() {
+        facts.narrativeBytes = max(arena.count, 1 << 16)
         for index in tree.nodes.indices {
             let slot = tree.value(index, AttributeName.narrativeID.name)
             guard !slot.isEmpty, let id = Text(arena.bytes(slot)) else { continue }
@@ -13,14 +14,30 @@ extension ReferralMapper {
         }
     }
 
-    /// The words that a reference `#id` leads to.
-    mutating func narrative(_ reference: Slot) -> Slot {
-        let bytes = arena.bytes(reference)
+    /// The words that the reference `#id` of an element leads to.
+    ///
+    /// Each of many entries may refer to the same long words. All together bring as much as the
+    /// document has; what is beyond is not followed, and its words stand in their section.
+    mutating func narrative(_ element: Int) -> Slot {
+        let bytes = arena.bytes(tree.value(element, AttributeName.value.name))
         guard bytes.first == 0x23,
             let id = Text(UnsafeBufferPointer(rebasing: bytes.dropFirst())),
             let node = facts.narratives[id]
-        else { return .none }
-        return words(of: node)
+        else {
+            _ = take(element, .value)
+            return .none
+        }
+        if facts.narrativeBytes > 0 {
+            let words = facts.narrativeWords[node] ?? words(of: node)
+            facts.narrativeWords[node] = words
+            facts.narrativeBytes -= words.count
+            if facts.narrativeBytes >= 0 {
+                _ = take(element, .value)
+                return words
+            }
+        }
+        if facts.unfollowed < 0 { facts.unfollowed = element }
+        return .none
     }
 
     /// The words of an element without markup: each paragraph, item and row is a line, and the
@@ -57,7 +74,7 @@ extension ReferralMapper {
 
     /// Text with each run of white space as one blank.
     private func append(_ node: ReferralTree.Node, to text: inout [UInt8]) {
-        if node.isApart, let last = text.last, last != 0x20, last != 0x0A { text.append(0x20) }
+        if node.isAfterBlank, let last = text.last, last != 0x20, last != 0x0A { text.append(0x20) }
         var isBlank = false
         for byte in arena.bytes(node.text) {
             if byte <= 0x20 {
@@ -68,6 +85,6 @@ extension ReferralMapper {
                 text.append(byte)
             }
         }
-        if node.isApart { text.append(0x20) }
+        if node.isBeforeBlank, text.last != 0x20 { text.append(0x20) }
     }
 }

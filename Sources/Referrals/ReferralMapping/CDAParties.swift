@@ -20,9 +20,9 @@ extension ReferralMapper {
         guard patient >= 0 else { return }
         setNames(of: patient, member)
         set(member, .sex, cdaSex(child(patient, .administrativeGenderCode)))
-        setMoment(member, .birthDate, nil, child(patient, .birthTime), .value)
+        setMoment(member, .birthDate, .birthTime, child(patient, .birthTime), .value)
         let death = tree.child(patient, SDTCName.deceasedTime.name)
-        setMoment(member, .deathDate, nil, death, .value)
+        setMoment(member, .deathDate, .deathTime, death, .value)
         setConcept(member, .maritalStatus, child(patient, .maritalStatusCode))
         setConcept(member, .religion, child(patient, .religiousAffiliationCode))
         each(.raceCode, in: patient) { $0.addConcept($1, to: member, ReferralMemberFields.races) }
@@ -35,16 +35,22 @@ extension ReferralMapper {
         each(.guardian, in: patient) { $0.addGuardian($1, member) }
     }
 
+    /// The legal name first, and none that is a pseudonym where there is another.
     private mutating func setNames(of patient: Int, _ member: Draft<ReferralMemberFields>) {
-        var hasName = false
+        var chosen = -1
+        var least = Int.max
+        each(.name, in: patient) { mapper, element in
+            let use = mapper.tree.value(element, AttributeName.use.name)
+            let rank = CDAUse.rank(ofName: mapper.arena.bytes(use))
+            if rank < least { (chosen, least) = (element, rank) }
+        }
         each(.name, in: patient) { mapper, element in
             let name = mapper.cdaName(element)
-            if hasName {
-                mapper.builder.append(name, to: member, ReferralMemberFields.otherNames)
-            } else {
+            if element == chosen {
                 mapper.builder.set(member, ReferralMemberFields.name, object: name)
+            } else {
+                mapper.builder.append(name, to: member, ReferralMemberFields.otherNames)
             }
-            hasName = true
         }
     }
 

@@ -11,13 +11,20 @@ extension ReferralMapper {
         if child(node, .id) >= 0, let identifier = cdaIdentifier(child(node, .id)) {
             builder.set(statement, .identifier, object: identifier)
         }
-        set(statement, .negated, flag(take(node, .negationInd)))
+        set(statement, .negated, negation(node))
         set(statement, .status, statusCode(node))
         let time = child(node, .effectiveTime)
         setMoment(statement, .begin, .beginTime, time, .value)
         setMoment(statement, .begin, .beginTime, child(time, .low), .value)
         setMoment(statement, .end, .endTime, child(time, .high), .value)
         return statement
+    }
+
+    /// Whether a statement, or the concern about it, is said not to be so.
+    private mutating func negation(_ node: Int) -> Slot {
+        let own = flag(take(node, .negationInd))
+        let concern = flag(take(facts.concern, .negationInd))
+        return arena.holds(concern, "Y") ? concern : own
     }
 
     /// Of a statement of concern the concern's: its own says only that it was made.
@@ -75,11 +82,12 @@ extension ReferralMapper {
         setCode(need, .code, .system, .display, value)
         set(need, .text, originalText(value))
         addTranslations(value, to: need, ReferralNeedFields.translations)
+        set(need, .negated, negation(node))
         set(need, .status, statusCode(node))
         let time = child(node, .effectiveTime)
-        setMoment(need, .begin, nil, time, .value)
-        setMoment(need, .begin, nil, child(time, .low), .value)
-        setMoment(need, .end, nil, child(time, .high), .value)
+        setMoment(need, .begin, .beginTime, time, .value)
+        setMoment(need, .begin, .beginTime, child(time, .low), .value)
+        setMoment(need, .end, .endTime, child(time, .high), .value)
         if let category = SocialNeed.category(of: socialCode(value), arena) {
             builder.set(need, .category, arena.add(category))
         }
@@ -126,14 +134,26 @@ extension ReferralMapper {
                 mapper.addConcept(
                     mapper.child(inner, .value), to: statement,
                     ReferralStatementFields.reactions)
+                mapper.each(.entryRelationship, in: inner) {
+                    $0.setSeverity(statement, $0.child($1, .observation))
+                }
             } else if mapper.arena.holds(code, "SEV") {
-                mapper.set(statement, .severity, mapper.child(inner, .value), .displayName)
+                mapper.setSeverity(statement, inner)
             } else if mapper.arena.holds(code, "33999-4") {
                 mapper.set(
                     statement, .verification, mapper.child(inner, .value), .displayName)
             }
         }
         builder.append(statement, to: referral, ReferralFields.allergies)
+    }
+
+    /// How severe an allergy is, or the first of its reactions that says so.
+    private mutating func setSeverity(
+        _ statement: Draft<ReferralStatementFields>, _ observation: Int
+    ) {
+        let code = tree.value(child(observation, .code), AttributeName.code.name)
+        guard arena.holds(code, "SEV"), !builder.has(statement, .severity) else { return }
+        set(statement, .severity, child(observation, .value), .displayName)
     }
 
     mutating func addMedication(_ node: Int, to list: ReferralFields) {

@@ -24,10 +24,16 @@ extension ReferralMapper {
     // MARK: Identifiers
 
     /// `<id root extension assigningAuthorityName/>`; `nil` where it is empty.
+    ///
+    /// A root alone is the number itself, unless it says that the number is not known, or names
+    /// the list that one would be of.
     mutating func cdaIdentifier(_ node: Int) -> Draft<ReferralIdentifierFields>? {
-        let root = take(node, .root)
+        let root = tree.value(node, AttributeName.root.name)
         let number = take(node, .extension)
-        guard !root.isEmpty || !number.isEmpty else { return nil }
+        let isUnknown = !tree.value(node, AttributeName.nullFlavor.name).isEmpty
+        if number.isEmpty, !isUnknown, ReferralCodeSystem.isKnown(root, arena) { return nil }
+        _ = take(node, .root)
+        guard !number.isEmpty || !(root.isEmpty || isUnknown) else { return nil }
         let identifier = add(ReferralIdentifierFields.self, from: node)
         if number.isEmpty {
             builder.set(identifier, .value, root)
@@ -82,9 +88,9 @@ extension ReferralMapper {
         guard original >= 0 else { return .none }
         let words = tree.takeText(original)
         let reference = child(original, .reference)
-        let target = take(reference, .value)
-        if !words.isEmpty { return words }
-        return narrative(target)
+        if words.isEmpty { return narrative(reference) }
+        _ = take(reference, .value)
+        return words
     }
 
     mutating func addTranslations<Fields: RecordFields>(
@@ -234,6 +240,18 @@ enum CDAUse {
     static func of(_ sent: Slot, _ arena: RecordArena) -> Slot {
         for use in known where arena.holds(sent, use.code) { return arena.add(use.word) }
         return sent
+    }
+
+    /// How well a name with these codes of EntityNameUse tells who somebody is, the least best:
+    /// legal ones, those that nothing is said of, assigned ones, pseudonyms and the like.
+    static func rank(ofName uses: UnsafeBufferPointer<UInt8>) -> Int {
+        let codes = uses.split(separator: 0x20).map { String(decoding: $0, as: UTF8.self) }
+        if codes.contains(where: { ["P", "A", "I", "R", "SNDX", "PHON"].contains($0) }) {
+            return 4
+        }
+        if codes.contains("ASGN") { return 3 }
+        if codes.contains(where: { ["L", "OR", "C"].contains($0) }) { return 1 }
+        return 2
     }
 
     /// What a URL is, and where the number in it begins.

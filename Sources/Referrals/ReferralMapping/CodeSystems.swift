@@ -48,6 +48,11 @@ enum ReferralCodeSystem {
             UnsafeBufferPointer(start: uri.utf8Start, count: uri.utf8CodeUnitCount))
     }
 
+    /// Whether an object identifier names one of these lists.
+    static func isKnown(_ sent: Slot, _ arena: RecordArena) -> Bool {
+        known.contains { arena.holds(sent, $0.oid) }
+    }
+
     /// The name that FHIR has for a list; an unknown object identifier becomes a URI.
     static func uri(_ sent: Slot, _ arena: RecordArena) -> Slot {
         guard let first = arena.bytes(sent).first else { return .none }

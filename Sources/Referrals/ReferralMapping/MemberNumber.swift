@@ -10,19 +10,11 @@ extension ReferralMapper {
             return
         }
         builder.bytes = UnsafePointer(arena.base)
-        var assumed = Slot.none
-        for identifier in builder.record(member)
+        let identifiers = builder.record(member)
             .objects(.identifiers, ReferralIdentifierFields.self)
-        {
-            let number = identifier.slot(.value)
-            if MemberNumber.isNamed(identifier) {
-                return builder.set(referral, ReferralFields.memberId, number)
-            }
-            if assumed.isEmpty, MemberNumber.isDigits(arena.bytes(number)) { assumed = number }
-        }
-        guard !assumed.isEmpty else { return }
-        builder.set(referral, ReferralFields.memberId, assumed)
-        facts.isMemberNumberAssumed = true
+        guard let found = MemberNumber.best(of: identifiers) else { return }
+        builder.set(referral, ReferralFields.memberId, found.number)
+        facts.isMemberNumberAssumed = found.isAssumed
     }
 }
 
@@ -33,15 +25,45 @@ enum MemberNumber {
         bytes.count == 12 && bytes.allSatisfy { 0x30...0x39 ~= $0 }
     }
 
-    /// Whether the type is that of Medicaid numbers (`MA` of HL7's table 0203), or the system or
-    /// whoever assigned it names MassHealth or Medicaid.
-    static func isNamed(_ identifier: RecordObject<ReferralIdentifierFields>) -> Bool {
-        if identifier.key(.type) == 0x414D { return true }
+    /// The number that is most likely MassHealth's, and whether only its form says so.
+    ///
+    /// One that is named as such comes first, of these one of twelve digits that is in use, of
+    /// these one that is called MassHealth's; of equals the first.
+    static func best(
+        of identifiers: RecordList<ReferralIdentifierFields>
+    ) -> (number: Slot, isAssumed: Bool)? {
+        var best: (number: Slot, rank: Int)?
+        for identifier in identifiers {
+            let rank = rank(identifier)
+            if rank > best?.rank ?? 0 { best = (identifier.slot(.value), rank) }
+        }
+        return best.map { ($0.number, $0.rank < Self.named) }
+    }
+
+    /// From here on a number is named.
+    private static let named = 16
+
+    /// The more, the likelier; 0 of what says nothing.
+    private static func rank(_ identifier: RecordObject<ReferralIdentifierFields>) -> Int {
+        guard identifier.has(.value) else { return 0 }
+        let isInUse = !identifier.bytes(.use).elementsEqual("old".utf8)
+        let form = (isDigits(identifier.bytes(.value)) ? 4 : 0) + (isInUse ? 2 : 0)
+        switch naming(identifier) {
+        case 0: return form & 4 == 0 ? 0 : form
+        case let naming: return named + form * 2 + naming
+        }
+    }
+
+    /// 2 where the system, the type or whoever assigned it names MassHealth; 1 where they name
+    /// Medicaid, or the type is that of Medicaid numbers (`MA` of HL7's table 0203).
+    private static func naming(_ identifier: RecordObject<ReferralIdentifierFields>) -> Int {
+        var naming = identifier.key(.type) == 0x414D ? 1 : 0
         for field in [ReferralIdentifierFields.system, .assigner, .type] {
             let words = identifier.bytes(field).map { 0x41...0x5A ~= $0 ? $0 | 0x20 : $0 }
-            if contains(words, "masshealth") || contains(words, "medicaid") { return true }
+            if contains(words, "masshealth") { return 2 }
+            if contains(words, "medicaid") { naming = 1 }
         }
-        return false
+        return naming
     }
 
     private static func contains(_ words: [UInt8], _ wanted: StaticString) -> Bool {

@@ -2,35 +2,43 @@ import CareModel
 
 // Days and times: `2026-03-01T09:30:00-05:00` and `20260301093000-0500`, whole or in part.
 extension ReferralMapper {
-    /// A day and, where there is one, the time of day.
+    /// A day and, where there is one, the time of day; whether all of it has its place.
     ///
     /// What is no day, or less than one, is kept as sent.
+    @discardableResult
     mutating func setMoment<Fields: RecordFields>(
         _ object: Draft<Fields>, _ day: Fields, _ time: Fields?, _ sent: Slot
-    ) {
-        guard !sent.isEmpty else { return }
-        guard let moment = Moment(arena.bytes(sent)) else { return set(object, day, sent) }
-        if moment.timeOffset > 0, time == nil { return set(object, day, sent) }
+    ) -> Bool {
+        guard !sent.isEmpty else { return true }
+        guard let moment = Moment(arena.bytes(sent)) else {
+            set(object, day, sent)
+            return true
+        }
         if moment.isCompact {
             set(object, day, arena.part(sent, from: 0, count: 8))
         } else {
             set(object, day, moment.withDigits { arena.add($0) })
         }
-        guard let time, moment.timeOffset > 0 else { return }
+        guard moment.timeOffset > 0 else { return true }
+        guard let time else { return false }
         let text = Array(arena.bytes(sent)[moment.timeOffset...])
         set(object, time, moment.isCompact ? arena.add(Moment.spread(text)) : arena.add(text))
+        return true
     }
 
-    /// The day of an attribute.
+    /// The day of an attribute, which nobody took where its time has no field.
     mutating func setMoment<Fields: RecordFields>(
         _ object: Draft<Fields>, _ day: Fields, _ time: Fields?, _ node: Int,
         _ attribute: AttributeName
     ) {
-        setMoment(object, day, time, take(node, attribute))
+        let sent = tree.value(node, attribute.name)
+        if setMoment(object, day, time, sent) { _ = take(node, attribute) }
     }
 }
 
 /// How a day and a time of day are written.
+///
+/// The zone that may stand behind a day without a time says nothing of the day, and is passed over.
 struct Moment {
     /// CCYYMMDD, the first digit in the lowest byte.
     private let digits: UInt64
@@ -57,7 +65,7 @@ struct Moment {
         guard count == 8, index == 8 || index == 10 else { return nil }
         self.digits = digits
         isCompact = index == 8
-        if index == bytes.count {
+        if index == bytes.count || Self.isZone(bytes[index...]) {
             timeOffset = 0
         } else if isCompact {
             guard Self.isTime(bytes[index...]) else { return nil }
@@ -76,20 +84,41 @@ struct Moment {
         }
     }
 
-    /// Digits, a fraction and a zone.
+    /// Two, four or six digits, a fraction of seconds and a zone.
     private static func isTime(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
-        bytes.allSatisfy { 0x30...0x39 ~= $0 || $0 == 0x2E || $0 == 0x2B || $0 == 0x2D }
+        let clock = bytes.prefix { 0x30...0x39 ~= $0 }
+        guard 2...6 ~= clock.count, clock.count % 2 == 0 else { return false }
+        var rest = bytes[clock.endIndex...]
+        if rest.first == 0x2E {
+            let fraction = rest.dropFirst().prefix { 0x30...0x39 ~= $0 }
+            guard clock.count == 6, !fraction.isEmpty else { return false }
+            rest = rest[fraction.endIndex...]
+        }
+        return rest.isEmpty || isZone(rest)
     }
 
-    /// `0930` as `09:30`, `093000.5-0500` as `09:30:00.5-05:00`.
+    /// `Z`, or a sign with hours and minutes, or hours alone.
+    private static func isZone(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+        if bytes.first == 0x5A { return bytes.count == 1 }
+        guard bytes.first == 0x2B || bytes.first == 0x2D else { return false }
+        let digits = bytes.dropFirst().filter { $0 != 0x3A }
+        guard digits.count == 2 || digits.count == 4,
+            digits.allSatisfy({ 0x30...0x39 ~= $0 })
+        else { return false }
+        return bytes.count == digits.count + 1
+            || (bytes.count == 6 && bytes[bytes.startIndex + 3] == 0x3A)
+    }
+
+    /// `09` as `09:00`, `0930` as `09:30`, `093000.5-0500` as `09:30:00.5-05:00`.
     static func spread(_ compact: [UInt8]) -> [UInt8] {
-        let zone = compact.firstIndex { $0 == 0x2B || $0 == 0x2D } ?? compact.count
+        let zone = compact.firstIndex { $0 == 0x2B || $0 == 0x2D || $0 == 0x5A } ?? compact.count
         let fraction = compact[..<zone].firstIndex(of: 0x2E) ?? zone
         var text = pairs(compact[..<fraction])
+        if text.count == 2 { text += Array(":00".utf8) }
         text += compact[fraction..<zone]
         if zone < compact.count {
             text.append(compact[zone])
-            text += pairs(compact[(zone + 1)...])
+            text += pairs(compact[(zone + 1)...].filter { $0 != 0x3A }[...])
         }
         return text
     }

@@ -131,9 +131,9 @@ extension ReferralMapper {
         set(need, .display, node, .display)
         set(need, .text, tree.takeText(node))
         set(need, .status, node, .status)
-        setMoment(need, .begin, nil, node, .begin)
-        setMoment(need, .end, nil, node, .end)
-        setMoment(need, .recorded, nil, node, .recorded)
+        setMoment(need, .begin, .beginTime, node, .begin)
+        setMoment(need, .end, .endTime, node, .end)
+        setMoment(need, .recorded, .recordedTime, node, .recorded)
         return need
     }
 
@@ -171,7 +171,7 @@ extension ReferralMapper {
         set(statement, .severity, node, .severity)
         setMoment(statement, .begin, .beginTime, node, .begin)
         setMoment(statement, .end, .endTime, node, .end)
-        setMoment(statement, .recorded, nil, node, .recorded)
+        setMoment(statement, .recorded, .recordedTime, node, .recorded)
         set(statement, .dosage, node, .dosage)
         let value = take(node, .value)
         let unit = take(node, .unit)

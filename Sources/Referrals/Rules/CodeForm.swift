@@ -71,7 +71,7 @@ enum CodeForm {
     }
 
     /// Digits, a hyphen and a check digit; parts and answers have letters before them.
-    private static func isLOINC(_ code: UnsafeBufferPointer<UInt8>) -> Bool {
+    static func isLOINC(_ code: UnsafeBufferPointer<UInt8>) -> Bool {
         guard let hyphen = code.firstIndex(of: 0x2D), hyphen == code.count - 2 else { return false }
         var digits = code[..<hyphen]
         if digits.starts(with: [0x4C, 0x41]) || digits.starts(with: [0x4C, 0x50]) {

@@ -5,6 +5,13 @@ extension Rule {
     static let referralPeriodOrder = Rule(
         "referral.period.reversed", .error, "A period does not end before it begins",
         help: "Often the two days are swapped, or the year of one is wrong.")
+    static let referralStatementOrder = Rule(
+        "referral.statement.reversed", .warning,
+        "A problem, medication or the like does not end before it begins",
+        help: """
+            Often the two days are swapped, or the year of one is wrong. The referral itself may be \
+            right all the same.
+            """)
 }
 
 /// Periods that end before they begin.
@@ -26,12 +33,30 @@ enum PeriodOrder {
             check(consent.object(.period, ReferralPeriodFields.self), spots, &findings)
         }
         for coverage in referral.objects(.coverages, ReferralCoverageFields.self)
-        where isReversed(coverage.day(.begin), coverage.day(.end)) {
+        where coverage.day(.end) > 0 && coverage.day(.end) < coverage.day(.begin) {
             findings.add(.referralPeriodOrder, at: spots.spot(coverage.index))
         }
         for need in referral.objects(.needs, ReferralNeedFields.self)
-        where isReversed(need.day(.begin), need.day(.end)) {
+        where MomentOrder.isBefore(need.moment(.end, .endTime), need.moment(.begin, .beginTime)) {
             findings.add(.referralPeriodOrder, at: spots.spot(need.index))
+        }
+        checkStatements(referral, spots, &findings)
+    }
+
+    private static func checkStatements(
+        _ referral: RecordObject<ReferralFields>,
+        _ spots: borrowing some ReferralSpots & ~Copyable, _ findings: inout ReferralFindings
+    ) {
+        for field in [
+            ReferralFields.problems, .medications, .allergies, .goals, .plans, .socialHistory,
+            .functionalStatus, .mentalStatus, .observations,
+        ] {
+            for statement in referral.objects(field, ReferralStatementFields.self)
+            where MomentOrder.isBefore(
+                statement.moment(.end, .endTime), statement.moment(.begin, .beginTime))
+            {
+                findings.add(.referralStatementOrder, at: spots.spot(statement.index))
+            }
         }
     }
 
@@ -39,11 +64,10 @@ enum PeriodOrder {
         _ period: RecordObject<ReferralPeriodFields>?,
         _ spots: borrowing some ReferralSpots & ~Copyable, _ findings: inout ReferralFindings
     ) {
-        guard let period, isReversed(period.day(.begin), period.day(.end)) else { return }
+        guard let period,
+            MomentOrder.isBefore(
+                period.moment(.end, .endTime), period.moment(.begin, .beginTime))
+        else { return }
         findings.add(.referralPeriodOrder, at: spots.spot(period.index))
-    }
-
-    private static func isReversed(_ begin: Int32, _ end: Int32) -> Bool {
-        end > 0 && end < begin
     }
 }

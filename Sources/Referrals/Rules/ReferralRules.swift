@@ -17,7 +17,9 @@ package enum ReferralRules {
         PeriodOrder.check(referral, spots, &findings)
         NeededAfterAuthored.check(referral, spots, &findings)
         BirthBeforeReferral.check(referral, spots, &findings)
+        DeathAfterBirth.check(referral, spots, &findings)
         ProviderNumbers.check(referral, spots, &findings)
+        SenderGiven.check(referral, spots, &findings)
         ReceiverGiven.check(referral, spots, &findings)
         NeedCode.check(referral, spots, &findings)
         CodeForm.check(referral, spots, &findings)
@@ -39,6 +41,8 @@ package enum ReferralRules {
             CDATemplateGiven.check(mapper, &findings)
             CDARecipientName.check(mapper, &findings)
             CDASectionsGiven.check(mapper, &findings)
+            CDAActStatus.check(mapper, &findings)
+            CDANarrativeShared.check(mapper, &findings)
         }
     }
 }
@@ -65,10 +69,12 @@ extension Rule {
     package static let referralRules: [Rule] = [
         .referralDocument, .referralLength, .referralMemberNumber, .referralMemberNumberAssumed,
         .referralMemberNumberForm, .referralStatusCode, .referralStatusTransition,
-        .referralStatusOrder, .referralPeriodOrder, .referralNeededBy, .referralBirth,
-        .referralNPI, .referralPIDSL, .referralReceiver, .referralNeedCode,
+        .referralStatusOrder, .referralStatusEarly, .referralPeriodOrder,
+        .referralStatementOrder, .referralNeededBy, .referralBirth, .referralDeath,
+        .referralNPI, .referralPIDSL, .referralSender, .referralReceiver, .referralNeedCode,
         .referralNeedCategory, .referralCodeForm, .referralProgramAge, .referralConsent,
         .referralConsentDenied, .referralHealthNeed, .referralRiskFactor, .cdaDocumentCode,
-        .cdaTemplate, .cdaRecipientName, .cdaReason, .cdaSection, .cdaBody, .referralFindings,
+        .cdaTemplate, .cdaRecipientName, .cdaReason, .cdaSection, .cdaBody, .cdaActStatus,
+        .cdaNarrative, .referralFindings,
     ]
 }

@@ -5,21 +5,48 @@ extension Rule {
     static let referralStatusOrder = Rule(
         "referral.status.order", .warning, "The history of a status goes from the oldest on",
         help: "A status is dated before the one that stands before it.")
+    static let referralStatusEarly = Rule(
+        "referral.status.early", .warning,
+        "A referral has a status from the day on that it is written",
+        help: """
+            A status other than draft is dated before the day on which the referral was written. \
+            Often the year of one of the two is wrong.
+            """)
 }
 
-/// A history whose days go back.
+/// A history whose days go back, or that begins before the referral does.
 enum StatusOrder {
     static func check(
         _ referral: RecordObject<ReferralFields>,
         _ spots: borrowing some ReferralSpots & ~Copyable, _ findings: inout ReferralFindings
     ) {
-        var last: Int32 = 0
+        let written = referral.moment(.authored, .authoredTime)
+        var last = MomentOrder.Moment(day: 0, time: UnsafeBufferPointer(start: nil, count: 0))
         for status in referral.objects(.statusHistory, ReferralStatusFields.self) {
-            let day = status.day(.date)
-            if day > 0, day < last {
+            let moment = status.moment(.date, .time)
+            if MomentOrder.isBefore(moment, last) {
                 findings.add(.referralStatusOrder, at: spots.spot(status.index))
+            } else if moment.day > 0 {
+                last = moment
             }
-            last = max(last, day)
+            if isEarly(moment, written), !isDraft(status.bytes(.status)) {
+                findings.add(.referralStatusEarly, at: spots.spot(status.index))
+            }
         }
+        let present = referral.moment(.modified, .modifiedTime)
+        if isEarly(present, written), !isDraft(referral.bytes(.status)) {
+            findings.add(.referralStatusEarly, at: spots.spot(referral.index))
+        }
+    }
+
+    /// Whether it is of a day before; what happens on one day may be told in any order.
+    private static func isEarly(
+        _ moment: MomentOrder.Moment, _ written: MomentOrder.Moment
+    ) -> Bool {
+        moment.day < written.day && MomentOrder.isBefore(moment, written)
+    }
+
+    private static func isDraft(_ status: UnsafeBufferPointer<UInt8>) -> Bool {
+        status.elementsEqual("draft".utf8)
     }
 }

@@ -7,6 +7,8 @@ package final class RecordArena {
     package private(set) var base: UnsafeMutablePointer<UInt8>
     package private(set) var count = 0
     private var capacity: Int
+    /// Whether there was a text that no slot reaches.
+    package private(set) var isOverfull = false
 
     /// Bytes that are readable beyond any text.
     private static let padding = 32
@@ -24,6 +26,7 @@ package final class RecordArena {
     /// Forgets all texts.
     package func clear() {
         count = 0
+        isOverfull = false
         guard capacity > Self.keptCapacity else { return }
         base.deallocate()
         capacity = 1 << 16
@@ -46,6 +49,61 @@ package final class RecordArena {
         let slot = slot(count, length)
         count += length
         return slot
+    }
+
+    /// Copies a text with one blank for each run of white space.
+    package func addWords(_ bytes: UnsafeBufferPointer<UInt8>) -> Slot {
+        let added = add(bytes)
+        return added.isEmpty ? .none : collapse(added)
+    }
+
+    /// Copies a text so that it follows another, which is moved unless it was added last.
+    package func addWords(
+        _ bytes: UnsafeBufferPointer<UInt8>, behind before: Slot, isApart: Bool
+    ) -> Slot {
+        var before = before
+        if before.isEmpty { return addWords(bytes) }
+        if Int(before.start) + before.count != count { before = add(Array(self.bytes(before))) }
+        if isApart {
+            if capacity == count { grow(1) }
+            base[count] = 0x20
+            count += 1
+        }
+        let added = add(bytes)
+        guard !added.isEmpty else {
+            if isApart { count -= 1 }
+            return before
+        }
+        let last = collapse(added)
+        let length = count - Int(before.start)
+        guard !last.isEmpty, length < Int(Slot.unusualFlag) else {
+            isOverfull = true
+            return before
+        }
+        // What came before is not looked at again: a text may be of very many pieces.
+        let flag = (before.extent | last.extent) & Slot.unusualFlag
+        return Slot(start: before.start, extent: UInt32(truncatingIfNeeded: length) | flag)
+    }
+
+    /// The text that was added last, with one blank for each run of white space.
+    private func collapse(_ added: Slot) -> Slot {
+        let start = Int(added.start)
+        var isOdd = false
+        var wasBlank = false
+        for byte in UnsafeBufferPointer(start: base + start, count: count - start) {
+            isOdd = isOdd || byte < 0x20 || (wasBlank && byte == 0x20)
+            wasBlank = byte == 0x20
+        }
+        guard isOdd else { return added }
+        var target = start
+        for index in start..<count {
+            let isBlank = base[index] <= 0x20
+            if isBlank, base[target - 1] == 0x20 { continue }
+            base[target] = isBlank ? 0x20 : base[index]
+            target += 1
+        }
+        count = target
+        return slot(start, target - start)
     }
 
     /// Copies text of our own.
@@ -77,7 +135,11 @@ package final class RecordArena {
     /// The slot of bytes that are here, and whether they are plain.
     @inline(__always)
     private func slot(_ start: Int, _ length: Int) -> Slot {
-        guard length > 0, start + length < Int(Slot.unusualFlag) else { return .none }
+        guard length > 0 else { return .none }
+        guard start + length < Int(Slot.unusualFlag) else {
+            isOverfull = true
+            return .none
+        }
         var isPlain = true
         for byte in UnsafeBufferPointer(start: base + start, count: length) {
             isPlain = isPlain && byte &- 0x20 < 0x5F && byte != 0x22 && byte != 0x5C

@@ -22,8 +22,9 @@ struct ReferralTree: ~Copyable {
         var end: Int
         /// Of a text: whether somebody took it.
         var isRead = false
-        /// Of a text: whether white space came before or after it.
-        var isApart = false
+        /// Of a text: whether white space came before it, and after it.
+        var isAfterBlank = false
+        var isBeforeBlank = false
     }
 
     struct Attribute {
@@ -36,6 +37,10 @@ struct ReferralTree: ~Copyable {
     private(set) var attributes: [Attribute] = []
     /// Local names of elements that no grammar of ours has, by their numbers.
     private(set) var strangers: [Int32: String] = [:]
+    /// Bytes of encoded texts that are too long to be held, by their nodes.
+    private var lettingGo: [Int: Int] = [:]
+    /// Whether a run of white space in a value stands for one blank, as in an `xs:token`.
+    var collapsesValues = false
     let arena: RecordArena
     private var open: Int32 = -1
 
@@ -50,6 +55,7 @@ struct ReferralTree: ~Copyable {
         nodes.removeAll(keepingCapacity: !isLong)
         attributes.removeAll(keepingCapacity: !isLong)
         if !strangers.isEmpty { strangers = [:] }
+        if !lettingGo.isEmpty { lettingGo = [:] }
         open = -1
         arena.clear()
     }
@@ -72,7 +78,10 @@ struct ReferralTree: ~Copyable {
                 if text.namespace == XMLNameText.declarations { continue }
                 strangers[name.index] = text.local
             }
-            attributes.append(Attribute(name: name, value: arena.add(reader.value(attribute))))
+            let value = reader.value(attribute)
+            attributes.append(
+                Attribute(
+                    name: name, value: collapsesValues ? arena.addWords(value) : arena.add(value)))
         }
         nodes[index].attributeCount =
             Int32(truncatingIfNeeded: attributes.count) - nodes[index].firstAttribute
@@ -88,14 +97,47 @@ struct ReferralTree: ~Copyable {
 
     mutating func add(text event: XMLEvent, _ reader: borrowing XMLReader) {
         guard open >= 0 else { return }
+        let before = Int(nodes[Int(open)].lastChild)
+        // A comment or an instruction does not part a text.
+        let goesOn = before >= 0 && nodes[before].name == .none
+        if event.isBlank {
+            if goesOn { nodes[before].isBeforeBlank = true }
+            return
+        }
         let text = reader.text(event)
-        guard let first = text.first, let last = text.last else { return }
+        let isAfterBlank = (text.first ?? 0) <= 0x20
+        if goesOn {
+            let isApart = nodes[before].isBeforeBlank || isAfterBlank
+            nodes[before].text = arena.addWords(text, behind: nodes[before].text, isApart: isApart)
+            nodes[before].isBeforeBlank = (text.last ?? 0) <= 0x20
+            nodes[before].end = event.range.end
+            return
+        }
         let index = append(
             Node(
                 name: .none, parent: open, line: Int32(truncatingIfNeeded: event.line),
                 start: event.range.start, end: event.range.end))
-        nodes[index].text = arena.add(text)
-        nodes[index].isApart = first <= 0x20 || last <= 0x20
+        if event.isLetGo { lettingGo[index] = event.range.count }
+        let isEncoded = arena.holds(value(Int(open), AttributeName.representation.name), "B64")
+        nodes[index].text = isEncoded ? arena.add(text) : arena.addWords(text)
+        nodes[index].isAfterBlank = isAfterBlank
+        nodes[index].isBeforeBlank = (text.last ?? 0) <= 0x20
+    }
+
+    /// Bytes of the text of an element, whether it is held or not.
+    func textSize(_ node: Int) -> Int {
+        var size = 0
+        var index = firstChild(node)
+        while index >= 0 {
+            if nodes[index].name == .none { size += lettingGo[index] ?? nodes[index].text.count }
+            index = next(index)
+        }
+        return size
+    }
+
+    /// Elements with texts that are not held and that nobody took.
+    var untakenEncoded: [Int] {
+        lettingGo.keys.filter { !nodes[$0].isRead }.map { Int(nodes[$0].parent) }.sorted()
     }
 
     private mutating func append(_ node: Node) -> Int {

@@ -20,6 +20,10 @@ struct DocumentProgress {
     /// Whether the last construct was a section of CDATA, inside which libxml2 stands.
     var isInCDATA = false
     var depth = 0
+    /// Depth of the element that is open and says that its text is encoded; 0 where none does.
+    var encodedDepth = 0
+    /// Whether the text that goes on is not held any more.
+    var isLettingGo = false
     /// Namespace declarations in force, and for each element that has some how many.
     var namespaceCount = 0
     var namespaceLevels: [(depth: Int, count: Int)] = []

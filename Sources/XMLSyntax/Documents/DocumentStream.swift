@@ -74,7 +74,7 @@ struct DocumentStream: ~Copyable {
             case .undecided: held.append(byte)
             case .begins:
                 held.append(byte)
-                state.pointee.lines.close()
+                state.pointee.lines.close(before: offset - held.count)
                 begin()
                 return index + 1
             }
@@ -153,7 +153,10 @@ struct DocumentStream: ~Copyable {
 
     private mutating func parse(_ bytes: UnsafeRawBufferPointer, at start: Int) {
         state.pointee.lines.open(bytes, at: start)
-        defer { state.pointee.lines.close() }
+        defer {
+            let document = state.pointee.document
+            state.pointee.lines.close(before: document.isOver ? documentEnd : Int.max)
+        }
         if let rule = pending.exceeded(state.pointee.limits, with: bytes, at: start) {
             let last = state.pointee.document.last
             state.pointee.fail(

@@ -13,9 +13,12 @@ struct LineWindow {
     }
 
     /// Leaves them: their memory is no longer there.
-    mutating func close() {
-        if let index = bytes.lastIndex(of: 0x0A) { lineStart = offset + index + 1 }
-        offset += bytes.count
+    ///
+    /// - Parameter end: offset from which on they are opened again.
+    mutating func close(before end: Int = Int.max) {
+        let count = min(bytes.count, max(0, end - offset))
+        if let index = bytes.prefix(count).lastIndex(of: 0x0A) { lineStart = offset + index + 1 }
+        offset += count
         bytes = UnsafeRawBufferPointer(start: nil, count: 0)
     }
 

@@ -5,15 +5,20 @@ import Diagnostics
 struct ReaderState: ~Copyable {
     let limits: XMLLimits
     let validation: SchemaValidation?
+    let encoded: EncodedMark?
     var queue = EventQueue()
     var names: NameTable
     var findings: [Finding] = []
     var lines = LineWindow()
     var document = DocumentProgress()
 
-    init(_ names: XMLNames, limits: XMLLimits, validation: SchemaValidation?) {
+    init(
+        _ names: XMLNames, limits: XMLLimits, validation: SchemaValidation?,
+        encoded: EncodedMark? = nil
+    ) {
         self.names = NameTable(names)
         self.limits = limits
+        self.encoded = encoded
         self.validation = validation
     }
 
@@ -22,7 +27,8 @@ struct ReaderState: ~Copyable {
     /// Adds a finding of the document, as long as there are few.
     @inline(never)
     mutating func report(
-        _ rule: Rule, at range: ByteRange, line: Int, expected: String? = nil
+        _ rule: Rule, at range: ByteRange, line: Int, expected: String? = nil,
+        place: Place = Place()
     ) {
         let count = document.findingCount
         document.findingCount += 1
@@ -30,8 +36,9 @@ struct ReaderState: ~Copyable {
         let listed = count == limits.findings ? Rule.limitFindings : rule
         findings.append(
             Finding(
-                listed, at: range, expected: count == limits.findings ? nil : expected,
-                line: line, column: lines.column(of: range.start)))
+                listed, at: range, place: place,
+                expected: count == limits.findings ? nil : expected, line: line,
+                column: lines.column(of: range.start)))
     }
 
     /// Adds a finding that ends the document.
@@ -45,6 +52,17 @@ struct ReaderState: ~Copyable {
     /// Ends a document at the construct that libxml2 is at.
     mutating func fail(_ rule: Rule, from start: Mark, to end: Mark) {
         fail(rule, at: ByteRange(start.offset, max(start.offset, end.offset)), line: start.line)
+    }
+}
+
+/// An attribute with a value that says that the text of its element is encoded.
+package struct EncodedMark: Sendable {
+    let name: XMLName
+    let value: [UInt8]
+
+    package init(_ name: XMLName, _ value: String) {
+        self.name = name
+        self.value = Array(value.utf8)
     }
 }
 

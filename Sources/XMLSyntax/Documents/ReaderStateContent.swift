@@ -37,7 +37,13 @@ extension ReaderState {
             document.textStart = document.last
             queue.beginText()
         }
-        queue.append(bytes, count)
+        if queue.textCount + count > limits.textBytes, document.encodedDepth == document.depth,
+            document.depth > 0
+        {
+            document.isLettingGo = true
+            queue.dropText()
+        }
+        if !document.isLettingGo { queue.append(bytes, count) }
         document.last = textEnd(bytes, count)
         document.isInCDATA = isCDATA
         let start = document.textStart ?? document.last
@@ -64,14 +70,16 @@ extension ReaderState {
     mutating func flushText(before mark: Mark) {
         guard let start = document.textStart else { return }
         document.textStart = nil
+        let isLettingGo = document.isLettingGo
+        document.isLettingGo = false
         let text = UnsafeBufferPointer(
             start: queue.bytes + queue.textStart, count: queue.textCount)
         queue.add(
             XMLEvent(
                 .text, at: ByteRange(start.offset, max(start.offset, mark.offset)),
                 line: start.line, depth: document.depth,
-                text: (queue.textStart, queue.textCount),
-                isMarked: text.allSatisfy { $0 <= 0x20 }))
+                text: isLettingGo ? (Int(XMLEvent.letGo), 0) : (queue.textStart, queue.textCount),
+                isMarked: !isLettingGo && text.allSatisfy { $0 <= 0x20 }))
     }
 
     /// Adds a comment, or an instruction with the name of its target.

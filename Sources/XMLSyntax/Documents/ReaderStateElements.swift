@@ -32,11 +32,23 @@ extension ReaderState {
         guard addAttributes(tag, start, here),
             let name = name(tag.local, tag.namespace, start, here)
         else { return false }
+        if let encoded { noteEncoding(encoded, depth, first) }
         queue.add(
             XMLEvent(
                 .start, at: range, line: start.line, depth: depth, name: name,
                 attributes: (first, queue.attributes.count - first)))
         return true
+    }
+
+    /// Notes whether the element that begins says that its text is encoded.
+    @inline(__always)
+    private mutating func noteEncoding(_ mark: EncodedMark, _ depth: Int, _ first: Int) {
+        if document.encodedDepth >= depth { document.encodedDepth = 0 }
+        for attribute in queue.attributes[first...] where attribute.name == mark.name {
+            let value = UnsafeBufferPointer(
+                start: queue.bytes + Int(attribute.start), count: Int(attribute.count))
+            if value.elementsEqual(mark.value) { document.encodedDepth = depth }
+        }
     }
 
     @inline(__always)

@@ -35,6 +35,12 @@ package struct XMLEvent: Sendable {
     /// Whether a text is white space only.
     package var isBlank: Bool { kind == .text && isMarked }
 
+    /// Whether a text is encoded and too long to be held: its range alone tells of it.
+    package var isLetGo: Bool { kind == .text && textStart == XMLEvent.letGo }
+
+    /// Stands for where a text begins that is not held.
+    static let letGo = UInt32.max
+
     /// Whether a document was not read to its end.
     package var isBroken: Bool { kind == .documentEnd && isMarked }
 

@@ -12,7 +12,11 @@ extension Rule {
         help: "As many seem made to exhaust who reads the document.")
     static let limitText = Rule(
         "xml.limit.text", .error, "A text is of a size that can be held",
-        help: "The text between two tags, or the value of an attribute, is held in memory whole.")
+        help: """
+            The text between two tags, or the value of an attribute, is held in memory whole: it has \
+            at most ten million bytes. A document that is embedded in base64 and says so is not held, \
+            and may have any length.
+            """)
     static let limitName = Rule(
         "xml.limit.name", .error, "A name is of a length that a person could write",
         help: "The name of an element or attribute is longer than any format has.")

@@ -37,7 +37,7 @@ extension Rule {
     static let schemaAttribute = Rule(
         "xml.schema.attribute", .error, "An attribute is one that the schema has",
         help: "The schema has no such attribute of the element.")
-    static let schemaValue = Rule(
+    package static let schemaValue = Rule(
         "xml.schema.value", .error, "A value is of the type that the schema gives it",
         help: "The text or the attribute is no value of its type, or breaks a limit or a pattern.")
     static let schemaText = Rule(

@@ -7,11 +7,49 @@ struct SchemaError {
     let line: Int
     /// What would be right; it may be the input's own words until `ReaderState` has looked.
     private let wanted: [Substring]
+    /// The attribute that is wrong, and the type that its value should have.
+    private let attribute: Substring
+    private let type: Substring
 
     init(_ error: xmlError) {
         code = UInt32(truncatingIfNeeded: error.code)
         line = Int(error.line)
-        wanted = error.message.map { Self.names(in: String(cString: $0)) } ?? []
+        let message = error.message.map { String(cString: $0) } ?? ""
+        wanted = Self.values(in: message) ?? Self.names(in: message)
+        attribute = Self.attribute(in: message)
+        type = Self.type(in: message)
+    }
+
+    /// The name in `Element '{urn:x}a', attribute 'b': …`; no name has a quotation mark in it.
+    private static func attribute(in message: String) -> Substring {
+        let parts = message.split(separator: "'", maxSplits: 4, omittingEmptySubsequences: false)
+        guard parts.count == 5, parts[0] == "Element ", parts[2] == ", attribute ",
+            parts[4].hasPrefix(":")
+        else { return "" }
+        return parts[3].lastIndex(of: "}").map { parts[3][parts[3].index(after: $0)...] }
+            ?? parts[3]
+    }
+
+    /// The name at the end of `… is not a valid value of the atomic type '{urn:x}a'.`
+    private static func type(in message: String) -> Substring {
+        let end = message.lastIndex(of: "'") ?? message.startIndex
+        guard let start = message[..<end].lastIndex(of: "'") else { return "" }
+        let name = message[message.index(after: start)..<end]
+        return name.lastIndex { $0 == "}" || $0 == ":" }.map { name[name.index(after: $0)...] }
+            ?? name
+    }
+
+    /// The values at the end of `… is not an element of the set {'a', 'b'}.`
+    private static func values(in message: String) -> [Substring]? {
+        guard let close = message.lastIndex(of: "}"),
+            let open = message[..<close].lastIndex(of: "{"),
+            message[message.index(after: close)...].hasPrefix(".")
+        else { return nil }
+        let quoted = message[message.index(after: open)..<close].split(separator: ", ")
+        guard !quoted.isEmpty, quoted.allSatisfy({ $0.first == "'" && $0.last == "'" }) else {
+            return nil
+        }
+        return quoted.map { $0.dropFirst().dropLast() }
     }
 
     /// The names at the end of `… Expected is one of ( {urn:x}a, b ).`
@@ -27,8 +65,14 @@ struct SchemaError {
 
     /// What would be right, in names of the schema's alone.
     func expected(_ isName: (Substring) -> Bool) -> String? {
+        if wanted.isEmpty, rule(atEnd: false) == .schemaValue, isName(type) { return "\(type)" }
         guard !wanted.isEmpty, wanted.count <= 40, wanted.allSatisfy(isName) else { return nil }
         return wanted.joined(separator: ", ")
+    }
+
+    /// Where in the element it is, in names of the schema's alone.
+    func place(_ isName: (Substring) -> Bool) -> Place {
+        Place(loop: isName(attribute) ? "@\(attribute)" : "")
     }
 
     /// The law that is broken.
@@ -66,6 +110,7 @@ extension ReaderState {
         let rule = error.rule(atEnd: document.isAtEndTag)
         report(
             rule, at: rule == .schemaValue ? document.valueRange : document.range,
-            line: error.line, expected: error.expected { validation.names($0) })
+            line: error.line, expected: error.expected { validation.names($0) },
+            place: error.place { validation.names($0) })
     }
 }

@@ -1,0 +1,252 @@
+import Foundation
+import Testing
+
+/// What is written as FHIR means what was read.
+struct FHIRMeaningTests {
+    /// Resources of a document's first Bundle, by their types.
+    private static func resources(_ text: String) throws -> [String: [[String: Any]]] {
+        let bundle = try #require(FHIRWritingTests.bundles(text).first)
+        let object = try JSONSerialization.jsonObject(with: Data(bundle.utf8)) as? [String: Any]
+        let entries = try #require(object?["entry"] as? [[String: Any]])
+        let all = entries.compactMap { $0["resource"] as? [String: Any] }
+        return Dictionary(grouping: all) { $0["resourceType"] as? String ?? "" }
+    }
+
+    private static func first(_ type: String, of text: String) throws -> [String: Any] {
+        try #require(try resources(text)[type]?.first)
+    }
+
+    /// The first code of a concept.
+    private static func code(_ concept: Any?) -> String? {
+        let codings = (concept as? [String: Any])?["coding"] as? [[String: Any]]
+        return codings?.first?["code"] as? String
+    }
+
+    /// The notes of the request.
+    private static func notes(_ text: String) throws -> [String] {
+        let notes = try first("ServiceRequest", of: text)["note"] as? [[String: Any]]
+        return notes?.compactMap { $0["text"] as? String } ?? []
+    }
+
+    // MARK: Negation
+
+    private static func note(_ section: String, _ entry: String) -> String {
+        let parts = ["11450-4": "problems", "48765-2": "allergies", "10160-0": "medications"]
+        return NoteText.with([
+            parts[section] ?? "sections": NoteText.section(
+                section, "<text>None</text><entry>\(entry)</entry>")
+        ])
+    }
+
+    @Test(arguments: ["73211009|2.16.840.1.113883.6.96", "Z59.01|2.16.840.1.113883.6.90"])
+    func aConditionThatIsNotThereIsRefuted(_ code: String) throws {
+        let parts = code.split(separator: "|")
+        let text = Self.note(
+            "11450-4",
+            """
+            <observation negationInd="true"><statusCode code="active"/><value code="\(parts[0])" \
+            codeSystem="\(parts[1])"/></observation>
+            """)
+        let all = try Self.resources(text)
+        let condition = try #require(all["Condition"]?.first)
+        #expect(Self.code(condition["verificationStatus"]) == "refuted")
+        #expect(condition["clinicalStatus"] == nil)
+        #expect(all["ServiceRequest"]?.first?["reasonReference"] == nil)
+        let affirmed = try Self.first(
+            "Condition", of: text.replacing(" negationInd=\"true\"", with: ""))
+        #expect(Self.code(affirmed["clinicalStatus"]) == "active")
+        #expect(affirmed["verificationStatus"] == nil)
+    }
+
+    @Test func anAllergyThatIsNotThereIsRefuted() throws {
+        let allergy = try Self.first(
+            "AllergyIntolerance",
+            of: Self.note(
+                "48765-2",
+                """
+                <observation negationInd="true"><statusCode code="active"/>\
+                <value displayName="Allergy"/></observation>
+                """))
+        #expect(Self.code(allergy["verificationStatus"]) == "refuted")
+        #expect(Self.code(allergy["clinicalStatus"]) == "inactive")
+    }
+
+    @Test func aMedicineThatIsNotTakenIsNotTaken() throws {
+        let medicine = try Self.first(
+            "MedicationStatement",
+            of: Self.note(
+                "10160-0",
+                """
+                <substanceAdministration negationInd="true"><statusCode code="active"/>\
+                </substanceAdministration>
+                """))
+        #expect(medicine["status"] as? String == "not-taken")
+    }
+
+    @Test(arguments: [
+        ("47420-5", "", "Not found: Transfer; With help"),
+        ("61146-7", "", "No goal: Transfer; With help"),
+        ("18776-5", "", "Not planned: Transfer; With help"),
+        ("18776-5", "false", "Plan: Transfer; With help"),
+    ])
+    func whatFHIRCannotNegateIsANote(_ section: String, _ flag: String, _ words: String) throws {
+        let text = Self.note(
+            section,
+            """
+            <observation negationInd="\(flag.isEmpty ? "true" : flag)"><code displayName="Transfer"/>\
+            <value displayName="With help"/></observation>
+            """)
+        let all = try Self.resources(text)
+        #expect(all["Observation"] == nil && all["Goal"] == nil)
+        #expect(try Self.notes(text).contains(words))
+    }
+
+    // MARK: Statuses
+
+    @Test(arguments: [
+        ("active", "active", "requested"), ("completed", "completed", "completed"),
+        ("cancelled", "revoked", "cancelled"), ("aborted", "revoked", "cancelled"),
+        ("suspended", "on-hold", "on-hold"), ("held", "on-hold", "on-hold"),
+        ("nullified", "entered-in-error", "entered-in-error"), ("new", "draft", "draft"),
+        ("obsolete", "revoked", "cancelled"), ("halted", "unknown", "requested"),
+    ])
+    func anActsStatusIsTheRequests(_ act: String, _ request: String, _ task: String) throws {
+        let all = try Self.resources(
+            Self.note(
+                "18776-5",
+                """
+                <act classCode="ACT" moodCode="RQO"><code code="44383000"/>\
+                <statusCode code="\(act)"/></act>
+                """))
+        #expect(all["ServiceRequest"]?.first?["status"] as? String == request)
+        #expect(all["Task"]?.first?["status"] as? String == task)
+    }
+
+    // MARK: Identity
+
+    /// Number 1 of one sender is not number 1 of another, and stays the same with another status.
+    @Test(arguments: [
+        ("110000000A", "110000009Z", "", false), ("110000000A", "110000000A", "", true),
+        ("110000000A", "110000009Z", "<identifier system=\"urn:x\" value=\"7\"/>", false),
+    ])
+    func aNumberIsItsSenders(
+        _ one: String, _ other: String, _ more: String, _ isSame: Bool
+    ) throws {
+        func task(_ pidsl: String, _ status: String) throws -> String? {
+            let text = TurnpikeText.with([
+                "from":
+                    "<from><organization pidsl=\"\(pidsl)\"><name>A</name></organization></from>",
+                "status": "status=\"\(status)\" ", "opened": ">\(more)",
+            ])
+            return try Self.first("Task", of: text)["id"] as? String
+        }
+        #expect(try (task(one, "accepted") == task(other, "completed")) == isSame)
+    }
+
+    // MARK: What has no place of its own
+
+    @Test(arguments: [
+        (
+            #"<allergy display="Nuts" severity="Moderate"/>"#, "AllergyIntolerance",
+            "Severity: Moderate"
+        ),
+        (#"<problem display="Pain" dosage="daily"/>"#, "Condition", "Dosage: daily"),
+        (
+            #"<medication display="M" verification="seen"/>"#, "MedicationStatement",
+            "Verification: seen"
+        ),
+        (#"<goal display="Walk" severity="high">w</goal>"#, "Goal", "Severity: high"),
+        (#"<observation display="BP" severity="high"/>"#, "Observation", "Severity: high"),
+    ])
+    func aStatementTellsTheRest(_ element: String, _ type: String, _ words: String) throws {
+        let resource = try Self.first(type, of: TurnpikeText.with(["middle": element]))
+        let notes = resource["note"] as? [[String: Any]]
+        #expect(notes?.contains { $0["text"] as? String == words } == true)
+    }
+
+    @Test func aReactionIsModerate() throws {
+        let allergy = try Self.first(
+            "AllergyIntolerance",
+            of: Self.note(
+                "48765-2",
+                """
+                <observation><value displayName="Allergy"/><entryRelationship typeCode="MFST">\
+                <observation><value displayName="Hives"/></observation></entryRelationship>\
+                <entryRelationship><observation><code code="SEV"/><value displayName="Moderate"/>\
+                </observation></entryRelationship></observation>
+                """))
+        let reaction = (allergy["reaction"] as? [[String: Any]])?.first
+        #expect(reaction?["severity"] as? String == "moderate")
+        #expect(allergy["note"] == nil)
+    }
+
+    @Test(arguments: [
+        (
+            #"<service category="nutrition"/><service category="home-modification" display="Ramp" quantity="2" unit="pieces" begin="2026-03-05" end="2026-03-09" provider="Builder"><goal>Out</goal></service>"#,
+            "Service 2: category home-modification; quantity 2 pieces; from 20260305; to 20260309; by Builder; goal Out"
+        ),
+        (
+            #"<service display="Ramp" provider="Builder"><goal>Out</goal></service>"#,
+            "Service 1: by Builder; goal Out"
+        ),
+        (#"<service display="Ramp" quantity="+05.50" unit="m"/>"#, nil),
+        (#"<service display="Ramp"/>"#, nil),
+    ])
+    func servicesAreToldWhole(_ services: String, _ words: String?) throws {
+        let notes = try Self.notes(TurnpikeText.with(["middle": services]))
+        #expect(notes.filter { $0.hasPrefix("Service") } == (words.map { [$0] } ?? []))
+    }
+
+    @Test(arguments: [("+05.50", "5.50"), ("26", "26"), ("0.5", "0.5"), ("-3", "-3"), ("00", "0")])
+    func quantitiesAreNumbers(_ sent: String, _ digits: String) throws {
+        let text = TurnpikeText.with([
+            "middle": "<service display=\"Ramp\" quantity=\"\(sent)\" unit=\"m\"/>"
+        ])
+        let bundle = try #require(FHIRWritingTests.bundles(text).first)
+        #expect(bundle.contains("\"quantityQuantity\":{\"value\":\(digits),\"unit\":\"m\"}"))
+    }
+
+    @Test func aValueThatIsNoNumberHasItsUnit() throws {
+        let observation = try Self.first(
+            "Observation",
+            of: TurnpikeText.with([
+                "middle": #"<observation display="HbA1c" value="8,1" unit="%"/>"#
+            ]))
+        #expect(observation["valueString"] as? String == "8,1 %")
+    }
+
+    @Test func categoriesOfServicesAreDetails() throws {
+        let request = try Self.first(
+            "ServiceRequest",
+            of: TurnpikeText.with([
+                "middle": #"<service display="Food"/><service category="home-modification"/>"#
+            ]))
+        let details = request["orderDetail"] as? [Any]
+        #expect(Self.code(details?.first) == "home-modification")
+    }
+
+    @Test func rolesAndWordsOfHistoryAreTold() throws {
+        let text = TurnpikeText.with([
+            "to": """
+            <to><organization><name>B</name></organization></to><participant role="navigator">\
+            <practitioner><name last="N"/></practitioner></participant><participant role="school">\
+            <organization><name>S</name></organization></participant>
+            """,
+            "history": "<history status=\"accepted\" date=\"2026-03-05\">By phone</history>",
+            "member": """
+            <member id="100000000999" birthDate="1984-02-29T03:15:00-05:00"><name last="A"/>\
+            <contact role="guardian"><name last="G"/></contact></member>
+            """,
+        ])
+        let all = try Self.resources(text)
+        let roles = all["PractitionerRole"]?.compactMap { $0["code"] as? [[String: Any]] }
+        #expect(roles?.first?.first?["text"] as? String == "navigator")
+        let notes = all["Task"]?.first?["note"] as? [[String: Any]]
+        #expect(notes?.first?["text"] as? String == "Status: accepted: By phone")
+        let contact = (all["Patient"]?.first?["contact"] as? [[String: Any]])?.first
+        let relationship = (contact?["relationship"] as? [[String: Any]])?.first
+        #expect(relationship?["text"] as? String == "guardian")
+        #expect(try Self.notes(text).contains("Participant: school; S"))
+        #expect(try Self.notes(text).contains("Time of birth: 03:15:00-05:00"))
+    }
+}
