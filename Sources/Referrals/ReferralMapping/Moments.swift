@@ -76,6 +76,9 @@ struct Moment {
         }
     }
 
+    /// The day as the number CCYYMMDD.
+    var day: Int32 { withDigits { CalendarDate($0) }?.number ?? 0 }
+
     /// Digits, a fraction and a zone.
     private static func isTime(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
         bytes.allSatisfy { 0x30...0x39 ~= $0 || $0 == 0x2E || $0 == 0x2B || $0 == 0x2D }
