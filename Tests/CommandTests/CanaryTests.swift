@@ -10,8 +10,8 @@ struct CanaryTests {
     /// No file of a size for tests breaks the first, the others need lists; library tests do.
     static let untested: Set = ["x12.limit.unit", "claim.code.unknown", "claim.code.not-in-use"]
 
-    /// Of what no command reads yet.
-    static let unreached = ["table.", "workbook.", "xml.", "roster."]
+    /// What tables and XML break has canaries beside its own tests.
+    static let elsewhere = ["table.", "workbook.", "roster.", "xml.", "referral.", "fhir."]
 
     @Test func everyRuleHasItsCase() throws {
         let rules = try Command.run(["rule"]).lines.compactMap {
@@ -19,7 +19,7 @@ struct CanaryTests {
         }
         let cases = Set(CanaryFile.cases.map(\.rule)).union(Self.splitting.map(\.rule))
         let reached = rules.filter { rule in
-            !Self.unreached.contains { rule.hasPrefix($0) }
+            !Self.elsewhere.contains { rule.hasPrefix($0) }
         }
         #expect(Set(reached) == cases.union(Self.untested))
     }
