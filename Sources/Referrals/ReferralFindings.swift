@@ -6,6 +6,10 @@ package struct ReferralFindings {
     package private(set) var findings: [Finding] = []
     /// As many are listed of one referral; one more stands for the rest.
     package static let limit = 1000
+    /// The first of each rule beyond them, and how many there are.
+    private var unlisted: [(first: Finding, count: Int)] = []
+    /// Where the finding stands that stands for them.
+    private var limitIndex = 0
     private let window: InputWindow
 
     package init(_ window: InputWindow) { self.window = window }
@@ -28,13 +32,41 @@ package struct ReferralFindings {
     package mutating func add(
         _ rule: Rule, at range: ByteRange, line: Int, place: String, expected: String? = nil
     ) {
-        guard findings.count <= Self.limit else { return }
-        let isLast = findings.count == Self.limit
+        guard findings.count < Self.limit else {
+            return count(rule, at: range, line: line, place: place)
+        }
         findings.append(
             Finding(
-                isLast ? .referralFindings : rule, at: range,
-                place: Place(loop: place), expected: isLast ? nil : expected, line: line,
+                rule, at: range, place: Place(loop: place), expected: expected, line: line,
                 column: window.column(of: range.start)))
+    }
+
+    /// Counts what comes after the last that is listed.
+    ///
+    /// The finding that stands for them is as grave as the gravest: what only warns does not set a
+    /// referral aside by its number.
+    private mutating func count(_ rule: Rule, at range: ByteRange, line: Int, place: String) {
+        if unlisted.isEmpty {
+            var last = Finding(
+                .referralFindings, at: range, place: Place(loop: place), line: line,
+                column: window.column(of: range.start))
+            last.severity = rule.severity
+            findings.append(last)
+            limitIndex = findings.count - 1
+        }
+        findings[limitIndex].severity = max(findings[limitIndex].severity, rule.severity)
+        let id = rule.id.utf8Start
+        if let known = unlisted.firstIndex(where: { $0.first.rule.id.utf8Start == id }) {
+            unlisted[known].count += 1
+        } else {
+            unlisted.append((Finding(rule, at: range, place: Place(loop: place)), 1))
+        }
+    }
+
+    /// What was counted and is not listed; forgotten here.
+    package mutating func takeUnlisted() -> [(first: Finding, count: Int)] {
+        defer { unlisted = [] }
+        return unlisted
     }
 
     /// Adds what was found before, in the order of the input.

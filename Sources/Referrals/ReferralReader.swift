@@ -20,6 +20,8 @@ package struct ReferralReader: ~Copyable {
     /// What was found and belongs to nothing that was read yet.
     var pending: [Finding] = []
     var foundOutside: [Finding] = []
+    /// What was found there beyond those that are listed.
+    var unlistedOutside: [(first: Finding, count: Int)] = []
     /// Where the unit that is being read begins, or what is lost; the end of the last otherwise.
     var start = 0
     /// Elements around a unit.
@@ -115,6 +117,13 @@ package struct ReferralReader: ~Copyable {
     package mutating func takeFindings() -> [Finding] {
         defer { foundOutside = [] }
         return foundOutside
+    }
+
+    /// What was found there and is counted only: the first of each rule, and how many there are;
+    /// forgotten here.
+    package mutating func takeUnlisted() -> [(first: Finding, count: Int)] {
+        defer { unlistedOutside = [] }
+        return unlistedOutside
     }
 
     /// The next unit; `nil` where more bytes are needed, or none follow.
@@ -301,7 +310,7 @@ package struct ReferralReader: ~Copyable {
         defer { start = end }
         return ReferralUnit(
             kind: .referral, range: ByteRange(start, end), document: document, place: path,
-            findings: collector.take())
+            findings: collector.take(), unlisted: collector.takeUnlisted())
     }
 
     /// A finding of the syntax with the place of the element that it stands in.

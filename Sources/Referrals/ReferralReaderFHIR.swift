@@ -42,6 +42,7 @@ extension ReferralReader {
         if let reading = fhir.next(&collector) { return unit(of: reading) }
         isDelivering = false
         foundOutside += collector.take()
+        unlistedOutside += collector.takeUnlisted()
         start = max(start, fhir.settledOffset)
         guard fhir.isOver else { return nil }
         place = isBroken ? .lost : .outside
@@ -60,7 +61,8 @@ extension ReferralReader {
         return ReferralUnit(
             kind: .referral, range: reading.bytes,
             others: own.filter { $0 != reading.bytes }, context: reading.context,
-            document: document, place: reading.path, findings: collector.take())
+            document: document, place: reading.path, findings: collector.take(),
+            unlisted: collector.takeUnlisted())
     }
 
     /// Findings of the syntax, which are forgotten here.

@@ -26,6 +26,8 @@ package struct ReferralUnit {
     package let place: String
     /// What was found in it.
     package let findings: [Finding]
+    /// What was found beyond those: the first of each rule, and how many there are.
+    package var unlisted: [(first: Finding, count: Int)] = []
 }
 
 /// What a document is that is read here.

@@ -8,6 +8,8 @@ struct FHIRDocument {
     var units: [ReferralUnit] = []
     /// Of the referrals, and of what is around them.
     var findings: [Finding] = []
+    /// The first of each rule that is counted only, and how many there are.
+    var unlisted: [(first: Finding, count: Int)] = []
     var refusals: [String] = []
 
     init(_ text: String, piece: Int = 1 << 16, heldSize: Int = 1 << 22) {
@@ -22,12 +24,14 @@ struct FHIRDocument {
         reader.finish()
         take(&reader)
         findings += reader.takeFindings()
+        unlisted += reader.takeUnlisted()
     }
 
     private mutating func take(_ reader: inout ReferralReader) {
         while let unit = reader.next() {
             units.append(unit)
             findings += unit.findings
+            unlisted += unit.unlisted
             switch unit.kind {
             case .referral: referrals.append(Referral(reader.record, other: reader.other))
             case .foreign(let words): refusals.append(words)

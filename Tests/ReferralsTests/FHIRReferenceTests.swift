@@ -58,7 +58,9 @@ struct FHIRReferenceTests {
         #expect(document.rules() == [rule])
         #expect(document.first.member?.name.last?.string == "Ann Sample")
         #expect(document.first.memberID?.text.string == "100000000999")
-        #expect(document.first.other.map(\.value.string) == [reference])
+        #expect(document.first.member?.identifiers.last?.value?.string == reference)
+        #expect(document.first.member?.identifiers.last?.type?.string == "reference")
+        #expect(document.first.other.isEmpty)
     }
 
     @Test func anotherServersPatientIsNobodyHere() {

@@ -80,6 +80,7 @@ struct DocumentReading: ~Copyable {
         }
         findings = settle.settle(findings, nil)
         summary.findings.count(findings)
+        count(unlisted: unit.unlisted)
         return step(unit, findings)
     }
 
@@ -158,7 +159,17 @@ struct DocumentReading: ~Copyable {
         return found
     }
 
+    /// What is not listed is counted all the same.
+    private mutating func count(unlisted: [(first: Finding, count: Int)]) {
+        for (first, count) in unlisted {
+            for finding in settle.settle([first], nil) {
+                summary.findings.count(finding, times: count)
+            }
+        }
+    }
+
     private mutating func keep(_ findings: [Finding]) {
+        count(unlisted: reader.takeUnlisted())
         guard !findings.isEmpty else { return }
         let settled = settle.settle(findings, nil)
         summary.findings.count(settled)

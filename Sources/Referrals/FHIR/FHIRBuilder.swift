@@ -53,6 +53,7 @@ struct FHIRBuilder {
         entryCount = 0
         isBetweenEntries = false
         tree.reset()
+        tree.isNewestFirst = false
         bundle = FHIRBundle()
         rootType = .unknown
         frames.removeAll(keepingCapacity: true)
@@ -116,6 +117,7 @@ struct FHIRBuilder {
         guard let value = reader.value(numbers.value, of: event) else { return }
         let isOutermost = frames.count == 1
         if isOutermost { bundle.set(name, value) }
+        tree.isNewestFirst = bundle.isHistory
     }
 
     private mutating func startInEntry(_ event: XMLEvent, _ reader: borrowing XMLReader) {
@@ -271,7 +273,7 @@ struct FHIRBuilder {
     }
 
     private mutating func register(_ index: Int) {
-        if let twin = tree.register(index) { twins.append((index, twin)) }
+        if let twin = tree.register(index), !bundle.isHistory { twins.append((index, twin)) }
     }
 
     /// Ends a document that broke off: what is open is not complete, and no resource.

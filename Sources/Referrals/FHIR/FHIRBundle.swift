@@ -26,6 +26,9 @@ struct FHIRBundle {
 
     func count(of type: FHIRType) -> Int { counts[type.number] }
 
+    /// Whether it tells the versions of resources, the newest first.
+    var isHistory: Bool { type.elementsEqual("history".utf8) }
+
     var hasKnownType: Bool {
         Self.types.contains { $0.withUTF8Buffer { $0.elementsEqual(type) } }
     }

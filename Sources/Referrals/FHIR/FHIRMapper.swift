@@ -17,6 +17,12 @@ struct FHIRMapper {
     var placed: Set<Int> = []
     /// Who receives the member.
     var receiver: FHIRTree.Target?
+    /// The resource of the member.
+    var patient: Int?
+    /// What names the member.
+    var memberReference: FHIRElement?
+    /// References of the referral that lead to another patient, or to what is about one.
+    var strangers: [FHIRElement] = []
     /// Whether the member's number was known by its form alone.
     var isMemberNumberAssumed = false
     /// Where the texts begin that are this record's alone.
@@ -31,6 +37,9 @@ struct FHIRMapper {
         origins.removeAll(keepingCapacity: true)
         placed.removeAll(keepingCapacity: true)
         receiver = nil
+        patient = nil
+        memberReference = nil
+        strangers.removeAll(keepingCapacity: true)
         isMemberNumberAssumed = false
         ownTexts = tree.texts.count
         builder.start(UnsafePointer(tree.texts.bytes))

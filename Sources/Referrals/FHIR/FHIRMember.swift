@@ -8,9 +8,11 @@ extension FHIRMapper {
 
     /// The member whom `subject` or `for` leads to; of nobody's resource, the number and words.
     mutating func setMember(_ reference: FHIRElement) {
+        memberReference = reference
         guard let patient = follow(reference), patient.type == .patient else {
             let member = add(ReferralMemberFields.self, from: reference)
             appendIdentifiers(reference, to: member, ReferralMemberFields.identifiers)
+            appendReference(reference, to: member, ReferralMemberFields.identifiers)
             if !reference.value(.display).isEmpty {
                 let name = add(PersonNameFields.self, from: reference)
                 set(name, PersonNameFields.last, reference, .display)
@@ -20,6 +22,7 @@ extension FHIRMapper {
             setMemberNumber()
             return
         }
+        self.patient = patient.resource
         let member = add(ReferralMemberFields.self, from: patient)
         builder.set(referral, ReferralFields.member, object: member)
         appendIdentifiers(patient, to: member, ReferralMemberFields.identifiers)

@@ -43,6 +43,8 @@ struct FHIRResource {
     var fullURL = Slot.none
     /// `Type/id`, by which relative references name it.
     var key = Slot.none
+    /// Bytes of `fullUrl` before `Type/id`, where it is an address on a server; 0 elsewhere.
+    var baseCount: UInt32 = 0
     /// Index of another resource whose name has the same hash; -1 for none.
     var nextOfHash = (url: Int32(-1), key: Int32(-1))
     /// Bytes of its entry in the input, or its own where it has none.

@@ -23,6 +23,19 @@ extension FHIRMapper {
         }
     }
 
+    /// A reference that leads to nothing here, as a number of whom it names.
+    mutating func appendReference<Fields: RecordFields>(
+        _ reference: FHIRElement, to object: Int, _ field: Fields
+    ) {
+        guard let sent = reference.first(.reference), !sent.value.isEmpty,
+            tree.target(of: reference) == .unresolved
+        else { return }
+        let number = add(ReferralIdentifierFields.self, from: sent)
+        set(number, ReferralIdentifierFields.value, take(sent))
+        set(number, ReferralIdentifierFields.type, text("reference"))
+        builder.append(number, to: object, field)
+    }
+
     /// What somebody is called to whom a reference leads: by their resource, or by its words.
     mutating func name(of reference: FHIRElement?) -> Slot {
         guard let reference else { return .none }

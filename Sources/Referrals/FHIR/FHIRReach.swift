@@ -26,7 +26,7 @@ extension FHIRTree {
     }
 
     /// What a resource, and those it contains, refer to.
-    private func targets(of index: Int) -> [Int] {
+    func targets(of index: Int) -> [Int] {
         var found: [Int] = []
         let resource = resources[index]
         for place in resource.node..<max(resource.node, resource.endNode) {
@@ -35,27 +35,6 @@ extension FHIRTree {
                 case .resource(let target) = target(of: node.value, in: index)
             else { continue }
             found.append(target)
-        }
-        return found
-    }
-
-    /// The statements that name a patient, for each patient.
-    ///
-    /// What several patients' referrals share is told of none: only what nothing refers to is
-    /// added.
-    func statementsOfPatients() -> [Int: [Int]] {
-        var found: [Int: [Int]] = [:]
-        for index in resources.indices
-        where resources[index].type.isStatement && resources[index].container < 0
-            && !resources[index].isDone
-        {
-            let root = root(of: index)
-            for name in [FHIRName.subject, .patient, .beneficiary] {
-                guard let reference = root.first(name),
-                    case .resource(let patient) = target(of: reference)
-                else { continue }
-                found[patient, default: []].append(index)
-            }
         }
         return found
     }

@@ -19,7 +19,7 @@ package struct FHIRReader {
     private var limit: Int
     private var pending: ArraySlice<FHIRUnit> = []
     /// Statements that nothing refers to but that say themselves which patient they are about.
-    private var statements: [Int: [Int]] = [:]
+    private var statements = FHIRStatementsOfPatients()
     /// Resources before it are let go when the referrals among them are made.
     private var horizon = 0
     private var isEnding = false
@@ -44,7 +44,7 @@ package struct FHIRReader {
         mapper.forget()
         builder.reset()
         pending = []
-        statements = [:]
+        statements = FHIRStatementsOfPatients()
         limit = heldSize
         isEnding = false
         isOver = false
@@ -84,7 +84,7 @@ package struct FHIRReader {
         horizon = all ? tree.resources.count : tree.resources.count / 2
         let units = FHIRUnits(tree).units()
         pending = units.filter { $0.main < horizon }[...]
-        statements = tree.statementsOfPatients()
+        statements = FHIRStatementsOfPatients(tree, pending)
     }
 
     /// The next referral; `nil` where more of the document is needed, or none follows.
@@ -117,6 +117,7 @@ package struct FHIRReader {
     /// Tells of what no referral needed, and lets it go.
     private mutating func letGo(_ findings: inout ReferralFindings) {
         guard isEnding || horizon > 0 else { return }
+        FHIRStatementsShared.check(statements.crowded, tree, &findings)
         FHIRResourceRepeated.check(builder.twins, tree, &findings)
         builder.forgetTwins()
         if isEnding {
@@ -134,7 +135,7 @@ package struct FHIRReader {
             limit = max(heldSize, tree.size + heldSize / 2)
         }
         horizon = 0
-        statements = [:]
+        statements = FHIRStatementsOfPatients()
     }
 }
 

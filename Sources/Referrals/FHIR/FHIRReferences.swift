@@ -2,8 +2,8 @@ import CareModel
 
 /// Where references lead.
 ///
-/// `#id` is a resource inside the same one, `Type/id` one of the Bundle, a URL or `urn:uuid:` the
-/// entry with that `fullUrl`; the version at the end of a URL does not count. Source: FHIR R4,
+/// `#id` is a resource inside the same one, `Type/id` one on the same server, a URL or `urn:uuid:`
+/// the entry with that `fullUrl`; the version at the end of a URL does not count. Source: FHIR R4,
 /// "References" and "Bundle: Resolving references".
 extension FHIRTree {
     /// What a reference leads to.
@@ -29,7 +29,7 @@ extension FHIRTree {
         if bytes.first == UInt8(ascii: "#") {
             found = contained(reference, in: resource)
         } else {
-            found = named(withoutVersion(reference))
+            found = named(withoutVersion(reference), in: resource)
         }
         return found.map { .resource($0) } ?? .unresolved
     }
@@ -42,13 +42,14 @@ extension FHIRTree {
         return self.resource(containedIn: container, id: id)
     }
 
-    private func named(_ reference: Slot) -> Int? {
-        if let found = resource(key: reference) ?? resource(url: reference) { return found }
+    private func named(_ reference: Slot, in resource: Int) -> Int? {
+        if let found = self.resource(key: reference, in: resource)
+            ?? self.resource(url: reference)
+        {
+            return found
+        }
         // A server's own address in front of what has no address here.
-        guard let key = typeAndID(reference), let found = resource(key: key),
-            resources[found].fullURL.isEmpty || resources[found].fullURL.count == key.count
-        else { return nil }
-        return found
+        return typeAndID(reference).flatMap { self.resource(unaddressed: $0) }
     }
 
     /// `Type/id` at the end of a URL.

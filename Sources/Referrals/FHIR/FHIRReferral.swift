@@ -3,8 +3,8 @@ import CareModel
 extension FHIRMapper {
     /// Reads the resources of one referral.
     ///
-    /// - Parameter statements: what says of itself which patient it is about, for each.
-    mutating func read(_ unit: FHIRUnit, _ statements: [Int: [Int]]) {
+    /// - Parameter statements: what says of itself which patient it is about.
+    mutating func read(_ unit: FHIRUnit, _ statements: FHIRStatementsOfPatients) {
         begin(at: unit.main)
         if let newest = unit.requests.last {
             let request = use(newest)
@@ -14,8 +14,8 @@ extension FHIRMapper {
         }
         read(tasks: unit.tasks, hasRequest: !unit.requests.isEmpty)
         takeAuthored(unit)
-        if let patient = parts.first(where: { tree.resources[$0].type == .patient }) {
-            for statement in statements[patient] ?? [] {
+        if let patient {
+            for statement in statements.of(patient, for: unit) {
                 append(statement: use(statement))
             }
         }

@@ -9,6 +9,7 @@ import CareModel
 extension FHIRMapper {
     /// Puts what a reference leads to where the record has a place for it.
     mutating func appendStatement(_ reference: FHIRElement) {
+        guard !isOfAnother(reference) else { return }
         guard let resource = follow(reference) else { return appendDocument(reference) }
         append(statement: resource)
     }
@@ -64,11 +65,15 @@ extension FHIRMapper {
         for category in condition.all(.category) {
             for coding in category.all(.coding) where gravityCategory(coding) { return true }
         }
-        guard let code = condition.first(.code) else { return false }
-        return code.all(.coding).contains {
+        return socialCode(condition) != nil
+    }
+
+    /// The code Z55 to Z65 of a condition.
+    private func socialCode(_ condition: FHIRElement) -> UnsafeBufferPointer<UInt8>? {
+        condition.first(.code)?.all(.coding).first {
             ReferralCodeSystem.isICD10(tree.texts.bytes($0.value(.system)))
                 && SocialNeed.isCode(tree.texts.bytes($0.value(.code)))
-        }
+        }.map { tree.texts.bytes($0.value(.code)) }
     }
 
     func gravityCategory(_ coding: FHIRElement) -> Bool {
@@ -86,12 +91,18 @@ extension FHIRMapper {
             }
         }
         setConcept(object, .need, resource.first(.code))
+        if builder.slot(object, ReferralNeedFields.category).isEmpty,
+            let code = socialCode(resource), let category = SocialNeed.category(of: code)
+        {
+            set(object, ReferralNeedFields.category, text(category))
+        }
         set(object, ReferralNeedFields.status, code(resource.first(.clinicalStatus)))
         set(object, ReferralNeedFields.verification, code(resource.first(.verificationStatus)))
         setMoment(object, ReferralNeedFields.begin, .beginTime, resource, .onsetDateTime)
         setMoment(
             object, ReferralNeedFields.begin, .beginTime, resource.first(.onsetPeriod), .start)
         setMoment(object, ReferralNeedFields.end, .endTime, resource, .abatementDateTime)
+        setMoment(object, ReferralNeedFields.end, .endTime, resource.first(.onsetPeriod), .end)
         setMoment(
             object, ReferralNeedFields.recorded, .recordedTime, resource, .recordedDate)
         set(object, ReferralNeedFields.note, notes(resource))
@@ -179,10 +190,32 @@ extension FHIRMapper {
             builder.set(
                 object, ReferralStatementFields.quantity, object: self.quantity(quantity))
         }
+        if let range = element.first(.valueRange) { setRange(object, range) }
         let kinds: [FHIRName] = [
             .valueString, .valueBoolean, .valueInteger, .valueDateTime, .valueTime,
         ]
         for kind in kinds { set(object, ReferralStatementFields.valueText, element, kind) }
+    }
+
+    /// One end of a range is a quantity with a comparator; both are words.
+    private mutating func setRange(_ object: Int, _ range: FHIRElement) {
+        let ends = [range.first(.low), range.first(.high)]
+        if let low = ends[0], let high = ends[1] {
+            let words = [low, high].map { join([take($0, .value), unit($0)]) }
+            let dash = text("-")
+            return set(
+                object, ReferralStatementFields.valueText, join([words[0], dash, words[1]]))
+        }
+        guard let end = ends[0] ?? ends[1] else { return }
+        let quantity = self.quantity(end)
+        set(quantity, ReferralQuantityFields.comparator, text(ends[0] == nil ? "<=" : ">="))
+        builder.set(object, ReferralStatementFields.quantity, object: quantity)
+    }
+
+    /// What a quantity counts; its code where it has no words.
+    private func unit(_ quantity: FHIRElement) -> Slot {
+        let unit = take(quantity, .unit)
+        return unit.isEmpty ? take(quantity, .code) : unit
     }
 
     mutating func quantity(_ element: FHIRElement) -> Int {
@@ -214,7 +247,7 @@ extension FHIRMapper {
 
     /// What a goal is for is told where it stands itself.
     private mutating func appendAddressed(_ reference: FHIRElement) {
-        guard let resource = follow(reference) else { return }
+        guard !isOfAnother(reference), let resource = follow(reference) else { return }
         append(statement: resource)
     }
 

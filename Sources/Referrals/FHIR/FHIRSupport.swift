@@ -58,13 +58,23 @@ extension FHIRMapper {
         set(object, ReferralConsentFields.by, name(of: resource.first(.performer)))
         set(object, ReferralConsentFields.policy, resource.first(.policy), .uri)
         set(object, ReferralConsentFields.policy, words(resource.first(.policyRule)))
-        if let provision = resource.first(.provision) {
-            set(object, ReferralConsentFields.decision, provision, .type)
-            if let period = provision.first(.period) {
-                builder.set(object, ReferralConsentFields.period, object: self.period(period))
-            }
+        setDecision(object, resource)
+        if let period = resource.first(.provision)?.first(.period) {
+            builder.set(object, ReferralConsentFields.period, object: self.period(period))
         }
         builder.append(object, to: referral, ReferralFields.consents)
+    }
+
+    /// What a consent without a provision decides is its rule: to opt in, or out.
+    ///
+    /// Source: HL7 v3 ActCode, `OPTIN` and `OPTOUT`.
+    private func setDecision(_ object: Int, _ resource: FHIRElement) {
+        set(object, ReferralConsentFields.decision, resource.first(.provision), .type)
+        guard builder.slot(object, ReferralConsentFields.decision).isEmpty,
+            let coding = resource.first(.policyRule)?.first(.coding), let code = coding.first(.code)
+        else { return }
+        if code.has("OPTIN") { set(object, ReferralConsentFields.decision, text("permit")) }
+        if code.has("OPTOUT") { set(object, ReferralConsentFields.decision, text("deny")) }
     }
 
     // MARK: Times

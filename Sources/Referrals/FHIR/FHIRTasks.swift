@@ -5,7 +5,8 @@ import CareModel
 //   requester, owner, reasonCode, reasonReference, insurance*, note*, restriction (period,
 //   recipient*), input* (type, value[x]), output* (type, value[x])
 extension FHIRMapper {
-    /// Reads the tasks of a referral; the newest version of the first is where it stands.
+    /// Reads the tasks of a referral; the newest version of the first is where it stands, and its
+    /// versions are the history.
     mutating func read(tasks: [[Int]], hasRequest: Bool) {
         for (index, versions) in tasks.enumerated() {
             guard let newest = versions.last else { continue }
@@ -18,11 +19,11 @@ extension FHIRMapper {
         }
         for versions in tasks {
             guard let newest = versions.last else { continue }
-            for old in versions { appendHistory(use(old)) }
             for old in versions.dropLast() {
-                takeRepeated(tree.root(of: old), tree.root(of: newest))
+                takeRepeated(use(old), tree.root(of: newest))
             }
         }
+        for version in tasks.first ?? [] { appendHistory(use(version)) }
     }
 
     private mutating func readMain(_ task: FHIRElement, hasRequest: Bool) {
@@ -49,8 +50,22 @@ extension FHIRMapper {
         }
     }
 
-    /// A task beside the first: what it says that has no one place.
-    private mutating func readPart(_ task: FHIRElement) { readShared(task) }
+    /// A task beside the first: a step of the referral, or somebody else who was asked, with a
+    /// status of its own.
+    private mutating func readPart(_ task: FHIRElement) {
+        let object = add(ReferralStatementFields.self, from: task)
+        set(object, ReferralStatementFields.kind, text("task"))
+        setConcept(object, .statement, task.first(.code))
+        set(object, ReferralStatementFields.text, task, .description)
+        set(object, ReferralStatementFields.status, task, .status)
+        let period = task.first(.executionPeriod)
+        setMoment(object, ReferralStatementFields.begin, .beginTime, period, .start)
+        setMoment(object, ReferralStatementFields.end, .endTime, period, .end)
+        setMoment(object, ReferralStatementFields.recorded, nil, task, .lastModified)
+        setConcept(object, ReferralStatementFields.reason, task, .statusReason)
+        builder.append(object, to: referral, ReferralFields.plans)
+        readShared(task)
+    }
 
     private mutating func readShared(_ task: FHIRElement) {
         appendIdentifiers(task, to: referral, ReferralFields.identifiers)
@@ -87,7 +102,7 @@ extension FHIRMapper {
             if builder.object(referral, ReferralFields.member) == 0 {
                 setMember(patient)
             } else {
-                _ = follow(patient)
+                followMember(patient)
             }
         }
         if let requester = task.first(.requester) {

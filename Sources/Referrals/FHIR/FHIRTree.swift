@@ -10,7 +10,8 @@ final class FHIRTree {
     @exclusivity(unchecked) private(set) var resources: [FHIRResource] = []
     let texts = FHIRTexts()
     private var urls: [UInt64: Int32] = [:]
-    private var keys: [UInt64: Int32] = [:]
+    /// The last resource with a name of this hash; others follow it.
+    private(set) var keys: [UInt64: Int32] = [:]
 
     /// How many bytes it takes, about.
     var size: Int { nodes.count * MemoryLayout<FHIRNode>.stride + texts.count }
@@ -25,6 +26,8 @@ final class FHIRTree {
 
     /// Whether the document is a Bundle, and no resource alone.
     var isBundle = false
+    /// Whether of versions the newest comes first, as in the history of a server.
+    var isNewestFirst = false
 
     // MARK: Building
 
@@ -72,27 +75,41 @@ final class FHIRTree {
     }
 
     /// Makes a resource known by its names; the one that has the same already, if there is one.
+    ///
+    /// The names lead to the newest of those that have them.
     func register(_ index: Int) -> Int? {
         let resource = resources[index]
         guard resource.container < 0 else {
             registerContained(index)
             return nil
         }
-        var twin: Int?
         if !resource.id.isEmpty { resources[index].key = key(of: resource) }
+        resources[index].baseCount = baseCount(of: resources[index])
+        var twin: Int?
         let key = resources[index].key
         if !key.isEmpty {
             let hash = texts.hash(key)
-            twin = find(key, hash, in: keys, { $0.key }, { $0.nextOfHash.key })
-            resources[index].nextOfHash.key = keys[hash] ?? -1
-            keys[hash] = Int32(truncatingIfNeeded: index)
+            twin = self.twin(of: index, hash)
+            if let twin, FHIRVersions.isNewer(twin, than: index, in: self) {
+                resources[index].nextOfHash.key = resources[twin].nextOfHash.key
+                resources[twin].nextOfHash.key = Int32(truncatingIfNeeded: index)
+            } else {
+                resources[index].nextOfHash.key = keys[hash] ?? -1
+                keys[hash] = Int32(truncatingIfNeeded: index)
+            }
         }
         let url = resource.fullURL
         if !url.isEmpty {
             let hash = texts.hash(url)
-            twin = find(url, hash, in: urls, { $0.fullURL }, { $0.nextOfHash.url })
-            resources[index].nextOfHash.url = urls[hash] ?? -1
-            urls[hash] = Int32(truncatingIfNeeded: index)
+            let other = find(url, hash, in: urls, { $0.fullURL }, { $0.nextOfHash.url })
+            if let other, FHIRVersions.isNewer(other, than: index, in: self) {
+                resources[index].nextOfHash.url = resources[other].nextOfHash.url
+                resources[other].nextOfHash.url = Int32(truncatingIfNeeded: index)
+            } else {
+                resources[index].nextOfHash.url = urls[hash] ?? -1
+                urls[hash] = Int32(truncatingIfNeeded: index)
+            }
+            twin = twin ?? other
         }
         return twin
     }
@@ -137,14 +154,9 @@ final class FHIRTree {
 
     // MARK: Finding
 
-    /// The resource whose entry has this `fullUrl`, the last of several.
+    /// The resource whose entry has this `fullUrl`, the newest of several.
     func resource(url: Slot) -> Int? {
         find(url, texts.hash(url), in: urls, { $0.fullURL }, { $0.nextOfHash.url })
-    }
-
-    /// The resource with this `Type/id`, the last of several.
-    func resource(key: Slot) -> Int? {
-        find(key, texts.hash(key), in: keys, { $0.key }, { $0.nextOfHash.key })
     }
 
     /// The resource with this id inside another.
@@ -190,6 +202,7 @@ final class FHIRTree {
     /// Keeps some resources, with what they contain.
     func keep(_ isKept: (Int) -> Bool) {
         let kept = FHIRTree()
+        kept.isNewestFirst = isNewestFirst
         var places = [Int32](repeating: -1, count: resources.count)
         for index in resources.indices {
             let resource = resources[index]

@@ -4,7 +4,7 @@ import CareModel
 struct FHIRUnit {
     /// Versions of the ServiceRequest, the newest last; empty where a Task stands alone.
     var requests: [Int] = []
-    /// Its Tasks, each with its versions, the newest last.
+    /// Its Tasks, each with its versions, the newest last; the first tells where it stands.
     var tasks: [[Int]] = []
 
     /// What the record stands for, where it comes in the Bundle.
@@ -50,7 +50,7 @@ struct FHIRUnits {
         }.keys.map { request in
             FHIRUnit(
                 requests: versions[request] ?? [request],
-                tasks: (tasks[request] ?? []).map { versions[$0] ?? [$0] })
+                tasks: ordered(tasks[request] ?? []).map { versions[$0] ?? [$0] })
         }
         // Parts of a task that has no request follow it.
         var parts: [Int: [Int]] = [:]
@@ -67,45 +67,17 @@ struct FHIRUnits {
     /// Puts a resource to the versions of the same.
     private mutating func group(_ index: Int) {
         let resource = tree.resources[index]
-        guard !resource.key.isEmpty, resource.container < 0,
-            let first = tree.resource(key: resource.key), first != index || isVersioned(index)
-        else {
+        guard !resource.key.isEmpty, resource.container < 0 else {
             newest[index] = index
             return
         }
-        // The chain begins with the last: what comes before it is told when that one's turn is.
-        guard first == index else { return }
-        var all = [index]
-        var next = resource.nextOfHash.key
-        while next >= 0 {
-            let other = tree.resources[Int(next)]
-            if tree.texts.isEqual(other.key, resource.key), !other.isDone { all.append(Int(next)) }
-            next = other.nextOfHash.key
+        guard newest[index] == nil else { return }
+        for all in tree.versions(of: index) {
+            let ordered = FHIRVersions.ordered(all, in: tree)
+            guard let last = ordered.last else { continue }
+            for version in ordered { newest[version] = last }
+            if ordered.count > 1 { versions[last] = ordered }
         }
-        let ordered = all.sorted { isBefore($0, $1) }
-        guard let last = ordered.last else { return }
-        for version in ordered { newest[version] = last }
-        versions[last] = ordered
-    }
-
-    /// Whether another resource of the same name came before.
-    private func isVersioned(_ index: Int) -> Bool {
-        tree.resources[index].nextOfHash.key >= 0
-    }
-
-    /// By `meta.lastUpdated` where both have one, else by their order.
-    private func isBefore(_ left: Int, _ right: Int) -> Bool {
-        let first = updated(left)
-        let second = updated(right)
-        guard first.count > 0, second.count > 0, !first.elementsEqual(second) else {
-            return left < right
-        }
-        return first.lexicographicallyPrecedes(second)
-    }
-
-    private func updated(_ index: Int) -> UnsafeBufferPointer<UInt8> {
-        let value = tree.root(of: index).first(.meta)?.value(.lastUpdated) ?? .none
-        return tree.texts.bytes(value)
     }
 
     // MARK: Tasks
@@ -144,6 +116,43 @@ struct FHIRUnits {
             top = whole
         }
         return task
+    }
+
+    /// The tasks of one request, the one that tells where the referral stands first.
+    ///
+    /// That is no part of another. Where a request was offered to several, it is the one that was
+    /// not turned down or given up, and of those the one that was changed last.
+    private func ordered(_ tasks: [Int]) -> [Int] {
+        guard tasks.count > 1 else { return tasks }
+        let wholes = tasks.filter { task in !(whole(of: task).map(tasks.contains) ?? false) }
+        let open = wholes.filter { !hasEndedInVain($0) }
+        guard let main = latest(open.isEmpty ? wholes : open) else { return tasks }
+        return [main] + tasks.filter { $0 != main }
+    }
+
+    private func hasEndedInVain(_ task: Int) -> Bool {
+        tree.root(of: task).first(.status)?
+            .isOneOf(["rejected", "cancelled", "failed", "entered-in-error"]) ?? false
+    }
+
+    /// The task that was changed last, where all say when; else the first.
+    private func latest(_ tasks: [Int]) -> Int? {
+        let instants = tasks.compactMap { changed($0).flatMap { Instant($0) } }
+        if instants.count == tasks.count, let last = instants.max() {
+            return instants.firstIndex(of: last).map { tasks[$0] }
+        }
+        let days = tasks.compactMap { changed($0).flatMap { Moment($0)?.day } }
+        if days.count == tasks.count, let last = days.max() {
+            return days.firstIndex(of: last).map { tasks[$0] }
+        }
+        return tasks.first
+    }
+
+    private func changed(_ task: Int) -> UnsafeBufferPointer<UInt8>? {
+        let root = tree.root(of: task)
+        return
+            (root.first(.lastModified) ?? root.first(.meta)?.first(.lastUpdated)
+            ?? root.first(.authoredOn))?.bytes
     }
 
     private func target(of reference: FHIRElement) -> Int? {

@@ -48,9 +48,33 @@ extension ReferralMapper {
             builder.set(statement, ReferralStatementFields.quantity, object: quantity)
         } else if let concept = cdaConcept(value) {
             builder.set(statement, ReferralStatementFields.value, object: concept)
+        } else if child(value, .low) >= 0 || child(value, .high) >= 0 {
+            setRange(statement, child(value, .low), child(value, .high))
         } else {
             set(statement, .valueText, tree.takeText(value))
         }
+    }
+
+    /// `<value xsi:type="IVL_PQ"><low/><high/></value>`: one end is a quantity with a comparator,
+    /// both are words.
+    private mutating func setRange(
+        _ statement: Draft<ReferralStatementFields>, _ low: Int, _ high: Int
+    ) {
+        let ends = [low, high].map { $0 >= 0 ? cdaQuantity($0) : nil }
+        if let first = ends[0], let second = ends[1] {
+            let words = [first, second].map { end in
+                arena.add(
+                    [
+                        builder.slot(end, ReferralQuantityFields.value),
+                        builder.slot(end, ReferralQuantityFields.unit),
+                    ], between: " ")
+            }
+            return builder.set(
+                statement, ReferralStatementFields.valueText, arena.add(words, between: " - "))
+        }
+        guard let end = ends[0] ?? ends[1] else { return }
+        builder.set(end, ReferralQuantityFields.comparator, arena.add(ends[0] == nil ? "<=" : ">="))
+        builder.set(statement, ReferralStatementFields.quantity, object: end)
     }
 
     // MARK: Problems and needs

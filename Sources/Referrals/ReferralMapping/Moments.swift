@@ -84,6 +84,9 @@ struct Moment {
         }
     }
 
+    /// The day as the number CCYYMMDD.
+    var day: Int32 { withDigits { CalendarDate($0) }?.number ?? 0 }
+
     /// Two, four or six digits, a fraction of seconds and a zone.
     private static func isTime(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
         let clock = bytes.prefix { 0x30...0x39 ~= $0 }

@@ -25,7 +25,12 @@ enum SocialNeed {
 
     /// `nil` where the title names none.
     static func category(of code: Slot, _ arena: RecordArena) -> StaticString? {
-        let letters = arena.bytes(code).filter { $0 != 0x2E }.map { $0 >= 0x61 ? $0 & 0xDF : $0 }
+        category(of: arena.bytes(code))
+    }
+
+    /// `nil` where the title names none.
+    static func category(of code: UnsafeBufferPointer<UInt8>) -> StaticString? {
+        let letters = code.filter { $0 != 0x2E }.map { $0 >= 0x61 ? $0 & 0xDF : $0 }
         return categories.first { entry in
             letters.starts(
                 with: UnsafeBufferPointer(

@@ -129,12 +129,25 @@ extension ReferralMapper {
         set(need, .code, node, .code)
         set(need, .system, ReferralCodeSystem.uri(take(node, .system), arena))
         set(need, .display, node, .display)
+        setNeedCategory(need)
         set(need, .text, tree.takeText(node))
         set(need, .status, node, .status)
         setMoment(need, .begin, .beginTime, node, .begin)
         setMoment(need, .end, .endTime, node, .end)
         setMoment(need, .recorded, .recordedTime, node, .recorded)
         return need
+    }
+
+    /// The category that the code of a need names, where none was sent.
+    private mutating func setNeedCategory(_ need: Draft<ReferralNeedFields>) {
+        let code = builder.slot(need, ReferralNeedFields.code)
+        guard !builder.has(need, ReferralNeedFields.category),
+            ReferralCodeSystem.isICD10(
+                arena.bytes(builder.slot(need, ReferralNeedFields.system))),
+            SocialNeed.isCode(arena.bytes(code)),
+            let category = SocialNeed.category(of: code, arena)
+        else { return }
+        builder.set(need, ReferralNeedFields.category, arena.add(category))
     }
 
     private mutating func addCriterion(_ node: Int, _ list: ReferralCriteriaFields) {

@@ -11,7 +11,10 @@ extension Rule {
             """)
     static let referralConsentDenied = Rule(
         "referral.consent.denied", .error, "A referral is made with the member's consent",
-        help: "The latest consent is a refusal: the referral is not to be sent on.")
+        help: """
+            The latest consent that is in force is a refusal: the referral is not to be sent on. \
+            Consents to research, advance directives and refusals of a treatment do not count.
+            """)
 }
 
 /// Whether the member agrees.
@@ -21,17 +24,73 @@ enum ConsentGiven {
         _ spots: borrowing some ReferralSpots & ~Copyable, _ findings: inout ReferralFindings
     ) {
         var latest: RecordObject<ReferralConsentFields>?
-        for consent in referral.objects(.consents, ReferralConsentFields.self) {
-            if let before = latest, consent.day(.date) < before.day(.date) { continue }
+        for consent in referral.objects(.consents, ReferralConsentFields.self)
+        where isInForce(consent, on: referral.day(.authored)) && isOfSharing(consent) {
+            if let before = latest, isEarlier(consent, than: before) { continue }
             latest = consent
         }
         if let latest {
-            if latest.key(.decision) == 0x796E_6564 {
+            if isRefusal(latest) {
                 findings.add(.referralConsentDenied, at: spots.spot(latest.index))
             }
         } else if isFlexible(referral) {
             findings.add(
                 .referralConsent, at: spots.spot(referral.index), isMissing: true)
+        }
+    }
+
+    /// What is no consent yet, or none any more, in the words of FHIR and of CDA.
+    private static let withoutForce: [StaticString] = [
+        "draft", "proposed", "rejected", "inactive", "entered-in-error", "aborted", "cancelled",
+        "nullified",
+    ]
+
+    private static func isRefusal(_ consent: RecordObject<ReferralConsentFields>) -> Bool {
+        isOne(of: ["deny"], consent.bytes(.decision))
+    }
+
+    /// Whether a consent counts on the day of the referral.
+    private static func isInForce(
+        _ consent: RecordObject<ReferralConsentFields>, on day: Int32
+    ) -> Bool {
+        guard !isOne(of: withoutForce, consent.bytes(.status)) else { return false }
+        let end = consent.object(.period, ReferralPeriodFields.self)?.day(.end) ?? 0
+        return end == 0 || day == 0 || end >= day
+    }
+
+    /// Whether a consent may be to the referral: no advance directive, no research, and no refusal
+    /// of a treatment.
+    ///
+    /// Source: FHIR R4, code system `consentscope`.
+    private static func isOfSharing(_ consent: RecordObject<ReferralConsentFields>) -> Bool {
+        guard let scope = consent.object(.scope, ReferralConceptFields.self)?.bytes(.code) else {
+            return true
+        }
+        if isOne(of: ["adr", "research"], scope) { return false }
+        return !(isRefusal(consent) && isOne(of: ["treatment"], scope))
+    }
+
+    /// By moment, else by day, else by the time of day as it is written.
+    private static func isEarlier(
+        _ left: RecordObject<ReferralConsentFields>,
+        than right: RecordObject<ReferralConsentFields>
+    ) -> Bool {
+        let days = (left.day(.date), right.day(.date))
+        if let first = Instant(day: days.0, time: left.bytes(.time)),
+            let second = Instant(day: days.1, time: right.bytes(.time))
+        {
+            return first < second
+        }
+        guard days.0 == days.1, left.has(.time), right.has(.time) else { return days.0 < days.1 }
+        return left.bytes(.time).lexicographicallyPrecedes(right.bytes(.time))
+    }
+
+    private static func isOne(
+        of words: [StaticString], _ bytes: UnsafeBufferPointer<UInt8>
+    ) -> Bool {
+        words.contains { word in
+            bytes.elementsEqual(
+                UnsafeBufferPointer(start: word.utf8Start, count: word.utf8CodeUnitCount))
         }
     }
 

@@ -4,9 +4,9 @@ extension Rule {
     static let fhirResourceRepeated = Rule(
         "fhir.resource.repeated", .warning, "A resource is in a Bundle once",
         help: """
-            Two entries have the same fullUrl, or the same type and id. Versions of one \
-            ServiceRequest or Task make one referral with its history; of \
-            anything else the last counts.
+            Two entries have the same fullUrl, or the same type and id and no addresses of two \
+            servers. Versions of one ServiceRequest or Task make one referral with its history; of \
+            anything else the newest counts, by meta.lastUpdated or versionId, or else the last.
             """)
 }
 

@@ -21,6 +21,7 @@ enum FHIRRules {
         }
         if unit.requests.isEmpty { FHIRTaskAlone.check(tree.root(of: unit.main), &findings) }
         FHIRSubject.check(tree.root(of: unit.main), &findings)
+        FHIRPatientOther.check(mapper.strangers, &findings)
         for index in mapper.parts {
             let root = tree.root(of: index)
             FHIRReferenceUnresolved.check(root, &findings)
@@ -61,6 +62,7 @@ extension Rule {
         .fhirReferenceUnresolved, .fhirReferenceElsewhere, .fhirReferenceType,
         .fhirExtensionModifier, .fhirRulesImplicit, .fhirElementUnknown, .fhirRequestStatus,
         .fhirTaskStatus, .fhirTaskClosedLoop, .fhirTaskAlone, .fhirIntent, .fhirPriority,
-        .fhirSubject, .fhirCategoryGravity,
+        .fhirSubject, .fhirTaskPatient, .fhirStatementPatient, .fhirPatientStatements,
+        .fhirCategoryGravity,
     ]
 }

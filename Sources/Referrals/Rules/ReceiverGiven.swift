@@ -18,8 +18,28 @@ enum ReceiverGiven {
         _ spots: borrowing some ReferralSpots & ~Copyable, _ findings: inout ReferralFindings
     ) {
         let to = referral.object(.to, ReferralPartyFields.self)
-        if let to, to.has(.organization) || to.has(.practitioner) { return }
+        if let to, isNamed(to) { return }
         findings.add(
             .referralReceiver, at: spots.spot(to?.index ?? referral.index), isMissing: true)
+    }
+
+    /// Whether an organization or a person can be told by anything.
+    private static func isNamed(_ party: RecordObject<ReferralPartyFields>) -> Bool {
+        if let organization = party.object(.organization, ReferralOrganizationFields.self) {
+            let fields: [ReferralOrganizationFields] = [
+                .name, .npi, .pidsl, .identifiers, .telecoms, .addresses,
+            ]
+            if fields.contains(where: { organization.has($0) }) { return true }
+        }
+        guard let person = party.object(.practitioner, ReferralPractitionerFields.self) else {
+            return false
+        }
+        if let name = person.object(.name, PersonNameFields.self),
+            name.has(.last) || name.has(.first)
+        {
+            return true
+        }
+        let fields: [ReferralPractitionerFields] = [.npi, .identifiers, .telecoms, .addresses]
+        return fields.contains { person.has($0) }
     }
 }

@@ -50,7 +50,11 @@ package enum ReferralRules {
 extension Rule {
     package static let referralFindings = Rule(
         "referral.findings.limit", .error, "A referral has few enough findings to list them",
-        help: "Only the first are listed; this one stands for all others of the referral.")
+        help: """
+            Only the first thousand of a referral, or of what is around referrals, are listed; this \
+            one stands for all others and is as grave as the gravest of them. The summary counts \
+            them all.
+            """)
     package static let referralDocument = Rule(
         "referral.document.kind", .error, "Every document of an input is a referral",
         help: """
