@@ -29,8 +29,7 @@ public struct Inspection: Sendable {
     private init(_ input: consuming OpenInput) {
         name = input.name
         if let workbook = input.workbook {
-            text = TableInspection.text(name, workbook)
-            failure = nil
+            (text, failure) = TableInspection.text(name, workbook)
             return
         }
         guard let source = input.source.take() else {

@@ -77,6 +77,24 @@ struct ReportPageTests {
         #expect(rule["snip"] as? Int == 2)
     }
 
+    /// Of workbooks rows stand where bytes stand of other files.
+    @Test(arguments: [(0, "9 <small>rows"), (90, "100 <small>bytes")])
+    func contentIsRowsWhereBytesAreNone(_ accepted: Int, _ word: String) {
+        var file = FileSummary(file: "a.xlsx")
+        file.bytes.total = 100
+        file.bytes.envelope = 100 - accepted
+        file.bytes.accepted = accepted
+        var rows = FileSummary.Rows()
+        rows.total = 9
+        rows.envelope = 1
+        rows.accepted = 8
+        file.rows = rows
+        var text = ByteBuffer()
+        LedgerRow(file: file).write(&text)
+        let page = String(decoding: text.bytes, as: UTF8.self)
+        #expect(page.contains(word), "\(page)")
+    }
+
     @Test func relatedBytesAndInheritedFindingsAreMarked() throws {
         var finding = Finding(Self.rule, at: ByteRange(5, 9), related: [ByteRange(1, 2)])
         finding.isInherited = true

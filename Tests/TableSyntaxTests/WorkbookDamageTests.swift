@@ -61,6 +61,30 @@ struct WorkbookDamageTests {
         #expect(reading.findings == test.findings)
     }
 
+    /// What several cells of one column hold is kept, each value once.
+    @Test(arguments: [
+        (["1", "2"], "1\n2"), (["1", "1"], "1#"), (["1", ""], "1#"), (["1", "2", "3"], "1\n2\n3"),
+    ]) func cellsOfOneColumnAreKept(_ values: [String], _ text: String) throws {
+        let cells = values.map { "<c r=\"A1\"><v>\($0)</v></c>" }.joined()
+        let row = "<row r=\"1\">\(cells)<c r=\"B1\"><v>9</v></c></row>"
+        let reading = try BookReading(BookBuilding(row).bytes)
+        #expect(reading.rows == ["1: \(text)|9#"])
+        #expect(Set(reading.findings) == ["workbook.cell.twice sheet 1 1:1"])
+    }
+
+    /// What all sheets share is found once, and without a sheet.
+    @Test func sharedPartsAreFoundOnce() throws {
+        let building = BookBuilding("<row/>", "<row/>").with {
+            $0.strings = ["<t>a</t>"]
+            $0.formats = ["yyyy"]
+        }
+        var limits = WorkbookLimits()
+        limits.styles = 1
+        limits.stringBytes = 0
+        let reading = try BookReading(building.bytes, limits: limits)
+        #expect(reading.findings == ["workbook.limit.styles  0:0", "workbook.limit.strings  0:0"])
+    }
+
     static func compound(_ name: String) -> [UInt8] {
         var bytes = CompoundFile.opening + [UInt8](repeating: 0, count: 1016)
         bytes[30] = 9

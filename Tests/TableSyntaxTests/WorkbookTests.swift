@@ -125,9 +125,10 @@ struct WorkbookTests {
         var stringsReader = StringsReader(stringBytes, limits: WorkbookLimits())
         _ = try stringsReader.read(into: &strings)
         var rows = SheetRows(
-            sheet: 1, limits: WorkbookLimits(), styles: archive.styles, isFrom1904: false)
-        var scanner = SheetScanner(
-            sheetBytes, limits: WorkbookLimits(), window: window)
+            limits: WorkbookLimits(), styles: archive.styles, isFrom1904: false)
+        rows.clear(forSheet: 1)
+        let memory = ScanMemory(window: window)
+        var scanner = SheetScanner(sheetBytes, limits: WorkbookLimits(), memory: memory)
         while true {
             let step = try scanner.next(&rows, &strings)
             if step != .row { return "\(rows.rowCount) \(step) \(rows.takeFindings().count)" }

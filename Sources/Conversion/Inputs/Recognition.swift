@@ -1,4 +1,5 @@
 import Archives
+import Rosters
 import X12Syntax
 
 /// A kind of file that Turnpike reads.
@@ -77,6 +78,11 @@ enum Recognition {
         (Array("MSH|".utf8), "is an HL7 version 2 message"),
     ]
 
+    /// What text looks like that is of no known kind.
+    static let plainText =
+        "is text without an ISA segment, and its first \(LayoutRecognition.searchedRows) rows name no "
+        + "columns of a roster"
+
     private static func looks(_ bytes: UnsafeBufferPointer<UInt8>) -> String {
         let hasMark = bytes.starts(with: [0xEF, 0xBB, 0xBF])
         let start = bytes.dropFirst(hasMark ? 3 : 0).drop { $0.isWhiteSpace }
@@ -90,6 +96,6 @@ enum Recognition {
             return "is binary data: NUL bytes alone, as in a file whose writing broke off"
         }
         let odd = bytes.prefix(4096).count { $0 < 0x09 || (0x0E...0x1F).contains($0) }
-        return odd > 16 ? "is binary data of no known kind" : "is text without an ISA segment"
+        return odd > 16 ? "is binary data of no known kind" : plainText
     }
 }

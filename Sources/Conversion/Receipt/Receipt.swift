@@ -1,3 +1,4 @@
+import CareModel
 import Rosters
 import SystemPackage
 import TableSyntax
@@ -11,7 +12,7 @@ public struct Receipt: Sendable {
         public let sentRows: Int?
         /// `nil` where the summary gives no number.
         public let sentColumns: Int?
-        /// Rows with something in them, without the header.
+        /// Rows that are records: without the header, blank rows and sums.
         public let receivedRows: Int
         /// Columns that the header names.
         public let receivedColumns: Int
@@ -39,6 +40,9 @@ public struct Receipt: Sendable {
     public static func write(
         summary: String, roster: String, day: String, to output: String? = nil
     ) throws(ConversionFailure) -> Receipt {
+        guard isDay(day) else {
+            throw .wrongUsage("the day of a receipt is one of the calendar, such as 2025-07-01")
+        }
         let path = output ?? name(beside: summary)
         var destinations = Converter.Destinations()
         destinations.records = path
@@ -57,6 +61,10 @@ public struct Receipt: Sendable {
         for sheet in sheets.sheets { try file.add(sheet) }
         try file.finish()
         return Receipt(path: path, lines: lines)
+    }
+
+    private static func isDay(_ day: String) -> Bool {
+        Array(day.utf8).withUnsafeBufferPointer { CalendarDate($0) != nil }
     }
 
     /// `CP_X_SUMMARY_FULL_20250701.xlsx` becomes `CP_X_SUMMARY_FULL_20250701R.xlsx`.

@@ -30,11 +30,11 @@ struct SummarySheets {
                 isForeign = isForeign || found.match.layout.name != SummarySheets.layout
                 opening = opening ?? found
                 sheets.append(Sheet(name: "SUMMARY"))
-            case .row(let row):
+            case .row(let row, let isRecord):
                 count += 1
                 guard count <= SummarySheets.limit else { return }
                 let last = sheets.count - 1
-                if !row.holdsNothing { sheets[last].counted.append(sheets[last].rows.count) }
+                if isRecord { sheets[last].counted.append(sheets[last].rows.count) }
                 sheets[last].rows.append(SummarySheets.cells(row))
             case .other(let row, let name):
                 count += 1

@@ -2,7 +2,7 @@ import TableSyntax
 
 /// How many rows and columns came of a roster.
 struct TableCounts: Hashable, Sendable {
-    /// Rows with something in them, without the header and what stands above it.
+    /// Rows that are records: neither header nor title, blank, or a sum of others.
     var rows: Int
     /// Columns that the header names.
     var columns: Int
@@ -18,7 +18,7 @@ extension TableCounts {
             switch event {
             case .table(let opening):
                 counts.append(TableCounts(rows: 0, columns: opening.match.width))
-            case .row(let row): if !row.holdsNothing { counts[counts.count - 1].rows += 1 }
+            case .row(_, let isRecord): if isRecord { counts[counts.count - 1].rows += 1 }
             case .other: break
             }
         }
@@ -31,8 +31,8 @@ enum TableWalk {
     enum Event {
         /// A table begins; of text, and of each sheet that has one.
         case table(TableOpening)
-        /// A row beneath its header; valid only inside the call.
-        case row(TableRow)
+        /// A row of it, and whether it is a record; valid only inside the call.
+        case row(TableRow, isRecord: Bool)
         /// A row above the header, the header, or one of a sheet without a table.
         case other(TableRow, sheet: String)
     }
@@ -43,7 +43,7 @@ enum TableWalk {
     ) throws(ConversionFailure) {
         var opened = try InputQueue.openOneTable(input, .shipped)
         if let workbook = opened.workbook {
-            walk(workbook, body)
+            try walk(workbook, body)
         } else if let opening = opened.table, let source = opened.source.take() {
             try walk(source, opening, body)
         }
@@ -54,24 +54,35 @@ enum TableWalk {
     ) throws(ConversionFailure) {
         let end = source.end
         var reader = TableReader(source)
+        var rows = RecordRows(opening, LayoutChoice.shipped.recognition)
         body(.table(opening))
         while let row = reader.next() {
-            body(row.number > opening.headerRow ? .row(row) : .other(row, sheet: ""))
+            let kind = rows.kind(of: row)
+            body(
+                kind.isInTable
+                    ? .row(row, isRecord: kind.isRecord) : .other(row, sheet: ""))
         }
         if let failure = end.failure { throw failure }
     }
 
-    private static func walk(_ workbook: OpenWorkbook, _ body: (Event) -> Void) {
+    private static func walk(
+        _ workbook: OpenWorkbook, _ body: (Event) -> Void
+    ) throws(ConversionFailure) {
         for sheet in workbook.sheets {
-            var header = Int.max
+            let name = sheet.sheet.name
+            var rows: RecordRows?
             if case .table(let opening) = sheet.content {
                 body(.table(opening))
-                header = opening.headerRow
+                rows = RecordRows(opening, LayoutChoice.shipped.recognition, sheet: name)
             }
             let isOpen = workbook.reader.open(sheet.sheet)
             while isOpen, let row = workbook.reader.next() {
-                body(row.number > header ? .row(row) : .other(row, sheet: sheet.sheet.name))
+                let kind = rows?.kind(of: row)
+                body(
+                    kind?.isInTable == true
+                        ? .row(row, isRecord: kind?.isRecord == true) : .other(row, sheet: name))
             }
         }
+        try workbook.checkLosses()
     }
 }

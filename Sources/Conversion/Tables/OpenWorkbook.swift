@@ -1,4 +1,5 @@
 import Archives
+import Diagnostics
 import Rosters
 import SystemPackage
 import TableSyntax
@@ -10,6 +11,8 @@ final class OpenWorkbook {
     var reader: WorkbookReader<InputFile>
     let byteCount: Int
     private(set) var sheets: [Sheet] = []
+    /// Of the workbook as a whole; what its sheets break is found when they are read.
+    private(set) var findings: [Finding] = []
 
     /// What a sheet is.
     enum Content {
@@ -45,6 +48,9 @@ final class OpenWorkbook {
             if case .noWorkbook = error { throw .unknownKind(looks) }
             throw ConversionFailure(error, of: noun)
         }
+        reader.readShared()
+        findings = reader.takeFindings()
+        var lost = findings
         var nearest: NearestLayout?
         var found: TableOpening?
         for sheet in reader.sheets {
@@ -56,11 +62,18 @@ final class OpenWorkbook {
             case .nearest(let layout):
                 content = .unknown
                 nearest = nearest ?? layout
-            case .none: content = isEmpty ? .empty : .unknown
+            case .none, .headless: content = isEmpty ? .empty : .unknown
             }
+            // They come again when the sheet is read.
+            lost += reader.takeFindings()
             sheets.append(Sheet(sheet: sheet, content: content))
         }
-        guard let found else { throw .unknownLayout(nearest?.phrase) }
+        guard let found else {
+            if let phrase = WorkbookLoss.phrase(lost) {
+                throw .unreadableWorkbook("\(noun) \(phrase)")
+            }
+            throw .unknownLayout(nearest?.phrase)
+        }
         for index in sheets.indices {
             let name = sheets[index].sheet.name
             guard case .table = sheets[index].content else {
@@ -69,6 +82,15 @@ final class OpenWorkbook {
                 }
                 continue
             }
+        }
+    }
+
+    /// Goes on where nothing was lost so far, for those who count or compare rows and need them all.
+    ///
+    /// - Throws: what was lost since it was asked before.
+    func checkLosses() throws(ConversionFailure) {
+        if let phrase = WorkbookLoss.phrase(findings + reader.takeFindings()) {
+            throw .unreadableWorkbook("this workbook \(phrase)")
         }
     }
 

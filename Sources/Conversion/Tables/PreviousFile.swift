@@ -57,9 +57,15 @@ public struct PreviousFile: Sendable {
         for sheet in workbook.sheets {
             guard case .table(let opening) = sheet.content, workbook.reader.open(sheet.sheet)
             else { continue }
-            if rows == nil { rows = MemberRows(opening, layouts) } else { rows?.begin(opening) }
+            let name = sheet.sheet.name
+            if rows == nil {
+                rows = MemberRows(opening, layouts, sheet: name)
+            } else {
+                rows?.begin(opening, sheet: name)
+            }
             while let row = workbook.reader.next() { rows?.add(row) }
         }
+        try workbook.checkLosses()
         guard let rows else { throw .unknownLayout(nil) }
         return rows.roster
     }
@@ -68,32 +74,29 @@ public struct PreviousFile: Sendable {
 /// Takes the members from rows.
 private struct MemberRows {
     private(set) var roster: PreviousRoster
-    private var reader: RosterReader
+    private var rows: RecordRows
     private var facts: FactColumns
     private var reading = RowReading()
-    private var headerRow: Int
     private let recognition: LayoutRecognition
 
-    init(_ opening: TableOpening, _ layouts: LayoutChoice) {
+    init(_ opening: TableOpening, _ layouts: LayoutChoice, sheet: String? = nil) {
         recognition = layouts.recognition
         roster = PreviousRoster(opening.match)
-        reader = RosterReader(opening.match)
+        rows = RecordRows(opening, recognition, sheet: sheet)
         facts = FactColumns(opening.match, comparesMembers: true)
-        headerRow = opening.headerRow
     }
 
     /// Begins another sheet.
-    mutating func begin(_ opening: TableOpening) {
-        reader = RosterReader(opening.match)
+    mutating func begin(_ opening: TableOpening, sheet: String) {
+        rows = RecordRows(opening, recognition, sheet: sheet)
         facts = FactColumns(opening.match, comparesMembers: true)
-        headerRow = opening.headerRow
     }
 
     mutating func add(_ row: TableRow) {
-        guard row.number > headerRow, !row.isPiece,
-            case .record = reader.kind(of: row, recognition, sheet: nil, file: "")
-        else { return }
-        reader.read(row, &reading)
+        let kind = rows.kind(of: row)
+        if kind.isOtherHeader { facts = FactColumns(rows.reader.match, comparesMembers: true) }
+        guard kind.isRecord else { return }
+        rows.reader.read(row, &reading)
         roster.add(facts.facts(of: reading))
     }
 }

@@ -30,6 +30,10 @@ struct RowMapper<Product: RowProduct & ~Copyable>: ~Copyable {
     private var sheet: String?
     /// Whether a row came before the header.
     private var hasTitle = false
+    /// Whether the header came, as the rows of a sheet may have any numbers.
+    private var isBelowHeader = false
+    /// Whether records came before the header.
+    private var hasStrayRow = false
     /// Rows of the table that are records.
     private var recordCount = 0
     private var lastPiece = 0
@@ -78,6 +82,8 @@ struct RowMapper<Product: RowProduct & ~Copyable>: ~Copyable {
         headerRow = opening.headerRow
         self.sheet = sheet
         hasTitle = false
+        isBelowHeader = false
+        hasStrayRow = false
         enter(opening.match, sheet: number)
         recordCount = 0
     }
@@ -109,7 +115,9 @@ struct RowMapper<Product: RowProduct & ~Copyable>: ~Copyable {
     ) {
         if row.isPiece { return mapPiece(row, found, raw) }
         books.rows.total += 1
-        if row.number <= headerRow, !row.holdsNothing { return mapOpening(row, found) }
+        if row.number <= headerRow, !isBelowHeader, !row.holdsNothing {
+            return mapOpening(row, found, isHidden: isHidden)
+        }
         switch reader.kind(of: row, recognition, sheet: sheet, file: file) {
         case .record: mapRecord(row, found, isHidden: isHidden)
         case .blank:
@@ -145,10 +153,17 @@ struct RowMapper<Product: RowProduct & ~Copyable>: ~Copyable {
         books.rows.envelope += 1
     }
 
-    private mutating func mapOpening(_ row: TableRow, _ found: [Finding]) {
+    private mutating func mapOpening(_ row: TableRow, _ found: [Finding], isHidden: Bool) {
+        let isHeader = row.number == headerRow
+        isBelowHeader = isHeader
+        if reader.match.isRecord(aboveHeader: row) {
+            hasStrayRow = true
+            return mapRecord(row, found, isHidden: isHidden)
+        }
         countEnvelope(row)
         var found = found
-        if row.number == headerRow {
+        if isHeader {
+            if hasStrayRow { found.append(Finding(.headerBelow, at: row)) }
             if hasTitle { found.append(Finding(.headerLate, at: row)) }
             found += Self.findings(in: reader.match, row)
         }

@@ -60,8 +60,6 @@ final class SheetRowsReading {
         self.workbook = workbook
         self.mapper = mapper
         sheets = workbook.sheets[...]
-        // What was found while headers were looked for comes again when sheets are read.
-        _ = workbook.reader.takeFindings()
     }
 
     var byteCount: Int { workbook.byteCount }

@@ -10,10 +10,15 @@ enum TableInspection {
         var reader = TableBlockReader(source, widths: opening.match.table.widths)
         let dialect = reader.dialect
         let block = TableBlock()
+        var cursor = TableCursor(dialect)
         var rows = 0
         var bytes = dialect.openingCount
+        var records = RecordRows(opening, LayoutChoice.shipped.recognition)
         while reader.next(block) {
-            rows += block.rowCount
+            cursor.open(block)
+            while let row = cursor.next() {
+                if records.kind(of: row).isRecord { rows += 1 }
+            }
             bytes = block.endOffset
         }
         let form =
@@ -25,35 +30,55 @@ enum TableInspection {
             + line(opening, rows: rows, sheet: nil)
     }
 
-    /// Of a workbook, sheet by sheet.
-    static func text(_ name: String, _ workbook: OpenWorkbook) -> String {
+    /// Of a workbook, sheet by sheet; and what of it was lost.
+    static func text(
+        _ name: String, _ workbook: OpenWorkbook
+    ) -> (text: String, failure: ConversionFailure?) {
         var text = "\(name): workbook, \(workbook.byteCount) bytes, "
         text += "\(workbook.sheets.count) sheet\(workbook.sheets.count == 1 ? "" : "s")\n"
         for sheet in workbook.sheets {
-            var rows = 0
-            if workbook.reader.open(sheet.sheet) {
-                while workbook.reader.next() != nil { rows += 1 }
-            }
+            let rows = count(sheet, in: workbook)
             let title =
                 "sheet \(sheet.sheet.number) \(sheet.sheet.name)".shownAsName
                 + (sheet.sheet.isHidden ? ", hidden" : "")
             switch sheet.content {
-            case .table(let opening): text += line(opening, rows: rows, sheet: title)
+            case .table(let opening): text += line(opening, rows: rows ?? 0, sheet: title)
             case .aside: text += "  \(title): no rows of the layout\n"
-            case .empty: text += "  \(title): empty\n"
-            case .unknown: text += "  \(title): \(rows) rows of no layout\n"
+            case .empty:
+                text += "  \(title): \(rows == nil ? "cannot be read" : "empty")\n"
+            case .unknown: text += "  \(title): \(rows ?? 0) rows of no layout\n"
             }
         }
-        return text
+        do throws(ConversionFailure) {
+            try workbook.checkLosses()
+            return (text, nil)
+        } catch {
+            return (text, error)
+        }
+    }
+
+    /// How many records a sheet has, or of a sheet of no layout, rows with something in them; `nil`
+    /// where it cannot be read.
+    private static func count(_ sheet: OpenWorkbook.Sheet, in workbook: OpenWorkbook) -> Int? {
+        guard workbook.reader.open(sheet.sheet) else { return nil }
+        var records: RecordRows?
+        if case .table(let opening) = sheet.content {
+            records = RecordRows(
+                opening, LayoutChoice.shipped.recognition, sheet: sheet.sheet.name)
+        }
+        var count = 0
+        while let row = workbook.reader.next() {
+            if records?.kind(of: row).isRecord ?? !row.holdsNothing { count += 1 }
+        }
+        return count
     }
 
     private static func line(_ opening: TableOpening, rows: Int, sheet: String?) -> String {
         let match = opening.match
-        let below = max(0, rows - opening.headerRow)
         var text = "  \(sheet.map { "\($0): " } ?? "")layout \(match.layout.name) "
         text += "\(match.layout.version) (\(match.layout.certainty.rawValue)), "
-        text += "\(match.width) columns, \(below) row\(below == 1 ? "" : "s")"
-        if opening.headerRow > 1 { text += " below a header in row \(opening.headerRow)" }
+        text += "\(match.width) columns, \(rows) row\(rows == 1 ? "" : "s")"
+        if opening.headerRow > 1 { text += " and a header in row \(opening.headerRow)" }
         if !match.unknown.isEmpty {
             let count = match.unknown.count
             text += ", \(count) column\(count == 1 ? "" : "s") that it does not have"

@@ -12,8 +12,14 @@ struct TableOpening: Sendable {
     enum Verdict: Sendable {
         case fits(TableOpening)
         case nearest(NearestLayout)
+        /// Rows of columns, of which none names them.
+        case headless
         case none
     }
+
+    /// Says of a headless table where a header was looked for.
+    static let headlessPhrase =
+        "none of its first \(LayoutRecognition.searchedRows) rows, up to 64 kB, names columns of one"
 
     /// Looks for a header in the first bytes of an input.
     ///
@@ -42,6 +48,11 @@ struct HeaderSearch {
     private var found: TableOpening?
     /// Fewer names than these may stand in any table.
     private static let leastHits = 2
+    /// Cells of the row before, and how many rows had as many as the one before them.
+    private var lastWidth = 0
+    private var alikeCount = 0
+    /// Rows of fewer cells may be sentences.
+    private static let leastWidth = 3
 
     init(_ recognition: LayoutRecognition, sheet: String?, file: String) {
         self.recognition = recognition
@@ -55,6 +66,8 @@ struct HeaderSearch {
     mutating func look(at row: TableRow) {
         if row.holdsNothing { return }
         count += 1
+        if row.cells.count == lastWidth { alikeCount += 1 }
+        lastWidth = row.cells.count >= Self.leastWidth ? row.cells.count : 0
         switch recognition.verdict(on: row, sheet: sheet, file: file) {
         case .fits(let match): found = TableOpening(match: match, headerRow: row.number)
         case .nearest(let layout, let hits):
@@ -65,6 +78,7 @@ struct HeaderSearch {
 
     var verdict: TableOpening.Verdict {
         if let found { return .fits(found) }
-        return nearest.map { .nearest($0.layout) } ?? .none
+        if let nearest { return .nearest(nearest.layout) }
+        return alikeCount > 0 && alikeCount * 2 >= count - 1 ? .headless : .none
     }
 }

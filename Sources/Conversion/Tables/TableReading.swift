@@ -81,6 +81,7 @@ final class TableReading {
             EntryValues(file: file), file: file, options: options, opening: first)
         let reading = SheetRowsReading(workbook, mapper)
         reading.mapper.tell(FileNameCheck.findings(file, first.match.layout, isWorkbook: true))
+        reading.mapper.tell(workbook.findings)
         rows = .workbook(reading)
     }
 
@@ -135,6 +136,7 @@ final class TableReading {
             rows = .text(text)
             return read(text)
         case .nearest(let layout) where !kind.isKnown: fail(.unknownLayout(layout.phrase))
+        case .headless where kind.isText: fail(.unknownLayout(TableOpening.headlessPhrase))
         default: fail(.unknownKind(kind.refusal(unless: .table) ?? "this is no table"))
         }
         return .over

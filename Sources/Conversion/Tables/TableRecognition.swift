@@ -40,6 +40,8 @@ struct TableRecognition: Sendable {
                 return RecognisedInput(.table, source, table: opening)
             case .nearest(let layout) where !kind.isKnown:
                 throw .unknownLayout(layout.phrase)
+            case .headless where kind.isText:
+                throw source.end.failure ?? .unknownLayout(TableOpening.headlessPhrase)
             default: break
             }
         }
@@ -96,4 +98,9 @@ struct TableRecognition: Sendable {
 
 extension Recognition {
     var isKnown: Bool { if case .known = self { true } else { false } }
+
+    /// Whether it is text of no known kind.
+    var isText: Bool {
+        if case .unknown(let looks) = self { looks == "this " + Self.plainText } else { false }
+    }
 }

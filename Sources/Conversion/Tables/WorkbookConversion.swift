@@ -33,8 +33,7 @@ struct WorkbookConversion: ~Copyable {
             RowLines(RecordLines.Form(file, options, outputs)), file: file, options: options,
             opening: first)
         mapper.tell(FileNameCheck.findings(file, first.match.layout, isWorkbook: true))
-        // What was found while headers were looked for comes again when sheets are read.
-        _ = workbook.reader.takeFindings()
+        mapper.tell(workbook.findings)
         var isCut = false
         for (index, sheet) in workbook.sheets.enumerated() {
             try map(sheet, &mapper, &reduce, &outputs)

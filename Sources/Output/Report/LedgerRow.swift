@@ -15,12 +15,29 @@ struct LedgerRow {
         page.append("<td>")
         writeFindings(&page)
         page.append("</td>")
-        number(file.bytes.total, &page, unit: "byte")
-        number(file.bytes.envelope, &page)
-        number(file.bytes.accepted, &page)
-        number(file.bytes.setAside, &page)
-        number(file.bytes.trivia, &page)
+        writeContent(&page)
         page.append("</tr>\n")
+    }
+
+    private func writeContent(_ page: inout ByteBuffer) {
+        if let rows = workbookRows {
+            number(rows.total, &page, unit: "row")
+            number(rows.envelope, &page)
+            number(rows.accepted, &page)
+            number(rows.setAside, &page)
+            number(rows.trivia, &page)
+        } else {
+            number(file.bytes.total, &page, unit: "byte")
+            number(file.bytes.envelope, &page)
+            number(file.bytes.accepted, &page)
+            number(file.bytes.setAside, &page)
+            number(file.bytes.trivia, &page)
+        }
+    }
+
+    /// Of workbooks, in which a row is no piece of the file's bytes.
+    private var workbookRows: FileSummary.Rows? {
+        file.bytes.accepted + file.bytes.setAside == 0 ? file.rows : nil
     }
 
     private func writeBooks(_ page: inout ByteBuffer) {

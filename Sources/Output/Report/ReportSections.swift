@@ -132,8 +132,9 @@ struct ReportSections {
     func writeLedger(_ page: inout ByteBuffer) {
         page.append("<section id=\"ledger\" class=\"wrap\" aria-labelledby=\"ledger-title\">\n")
         page.append("<h2 id=\"ledger-title\">Files</h2>\n")
-        page.append("<p class=\"about\">Every byte of a file is in one of the four columns after ")
-        page.append("its total; where they do not add up to it, something was lost.</p>\n")
+        page.append("<p class=\"about\">Every byte of a file, and every row of a workbook, is in ")
+        page.append("one of the four columns after its total; where they do not add up to it, ")
+        page.append("something was lost.</p>\n")
         page.append("<div class=\"scroll\" role=\"region\" tabindex=\"0\" ")
         page.append("aria-labelledby=\"ledger-title\">\n<table class=\"ledger\">\n")
         page.append("<caption>Where the content of each file went</caption>\n")

@@ -9,6 +9,13 @@ extension Rule {
             Rows stand before the header: a title, say. They were counted as envelope and not read. \
             Delete them where other programs are to read the file.
             """)
+    package static let headerBelow = Rule(
+        "roster.header.below", .warning, "No rows of a table stand above the names of its columns",
+        help: """
+            Above the header are rows with a member's id and other values in its columns, as in a \
+            sheet that was sorted with its header. They were read like those below it. Other programs \
+            will miss them, or take one of them for the header: move the header to the top.
+            """)
     package static let headerTwice = Rule(
         "roster.header.twice", .warning, "A table names its columns once",
         help: """
@@ -87,7 +94,8 @@ extension Rule {
 
     /// The rules of tables as a whole, in the order of the documentation.
     package static let rosterTableRules: [Rule] = [
-        .headerLate, .headerTwice, .columnUnknown, .columnMissing, .columnTwice, .rowShort,
+        .headerLate, .headerBelow, .headerTwice, .columnUnknown, .columnMissing, .columnTwice,
+        .rowShort,
         .rowLong, .rowTotal, .rowHidden, .tableSecond, .tableEmpty, .sheetUnknown, .sheetHidden,
         .fileName, .fileKind,
     ]

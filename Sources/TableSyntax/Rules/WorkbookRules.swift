@@ -32,7 +32,10 @@ extension Rule {
     )
     static let cellTwice = Rule(
         "workbook.cell.twice", .error, "A row has one cell in a column",
-        help: "A second cell stands in the same column. The first was read.")
+        help: """
+            A second cell stands in the same column. Where its value is another, both were read, one \
+            below the other.
+            """)
     static let cellPlace = Rule(
         "workbook.cell.place", .error, "A cell has a column and a type of the format",
         help:
@@ -53,7 +56,22 @@ extension Rule {
     static let sheetCount = Rule(
         "workbook.limit.sheets", .error,
         "A workbook has a number of sheets that a person could see",
-        help: "The workbook has more sheets than are read.")
+        help: """
+            The workbook has more than 1,000 sheets. Those beyond are not read, and what stands on \
+            them is in no count.
+            """)
+    static let styleCount = Rule(
+        "workbook.limit.styles", .error, "A workbook has no more styles than Excel has",
+        help: """
+            The workbook has more than 100,000 styles of cells. A cell with one of those beyond is \
+            read as a plain number, a date as the number that a spreadsheet counts days by.
+            """)
+    static let partLong = Rule(
+        "workbook.limit.parts", .error, "A workbook's list of its parts is of a usual length",
+        help: """
+            The list of the sheets, or of the parts that they are in, has more than 65,536 entries; \
+            those beyond are not read.
+            """)
     static let stringRoom = Rule(
         "workbook.limit.strings", .error, "There is room for the shared texts of a workbook",
         help:
@@ -69,6 +87,6 @@ extension Rule {
     package static let workbookRules: [Rule] = [
         .partDamaged, .partMissing, .partMalformed, .sheetCellless, .macroIgnored, .linkIgnored,
         .rowOrder, .cellTwice, .cellPlace, .stringUnknown, .formulaValueless, .sheetRows,
-        .sheetCount, .stringRoom, .workbookFindings,
+        .sheetCount, .styleCount, .partLong, .stringRoom, .workbookFindings,
     ]
 }

@@ -77,7 +77,9 @@ struct CellReview: ~Copyable {
             if cell.isPlain { return false }
         }
         let text = UnsafeBufferPointer(start: start, count: Int(cell.count))
-        if text.contains(where: Self.isControl) {
+        // What ends files of DOS stands there alone, and is no cell.
+        let isEndMark = text.count == place.row.end - place.row.start && text.isEndMark
+        if !isEndMark, text.contains(where: Self.isControl) {
             findings.append(place.finding(.textControl, cell: cell))
         }
         if table_is_ascii(start, text.count) { return false }
@@ -156,6 +158,9 @@ struct CellReview: ~Copyable {
 }
 
 extension UnsafeBufferPointer<UInt8> {
+    /// Whether it is the mark at the end of files of DOS, 1A, or some of them.
+    fileprivate var isEndMark: Bool { allSatisfy { $0 == 0x1A } }
+
     /// Whether U+FFFD stands in UTF-8 text.
     fileprivate var hasReplacement: Bool {
         indices.contains { index in

@@ -23,15 +23,6 @@ struct PartEvent {
     let text: String
     let attributes: [String: String]
 
-    /// Stands for what could not be read.
-    init() {
-        kind = .documentEnd
-        local = ""
-        depth = 0
-        text = ""
-        attributes = [:]
-    }
-
     init(_ event: XMLEvent, _ reader: borrowing XMLReader) {
         kind = event.kind
         depth = Int(event.depth)

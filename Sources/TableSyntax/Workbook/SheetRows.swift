@@ -37,7 +37,7 @@ struct SheetCell {
 
 /// The row that is being read, in memory that serves the next one too.
 struct SheetRows: ~Copyable {
-    let sheet: Int
+    private(set) var sheet = 0
     private let limits: WorkbookLimits
     private let styles: WorkbookStyles
     private let isFrom1904: Bool
@@ -50,13 +50,15 @@ struct SheetRows: ~Copyable {
     private(set) var cellCount = 0
     private var bytes: UnsafeMutablePointer<UInt8>
     private var byteCount = 0
-    private var capacity = 1 << 16
+    private var capacity = Self.ordinaryCapacity
     private var isTooWide = false
+    /// Cells in whose columns another came, by column.
+    private var doubled: [(column: Int, cell: TableCell)] = []
+    private static let ordinaryCapacity = 1 << 16
     private static let padding = 64
     private static let findingLimit = 1000
 
-    init(sheet: Int, limits: WorkbookLimits, styles: WorkbookStyles, isFrom1904: Bool) {
-        self.sheet = sheet
+    init(limits: WorkbookLimits, styles: WorkbookStyles, isFrom1904: Bool) {
         self.limits = limits
         self.styles = styles
         self.isFrom1904 = isFrom1904
@@ -69,6 +71,23 @@ struct SheetRows: ~Copyable {
     deinit {
         cells.deallocate()
         bytes.deallocate()
+    }
+
+    /// Begins with another sheet, in the same memory but for what a long row took.
+    mutating func clear(forSheet sheet: Int) {
+        self.sheet = sheet
+        number = 0
+        isHidden = false
+        rowCount = 0
+        findings = []
+        cellCount = 0
+        byteCount = 0
+        doubled.removeAll()
+        guard capacity > Self.ordinaryCapacity else { return }
+        bytes.deallocate()
+        capacity = Self.ordinaryCapacity
+        bytes = .allocate(capacity: capacity + Self.padding)
+        bytes.initialize(repeating: 0, count: capacity + Self.padding)
     }
 
     var row: TableRow {
@@ -96,11 +115,15 @@ struct SheetRows: ~Copyable {
         cellCount = 0
         byteCount = 0
         isTooWide = false
+        if !doubled.isEmpty { doubled.removeAll() }
         if number <= previous { report(.rowOrder) }
     }
 
     /// The row is complete.
-    mutating func end() { rowCount += 1 }
+    mutating func end() {
+        if !doubled.isEmpty { joinDoubled() }
+        rowCount += 1
+    }
 
     @inline(never)
     mutating func report(_ rule: Rule, column: Int? = nil) {
@@ -166,7 +189,9 @@ struct SheetRows: ~Copyable {
         if column < cellCount {
             guard cells[column].kind == .empty else {
                 report(.cellTwice, column: column)
-                return nil
+                doubled.append((column, cells[column]))
+                cells[column] = blank(.empty)
+                return column
             }
             return column
         }
@@ -183,12 +208,10 @@ struct SheetRows: ~Copyable {
         _ text: UnsafeBufferPointer<UInt8>, _ kind: TableCell.Kind, at place: Int,
         isEscaped: Bool = false, isPlain: Bool? = nil
     ) {
-        guard text.count <= limits.table.cellBytes, byteCount + text.count <= limits.table.rowBytes
-        else {
-            report(
-                text.count > limits.table.cellBytes ? .limitCell : .limitRow, column: place)
-            return
+        guard byteCount + text.count <= limits.table.rowBytes else {
+            return report(.limitRow, column: place)
         }
+        if text.count > limits.table.cellBytes { report(.limitCell, column: place) }
         if capacity - byteCount < text.count { grow(text.count) }
         let start = byteCount
         if let source = text.baseAddress {
@@ -204,6 +227,38 @@ struct SheetRows: ~Copyable {
         cells[place] = TableCell(
             start: UInt32(truncatingIfNeeded: start), count: UInt32(truncatingIfNeeded: count),
             kind: count == 0 ? .empty : kind, isPlain: isPlain ?? CellText.isPlain(copied))
+    }
+
+    /// Puts the values of cells in one column together, one below the other, so that none is lost.
+    @inline(never)
+    private mutating func joinDoubled() {
+        // The last that came before is joined first.
+        for (column, first) in doubled.reversed() {
+            let second = cells[column]
+            if first.count == 0, second.count > 0 { continue }
+            let isSame =
+                first.count == second.count && text(of: first).elementsEqual(text(of: second))
+            if second.count == 0 || isSame {
+                cells[column] = first
+                continue
+            }
+            let count = Int(first.count) + Int(second.count) + 1
+            if capacity - byteCount < count { grow(count) }
+            let start = bytes + byteCount
+            start.update(from: bytes + Int(first.start), count: Int(first.count))
+            start[Int(first.count)] = 0x0A
+            (start + Int(first.count) + 1).update(
+                from: bytes + Int(second.start), count: Int(second.count))
+            cells[column] = TableCell(
+                start: UInt32(truncatingIfNeeded: byteCount),
+                count: UInt32(truncatingIfNeeded: count), kind: .text, isPlain: false)
+            byteCount += count
+        }
+        doubled.removeAll()
+    }
+
+    private func text(of cell: TableCell) -> UnsafeBufferPointer<UInt8> {
+        UnsafeBufferPointer(start: bytes + Int(cell.start), count: Int(cell.count))
     }
 
     @inline(never)

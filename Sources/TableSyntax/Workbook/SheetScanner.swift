@@ -15,29 +15,20 @@ enum SheetStep: Equatable {
 /// the XML reader would.
 struct SheetScanner<Source: SeekableBytes>: ~Copyable {
     private var part: PartBytes<Source>
-    private var memory: UnsafeMutablePointer<UInt8>
-    private var capacity: Int
+    private let memory: ScanMemory
     private var start = 0
     private var end = 0
     private var isAtEnd = false
     private var isOpen = false
     private var previous = 0
     private let greatest: Int
-    /// Where text goes whose entities are replaced.
-    private var scratch: UnsafeMutablePointer<UInt8>
 
-    init(_ part: consuming PartBytes<Source>, limits: WorkbookLimits, window: Int = 1 << 18) {
+    /// - Parameter memory: that no other scanner uses at the same time.
+    init(_ part: consuming PartBytes<Source>, limits: WorkbookLimits, memory: ScanMemory) {
         self.part = part
-        capacity = max(64, window)
+        self.memory = memory
         greatest = limits.table.rowBytes
-        memory = .allocate(capacity: capacity + 64)
-        scratch = .allocate(capacity: capacity)
-        memory.initialize(repeating: 0, count: capacity + 64)
-    }
-
-    deinit {
-        memory.deallocate()
-        scratch.deallocate()
+        memory.clear()
     }
 
     /// Reads the next row.
@@ -48,7 +39,8 @@ struct SheetScanner<Source: SeekableBytes>: ~Copyable {
     ) throws(ArchiveFailure) -> SheetStep {
         while true {
             let step: Result<SheetStep, SheetCursor.Stop>
-            var cursor = SheetCursor(memory + start, end: memory + end, scratch: scratch)
+            let bytes = memory.bytes
+            var cursor = SheetCursor(bytes + start, end: bytes + end, scratch: memory.scratch)
             let findings = rows.findings.count
             if isOpen {
                 step = try cursor.row(&rows, &strings, after: previous)
@@ -57,7 +49,7 @@ struct SheetScanner<Source: SeekableBytes>: ~Copyable {
             }
             switch step {
             case .success(let step):
-                start = cursor.position - UnsafePointer(memory)
+                start = cursor.position - UnsafePointer(bytes)
                 if step == .end { try drain() }
                 if step != .row || isOpen {
                     previous = rows.number
@@ -78,32 +70,31 @@ struct SheetScanner<Source: SeekableBytes>: ~Copyable {
     /// Keeps what has not been read, and reads more.
     private mutating func fill() throws(ArchiveFailure) {
         let kept = end - start
-        if kept > capacity / 2 {
-            let larger = UnsafeMutablePointer<UInt8>.allocate(capacity: capacity * 2 + 64)
-            larger.update(from: memory + start, count: kept)
-            memory.deallocate()
-            memory = larger
-            scratch.deallocate()
-            scratch = .allocate(capacity: capacity * 2)
-            capacity *= 2
+        if kept > memory.capacity / 2 {
+            memory.grow(
+                keeping: UnsafeBufferPointer(
+                    start: UnsafePointer(memory.bytes + start), count: kept))
         } else {
-            memory.update(from: memory + start, count: kept)
+            memory.bytes.update(from: memory.bytes + start, count: kept)
         }
         start = 0
         end = kept
+        let capacity = memory.capacity
         while end < capacity, !isAtEnd {
-            let room = UnsafeMutableRawBufferPointer(start: memory + end, count: capacity - end)
+            let room = UnsafeMutableRawBufferPointer(
+                start: memory.bytes + end, count: capacity - end)
             let count = try part.read(into: room)
             end += count
             isAtEnd = count == 0
         }
-        (memory + end).update(repeating: 0, count: 64)
+        (memory.bytes + end).update(repeating: 0, count: 64)
     }
 
     /// Reads what follows the rows, so that its checksum is compared.
     private mutating func drain() throws(ArchiveFailure) {
         while !isAtEnd {
-            let room = UnsafeMutableRawBufferPointer(start: memory, count: capacity)
+            let room = UnsafeMutableRawBufferPointer(
+                start: memory.bytes, count: memory.capacity)
             isAtEnd = try part.read(into: room) == 0
         }
         start = 0

@@ -21,15 +21,12 @@ struct WorkbookArchive<Source: SeekableBytes> {
         guard entries[path.lowercased()] != nil else { throw .noWorkbook }
         let cut = path.lastIndex(of: "/").map { path.index(after: $0) } ?? path.startIndex
         let folder = String(path[..<cut])
-        let workbook = events(of: path)
-        let relations = events(of: "\(folder)_rels/\(path[cut...]).rels")
+        var workbook: [PartEvent] = []
+        var relations: [PartEvent] = []
+        find(read(path, named: ["workbookPr", "sheet"], into: &workbook))
+        find(read("\(folder)_rels/\(path[cut...]).rels", into: &relations))
         parts = WorkbookParts(workbook, relations: relations, folder: folder)
-        let styleEvents = parts.styles.map { events(of: $0) } ?? []
-        styles = WorkbookStyles(styleEvents, limit: limits.styles)
-        for part in [workbook, relations, styleEvents]
-        where part.contains(where: { $0.kind == .documentEnd }) {
-            findings.append(Finding(.partMalformed, at: ByteRange(0, 0)))
-        }
+        readStyles()
         note()
     }
 
@@ -59,36 +56,68 @@ struct WorkbookArchive<Source: SeekableBytes> {
         return PartBytes(try ZipContent(entry, of: source, limits: limits.archive))
     }
 
-    /// The elements of a part that is small, or some of one that is not; the end of a document where
-    /// it could not be read.
+    /// The elements of a part that is small, or some of one that is not.
     func events(of part: String, named names: Set<String>? = nil) -> [PartEvent] {
         var events: [PartEvent] = []
+        _ = read(part, named: names, into: &events)
+        return events
+    }
+
+    /// Adds the elements of a part, or some of them; what is wrong with it.
+    private func read(
+        _ part: String, named names: Set<String>? = nil, into events: inout [PartEvent]
+    ) -> Rule? {
+        var isCut = false
+        let problem = forEachElement(of: part, named: names) { event in
+            guard event.kind == .start else { return }
+            if events.count < 1 << 16 { events.append(event) } else { isCut = true }
+        }
+        return problem ?? (isCut ? .partLong : nil)
+    }
+
+    /// Hands over the elements of a part one after another, or those of some names.
+    ///
+    /// - Returns: what is wrong with it; `nil` as well where there is none of the name.
+    private func forEachElement(
+        of part: String, named names: Set<String>? = nil, _ body: (PartEvent) -> Void
+    ) -> Rule? {
+        var isBroken = false
         do throws(ArchiveFailure) {
-            guard var bytes = try open(part) else { return [] }
+            guard var bytes = try open(part) else { return nil }
             var reader = XMLReader()
             let memory = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 16, alignment: 16)
             defer { memory.deallocate() }
             while let event = try reader.next(from: &bytes, by: memory) {
-                if event.isBroken { events.append(PartEvent(event, reader)) }
-                guard event.kind == .start || event.kind == .end, events.count < 1 << 20 else {
-                    continue
-                }
+                isBroken = isBroken || event.isBroken
+                guard event.kind == .start || event.kind == .end else { continue }
                 if let names, !names.contains(reader.name(event.name).local) { continue }
-                events.append(PartEvent(event, reader))
+                body(PartEvent(event, reader))
             }
         } catch {
-            events.append(PartEvent())
+            return .partDamaged
         }
-        return events
+        return isBroken ? .partMalformed : nil
+    }
+
+    private mutating func readStyles() {
+        guard let part = parts.styles else { return }
+        var read = WorkbookStyles(limit: limits.styles)
+        find(forEachElement(of: part, named: WorkbookStyles.elements) { read.add($0) })
+        if read.isCut { find(.styleCount) }
+        styles = read
+    }
+
+    private mutating func find(_ rule: Rule?) {
+        if let rule { findings.append(Finding(rule, at: ByteRange(0, 0))) }
     }
 
     /// Notes what is in the archive and not read.
     private mutating func note() {
         if entries.keys.contains(where: { $0.hasSuffix("vbaproject.bin") }) {
-            findings.append(Finding(.macroIgnored, at: ByteRange(0, 0)))
+            find(.macroIgnored)
         }
         if entries.keys.contains(where: { $0.contains("externallinks/") }) {
-            findings.append(Finding(.linkIgnored, at: ByteRange(0, 0)))
+            find(.linkIgnored)
         }
     }
 }

@@ -22,6 +22,7 @@ package struct WorkbookReader<Source: SeekableBytes>: ~Copyable {
     private var stringsPart: String?
     private var findings: [Finding]
     private var rows: SheetRows
+    private let memory = ScanMemory()
     private var scanner: SheetScanner<Source>?
     private var events: SheetEvents<Source>?
     private var part = ""
@@ -45,16 +46,18 @@ package struct WorkbookReader<Source: SeekableBytes>: ~Copyable {
         if parts.sheets.count > limits.sheets {
             findings.append(Finding(.sheetCount, at: ByteRange(0, 0)))
         }
-        rows = SheetRows(sheet: 0, limits: limits, styles: styles, isFrom1904: isFrom1904)
+        rows = SheetRows(limits: limits, styles: styles, isFrom1904: isFrom1904)
     }
+
+    /// Reads what all sheets share, if it has not been read. What is found in it is found once.
+    package mutating func readShared() { readStrings() }
 
     /// Begins with the first row of a sheet; `false` where it has none that can be read.
     package mutating func open(_ sheet: WorkbookSheet) -> Bool {
         take()
         scanner = nil
         events = nil
-        rows = SheetRows(
-            sheet: sheet.number, limits: limits, styles: styles, isFrom1904: isFrom1904)
+        rows.clear(forSheet: sheet.number)
         guard sheet.holdsCells else {
             rows.report(.sheetCellless)
             return false
@@ -66,7 +69,7 @@ package struct WorkbookReader<Source: SeekableBytes>: ~Copyable {
                 rows.report(.partMissing)
                 return false
             }
-            scanner = SheetScanner(bytes, limits: limits)
+            scanner = SheetScanner(bytes, limits: limits, memory: memory)
         } catch {
             rows.report(.partDamaged)
             return false
@@ -134,11 +137,11 @@ package struct WorkbookReader<Source: SeekableBytes>: ~Copyable {
             let outcome = try reader.read(into: &strings)
             switch outcome {
             case .complete: break
-            case .malformed: rows.report(.partMalformed)
-            case .noRoom: rows.report(.stringRoom)
+            case .malformed: findings.append(Finding(.partMalformed, at: ByteRange(0, 0)))
+            case .noRoom: findings.append(Finding(.stringRoom, at: ByteRange(0, 0)))
             }
         } catch {
-            rows.report(.partDamaged)
+            findings.append(Finding(.partDamaged, at: ByteRange(0, 0)))
         }
     }
 

@@ -2,28 +2,34 @@
 struct WorkbookStyles {
     /// By the number that a cell has.
     private var styles: [NumberStyle] = []
+    /// The formats that the workbook defines, by their numbers.
+    private var formats: [Int: NumberStyle] = [:]
+    private var isInFormats = false
+    private let limit: Int
+    /// Whether there are more than are read.
+    private(set) var isCut = false
 
-    init() {}
+    /// The elements that matter.
+    static let elements: Set<String> = ["numFmt", "cellXfs", "xf"]
 
-    init(_ events: [PartEvent], limit: Int) {
-        var codes: [Int: String] = [:]
-        var isInFormats = false
-        for event in events {
-            switch (event.kind, event.local) {
-            case (.start, "numFmt"):
-                guard let id = event.attributes["numFmtId"].flatMap({ Int($0) }),
-                    codes.count < limit
-                else { continue }
-                codes[id] = event.attributes["formatCode"]
-            case (.start, "cellXfs"): isInFormats = true
-            case (.end, "cellXfs"): isInFormats = false
-            case (.start, "xf"):
-                guard isInFormats, styles.count < limit else { continue }
-                let id = event.attributes["numFmtId"].flatMap { Int($0) } ?? 0
-                styles.append(
-                    codes[id].map { NumberStyle(code: $0) } ?? NumberStyle(builtIn: id))
-            default: break
-            }
+    /// - Parameter limit: of formats, and of styles.
+    init(limit: Int = 0) { self.limit = limit }
+
+    /// Adds what one of the elements says.
+    mutating func add(_ event: PartEvent) {
+        switch (event.kind, event.local) {
+        case (.start, "numFmt"):
+            guard let id = event.attributes["numFmtId"].flatMap({ Int($0) }) else { return }
+            guard formats.count < limit else { return isCut = true }
+            formats[id] = event.attributes["formatCode"].map { NumberStyle(code: $0) }
+        case (.start, "cellXfs"): isInFormats = true
+        case (.end, "cellXfs"): isInFormats = false
+        case (.start, "xf"):
+            guard isInFormats else { return }
+            guard styles.count < limit else { return isCut = true }
+            let id = event.attributes["numFmtId"].flatMap { Int($0) } ?? 0
+            styles.append(formats[id] ?? NumberStyle(builtIn: id))
+        default: break
         }
     }
 

@@ -11,7 +11,7 @@ struct ReceiptCommand: ParsableCommand {
 
               turnpike receipt CP_X_SUMMARY_FULL_20250701.xlsx CP_X_FULL_20250701.xlsx
 
-            Rows are counted without the header and without blank ones. Exit status 1 says that the \
+            Rows are counted without the header, blank ones and sums. Exit status 1 says that the \
             sender counted otherwise; the receipt is written all the same.
             """)
 
@@ -44,9 +44,12 @@ struct ReceiptCommand: ParsableCommand {
     private func day() throws(ConversionFailure) -> String {
         guard let date else { return Console.today }
         let digits = date.filter { $0 != "-" }
+        let lengths = date.utf8.split(
+            separator: UInt8(ascii: "-"), omittingEmptySubsequences: false
+        ).map(\.count)
         let isDay =
-            digits.utf8.count == 8 && digits.utf8.allSatisfy { 0x30...0x39 ~= $0 }
-            && (date.utf8.count == 8 || date.utf8.count == 10)
+            digits.utf8.allSatisfy { 0x30...0x39 ~= $0 }
+            && (lengths == [8] || lengths == [4, 2, 2])
         guard isDay else { throw .wrongUsage("--date is a day, such as 2025-07-01") }
         return digits
     }

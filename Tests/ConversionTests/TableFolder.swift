@@ -1,0 +1,28 @@
+import Foundation
+
+@testable import Conversion
+
+/// Tables in files of a folder of their own.
+final class TableFolder {
+    private let url = FileManager.default.temporaryDirectory.appending(path: "tables-\(UUID())")
+
+    init() throws {
+        try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
+    }
+
+    deinit { try? FileManager.default.removeItem(at: url) }
+
+    /// Writes a file; its path.
+    func path(_ name: String, _ bytes: some Sequence<UInt8>) -> String {
+        let file = url.appending(path: name)
+        try? Data(bytes).write(to: file)
+        return file.path
+    }
+
+    /// What an inspection says of a file.
+    func inspections(_ path: String) -> [Inspection] {
+        var all: [Inspection] = []
+        _ = Inspection.forEach([path]) { all.append($0) }
+        return all
+    }
+}
