@@ -30,7 +30,8 @@ package struct SegmentTable: RandomAccessCollection, Sendable {
     ) {
         let missing = endIndex + more - entries.count
         if missing > 0 {
-            entries.append(contentsOf: repeatElement(.none, count: Swift.max(missing, entries.count)))
+            entries.append(
+                contentsOf: repeatElement(.none, count: Swift.max(missing, entries.count)))
         }
         let first = endIndex
         endIndex += entries.withUnsafeMutableBufferPointer { buffer in
