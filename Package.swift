@@ -40,7 +40,7 @@ let package = Package(
         // Structure
         .target(
             name: "X12Structure",
-            dependencies: ["Diagnostics", "X12Grammar", "X12Syntax"]),
+            dependencies: ["CX12Scan", "Diagnostics", "X12Grammar", "X12Syntax"]),
 
         // Mapping
         .target(

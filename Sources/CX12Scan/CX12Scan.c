@@ -112,34 +112,45 @@ X12_WIDEST static void x12_index_widest(
     *mark_count = (size_t)(mark - marks);
 }
 
-// What 32 bytes are: one bit each for what is not plain, and for separators.
+// What 32 bytes are: one bit each for what is not plain, for separators inside elements, and for
+// separators of elements before a blank.
 struct x12_kinds {
-    uint32_t odd, inner;
+    uint32_t odd, inner, blank;
 };
 
-X12_WIDE static inline struct x12_kinds x12_wide_kinds(
-    const uint8_t *bytes, __m256i a, __m256i b) {
-    const __m256i v = _mm256_loadu_si256((const __m256i *)bytes);
-    const __m256i control = _mm256_or_si256(
-        _mm256_cmpgt_epi8(_mm256_set1_epi8(0x20), v),
-        _mm256_cmpeq_epi8(v, _mm256_set1_epi8(0x7F)));
-    const __m256i escaped = _mm256_or_si256(
-        _mm256_cmpeq_epi8(v, _mm256_set1_epi8('"')),
-        _mm256_cmpeq_epi8(v, _mm256_set1_epi8('\\')));
-    const __m256i separator = _mm256_or_si256(_mm256_cmpeq_epi8(v, a), _mm256_cmpeq_epi8(v, b));
-    const struct x12_kinds kinds = {
-        (uint32_t)_mm256_movemask_epi8(_mm256_or_si256(control, escaped)),
-        (uint32_t)_mm256_movemask_epi8(separator)};
-    return kinds;
+// The separators, each in all places of a vector, and the terminator.
+struct x12_wide_separators {
+    __m256i element, a, b, terminator;
+};
+
+X12_WIDE static inline __m256i x12_wide_load(const uint8_t *bytes) {
+    return _mm256_loadu_si256((const __m256i *)bytes);
 }
 
-// The same of fewer bytes.
-X12_WIDE static inline struct x12_kinds x12_wide_kinds_of(
-    const uint8_t *bytes, ptrdiff_t count, __m256i a, __m256i b) {
-    struct x12_kinds kinds = x12_wide_kinds(bytes, a, b);
-    const uint32_t wanted = ((uint32_t)1 << count) - 1;
-    kinds.odd &= wanted;
-    kinds.inner &= wanted;
+X12_WIDE static inline __m256i x12_wide_is(__m256i v, uint8_t byte) {
+    return _mm256_cmpeq_epi8(v, _mm256_set1_epi8((char)byte));
+}
+
+X12_WIDE static inline __m256i x12_wide_odd(__m256i v) {
+    const __m256i control = _mm256_or_si256(
+        _mm256_cmpgt_epi8(_mm256_set1_epi8(0x20), v), x12_wide_is(v, 0x7F));
+    return _mm256_or_si256(
+        control, _mm256_or_si256(x12_wide_is(v, '"'), x12_wide_is(v, '\\')));
+}
+
+X12_WIDE static inline uint32_t x12_wide_inner(__m256i v, const struct x12_wide_separators *s) {
+    return (uint32_t)_mm256_movemask_epi8(
+        _mm256_or_si256(_mm256_cmpeq_epi8(v, s->a), _mm256_cmpeq_epi8(v, s->b)));
+}
+
+X12_WIDE static inline struct x12_kinds x12_wide_kinds(
+    const uint8_t *bytes, const struct x12_wide_separators *s) {
+    const __m256i v = x12_wide_load(bytes), next = x12_wide_load(bytes + 1);
+    const __m256i blank =
+        _mm256_and_si256(_mm256_cmpeq_epi8(v, s->element), x12_wide_is(next, ' '));
+    const struct x12_kinds kinds = {
+        (uint32_t)_mm256_movemask_epi8(x12_wide_odd(v)), x12_wide_inner(v, s),
+        (uint32_t)_mm256_movemask_epi8(blank)};
     return kinds;
 }
 
@@ -148,50 +159,29 @@ static inline const uint8_t *x12_segment_end(
     return bytes + ends[entry[1] + entry[2] - 1];
 }
 
+static inline uint8_t x12_plainness(uint32_t odd, uint32_t inner, uint32_t blank) {
+    return odd ? 0 : (uint8_t)((inner ? 1 : 2) | (blank ? 0 : 4));
+}
+
 // One segment after the other.
 X12_WIDE static void x12_mark_each_wide(
     const uint8_t *bytes, const uint32_t *ends, const uint32_t *entries, size_t segments,
-    uint8_t a, uint8_t b, uint8_t *plain) {
-    const __m256i va = _mm256_set1_epi8((char)a), vb = _mm256_set1_epi8((char)b);
+    const struct x12_wide_separators *s, uint8_t *plain) {
     for (; segments > 0; segments--, entries += 4, plain++) {
         const uint8_t *from = bytes + entries[0];
         const uint8_t *end = x12_segment_end(bytes, ends, entries);
-        uint32_t odd = 0, inner = 0;
-        for (; end - from >= 32; from += 32) {
-            const struct x12_kinds kinds = x12_wide_kinds(from, va, vb);
-            odd |= kinds.odd;
-            inner |= kinds.inner;
+        struct x12_kinds all = {0, 0, 0};
+        for (; from < end; from += 32) {
+            const struct x12_kinds kinds = x12_wide_kinds(from, s);
+            const uint32_t wanted =
+                end - from < 32 ? ((uint32_t)1 << (end - from)) - 1 : UINT32_MAX;
+            all.odd |= kinds.odd & wanted;
+            all.inner |= kinds.inner & wanted;
+            // What follows the last byte is the terminator.
+            all.blank |= kinds.blank & (end - from <= 32 ? wanted >> 1 : wanted);
         }
-        const struct x12_kinds kinds = x12_wide_kinds_of(from, end - from, va, vb);
-        odd |= kinds.odd;
-        inner |= kinds.inner;
-        *plain = odd ? 0 : inner ? 1 : 2;
+        *plain = x12_plainness(all.odd, all.inner, all.blank);
     }
-}
-
-static inline size_t x12_is_odd(uint8_t byte) {
-    return (size_t)((byte < 0x20) | (byte > 0x7E) | (byte == '"') | (byte == '\\'));
-}
-
-// How many bytes between segments are not plain; most often they are a terminator and a line feed.
-// -1 where the segments do not follow one another.
-static inline ptrdiff_t x12_count_between(
-    const uint8_t *bytes, const uint32_t *ends, const uint32_t *entries, size_t segments) {
-    const uint8_t *before = x12_segment_end(bytes, ends, entries);
-    const uint8_t terminator = *before;
-    const size_t is_odd = x12_is_odd(terminator);
-    size_t between = 0;
-    for (size_t i = 1; i < segments; i++) {
-        const uint8_t *from = bytes + entries[4 * i];
-        if (__builtin_expect(from - before == 2 && before[0] == terminator, 1)) {
-            between += is_odd + x12_is_odd(before[1]);
-        } else {
-            if (from < before) return -1;
-            for (; before < from; before++) between += x12_is_odd(*before);
-        }
-        before = x12_segment_end(bytes, ends, entries + 4 * i);
-    }
-    return (ptrdiff_t)between;
 }
 
 // Marks the segments in which separators are; `inner` is one bit for each separator from `from` on,
@@ -202,41 +192,62 @@ static size_t x12_mark_inner(
     for (; inner; inner &= inner - 1) {
         const uint8_t *place = from + __builtin_ctz(inner);
         while (at < segments && x12_segment_end(bytes, ends, entries + 4 * at) <= place) at++;
-        if (at < segments && bytes + entries[4 * at] <= place) plain[at] = 1;
+        if (at < segments && bytes + entries[4 * at] <= place) plain[at] = 1 | 4;
     }
     return at;
 }
 
-// All segments at once, as most records are plain from end to end; 0 where this one is not.
+// One bit for each of the 32 bytes that is not plain, or a blank at the start of an element; but
+// none for terminators, and what ends a line after one.
+X12_WIDE static inline uint32_t x12_wide_strange(
+    const uint8_t *bytes, __m256i v, const struct x12_wide_separators *s) {
+    const __m256i before = x12_wide_load(bytes - 1);
+    const __m256i ended = _mm256_cmpeq_epi8(before, s->terminator);
+    const __m256i fed = _mm256_and_si256(
+        x12_wide_is(v, '\n'), _mm256_or_si256(ended, x12_wide_is(before, '\r')));
+    const __m256i returned = _mm256_and_si256(x12_wide_is(v, '\r'), ended);
+    const __m256i between = _mm256_or_si256(
+        _mm256_cmpeq_epi8(v, s->terminator), _mm256_or_si256(fed, returned));
+    const __m256i blank =
+        _mm256_and_si256(_mm256_cmpeq_epi8(before, s->element), x12_wide_is(v, ' '));
+    return (uint32_t)_mm256_movemask_epi8(
+        _mm256_or_si256(blank, _mm256_andnot_si256(between, x12_wide_odd(v))));
+}
+
+// All segments at once, as most records are plain from end to end; 0 where this one may not be.
 X12_WIDE static int x12_mark_all_wide(
     const uint8_t *bytes, const uint32_t *ends, const uint32_t *entries, size_t segments,
-    uint8_t a, uint8_t b, uint8_t *plain) {
-    const ptrdiff_t between = x12_count_between(bytes, ends, entries, segments);
-    if (between < 0) return 0;
-    memset(plain, 2, segments);
-    const __m256i va = _mm256_set1_epi8((char)a), vb = _mm256_set1_epi8((char)b);
+    const struct x12_wide_separators *s, uint8_t *plain) {
     const uint8_t *from = bytes + entries[0];
     const uint8_t *end = x12_segment_end(bytes, ends, entries + 4 * (segments - 1));
+    // Each byte is looked at with the one before it; and the last may not have its terminator.
+    if (entries[0] == 0 || segments == 1 || end < from) return 0;
+    memset(plain, 2 | 4, segments);
     size_t at = 0;
-    ptrdiff_t odd = 0;
-    struct x12_kinds kinds;
-    for (; end - from >= 32; from += 32) {
-        kinds = x12_wide_kinds(from, va, vb);
-        odd += _mm_popcnt_u32(kinds.odd);
-        if (kinds.inner)
-            at = x12_mark_inner(bytes, ends, entries, segments, from, kinds.inner, at, plain);
+    for (; from < end; from += 32) {
+        const __m256i v = x12_wide_load(from);
+        uint32_t strange = x12_wide_strange(from, v, s), inner = x12_wide_inner(v, s);
+        if (end - from < 32) {
+            const uint32_t wanted = ((uint32_t)1 << (end - from)) - 1;
+            strange &= wanted;
+            inner &= wanted;
+        }
+        if (strange) return 0;
+        if (inner) at = x12_mark_inner(bytes, ends, entries, segments, from, inner, at, plain);
     }
-    kinds = x12_wide_kinds_of(from, end - from, va, vb);
-    odd += _mm_popcnt_u32(kinds.odd);
-    x12_mark_inner(bytes, ends, entries, segments, from, kinds.inner, at, plain);
-    return odd == between;
+    return 1;
 }
 
 X12_WIDE static void x12_mark_plain_wide(
     const uint8_t *bytes, const uint32_t *ends, const uint32_t *entries, size_t segments,
-    uint8_t a, uint8_t b, uint8_t *plain) {
-    if (segments == 0 || x12_mark_all_wide(bytes, ends, entries, segments, a, b, plain)) return;
-    x12_mark_each_wide(bytes, ends, entries, segments, a, b, plain);
+    struct x12_separators separators, uint8_t *plain) {
+    if (segments == 0) return;
+    const struct x12_wide_separators s = {
+        _mm256_set1_epi8((char)separators.element), _mm256_set1_epi8((char)separators.a),
+        _mm256_set1_epi8((char)separators.b),
+        _mm256_set1_epi8((char)*x12_segment_end(bytes, ends, entries))};
+    if (x12_mark_all_wide(bytes, ends, entries, segments, &s, plain)) return;
+    x12_mark_each_wide(bytes, ends, entries, segments, &s, plain);
 }
 #endif
 
@@ -288,23 +299,35 @@ void x12_index_by_32(
     x12_index_narrow(bytes, start, stop, element, terminator, ends, marks, end_count, mark_count);
 }
 
+// Whether some element begins with a blank.
+static uint32_t x12_begins_blank(const uint8_t *bytes, size_t count, uint8_t element) {
+    uint32_t found = 0;
+    for (size_t i = 1; i < count; i++) found |= (bytes[i] == ' ') & (bytes[i - 1] == element);
+    return found;
+}
+
 void x12_mark_plain_narrow(
     const uint8_t *bytes, const uint32_t *ends, const uint32_t *entries, size_t segments,
-    uint8_t a, uint8_t b, uint8_t *plain) {
+    struct x12_separators separators, uint8_t *plain) {
     for (; segments > 0; segments--, entries += 4, plain++) {
         const uint8_t *from = bytes + entries[0];
         const size_t count = ends[entries[1] + entries[2] - 1] - entries[0];
-        *plain = x12_is_plain(from, count, a, b) ? 2 : x12_is_plain(from, count, '"', '"');
+        const uint8_t blank = x12_begins_blank(from, count, separators.element) ? 0 : 4;
+        if (x12_is_plain(from, count, separators.a, separators.b)) {
+            *plain = 2 | blank;
+        } else {
+            *plain = x12_is_plain(from, count, '"', '"') ? 1 | blank : 0;
+        }
     }
 }
 
 void x12_mark_plain(const uint8_t *bytes, const uint32_t *ends, const uint32_t *entries,
-                    size_t segments, uint8_t a, uint8_t b, uint8_t *plain) {
+                    size_t segments, struct x12_separators separators, uint8_t *plain) {
 #if defined(__x86_64__)
     if (x12_is_wide()) {
-        x12_mark_plain_wide(bytes, ends, entries, segments, a, b, plain);
+        x12_mark_plain_wide(bytes, ends, entries, segments, separators, plain);
         return;
     }
 #endif
-    x12_mark_plain_narrow(bytes, ends, entries, segments, a, b, plain);
+    x12_mark_plain_narrow(bytes, ends, entries, segments, separators, plain);
 }

@@ -66,7 +66,7 @@ package struct Unit: Sendable {
 
 /// What the spine found in one block.
 package struct BlockContent: Sendable {
-    package var segments: [SegmentEntry] = []
+    package var segments = SegmentTable()
     package var units: [Unit] = []
     package var contexts: [EnvelopeContext] = []
     /// Levels of its units, those from earlier blocks as well.
@@ -95,21 +95,9 @@ package struct BlockContent: Sendable {
         Int(index.end(Int(entry.firstEnd + entry.endCount) - 1))
     }
 
-    /// Adds so many segments that are to be written over.
-    mutating func reserve(_ count: Int) {
-        var rest = count
-        while rest > 0 {
-            let piece = BlockContent.blanks.prefix(rest)
-            segments.append(contentsOf: piece)
-            rest -= piece.count
-        }
-    }
-
-    private static let blanks = [SegmentEntry](repeating: .none, count: 8192)
-
     /// Findings and trivia are kept when the same bytes are read again, which reports nothing twice.
     mutating func clear(keepingFindings: Bool = false) {
-        segments.removeAll(keepingCapacity: true)
+        segments.removeAll()
         units.removeAll(keepingCapacity: true)
         contexts.removeAll(keepingCapacity: true)
         if !levels.isEmpty { levels.removeAll(keepingCapacity: true) }

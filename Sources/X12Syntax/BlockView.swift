@@ -23,7 +23,8 @@ package struct BlockView {
     }
 
     /// Says of each segment how plain it is: 2 where all its bytes are printable ASCII that needs no
-    /// escaping, 1 where some of these are separators inside elements, else 0.
+    /// escaping, 1 where some of these are separators inside elements, else 0; and 4 more where no
+    /// element of a plain one begins with a blank.
     package func markPlain(
         _ entries: UnsafeBufferPointer<SegmentEntry>, _ delimiters: Delimiters,
         into plain: UnsafeMutablePointer<UInt8>
@@ -32,8 +33,10 @@ package struct BlockView {
         first.withMemoryRebound(to: UInt32.self, capacity: entries.count * 4) { numbers in
             x12_mark_plain(
                 bytes, ends, numbers, entries.count,
-                delimiters.component ?? delimiters.terminator,
-                delimiters.repetition ?? delimiters.terminator, plain)
+                x12_separators(
+                    element: delimiters.element,
+                    a: delimiters.component ?? delimiters.terminator,
+                    b: delimiters.repetition ?? delimiters.terminator), plain)
         }
     }
 
@@ -61,7 +64,7 @@ extension Block {
     package func withView<Result>(_ body: (BlockView) -> Result) -> Result? {
         bytes.withUnsafeBufferPointer { bytes in
             content.ends.withUnsafeBufferPointer { ends in
-                content.segments.withUnsafeBufferPointer { segments in
+                content.segments.withPointer { segments in
                     guard let bytes = bytes.baseAddress else { return nil }
                     let noEnds = UnsafeRawPointer(bytes).assumingMemoryBound(to: UInt32.self)
                     let noSegments = UnsafeRawPointer(bytes).assumingMemoryBound(
@@ -69,7 +72,7 @@ extension Block {
                     return body(
                         BlockView(
                             bytes: bytes, ends: ends.baseAddress ?? noEnds,
-                            segments: segments.baseAddress ?? noSegments, base: offset,
+                            segments: segments ?? noSegments, base: offset,
                             lines: lines, byteCount: byteCount))
                 }
             }

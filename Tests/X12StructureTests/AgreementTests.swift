@@ -74,6 +74,8 @@ struct AgreementTests {
         /// The same of those with separators inside elements.
         var cleanWithParts = 0
         var passedWithParts = 0
+        var passedTight = 0
+        var passedTogether = 0
     }
 
     /// Of every segment of a guide many, whose components and repetitions are drawn as well.
@@ -92,6 +94,9 @@ struct AgreementTests {
             }
         }
         #expect(tally.segments > 5000)
+        #expect(
+            tally.passedTight > 1000 && tally.passedTogether * 10 > tally.passedTight * 9,
+            "\(tally)")
         // A look that passes nothing would agree as well.
         #expect(tally.clean > 1000 && tally.passed * 10 > tally.clean * 8, "\(tally)")
         #expect(
@@ -107,7 +112,23 @@ struct AgreementTests {
         let hasParts = !isSimple && view.isPlain
         let isPassed =
             isSimple
-            ? isClean(view, guide, segment) : hasParts && isCleanWithParts(view, guide, segment)
+            ? QuickCheck.isClean(guide.owner.tables, segment, view, Delimiters.usual.element)
+            : hasParts && QuickCheck.isCleanWithParts(guide.owner.tables, segment, view, .usual)
+        // The look at all lengths together passes no more than that at each element, and where no
+        // element begins with a blank nearly as much.
+        let isTight = (1...max(1, view.elementCount)).allSatisfy {
+            view.element($0).first != 0x20
+        }
+        let isPassedTogether =
+            isSimple
+            ? QuickCheck.isCleanTight(
+                guide.owner.tables, segment, view, Delimiters.usual.element)
+            : hasParts && QuickCheck.isTightWithParts(guide.owner.tables, segment, view, .usual)
+        if isTight {
+            #expect(isPassed || !isPassedTogether)
+            if isPassed { tally.passedTight += 1 }
+            if isPassedTogether { tally.passedTogether += 1 }
+        }
         var collector = block.collector()
         var review = ElementReview(
             guide: guide, segment: segment, view: view, delimiters: .usual)
@@ -122,21 +143,5 @@ struct AgreementTests {
         if isSimple, isClean, isPassed { tally.passed += 1 }
         if hasParts, isClean { tally.cleanWithParts += 1 }
         if hasParts, isClean, isPassed { tally.passedWithParts += 1 }
-    }
-
-    private static func isClean(
-        _ view: SegmentView, _ guide: CompiledGuide, _ segment: Int
-    ) -> Bool {
-        let tables = guide.tables
-        return QuickCheck.isClean(
-            tables.quickSegments.base + segment, tables.quickElements.base, tables.codeKeys.base,
-            tables.notes.base, view.bytes, view.ends, Int(view.entry.endCount),
-            Delimiters.usual.element)
-    }
-
-    private static func isCleanWithParts(
-        _ view: SegmentView, _ guide: CompiledGuide, _ segment: Int
-    ) -> Bool {
-        QuickCheck.isCleanWithParts(guide.owner.tables, segment, view, .usual)
     }
 }

@@ -35,12 +35,16 @@ struct ScanTests {
         }
     }
 
-    /// 2 for plain text, 1 with separators in it, 0 for anything else.
+    /// 2 for plain text, 1 with separators in it, and 4 more where no element begins with a blank; 0
+    /// for anything else.
     static func plainness(_ bytes: ArraySlice<UInt8>) -> UInt8 {
         let isPrintable = bytes.allSatisfy { 0x20...0x7E ~= $0 && $0 != 0x22 && $0 != 0x5C }
         guard isPrintable else { return 0 }
-        return bytes.contains { $0 == 0x3A || $0 == 0x5E } ? 1 : 2
+        let isTight = zip(bytes, bytes.dropFirst()).allSatisfy { $0 != 0x2A || $1 != 0x20 }
+        return (bytes.contains { $0 == 0x3A || $0 == 0x5E } ? 1 : 2) | (isTight ? 4 : 0)
     }
+
+    private static let separators = x12_separators(element: 0x2A, a: 0x3A, b: 0x5E)
 
     @Test(arguments: 0..<300) func everySegmentIsJudged(_ seed: Int) {
         // Mostly letters, so that long segments of each kind come.
@@ -62,8 +66,20 @@ struct ScanTests {
         }
         for mark in [x12_mark_plain, x12_mark_plain_narrow] {
             var plain = [UInt8](repeating: 9, count: entries.count)
-            mark(bytes + Self.padding, ends, numbers, entries.count, 0x3A, 0x5E, &plain)
+            mark(bytes + Self.padding, ends, numbers, entries.count, Self.separators, &plain)
             #expect(plain == expected)
+        }
+    }
+
+    /// Which of eight elements are there, and which of them have wrong lengths.
+    @Test func lengthsAreLookedAtTogether() {
+        let lengths: [UInt32] = [0, 1, 5, 6, 40_000, 4, 70_000, 8]
+        let least: [Int16] = [3, 3, 3, 3, 3, 5, 3, 9]
+        let most: [Int16] = [6, 6, 6, 6, 6, 6, .max, 9]
+        for start: UInt32 in [0, 7, 1_000_000] {
+            var ends = [start]
+            for length in lengths { ends.append((ends.last ?? 0) + 1 + length) }
+            #expect(x12_lengths(ends, least, most) == 0b0001_1010_1111_1110)
         }
     }
 
@@ -97,6 +113,8 @@ struct ScanTests {
                 var ends: [UInt32] = []
                 var passed = 0
                 var expected: [UInt8] = []
+                // What comes first in a block has nothing before it.
+                if place % 2 == 0 { bytes += between.utf8 }
                 for segment in segments {
                     let start = bytes.count
                     bytes += segment.utf8
@@ -117,7 +135,7 @@ struct ScanTests {
                 }
                 var plain = [UInt8](repeating: 9, count: entries.count)
                 x12_mark_plain(
-                    bytes + Self.padding, ends, numbers, entries.count, 0x3A, 0x5E, &plain)
+                    bytes + Self.padding, ends, numbers, entries.count, Self.separators, &plain)
                 #expect(plain == expected, "\(place) \(other)")
             }
         }

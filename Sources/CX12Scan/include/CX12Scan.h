@@ -54,6 +54,25 @@ static inline _Bool x12_is_plain(const uint8_t *bytes, size_t count, uint8_t a, 
         count -= 16;
     }
 }
+
+// Which of eight elements were sent, a bit for each, and from bit 8 on which of these are shorter or
+// longer than they may be. `ends` is that of what comes before the first; `least` and `most` are the
+// lengths they may have, each one more; 32767 stands for any from there on.
+static inline uint32_t x12_lengths(
+    const uint32_t *ends, const int16_t *least, const int16_t *most) {
+    const __m128i a = _mm_sub_epi32(
+        _mm_loadu_si128((const __m128i *)(ends + 1)), _mm_loadu_si128((const __m128i *)ends));
+    const __m128i b = _mm_sub_epi32(
+        _mm_loadu_si128((const __m128i *)(ends + 5)),
+        _mm_loadu_si128((const __m128i *)(ends + 4)));
+    const __m128i lengths = _mm_packs_epi32(a, b);
+    const __m128i empty = _mm_cmpeq_epi16(lengths, _mm_set1_epi16(1));
+    const __m128i wrong = _mm_or_si128(
+        _mm_cmpgt_epi16(_mm_loadu_si128((const __m128i *)least), lengths),
+        _mm_cmpgt_epi16(lengths, _mm_loadu_si128((const __m128i *)most)));
+    return 0xFF ^ (uint32_t)_mm_movemask_epi8(
+                      _mm_packs_epi16(empty, _mm_andnot_si128(empty, wrong)));
+}
 #else
 
 #if defined(__ARM_NEON)
@@ -93,6 +112,18 @@ static inline _Bool x12_is_plain(const uint8_t *bytes, size_t count, uint8_t a, 
     }
     return !odd;
 }
+
+static inline uint32_t x12_lengths(
+    const uint32_t *ends, const int16_t *least, const int16_t *most) {
+    uint32_t found = 0;
+    for (int i = 0; i < 8; i++) {
+        const uint32_t sent = ends[i + 1] - ends[i];
+        const int32_t length = sent < INT16_MAX ? (int32_t)sent : INT16_MAX;
+        const uint32_t wrong = (length < least[i]) | (length > most[i]);
+        found |= (uint32_t)(length != 1) << i | ((length != 1) & wrong) << (8 + i);
+    }
+    return found;
+}
 #endif
 
 // Appends the offsets of element separators and terminators from `start` to before `stop` to
@@ -103,11 +134,17 @@ void x12_index(const uint8_t *bytes, size_t start, size_t stop, uint8_t element,
                uint8_t terminator, uint32_t *ends, uint32_t *marks, size_t *end_count,
                size_t *mark_count);
 
+// What separates elements, and the two that separate what is inside them.
+struct x12_separators {
+    uint8_t element, a, b;
+};
+
 // For each segment 2 where all its bytes are printable ASCII, none a quotation mark or backslash;
-// 1 where some of these are one of the two separators; else 0. 32 bytes beyond the last are readable.
+// 1 where some of these are one of the two separators inside elements; else 0. To 1 and 2 are added
+// 4 where no element begins with a blank. 32 bytes beyond the last are readable.
 // An entry of a segment is four numbers: offset, index of its first end, number of ends, id.
 void x12_mark_plain(const uint8_t *bytes, const uint32_t *ends, const uint32_t *entries,
-                    size_t segments, uint8_t a, uint8_t b, uint8_t *plain);
+                    size_t segments, struct x12_separators separators, uint8_t *plain);
 
 // The same without the widest vectors that a machine may have; then without any, as on every
 // machine.
@@ -118,6 +155,6 @@ void x12_index_narrow(const uint8_t *bytes, size_t start, size_t stop, uint8_t e
                       uint8_t terminator, uint32_t *ends, uint32_t *marks, size_t *end_count,
                       size_t *mark_count);
 void x12_mark_plain_narrow(const uint8_t *bytes, const uint32_t *ends, const uint32_t *entries,
-                           size_t segments, uint8_t a, uint8_t b, uint8_t *plain);
+                           size_t segments, struct x12_separators separators, uint8_t *plain);
 
 #endif

@@ -6,20 +6,22 @@ import TableGrammar
 
 /// By which layouts the columns of tables are told.
 public struct LayoutChoice: Sendable {
-    let recognition: LayoutRecognition
-    /// Whether a user named one.
-    let isChosen: Bool
+    /// The one that a user named.
+    private let chosen: LayoutRecognition?
+    var isChosen: Bool { chosen != nil }
+    var recognition: LayoutRecognition { chosen ?? LayoutChoice.shippedRecognition }
 
     /// Those that are shipped, recognized by their columns.
-    public static let shipped = LayoutChoice(
-        recognition: LayoutRecognition(LayoutLibrary.shipped.layouts), isChosen: false)
+    public static let shipped = LayoutChoice(chosen: nil)
+
+    /// Read when a table is, as that takes longer than reading small files.
+    private static let shippedRecognition = LayoutRecognition(LayoutLibrary.shipped.layouts)
 
     /// Longer files are no layouts.
     private static let limit = 1 << 20
 
-    private init(recognition: LayoutRecognition, isChosen: Bool) {
-        self.recognition = recognition
-        self.isChosen = isChosen
+    private init(chosen: LayoutRecognition?) {
+        self.chosen = chosen
     }
 
     /// One layout for all tables, whatever columns are missing in them.
@@ -30,13 +32,13 @@ public struct LayoutChoice: Sendable {
     public init(_ argument: String) throws(ConversionFailure) {
         let library = LayoutLibrary.shipped
         if let layout = library.layout(named: argument) {
-            self.init(recognition: LayoutRecognition(chosen: layout), isChosen: true)
+            self.init(chosen: LayoutRecognition(chosen: layout))
             return
         }
         let bytes = try LayoutChoice.read(argument, library)
         do throws(LayoutProblems) {
             let layout = try library.layout(of: LayoutFile(path: argument, bytes: bytes))
-            self.init(recognition: LayoutRecognition(chosen: layout), isChosen: true)
+            self.init(chosen: LayoutRecognition(chosen: layout))
         } catch {
             throw .wrongUsage(error.description)
         }

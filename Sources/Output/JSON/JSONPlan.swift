@@ -18,49 +18,80 @@ struct JSONPlan: @unchecked Sendable {
     }
 }
 
-/// One field as JSON.
+/// One field as JSON; small, as all fields of a record together are looked at for each record.
 struct JSONField {
+    /// Its texts, one after the other.
+    private let texts: UnsafePointer<UInt8>
+    private let keyCount: UInt16
+    private let sentCount: UInt16
+    private let openCount: UInt16
     let kind: FieldDefinition.Kind
-    /// What comes before the value, or all of it.
-    var key = Snippet.empty
-    /// What comes before a value that is not of the field's kind; of flags what stands for N.
-    var sent = Snippet.empty
-    /// What comes before a date that stands for no end; of flags what stands for Y.
-    var open = Snippet.empty
     /// The members or elements for codes that have a label.
-    var codes = CodeSnippets.none
+    let codes: CodeSnippets
     /// Of objects: their fields.
-    var inner: UnsafePointer<JSONPlan>?
+    let inner: UnsafePointer<JSONPlan>?
+
+    /// What comes before the value, or all of it.
+    var key: Snippet { Snippet(base: texts, count: Int(keyCount)) }
+    /// What comes before a value that is not of the field's kind; of flags what stands for N.
+    var sent: Snippet { Snippet(base: texts + Int(keyCount), count: Int(sentCount)) }
+    /// What comes before a date that stands for no end; of flags what stands for Y.
+    var open: Snippet {
+        Snippet(base: texts + (Int(keyCount) &+ Int(sentCount)), count: Int(openCount))
+    }
+
+    init(
+        _ kind: FieldDefinition.Kind, _ texts: FieldTexts, codes: CodeSnippets,
+        inner: UnsafePointer<JSONPlan>?, in room: inout SnippetRoom
+    ) {
+        self.kind = kind
+        self.texts = room.add(texts.key + texts.sent + texts.open).base
+        keyCount = UInt16(clamping: texts.key.count)
+        sentCount = UInt16(clamping: texts.sent.count)
+        openCount = UInt16(clamping: texts.open.count)
+        self.codes = codes
+        self.inner = inner
+    }
+}
+
+/// The texts of a field, as `JSONField` says.
+struct FieldTexts {
+    var key: [UInt8] = []
+    var sent: [UInt8] = []
+    var open: [UInt8] = []
 }
 
 /// Text to be copied; 32 bytes beyond its last are readable.
 struct Snippet {
     let base: UnsafePointer<UInt8>
     let count: Int
+}
 
-    static var empty: Snippet { Snippet("") }
+/// Where snippets stand, one after the other: what is copied together lies together.
+///
+/// Kept as long as the program runs.
+struct SnippetRoom {
+    private var next = SnippetRoom.allocate(SnippetRoom.capacity)
+    private var left = SnippetRoom.capacity
+    private static var capacity: Int { 8192 }
     private static var padding: Int { 32 }
 
-    /// Pieces of text, one after the other.
-    init(_ pieces: StaticString...) {
-        let count = pieces.reduce(0) { $0 + $1.utf8CodeUnitCount }
-        let copy = UnsafeMutablePointer<UInt8>.allocate(capacity: count + Snippet.padding)
-        var end = copy
-        for piece in pieces {
-            end.update(from: piece.utf8Start, count: piece.utf8CodeUnitCount)
-            end += piece.utf8CodeUnitCount
-        }
-        end.initialize(repeating: 0, count: Snippet.padding)
-        base = UnsafePointer(copy)
-        self.count = count
+    private static func allocate(_ capacity: Int) -> UnsafeMutablePointer<UInt8> {
+        let room = UnsafeMutablePointer<UInt8>.allocate(capacity: capacity)
+        room.initialize(repeating: 0, count: capacity)
+        return room
     }
 
-    init(_ bytes: [UInt8]) {
-        let copy = UnsafeMutablePointer<UInt8>.allocate(capacity: bytes.count + Snippet.padding)
-        copy.update(from: bytes, count: bytes.count)
-        (copy + bytes.count).initialize(repeating: 0, count: Snippet.padding)
-        base = UnsafePointer(copy)
-        count = bytes.count
+    mutating func add(_ bytes: [UInt8]) -> Snippet {
+        if left < bytes.count + SnippetRoom.padding {
+            left = max(SnippetRoom.capacity, bytes.count + SnippetRoom.padding)
+            next = SnippetRoom.allocate(left)
+        }
+        let place = next
+        place.update(from: bytes, count: bytes.count)
+        next += bytes.count
+        left -= bytes.count
+        return Snippet(base: UnsafePointer(place), count: bytes.count)
     }
 }
 
@@ -69,34 +100,46 @@ struct CodeSnippets {
     private struct Place {
         /// As `Text.key` makes it; 0 where there is none.
         var key: UInt64 = 0
-        var snippet: Snippet
+        /// Its snippet, among the texts.
+        var start: UInt32 = 0
+        var count: UInt32 = 0
     }
     private let places: UnsafePointer<Place>
+    private let texts: UnsafePointer<UInt8>
     private let mask: Int
 
-    static var none: CodeSnippets { CodeSnippets([]) }
-
-    private init(_ codes: [(key: UInt64, snippet: Snippet)]) {
+    /// - Parameter codes: codes and their snippets.
+    private init(_ codes: [(key: UInt64, text: [UInt8])], in room: inout SnippetRoom) {
         var capacity = 1
         while capacity < codes.count * 4 { capacity *= 2 }
         mask = capacity - 1
         let table = UnsafeMutablePointer<Place>.allocate(capacity: capacity)
-        table.initialize(repeating: Place(snippet: .empty), count: capacity)
-        for (key, snippet) in codes {
+        table.initialize(repeating: Place(), count: capacity)
+        var all: [UInt8] = []
+        for (key, text) in codes {
             var slot = CodeSystem.slot(key, mask)
             while table[slot].key != 0 { slot = (slot + 1) & mask }
-            table[slot] = Place(key: key, snippet: snippet)
+            table[slot] = Place(
+                key: key, start: UInt32(clamping: all.count), count: UInt32(clamping: text.count))
+            all += text
         }
         places = UnsafePointer(table)
+        texts = room.add(all).base
     }
 
-    /// Each code and label between what opens and closes a member.
-    init(_ system: CodeSystem, open: Snippet, close: StaticString) {
-        var codes: [(key: UInt64, snippet: Snippet)] = []
+    /// Each code and label between what opens and closes a member; of no system none.
+    init(
+        _ system: CodeSystem?, open: [UInt8], close: StaticString, in room: inout SnippetRoom
+    ) {
+        guard let system else {
+            self.init([], in: &room)
+            return
+        }
+        var codes: [(key: UInt64, text: [UInt8])] = []
         var text = ByteBuffer(capacity: 256)
         for slot in 0...system.mask where system.keys[slot] != 0 {
             text.clear()
-            text.append(UnsafeBufferPointer(start: open.base, count: open.count))
+            text.append(open)
             text.append("\"code\":\"")
             var rest = system.keys[slot]
             while rest != 0 {
@@ -107,9 +150,9 @@ struct CodeSnippets {
             text.append(system.labels[slot])
             text.append("\"")
             text.append(close)
-            codes.append((system.keys[slot], Snippet(text.array())))
+            codes.append((system.keys[slot], text.array()))
         }
-        self.init(codes)
+        self.init(codes, in: &room)
     }
 
     /// The snippet of a code; `nil` where it has no label.
@@ -119,7 +162,10 @@ struct CodeSnippets {
         while true {
             let place = places + slot
             if place.pointee.key == 0 { return nil }
-            if place.pointee.key == key { return place.pointee.snippet }
+            if place.pointee.key == key {
+                return Snippet(
+                    base: texts + Int(place.pointee.start), count: Int(place.pointee.count))
+            }
             slot = (slot &+ 1) & mask
         }
     }
@@ -128,6 +174,7 @@ struct CodeSnippets {
 /// Makes the plans of a kind of object and of all that it holds, each once.
 struct JSONPlanner {
     private var plans: [ObjectIdentifier: UnsafePointer<JSONPlan>] = [:]
+    private var room = SnippetRoom()
 
     mutating func plan(_ fields: any RecordFields.Type) -> UnsafePointer<JSONPlan> {
         if let known = plans[ObjectIdentifier(fields)] { return known }
@@ -142,48 +189,62 @@ struct JSONPlanner {
     }
 
     private mutating func field(_ definition: FieldDefinition) -> JSONField {
-        let name = definition.name
-        var field = JSONField(kind: definition.kind)
-        switch definition.kind {
-        case .text: field.key = Snippet("\"", name, "\":\"")
-        case .flag:
-            field.key = Snippet("\"", name, "\":")
-            field.open = Snippet("true,")
-            field.sent = Snippet("false,")
-        case .number: field.key = Snippet("\"", name, "\":")
-        case .presence: field.key = Snippet("\"", name, "\":true,")
-        case .date, .end:
-            field.key = Snippet("\"", name, "\":\"")
-            field.sent = Snippet("\"", name, "Sent\":\"")
-            field.open = Snippet("\"", name, "\":null,\"", name, "Sent\":\"")
-        case .money:
-            field.key = Snippet("\"", name, "\":")
-            field.sent = Snippet("\"", name, "Sent\":\"")
-        case .object: field.key = Snippet("\"", name, "\":{")
-        case .members, .unwritten: break
-        case .objects: field.key = Snippet("\"", name, "\":[")
-        case .texts:
-            field.key = Snippet("\"", name, "\":[")
-            field.sent = Snippet("\"")
-        case .code:
-            field.key = Snippet("\"", name, "\":{\"code\":\"")
-            field.codes = codes(definition, open: Snippet("\"", name, "\":{"), close: "},")
-        case .codeMembers:
-            field.key = Snippet("\"code\":\"")
-            field.codes = codes(definition, open: .empty, close: ",")
-        case .codes:
-            field.key = Snippet("\"", name, "\":[")
-            field.sent = Snippet("{\"code\":\"")
-            field.codes = codes(definition, open: Snippet("{"), close: "},")
-        }
-        if let fields = definition.fields { field.inner = plan(fields) }
-        return field
+        let texts = JSONPlanner.texts(definition)
+        let (open, close) = JSONPlanner.aroundCode(definition)
+        let system = definition.kind == .unwritten ? nil : definition.system
+        let codes = CodeSnippets(system, open: open, close: close, in: &room)
+        let inner = definition.fields.map { plan($0) }
+        return JSONField(definition.kind, texts, codes: codes, inner: inner, in: &room)
     }
 
-    private func codes(
-        _ definition: FieldDefinition, open: Snippet, close: StaticString
-    ) -> CodeSnippets {
-        guard let system = definition.system else { return .none }
-        return CodeSnippets(system, open: open, close: close)
+    private static func texts(_ definition: FieldDefinition) -> FieldTexts {
+        let name = definition.name
+        var texts = FieldTexts()
+        switch definition.kind {
+        case .text: texts.key = bytes("\"", name, "\":\"")
+        case .flag:
+            texts.key = bytes("\"", name, "\":")
+            texts.open = bytes("true,")
+            texts.sent = bytes("false,")
+        case .number: texts.key = bytes("\"", name, "\":")
+        case .presence: texts.key = bytes("\"", name, "\":true,")
+        case .date, .end:
+            texts.key = bytes("\"", name, "\":\"")
+            texts.sent = bytes("\"", name, "Sent\":\"")
+            texts.open = bytes("\"", name, "\":null,\"", name, "Sent\":\"")
+        case .money:
+            texts.key = bytes("\"", name, "\":")
+            texts.sent = bytes("\"", name, "Sent\":\"")
+        case .object: texts.key = bytes("\"", name, "\":{")
+        case .members, .unwritten: break
+        case .objects: texts.key = bytes("\"", name, "\":[")
+        case .texts:
+            texts.key = bytes("\"", name, "\":[")
+            texts.sent = bytes("\"")
+        case .code: texts.key = bytes("\"", name, "\":{\"code\":\"")
+        case .codeMembers: texts.key = bytes("\"code\":\"")
+        case .codes:
+            texts.key = bytes("\"", name, "\":[")
+            texts.sent = bytes("{\"code\":\"")
+        }
+        return texts
+    }
+
+    /// What stands before and after a code and its label.
+    private static func aroundCode(
+        _ definition: FieldDefinition
+    ) -> (open: [UInt8], close: StaticString) {
+        switch definition.kind {
+        case .code: (bytes("\"", definition.name, "\":{"), "},")
+        case .codes: (bytes("{"), "},")
+        default: ([], ",")
+        }
+    }
+
+    /// Pieces of text, one after the other.
+    private static func bytes(_ pieces: StaticString...) -> [UInt8] {
+        pieces.flatMap { piece in
+            Array(UnsafeBufferPointer(start: piece.utf8Start, count: piece.utf8CodeUnitCount))
+        }
     }
 }

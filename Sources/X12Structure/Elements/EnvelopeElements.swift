@@ -12,10 +12,7 @@ extension CompiledGuide {
             return
         }
         if !ignoringLengths, view.isSimple(delimiters),
-            QuickCheck.isClean(
-                tables.quickSegments.base + index, tables.quickElements.base,
-                tables.codeKeys.base, tables.notes.base, view.bytes, view.ends,
-                Int(view.entry.endCount), delimiters.element)
+            QuickCheck.isClean(owner.tables, index, view, delimiters.element)
         {
             return
         }

@@ -8,6 +8,12 @@ struct QuickSegment: Sendable {
     let elementCount: Int32
     /// Bit n is element n.
     let required: UInt64
+    /// Which elements are more than text of some length; bit n is element n + 1.
+    let special: UInt64
+    /// Which elements may have parts; bit n is element n + 1.
+    let parted: UInt64
+    /// Of its lengths, in `GuideTables.lengths`.
+    let firstLength: Int32
     /// In `GuideTables.notes`.
     let firstNote: Int32
     let noteCount: Int32
@@ -62,43 +68,39 @@ enum QuickCheck {
     ///
     /// - Parameter separator: between elements.
     static func isClean(
-        _ quick: UnsafePointer<QuickSegment>, _ elements: UnsafePointer<QuickElement>,
-        _ keys: UnsafePointer<UInt64>, _ notes: UnsafePointer<CompiledNote>,
-        _ bytes: UnsafePointer<UInt8>, _ ends: UnsafePointer<UInt32>, _ endCount: Int,
+        _ tables: UnsafePointer<GuideTables>, _ segment: Int, _ view: SegmentView,
         _ separator: UInt8
     ) -> Bool {
-        guard endCount &- 1 <= Int(quick.pointee.elementCount) else { return false }
-        let present = present(
-            elements + Int(quick.pointee.firstElement), keys, bytes, ends, endCount, separator)
-        return present != 0 && isWhole(quick, notes, present)
+        let quick = UnsafePointer(tables.pointee.quickSegments.base + segment)
+        guard view.elementCount <= Int(quick.pointee.elementCount) else { return false }
+        let element = UnsafePointer(
+            tables.pointee.quickElements.base + Int(quick.pointee.firstElement))
+        let keys = UnsafePointer(tables.pointee.codeKeys.base)
+        let present = present(element, keys, view, separator)
+        return present != 0 && isWhole(quick, UnsafePointer(tables.pointee.notes.base), present)
     }
 
     /// Which elements were sent, bit n for element n and bit 0 for the id, where each of them is as
     /// it should be and the last is not empty; else 0.
     ///
-    /// - Parameters:
-    ///   - element: what is asked of the first one.
-    ///   - isFirstKnown: whether the first element is known to have a right code.
-    @inline(__always)
-    static func present(
-        _ element: UnsafePointer<QuickElement>, _ keys: UnsafePointer<UInt64>,
-        _ bytes: UnsafePointer<UInt8>, _ ends: UnsafePointer<UInt32>, _ endCount: Int,
-        _ separator: UInt8, isFirstKnown: Bool = false
+    /// - Parameter first: what is asked of the first one.
+    private static func present(
+        _ first: UnsafePointer<QuickElement>, _ keys: UnsafePointer<UInt64>, _ view: SegmentView,
+        _ separator: UInt8
     ) -> UInt64 {
-        let first = isFirstKnown ? 1 : 0
-        var element = element + first
-        var end = ends + first
-        let last = ends + (endCount &- 1)
+        var element = first
+        var end = view.ends
+        let last = end + view.elementCount
         var start = Int(end.pointee) &+ 1
-        var bit: UInt64 = 1 &<< UInt64(truncatingIfNeeded: first)
-        var present: UInt64 = isFirstKnown ? 3 : 1
+        var bit: UInt64 = 1
+        var present: UInt64 = 1
         while end != last {
             end += 1
             bit &<<= 1
             let stop = Int(end.pointee)
             if start != stop {
                 present |= bit
-                guard isClean(element, keys, bytes + start, stop &- start, separator) else {
+                guard isClean(element, keys, view.bytes + start, stop &- start, separator) else {
                     return 0
                 }
             }

@@ -35,6 +35,40 @@ extension QuickCheck {
         return present & bit != 0
             && isWhole(quick, UnsafePointer(tables.pointee.notes.base), present)
     }
+
+    /// The same where no element begins with a blank.
+    static func isTightWithParts(
+        _ tables: UnsafePointer<GuideTables>, _ segment: Int, _ view: SegmentView,
+        _ delimiters: Delimiters
+    ) -> Bool {
+        let quick = UnsafePointer(tables.pointee.quickSegments.base + segment)
+        let count = view.elementCount
+        guard count > 0, count <= min(Int(quick.pointee.elementCount), 64) else { return false }
+        let lengths = UnsafePointer(tables.pointee.lengths.base + Int(quick.pointee.firstLength))
+        let parted = quick.pointee.parted
+        let sent = sent(lengths, view.ends, count, exempt: parted)
+        let elements = UnsafePointer(
+            tables.pointee.quickElements.base + Int(quick.pointee.firstElement))
+        let keys = UnsafePointer(tables.pointee.codeKeys.base)
+        var walk = PartWalk(tables, view, delimiters)
+        var rest = sent & (quick.pointee.special | parted)
+        while rest != 0 {
+            let index = rest.trailingZeroBitCount
+            rest &= rest &- 1
+            let start = Int(view.ends[index]) &+ 1
+            let end = Int(view.ends[index &+ 1])
+            // No separator is in what was passed over.
+            guard walk.separator >= start else { return false }
+            let isClean =
+                walk.separator < end
+                ? walk.isClean(elements + index, start, end)
+                : isClean(
+                    elements + index, keys, view.bytes + start, end &- start, delimiters.element)
+            guard isClean else { return false }
+        }
+        return sent != 0 && walk.separator >= view.end
+            && isWhole(quick, UnsafePointer(tables.pointee.notes.base), sent &<< 1 | 1)
+    }
 }
 
 /// Goes from one separator inside the elements of a segment to the next.

@@ -35,7 +35,8 @@ struct GuideCompiler {
             segments: Table(segments), loops: Table(loops), children: Table(children),
             elements: Table(elements), quickSegments: Table(quick.segments),
             quickElements: Table(quick.elements), quickParts: Table(quick.parts),
-            notes: Table(notes), codeSets: Table(codeSets), codeKeys: Table(codeKeys), ids: ids,
+            lengths: Table(quick.lengths), notes: Table(notes), codeSets: Table(codeSets),
+            codeKeys: Table(codeKeys), ids: ids,
             candidateRanges: Table(candidateRanges), candidates: Table(candidates),
             conditions: Table(conditions), counterCount: counterCount)
     }

@@ -1,10 +1,29 @@
 import X12Grammar
 
+extension QuickElement {
+    /// Whether more is asked of it than a short length, and that it does not begin with a blank.
+    fileprivate var isSpecial: Bool { check != .text && check != .fixedText || isLong }
+
+    private var greatest: Int { Int(minimum) + Int(span) }
+    private var isLong: Bool { greatest >= Int(Int16.max) }
+
+    /// One more than the lengths that it may have; any where that is for a longer look to say.
+    fileprivate var lengths: ClosedRange<Int16> {
+        switch check {
+        // A code that is longer is looked for in another way.
+        case .code: 2...9
+        case .other: 2...Int16.max
+        default: isLong ? 2...Int16.max : Int16(minimum) + 1...Int16(greatest) + 1
+        }
+    }
+}
+
 /// Makes the tables of the quick check from those of the review.
 struct QuickCompiler {
     private(set) var segments: [QuickSegment] = []
     private(set) var elements: [QuickElement] = []
     private(set) var parts: [QuickParts] = []
+    private(set) var lengths: [Int16] = []
     private let notes: [CompiledNote]
 
     init(
@@ -23,9 +42,32 @@ struct QuickCompiler {
             segments.append(
                 QuickSegment(
                     firstElement: Int32(first), elementCount: Int32(segment.elements.count),
-                    required: required, firstNote: Int32(segment.notes.lowerBound),
+                    required: required, special: QuickCompiler.bits(made) { $0.isSpecial },
+                    parted: QuickCompiler.bits(made) { $0.parts > 0 },
+                    firstLength: Int32(lengths.count),
+                    firstNote: Int32(segment.notes.lowerBound),
                     noteCount: Int32(segment.notes.count), loop: Int32(segment.loop),
                     isTrigger: triggers.contains(index)))
+            addLengths(made)
+        }
+    }
+
+    private static func bits(
+        _ elements: [QuickElement], _ isOne: (QuickElement) -> Bool
+    ) -> UInt64 {
+        var bits: UInt64 = 0
+        for (offset, element) in elements.prefix(64).enumerated() where isOne(element) {
+            bits |= 1 << UInt64(offset)
+        }
+        return bits
+    }
+
+    private mutating func addLengths(_ elements: [QuickElement]) {
+        for start in stride(from: 0, to: elements.count, by: 8) {
+            let eight = (start..<start + 8).map { index in
+                elements.indices.contains(index) ? elements[index].lengths : 2...Int16.max
+            }
+            lengths += eight.map(\.lowerBound) + eight.map(\.upperBound)
         }
     }
 

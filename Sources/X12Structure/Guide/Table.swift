@@ -68,6 +68,8 @@ struct GuideTables: Sendable {
     let quickSegments: Table<QuickSegment>
     let quickElements: Table<QuickElement>
     let quickParts: Table<QuickParts>
+    /// For eight elements each, the least lengths and then the greatest, as `x12_lengths` wants them.
+    let lengths: Table<Int16>
     let notes: Table<CompiledNote>
     let codeSets: Table<CodeSet>
     /// Keys of all code sets.
@@ -120,6 +122,7 @@ struct GuideTables: Sendable {
         quickSegments.deallocate()
         quickElements.deallocate()
         quickParts.deallocate()
+        lengths.deallocate()
         notes.deallocate()
         codeSets.deallocate()
         codeKeys.deallocate()

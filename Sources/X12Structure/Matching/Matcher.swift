@@ -157,15 +157,25 @@ package struct Matcher: @unchecked Sendable {
         _ delimiters: Delimiters, _ collector: inout FindingCollector
     ) {
         let segment = Int(match.segment)
-        if plain == 1, QuickCheck.isCleanWithParts(tablePointer, segment, view, delimiters) {
-            return
-        }
+        if isClean(segment, view, plain, delimiters) { return }
         var review = ElementReview(
             guide: guide, segment: segment, view: view, delimiters: delimiters)
         review.run(&collector)
         match.hasStrayElements = review.hasStray
         match.hasForeignValues = review.hasForeignValue
         if review.hasStray || review.hasForeignValue { hasStrays = true }
+    }
+
+    /// Whether a quick look finds nothing to say of a segment.
+    private func isClean(
+        _ segment: Int, _ view: SegmentView, _ plain: UInt8, _ delimiters: Delimiters
+    ) -> Bool {
+        switch plain {
+        case 1 | 4: QuickCheck.isTightWithParts(tablePointer, segment, view, delimiters)
+        case 1: QuickCheck.isCleanWithParts(tablePointer, segment, view, delimiters)
+        case 2, 2 | 4: QuickCheck.isClean(tablePointer, segment, view, delimiters.element)
+        default: false
+        }
     }
 
     /// Whether the code that tells segments apart is one of this candidate's.

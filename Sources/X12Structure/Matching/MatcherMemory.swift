@@ -23,7 +23,7 @@ final class MatcherMemory {
         firstSteps.initialize(repeating: 0, count: max(states * ids, 1))
         present = .allocate(capacity: segments * 2)
         present.initialize(repeating: 0, count: segments * 2)
-        steps = .allocate(capacity: stepCapacity)
+        steps = MatcherMemory.allocateSteps(stepCapacity)
         matched = .allocate(capacity: matchedCapacity)
         plain = .allocate(capacity: matchedCapacity)
     }
@@ -37,12 +37,19 @@ final class MatcherMemory {
         plain.deallocate()
     }
 
+    /// Each where what the processor fetches at once begins.
+    private static func allocateSteps(_ capacity: Int) -> UnsafeMutablePointer<MatchStep> {
+        UnsafeMutableRawPointer.allocate(
+            byteCount: capacity * MemoryLayout<MatchStep>.stride, alignment: 64
+        ).bindMemory(to: MatchStep.self, capacity: capacity)
+    }
+
     /// Keeps steps, in the order in which they are tried; the index of the first, -1 for none.
     func add(_ added: [MatchStep]) -> Int32 {
         guard !added.isEmpty else { return -1 }
         if stepCount + added.count > stepCapacity {
             let capacity = max(stepCapacity * 2, stepCount + added.count)
-            let grown = UnsafeMutablePointer<MatchStep>.allocate(capacity: capacity)
+            let grown = MatcherMemory.allocateSteps(capacity)
             grown.update(from: steps, count: stepCount)
             steps.deallocate()
             steps = grown
@@ -67,11 +74,10 @@ final class MatcherMemory {
     }
 }
 
-/// One way to go on from a segment of the guide with a segment of some id.
+/// One way to go on from a segment of the guide with a segment of some id; no more than 64 bytes,
+/// which come together.
 struct MatchStep: Sendable {
     let segment: Int32
-    /// The loop that it opens; -1 for none.
-    let loop: Int32
     /// The loop that the segment stands in.
     let place: Int32
     /// Where the ways on from it begin among the first steps.
@@ -79,22 +85,28 @@ struct MatchStep: Sendable {
     /// Its counter, or that of the loop that it opens, and how far that may count.
     let counter: Int32
     let maximum: Int32
-    /// How many open loops it ends, if one of them requires something; else 0.
-    let endCount: Int32
     /// Where the codes that tell it apart begin in `GuideTables.codeKeys`, and how to find one.
     let codeStart: UInt32
     let codeMask: UInt32
-    /// The element whose code that is, from 1; 0 where no code tells it apart.
-    let element: UInt32
-    /// Where its elements begin in `GuideTables.quickElements`, and how many there are.
+    /// Where its elements begin in `GuideTables.quickElements`, and their lengths.
     let firstElement: Int32
-    let elementCount: UInt32
+    let firstLength: Int32
     /// The counters of the children of the loop that it opens.
     let clearStart: Int32
-    let clearCount: Int32
+    let clearCount: UInt16
+    /// The element whose code tells it apart, from 1; 0 where no code does.
+    let element: UInt16
+    /// How many open loops it ends, if one of them requires something; else 0.
+    let endCount: UInt16
+    /// How many elements it may have, as far as they are looked at together.
+    let elementCount: UInt8
+    let choice: Choice
+    /// Which elements are more than text of some length and not known by now; bit n is element n + 1.
+    let special: UInt64
+    /// Whether it opens its loop.
+    let opens: Bool
     /// Whether a condition of the guide asks for its codes.
     let isTrigger: Bool
-    let choice: Choice
     /// Whether there is no other step to try.
     let isLast: Bool
 

@@ -58,25 +58,28 @@ extension Matcher {
         let requires = ended.contains { tables.loops[$0.loop].requiresSomething }
         let quick = tables.quickSegments[candidate.segment]
         let cleared = opens ? tables.loops[candidate.loop].counters : 0..<0
+        // What chooses a step by the first element knows that code.
+        let isFirstKnown =
+            isChosen && segment.qualifierElement == 1 && segment.qualifierComponent == 0
         return MatchStep(
-            segment: Int32(truncatingIfNeeded: candidate.segment),
-            loop: Int32(truncatingIfNeeded: candidate.loop), place: quick.loop,
+            segment: Int32(truncatingIfNeeded: candidate.segment), place: quick.loop,
             row: Int32(truncatingIfNeeded: candidate.segment * tables.ids.count),
             counter: Int32(
                 truncatingIfNeeded: opens
                     ? tables.loops[candidate.loop].counter : segment.counter),
             maximum: Int32(
                 clamping: opens ? tables.loops[candidate.loop].maximum : segment.maximum),
-            endCount: requires ? Int32(truncatingIfNeeded: ended.count) : 0,
             codeStart: codes.map { UInt32(truncatingIfNeeded: $0.start) } ?? 0,
             codeMask: codes.map { UInt32(truncatingIfNeeded: $0.mask) } ?? 0,
-            element: UInt32(truncatingIfNeeded: segment.qualifierElement),
-            firstElement: quick.firstElement,
-            elementCount: UInt32(truncatingIfNeeded: quick.elementCount),
+            firstElement: quick.firstElement, firstLength: quick.firstLength,
             clearStart: Int32(truncatingIfNeeded: cleared.lowerBound),
-            clearCount: Int32(truncatingIfNeeded: cleared.count), isTrigger: quick.isTrigger,
+            clearCount: UInt16(clamping: cleared.count),
+            element: UInt16(clamping: segment.qualifierElement),
+            endCount: requires ? UInt16(clamping: ended.count) : 0,
+            elementCount: UInt8(clamping: min(quick.elementCount, 64)),
             choice: !isChosen ? .only : segment.qualifierComponent > 0 ? .component : .element,
-            isLast: isLast)
+            special: isFirstKnown ? quick.special & ~1 : quick.special, opens: opens,
+            isTrigger: quick.isTrigger, isLast: isLast)
     }
 
     /// Whether the loops that a step ends have all that they require.

@@ -28,7 +28,7 @@ extension Matcher {
             counter.pointee = count
             state = Int(step.pointee.segment)
             var isClean = false
-            if plain[index] == 2 {
+            if plain[index] == 2 | 4 {
                 isClean = tables.isClean(
                     step, block.bytes, ends, entry.endCount, delimiters.element)
             }
@@ -66,7 +66,7 @@ extension MatchStep {
     @inline(__always)
     fileprivate func match(_ entry: SegmentEntry, isPlain: Bool) -> MatchedSegment {
         MatchedSegment(
-            entry: entry, segment: segment, loop: place, opens: loop >= 0, isPlain: isPlain)
+            entry: entry, segment: segment, loop: place, opens: opens, isPlain: isPlain)
     }
 }
 
@@ -75,6 +75,7 @@ private struct StepTables {
     let ids: SegmentNumbers
     private let elements: UnsafePointer<QuickElement>
     private let keys: UnsafePointer<UInt64>
+    private let lengths: UnsafePointer<Int16>
     private let firstSteps: UnsafePointer<Int32>
     private let steps: UnsafePointer<MatchStep>
     private let present: UnsafeMutablePointer<UInt64>
@@ -85,6 +86,7 @@ private struct StepTables {
         ids = tables.pointee.ids
         elements = UnsafePointer(tables.pointee.quickElements.base)
         keys = UnsafePointer(tables.pointee.codeKeys.base)
+        lengths = UnsafePointer(tables.pointee.lengths.base)
         firstSteps = UnsafePointer(memory.firstSteps)
         steps = UnsafePointer(memory.steps)
         present = memory.present
@@ -141,7 +143,7 @@ private struct StepTables {
         _ ends: UnsafePointer<UInt32>, _ endCount: UInt32
     ) -> UInt64 {
         let element = step.pointee.element
-        guard element > 0, endCount > element else { return 0 }
+        guard element > 0, endCount > UInt32(element) else { return 0 }
         let start = Int(ends[Int(element) &- 1]) &+ 1
         var count = Int(ends[Int(element)]) &- start
         if step.pointee.choice == .component {
@@ -152,24 +154,27 @@ private struct StepTables {
         return CodeSet.key(bytes + start, count)
     }
 
-    /// Whether nothing is to be said of the elements of a plain segment.
+    /// Whether nothing is to be said of the elements of a plain segment, none of which begins with a
+    /// blank.
     @inline(__always)
     func isClean(
         _ step: UnsafePointer<MatchStep>, _ bytes: UnsafePointer<UInt8>,
         _ ends: UnsafePointer<UInt32>, _ endCount: UInt32, _ separator: UInt8
     ) -> Bool {
-        guard endCount &- 1 <= step.pointee.elementCount else { return false }
-        let isFirstKnown = step.pointee.choice == .element && step.pointee.element == 1
-        let sent = QuickCheck.present(
-            elements + Int(step.pointee.firstElement), keys, bytes, ends, Int(endCount),
-            separator, isFirstKnown: isFirstKnown)
-        guard sent != 0 else { return false }
+        let count = Int(endCount) &- 1
+        guard UInt(bitPattern: count &- 1) < UInt(step.pointee.elementCount) else { return false }
+        let sent = QuickCheck.sent(lengths + Int(step.pointee.firstLength), ends, count)
+        guard sent != 0,
+            QuickCheck.areClean(
+                sent & step.pointee.special, elements + Int(step.pointee.firstElement), keys,
+                bytes, ends, separator)
+        else { return false }
         // The same elements are judged alike.
         let good = present + Int(step.pointee.segment) &* 2
         if good[0] == sent || good[1] == sent { return true }
         let isWhole = QuickCheck.isWhole(
             guide.pointee.quickSegments.base + Int(step.pointee.segment),
-            guide.pointee.notes.base, sent)
+            guide.pointee.notes.base, sent &<< 1 | 1)
         if isWhole { (good[0], good[1]) = (sent, good[0]) }
         return isWhole
     }

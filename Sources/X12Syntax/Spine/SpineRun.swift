@@ -18,18 +18,16 @@ extension SpineWalk {
         swap(&run.hierarchy, &spine.hierarchy)
         swap(&run.levels, &content.levels)
         let source = SpineRun.Source(
-            bytes: bytes, offset: offset, element: spine.context.interchange.delimiters.element,
+            bytes: bytes, offset: offset, delimiters: spine.context.interchange.delimiters,
             opener: spine.recordOpener.rawValue, level: spine.levelOpener.rawValue)
         let first = content.segments.count
         let index = content.index
-        content.reserve(index.markCount - nextMark)
-        content.segments.withUnsafeMutableBufferPointer { segments in
-            guard let entries = segments.baseAddress else { return }
+        content.segments.append(atMost: index.markCount - nextMark) { free in
             index.withPointers { ends, marks, markCount in
-                run.take(source, entries, from: first, ends, marks, markCount)
+                run.take(source, free - first, from: first, ends, marks, markCount)
             }
+            return run.taken
         }
-        content.segments.removeLast(content.segments.count - first - run.taken)
         swap(&run.units, &content.units)
         swap(&run.hierarchy, &spine.hierarchy)
         swap(&run.levels, &content.levels)
@@ -69,6 +67,25 @@ private struct SpineRun {
         let opener: UInt32
         /// The same as `opener` where there are no levels.
         let level: UInt32
+        /// A line feed where it stands between segments; what is no byte where it has another meaning.
+        let lineFeed: UInt64
+        /// Of the first letters of ids that are not taken without a second look, the last five bits,
+        /// each as one bit: those of openers and of the envelope.
+        let letters: UInt32
+
+        init(
+            bytes: UnsafePointer<UInt8>, offset: Int, delimiters: Delimiters, opener: UInt32,
+            level: UInt32
+        ) {
+            self.bytes = bytes
+            self.offset = offset
+            element = delimiters.element
+            self.opener = opener
+            self.level = level
+            lineFeed = element == 0x0A || delimiters.terminator == 0x0A ? 0x100 : 0x0A
+            let ids = [opener, level] + "GIS".utf8.map { UInt32($0) }
+            letters = ids.reduce(0) { $0 | 1 &<< ($1 & 31) }
+        }
     }
 
     mutating func take(
@@ -172,21 +189,19 @@ private struct Stretch {
         _ source: SpineRun.Source, _ endTable: UnsafePointer<UInt32>,
         last: UnsafePointer<UInt32>, opened: UnsafePointer<UInt32>?
     ) -> Int {
-        let bytes = source.bytes
-        let (recordOpener, levelOpener) = (source.opener, source.level)
+        let letters = source.letters
         var (position, next, firstEnd, entry) = (position, next, firstEnd, entry)
         var blankCount = blankCount
         var (opener, openerID) = (-1, openerID)
         while next != last {
             let nextEnds = Int(next.pointee)
             let terminator = Int(endTable[nextEnds &- 1])
-            let from = Stretch.skip(bytes, position, terminator, source.element)
+            let (from, word) = Stretch.begin(source, position, terminator)
             let length = Int(endTable[firstEnd]) &- from
-            let word = UnsafeRawPointer(bytes + from).loadUnaligned(as: UInt32.self)
-            let id = length == 3 ? word & 0xFF_FFFF : word & 0xFFFF
             guard UInt(bitPattern: length &- 2) <= 1 else { break }
-            let isOpener = id == recordOpener || id == levelOpener
-            if isOpener || Stretch.mayBeEnvelope(id) {
+            let id = UInt32(truncatingIfNeeded: word) & (length == 3 ? 0xFF_FFFF : 0xFFFF)
+            if letters &>> (id & 31) & 1 == 1 {
+                let isOpener = id == source.opener || id == source.level
                 if isOpener, next != opened {
                     if !Stretch.isEnvelope(id) { opener = from }
                     openerID = id
@@ -211,32 +226,39 @@ private struct Stretch {
         return opener
     }
 
-    /// Passes over the white space before a segment; most often it is one line feed.
+    /// Where a segment begins, and its first bytes.
     @inline(__always)
-    private static func skip(
-        _ bytes: UnsafePointer<UInt8>, _ start: Int, _ terminator: Int, _ element: UInt8
-    ) -> Int {
-        guard bytes[start] <= 0x20 else { return start }
-        if bytes[start] == 0x0A, bytes[start &+ 1] > 0x20, element != 0x0A, start < terminator {
-            return start &+ 1
+    private static func begin(
+        _ source: SpineRun.Source, _ position: Int, _ terminator: Int
+    ) -> (offset: Int, word: UInt64) {
+        var from = position
+        var word = word(source.bytes, from)
+        // Most often one line feed stands between segments.
+        if word & 0xFF == source.lineFeed {
+            from &+= 1
+            word &>>= 8
         }
-        return skipMore(bytes, start, terminator, element)
+        if word & 0xFF <= 0x20 {
+            from = skip(source.bytes, position, terminator, source.element)
+            word = self.word(source.bytes, from)
+        }
+        return (from, word)
     }
 
+    /// Eight bytes, the first in the lowest.
+    @inline(__always)
+    private static func word(_ bytes: UnsafePointer<UInt8>, _ offset: Int) -> UInt64 {
+        UInt64(littleEndian: UnsafeRawPointer(bytes + offset).loadUnaligned(as: UInt64.self))
+    }
+
+    /// Passes over the white space before a segment.
     @inline(never)
-    private static func skipMore(
+    private static func skip(
         _ bytes: UnsafePointer<UInt8>, _ start: Int, _ terminator: Int, _ element: UInt8
     ) -> Int {
         var from = start
         while from < terminator, bytes[from].isWhiteSpace, bytes[from] != element { from &+= 1 }
         return from
-    }
-
-    /// Whether an id begins with G, I or S, as those of the envelope do.
-    @inline(__always)
-    private static func mayBeEnvelope(_ id: UInt32) -> Bool {
-        let letter = id & 0xFF
-        return letter == 0x53 || letter == 0x47 || letter == 0x49
     }
 
     /// Whether a segment id of two or three characters belongs to the envelope.
