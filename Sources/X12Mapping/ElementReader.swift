@@ -5,6 +5,9 @@ import X12Structure
 import X12Syntax
 
 /// Puts elements of segments into the fields of a record, and keeps what has no field.
+///
+/// What mappings ask for very often are calls and not inlined: the code of a whole record has to stay
+/// where the processor keeps instructions, or it is fetched again for each record.
 @usableFromInline
 package struct ElementReader {
     @usableFromInline package var bytes: UnsafePointer<UInt8>
@@ -50,36 +53,63 @@ package struct ElementReader {
     /// Where an element's text lies, without blanks at either end.
     @inlinable @inline(__always)
     package func slot(_ view: SegmentView, _ element: Int) -> Slot {
-        guard element <= view.elementCount else { return .none }
-        return slot(view.elementStart(element), view.elementEnd(element))
+        ElementReader.slot(bytes, view.ends, view.entry.endCount, element, origin, unusual)
     }
 
     @inlinable @inline(__always)
     package func slot(_ start: Int, _ end: Int) -> Slot {
+        ElementReader.slot(bytes, start, end, origin, unusual)
+    }
+
+    @inline(never) @usableFromInline
+    static func slot(
+        _ bytes: UnsafePointer<UInt8>, _ ends: UnsafePointer<UInt32>, _ endCount: UInt32,
+        _ element: Int, _ origin: Int, _ unusual: UInt32
+    ) -> Slot {
+        guard element < Int(endCount) else { return .none }
+        let (start, end) = (Int(ends[element &- 1]) &+ 1, Int(ends[element]))
+        return trimmed(bytes, start, end, origin, unusual)
+    }
+
+    @inline(never) @usableFromInline
+    static func slot(
+        _ bytes: UnsafePointer<UInt8>, _ start: Int, _ end: Int, _ origin: Int, _ unusual: UInt32
+    ) -> Slot {
+        trimmed(bytes, start, end, origin, unusual)
+    }
+
+    @inline(__always)
+    private static func trimmed(
+        _ bytes: UnsafePointer<UInt8>, _ from: Int, _ to: Int, _ origin: Int, _ unusual: UInt32
+    ) -> Slot {
+        var (start, end) = (from, to)
+        while start < end, bytes[start] <= 0x20 { start &+= 1 }
+        while start < end, bytes[end &- 1] <= 0x20 { end &-= 1 }
         guard start < end else { return .none }
-        if bytes[start] <= 0x20 || bytes[end &- 1] <= 0x20 { return trimmed(start, end) }
         return Slot(
             start: UInt32(truncatingIfNeeded: start &- origin),
             extent: UInt32(truncatingIfNeeded: end &- start) | unusual)
     }
 
-    @inline(never) @usableFromInline
-    func trimmed(_ from: Int, _ to: Int) -> Slot {
-        var (start, end) = (from, to)
-        while start < end, bytes[start] <= 0x20 { start += 1 }
-        while start < end, bytes[end - 1] <= 0x20 { end -= 1 }
-        guard start < end else { return .none }
-        return Slot(
-            start: UInt32(truncatingIfNeeded: start - origin),
-            extent: UInt32(truncatingIfNeeded: end - start) | unusual)
-    }
-
     /// Puts an element into a field of an object.
     @inlinable @inline(__always)
-    package func set<Fields: RecordFields>(
+    package mutating func set<Fields: RecordFields>(
         _ object: Int, _ field: Fields, _ view: SegmentView, _ element: Int
     ) {
-        record.set(object, field, slot(view, element))
+        put(object &+ 1 &+ field.ordinal, view.ends, view.entry.endCount, element)
+    }
+
+    /// The same by the index of the slot.
+    @inline(never) @usableFromInline
+    mutating func put(
+        _ place: Int, _ ends: UnsafePointer<UInt32>, _ endCount: UInt32, _ element: Int
+    ) {
+        guard element < Int(endCount) else {
+            record.slots[place] = .none
+            return
+        }
+        let (start, end) = (Int(ends[element &- 1]) &+ 1, Int(ends[element]))
+        record.slots[place] = ElementReader.trimmed(bytes, start, end, origin, unusual)
     }
 
     /// Adds an object to a list.
@@ -87,8 +117,14 @@ package struct ElementReader {
     package mutating func append<Inner: RecordFields, Fields: RecordFields>(
         _ inner: Inner.Type, to object: Int, _ field: Fields
     ) -> Int {
-        let added = record.add(inner)
-        record.append(added, to: object, field)
+        append(slotCount: Inner.slotCount, to: object &+ 1 &+ field.ordinal)
+    }
+
+    /// The same by the index of the slot.
+    @inline(never) @usableFromInline
+    mutating func append(slotCount: Int, to place: Int) -> Int {
+        let added = record.add(slotCount: slotCount)
+        record.append(added, to: place)
         return added
     }
 
@@ -97,18 +133,33 @@ package struct ElementReader {
     package mutating func object<Inner: RecordFields, Fields: RecordFields>(
         _ inner: Inner.Type, in object: Int, _ field: Fields
     ) -> Int {
-        let known = record.object(object, field)
+        self.object(slotCount: Inner.slotCount, in: object &+ 1 &+ field.ordinal)
+    }
+
+    /// The same by the index of the slot.
+    @inline(never) @usableFromInline
+    mutating func object(slotCount: Int, in place: Int) -> Int {
+        let known = Int(record.slots[place].start)
         if known > 0 { return known }
-        let added = record.add(inner)
-        record.set(object, field, object: added)
+        let added = record.add(slotCount: slotCount)
+        let index = UInt32(truncatingIfNeeded: added)
+        record.slots[place] = Slot(start: index, extent: index)
         return added
     }
 
     /// An element of up to eight bytes as a number to compare with `Key`s; 0 where it is empty.
     @inlinable @inline(__always)
     package func key(_ view: SegmentView, _ element: Int) -> Key {
-        guard element <= view.elementCount else { return Key(rawValue: 0) }
-        let start = view.elementStart(element)
-        return Key(rawValue: Text.key(view.bytes + start, view.elementEnd(element) &- start))
+        Key(rawValue: ElementReader.key(view.bytes, view.ends, view.entry.endCount, element))
+    }
+
+    @inline(never) @usableFromInline
+    static func key(
+        _ bytes: UnsafePointer<UInt8>, _ ends: UnsafePointer<UInt32>, _ endCount: UInt32,
+        _ element: Int
+    ) -> UInt64 {
+        guard element < Int(endCount) else { return 0 }
+        let start = Int(ends[element &- 1]) &+ 1
+        return Text.key(bytes + start, Int(ends[element]) &- start)
     }
 }

@@ -14,13 +14,18 @@ package enum PartySegments {
     package static func readName<Fields: RecordFields>(
         _ view: SegmentView, _ elements: inout ElementReader, of object: Int, _ field: Fields
     ) {
+        elements.record.set(object, field, object: addName(view, &elements))
+    }
+
+    @inline(never) @usableFromInline
+    static func addName(_ view: SegmentView, _ elements: inout ElementReader) -> Int {
         let name = elements.record.add(PersonNameFields.self)
-        elements.record.set(object, field, object: name)
         elements.set(name, PersonNameFields.last, view, 3)
         elements.set(name, PersonNameFields.first, view, 4)
         elements.set(name, PersonNameFields.middle, view, 5)
         elements.set(name, PersonNameFields.prefix, view, 6)
         elements.set(name, PersonNameFields.suffix, view, 7)
+        return name
     }
 
     /// PER02 to PER08, unless all are empty.
@@ -28,6 +33,13 @@ package enum PartySegments {
     package static func addContact<Fields: RecordFields>(
         _ view: SegmentView, _ elements: inout ElementReader, to object: Int, _ field: Fields
     ) {
+        let contact = contact(view, &elements)
+        if contact > 0 { elements.record.append(contact, to: object, field) }
+    }
+
+    /// 0 where all are empty.
+    @inline(never) @usableFromInline
+    static func contact(_ view: SegmentView, _ elements: inout ElementReader) -> Int {
         let contact = elements.record.add(ContactFields.self)
         elements.set(contact, ContactFields.name, view, 2)
         var element = 3
@@ -40,8 +52,8 @@ package enum PartySegments {
         guard
             !elements.record.slot(contact, ContactFields.name).isEmpty
                 || !elements.record.slot(contact, ContactFields.numbers).isEmpty
-        else { return }
-        elements.record.append(contact, to: object, field)
+        else { return 0 }
+        return contact
     }
 
     /// N301 and N302; a second N3 adds its lines.
@@ -49,7 +61,11 @@ package enum PartySegments {
     package static func addLines<Fields: RecordFields>(
         _ view: SegmentView, _ elements: inout ElementReader, to object: Int, _ field: Fields
     ) {
-        let address = elements.object(AddressFields.self, in: object, field)
+        addLines(view, &elements, elements.object(AddressFields.self, in: object, field))
+    }
+
+    @inline(never) @usableFromInline
+    static func addLines(_ view: SegmentView, _ elements: inout ElementReader, _ address: Int) {
         for element in 1...2 {
             let line = elements.slot(view, element)
             guard !line.isEmpty else { continue }
@@ -63,7 +79,11 @@ package enum PartySegments {
     package static func addPlace<Fields: RecordFields>(
         _ view: SegmentView, _ elements: inout ElementReader, to object: Int, _ field: Fields
     ) {
-        let address = elements.object(AddressFields.self, in: object, field)
+        addPlace(view, &elements, elements.object(AddressFields.self, in: object, field))
+    }
+
+    @inline(never) @usableFromInline
+    static func addPlace(_ view: SegmentView, _ elements: inout ElementReader, _ address: Int) {
         guard elements.record.slot(address, AddressFields.city).isEmpty,
             elements.record.slot(address, AddressFields.state).isEmpty,
             elements.record.slot(address, AddressFields.postalCode).isEmpty

@@ -21,16 +21,25 @@ extension ElementReader {
     package mutating func qualified<Fields: RecordFields>(
         _ view: SegmentView, _ qualifier: Int, _ value: Int, _ code: Fields, _ field: Fields
     ) -> Int {
-        let code = (field: code, slot: slot(view, qualifier))
+        qualified(view, qualifier, value, (Fields.slotCount, code.ordinal, field.ordinal))
+    }
+
+    /// The same by numbers: how many slots the object has, and those of its fields.
+    @inline(never) @usableFromInline
+    mutating func qualified(
+        _ view: SegmentView, _ qualifier: Int, _ value: Int,
+        _ shape: (slotCount: Int, code: Int, value: Int)
+    ) -> Int {
+        let code = slot(view, qualifier)
         let sent = slot(view, value)
-        guard !code.slot.isEmpty, !sent.isEmpty else {
+        guard !code.isEmpty, !sent.isEmpty else {
             keep(view, qualifier)
             keep(view, value)
             return 0
         }
-        let object = record.add(Fields.self)
-        record.set(object, code.field, code.slot)
-        record.set(object, field, sent)
+        let object = record.add(slotCount: shape.slotCount)
+        record.slots[object &+ 1 &+ shape.code] = code
+        record.slots[object &+ 1 &+ shape.value] = sent
         return object
     }
 
@@ -57,7 +66,7 @@ extension ElementReader {
     // MARK: Dates of DTP
 
     /// The day or span of a DTP in a new object; 0 where it lacks, and the rest is kept.
-    @inlinable @inline(__always)
+    @inline(never) @usableFromInline
     package mutating func dated(_ view: SegmentView) -> Int {
         let qualifier = slot(view, 1)
         let sent = slot(view, 3)
@@ -96,13 +105,19 @@ extension ElementReader {
     package mutating func setDay<Fields: RecordFields>(
         _ view: SegmentView, of object: Int, _ period: Fields, begin: Key, end: Key
     ) -> Bool {
+        setDay(view, object &+ 1 &+ period.ordinal, begin, end)
+    }
+
+    /// The same by the index of the slot.
+    @inline(never) @usableFromInline
+    mutating func setDay(_ view: SegmentView, _ place: Int, _ begin: Key, _ end: Key) -> Bool {
         let qualifier = key(view, 1)
         guard qualifier == begin || qualifier == end, key(view, 2) == Key("D8") else {
             return false
         }
         let day = slot(view, 3)
         guard !day.isEmpty else { return false }
-        let inner = self.object(PeriodFields.self, in: object, period)
+        let inner = self.object(slotCount: PeriodFields.slotCount, in: place)
         let field = qualifier == begin ? PeriodFields.begin : .end
         guard record.slot(inner, field).isEmpty else { return false }
         record.set(inner, field, day)

@@ -95,8 +95,13 @@ public struct RecordBuilder: @unchecked Sendable {
     /// Adds an object at the end of a field's list.
     @inlinable @inline(__always)
     public func append<Fields: RecordFields>(_ inner: Int, to object: Int, _ field: Fields) {
+        append(inner, to: object &+ 1 &+ field.ordinal)
+    }
+
+    /// The same by the index of the field's slot.
+    @inlinable @inline(__always)
+    public func append(_ inner: Int, to place: Int) {
         let index = UInt32(truncatingIfNeeded: inner)
-        let place = object &+ 1 &+ field.ordinal
         if slots[place].isEmpty {
             slots[place] = Slot(start: index, extent: index)
         } else {

@@ -52,7 +52,7 @@ struct MemberMapping {
         elements.set(enrollment, EnrollmentFields.maintenanceType, view, 3)
         elements.set(enrollment, EnrollmentFields.maintenanceReason, view, 4)
         elements.set(enrollment, EnrollmentFields.benefitStatus, view, 5)
-        if view.elementCount >= 6 { readMedicare(view, elements, enrollment) }
+        if view.elementCount >= 6 { readMedicare(view, &elements, enrollment) }
         elements.set(enrollment, EnrollmentFields.cobraEvent, view, 7)
         elements.set(enrollment, EnrollmentFields.employmentStatus, view, 8)
         elements.set(enrollment, EnrollmentFields.studentStatus, view, 9)
@@ -66,7 +66,7 @@ struct MemberMapping {
     }
 
     private static func readMedicare(
-        _ view: SegmentView, _ elements: ElementReader, _ enrollment: Int
+        _ view: SegmentView, _ elements: inout ElementReader, _ enrollment: Int
     ) {
         guard !view.range(6).isEmpty else { return }
         if elements.isSimple(view, 6) {

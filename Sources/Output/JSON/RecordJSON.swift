@@ -24,7 +24,9 @@ struct RecordJSON {
 
     /// Writes the members of an object, each with a comma; where they end.
     ///
-    /// Whatever is written leaves room for what closes the objects around it.
+    /// Whatever is written leaves room for what closes the objects around it. A call, and the only
+    /// copy of what it does: the code of a record is to stay where the processor keeps instructions.
+    @inline(never)
     private func write(
         _ plan: UnsafePointer<JSONPlan>, _ object: Int, at start: Pen,
         _ buffer: inout ByteBuffer
@@ -102,6 +104,14 @@ struct RecordJSON {
         return end + 2
     }
 
+    /// The same as a call.
+    @inline(never)
+    private func writeSent(
+        _ before: Snippet, _ slot: Slot, at pen: Pen, _ buffer: inout ByteBuffer
+    ) -> Pen {
+        writeText(before, slot, at: pen, &buffer)
+    }
+
     /// The same of text that may need escaping or is not UTF-8.
     @inline(never)
     private func writeUnusual(
@@ -144,7 +154,7 @@ struct RecordJSON {
     ) -> Pen {
         let base = bytes + Int(slot.start)
         guard slot.count == 8, CalendarDate.number(base) > 0 else {
-            return writeText(field.pointee.sent, slot, at: pen, &buffer)
+            return writeSent(field.pointee.sent, slot, at: pen, &buffer)
         }
         return buffer.room(pen, field.pointee.key.count).put(field.pointee.key).put(day: base)
     }
@@ -159,7 +169,7 @@ struct RecordJSON {
             return buffer.room(pen, field.pointee.key.count).put(field.pointee.key).put(day: base)
         }
         let before = number == 0 ? field.pointee.sent : field.pointee.open
-        return writeText(before, slot, at: pen, &buffer)
+        return writeSent(before, slot, at: pen, &buffer)
     }
 
     @inline(__always)
@@ -183,7 +193,7 @@ struct RecordJSON {
     ) -> Pen {
         let sent = UnsafeBufferPointer(start: bytes + Int(slot.start), count: slot.count)
         guard let money = Money(sent) else {
-            return writeText(field.pointee.sent, slot, at: pen, &buffer)
+            return writeSent(field.pointee.sent, slot, at: pen, &buffer)
         }
         buffer.count = pen - buffer.base
         buffer.append(field.pointee.key)
