@@ -15,8 +15,8 @@ struct FHIRMapper {
     private var origins: [(object: Int, node: UInt32, resource: Int)] = []
     /// Statements that have their place in the record.
     var placed: Set<Int> = []
-    /// Who receives the member.
-    var receiver: FHIRTree.Target?
+    /// What names who receives the member.
+    var receiver: FHIRElement?
     /// The resource of the member.
     var patient: Int?
     /// What names the member.

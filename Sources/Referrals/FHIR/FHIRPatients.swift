@@ -51,13 +51,21 @@ extension FHIRMapper {
         let first = tree.root(of: left)
         let second = tree.root(of: right)
         let hasNumber = first.all(.identifier).contains { one in
-            !one.value(.value).isEmpty
+            isTelling(one)
                 && second.all(.identifier).contains { other in
                     tree.texts.isEqual(one.value(.value), other.value(.value))
                         && tree.texts.isEqual(one.value(.system), other.value(.system))
                 }
         }
         return hasNumber || links(first, to: right) || links(second, to: left)
+    }
+
+    /// Whether a number is one person's: those of nobody's list may be anybody's.
+    private func isTelling(_ identifier: FHIRElement) -> Bool {
+        let value = identifier.value(.value)
+        return !value.isEmpty
+            && (!identifier.value(.system).isEmpty
+                || MemberNumber.isDigits(tree.texts.bytes(value)))
     }
 
     private func links(_ patient: FHIRElement, to index: Int) -> Bool {

@@ -45,17 +45,25 @@ extension FHIRMapper {
     mutating func appendReceiver(_ reference: FHIRElement, role: StaticString) {
         guard let receiver else {
             builder.set(referral, ReferralFields.to, object: party(reference))
-            self.receiver = tree.target(of: reference)
+            self.receiver = reference
             return
         }
-        if receiver != .none, receiver != .unresolved,
-            receiver == tree.target(of: reference)
-        {
+        if isSame(reference, receiver) {
             _ = follow(reference)
+            take(reference, .reference)
             return
         }
         builder.append(
             party(reference, role: role), to: referral, ReferralFields.participants)
+    }
+
+    /// Whether two references lead to the same, or nowhere by the same words.
+    private func isSame(_ left: FHIRElement, _ right: FHIRElement) -> Bool {
+        switch tree.target(of: left) {
+        case .none: false
+        case .unresolved: tree.texts.isEqual(left.value(.reference), right.value(.reference))
+        case let target: target == tree.target(of: right)
+        }
     }
 
     // MARK: Parts

@@ -63,6 +63,8 @@ extension FHIRMapper {
         setMoment(object, ReferralStatementFields.end, .endTime, period, .end)
         setMoment(object, ReferralStatementFields.recorded, nil, task, .lastModified)
         setConcept(object, ReferralStatementFields.reason, task, .statusReason)
+        takeRepeated(task, .intent, of: ReferralFields.intent)
+        takeRepeated(task, .priority, of: ReferralFields.priority)
         builder.append(object, to: referral, ReferralFields.plans)
         readShared(task)
     }
@@ -137,13 +139,19 @@ extension FHIRMapper {
 
     /// What is the same as the request's is told already; what differs is a value of its own.
     private func takeSame(_ task: FHIRElement, _ name: FHIRName, as field: ReferralFields) {
-        guard let child = task.first(name) else { return }
-        let known = builder.slot(referral, field)
-        if known.isEmpty {
-            set(referral, field, take(child))
-        } else if tree.texts.isEqual(known, child.value) {
-            take(child)
+        if builder.slot(referral, field).isEmpty {
+            set(referral, field, take(task, name))
+        } else {
+            takeRepeated(task, name, of: field)
         }
+    }
+
+    /// What a step says that the referral says itself.
+    private func takeRepeated(_ task: FHIRElement, _ name: FHIRName, of field: ReferralFields) {
+        guard let child = task.first(name),
+            tree.texts.isEqual(builder.slot(referral, field), child.value)
+        else { return }
+        take(child)
     }
 
     private mutating func appendValue(_ element: FHIRElement) {
