@@ -44,8 +44,7 @@ enum ReferralCodeSystem {
     private static func holds(
         _ system: UnsafeBufferPointer<UInt8>, _ uri: StaticString
     ) -> Bool {
-        system.elementsEqual(
-            UnsafeBufferPointer(start: uri.utf8Start, count: uri.utf8CodeUnitCount))
+        system.isText(uri)
     }
 
     /// The name that FHIR has for a list; an unknown object identifier becomes a URI.

@@ -13,17 +13,53 @@ struct ReferralTree: ~Copyable {
         var firstChild: Int32 = -1
         var lastChild: Int32 = -1
         var next: Int32 = -1
-        var firstAttribute: Int32 = 0
-        var attributeCount: Int32 = 0
-        /// Of a text: its bytes without white space at either end.
-        var text = Slot.none
+        /// Of a text its slot, of an element its first attribute and how many it has: a long
+        /// document has very many nodes.
+        private var content: (UInt32, UInt32) = (0, 0)
         var line: Int32
-        var start: Int
-        var end: Int
+        private var byteCount: UInt32
         /// Of a text: whether somebody took it.
         var isRead = false
         /// Of a text: whether white space came before or after it.
         var isApart = false
+        let start: Int
+
+        init(_ event: XMLEvent, parent: Int32, firstAttribute: Int, attributeCount: Int) {
+            self.init(event, event.name, parent)
+            content.0 = UInt32(truncatingIfNeeded: firstAttribute)
+            content.1 = UInt32(truncatingIfNeeded: attributeCount)
+        }
+
+        init(_ event: XMLEvent, parent: Int32, text: Slot) {
+            self.init(event, .none, parent)
+            content = (text.start, text.extent)
+        }
+
+        private init(_ event: XMLEvent, _ name: XMLName, _ parent: Int32) {
+            self.name = name
+            self.parent = parent
+            line = Int32(truncatingIfNeeded: event.line)
+            start = event.range.start
+            byteCount = UInt32(clamping: event.range.count)
+        }
+
+        @inline(__always)
+        var isText: Bool { name.index < 0 }
+
+        /// Its bytes without white space at either end.
+        var text: Slot { isText ? Slot(start: content.0, extent: content.1) : .none }
+
+        /// Indices of its attributes.
+        @inline(__always)
+        var attributes: Range<Int> {
+            let first = isText ? 0 : Int(content.0)
+            return first..<first + (isText ? 0 : Int(content.1))
+        }
+
+        var end: Int {
+            get { start + Int(byteCount) }
+            set { byteCount = UInt32(clamping: newValue - start) }
+        }
     }
 
     struct Attribute {
@@ -57,14 +93,10 @@ struct ReferralTree: ~Copyable {
     // MARK: Building
 
     mutating func begin(_ event: XMLEvent, _ reader: borrowing XMLReader) {
-        let index = append(
-            Node(
-                name: event.name, parent: open, line: Int32(truncatingIfNeeded: event.line),
-                start: event.range.start, end: event.range.end))
         if event.name.index >= ReferralNames.count, strangers[event.name.index] == nil {
             strangers[event.name.index] = reader.name(event.name).local
         }
-        nodes[index].firstAttribute = Int32(truncatingIfNeeded: attributes.count)
+        let first = attributes.count
         for attribute in reader.attributes(event) {
             let name = attribute.name
             if name.index >= ReferralNames.count {
@@ -74,9 +106,10 @@ struct ReferralTree: ~Copyable {
             }
             attributes.append(Attribute(name: name, value: arena.add(reader.value(attribute))))
         }
-        nodes[index].attributeCount =
-            Int32(truncatingIfNeeded: attributes.count) - nodes[index].firstAttribute
-        open = Int32(truncatingIfNeeded: index)
+        open = append(
+            Node(
+                event, parent: open, firstAttribute: first,
+                attributeCount: attributes.count - first))
     }
 
     mutating func end(_ event: XMLEvent) {
@@ -90,27 +123,25 @@ struct ReferralTree: ~Copyable {
         guard open >= 0 else { return }
         let text = reader.text(event)
         guard let first = text.first, let last = text.last else { return }
-        let index = append(
-            Node(
-                name: .none, parent: open, line: Int32(truncatingIfNeeded: event.line),
-                start: event.range.start, end: event.range.end))
-        nodes[index].text = arena.add(text)
-        nodes[index].isApart = first <= 0x20 || last <= 0x20
+        var node = Node(event, parent: open, text: arena.add(text))
+        node.isApart = first <= 0x20 || last <= 0x20
+        _ = append(node)
     }
 
-    private mutating func append(_ node: Node) -> Int {
+    /// Adds a node as the last in the one that is open; its index.
+    @inline(__always)
+    private mutating func append(_ node: Node) -> Int32 {
         let index = Int32(truncatingIfNeeded: nodes.count)
-        nodes.append(node)
-        if open >= 0 {
-            let last = nodes[Int(open)].lastChild
-            if last < 0 {
-                nodes[Int(open)].firstChild = index
-            } else {
-                nodes[Int(last)].next = index
+        let parent = Int(open)
+        if parent >= 0 {
+            nodes.withUnsafeMutableBufferPointer { nodes in
+                let last = Int(nodes[parent].lastChild)
+                if last < 0 { nodes[parent].firstChild = index } else { nodes[last].next = index }
+                nodes[parent].lastChild = index
             }
-            nodes[Int(open)].lastChild = index
         }
-        return Int(index)
+        nodes.append(node)
+        return index
     }
 
     // MARK: Reading
@@ -127,7 +158,7 @@ struct ReferralTree: ~Copyable {
     private func search(_ first: Int, _ name: XMLName) -> Int {
         var index = first
         while index >= 0 {
-            if nodes[index].name == name { return index }
+            if nodes[index].name.index == name.index { return index }
             index = Int(nodes[index].next)
         }
         return -1
@@ -139,9 +170,8 @@ struct ReferralTree: ~Copyable {
     /// The value of an attribute, which counts as read now.
     mutating func take(_ node: Int, _ name: XMLName) -> Slot {
         guard node >= 0 else { return .none }
-        let first = Int(nodes[node].firstAttribute)
-        for index in first..<first + Int(nodes[node].attributeCount)
-        where attributes[index].name == name {
+        for index in nodes[node].attributes
+        where attributes[index].name.index == name.index {
             attributes[index].isRead = true
             return attributes[index].value
         }
@@ -151,9 +181,8 @@ struct ReferralTree: ~Copyable {
     /// The value of an attribute, which somebody else reads.
     func value(_ node: Int, _ name: XMLName) -> Slot {
         guard node >= 0 else { return .none }
-        let first = Int(nodes[node].firstAttribute)
-        for index in first..<first + Int(nodes[node].attributeCount)
-        where attributes[index].name == name {
+        for index in nodes[node].attributes
+        where attributes[index].name.index == name.index {
             return attributes[index].value
         }
         return .none
@@ -164,7 +193,7 @@ struct ReferralTree: ~Copyable {
         guard node >= 0 else { return .none }
         var index = Int(nodes[node].firstChild)
         while index >= 0 {
-            if nodes[index].name == .none {
+            if nodes[index].isText {
                 nodes[index].isRead = true
                 return nodes[index].text
             }
@@ -179,10 +208,7 @@ struct ReferralTree: ~Copyable {
         let end = self.end(of: node)
         for index in node..<end {
             nodes[index].isRead = true
-            let first = Int(nodes[index].firstAttribute)
-            for place in first..<first + Int(nodes[index].attributeCount) {
-                attributes[place].isRead = true
-            }
+            for place in nodes[index].attributes { attributes[place].isRead = true }
         }
     }
 

@@ -10,14 +10,37 @@ struct ReaderState: ~Copyable {
     var findings: [Finding] = []
     var lines = LineWindow()
     var document = DocumentProgress()
+    /// Whether white space between tags is an event.
+    private let keepsBlankText: Bool
+    /// Whether white space came last that is none.
+    private var hasBlank = false
 
-    init(_ names: XMLNames, limits: XMLLimits, validation: SchemaValidation?) {
+    init(
+        _ names: XMLNames, limits: XMLLimits, validation: SchemaValidation?, keepsBlankText: Bool
+    ) {
+        self.keepsBlankText = keepsBlankText
         self.names = NameTable(names)
         self.limits = limits
         self.validation = validation
     }
 
     deinit { queue.free() }
+
+    /// Whether the text that has ended is no event.
+    @inline(__always)
+    mutating func drops(isBlank: Bool) -> Bool {
+        guard isBlank, !keepsBlankText else { return false }
+        queue.dropText()
+        hasBlank = true
+        return true
+    }
+
+    /// Whether white space came before that is no event; it is told once.
+    @inline(__always)
+    mutating func takeBlank() -> Bool {
+        defer { hasBlank = false }
+        return hasBlank
+    }
 
     /// Adds a finding of the document, as long as there are few.
     @inline(never)
@@ -51,6 +74,7 @@ struct ReaderState: ~Copyable {
 /// Owns a state at one address, which libxml2 is told.
 final class ReaderMemory {
     let state: UnsafeMutablePointer<ReaderState>
+    var names = SharedNames()
 
     init(_ state: consuming ReaderState) {
         self.state = .allocate(capacity: 1)

@@ -66,12 +66,18 @@ extension ReaderState {
         document.textStart = nil
         let text = UnsafeBufferPointer(
             start: queue.bytes + queue.textStart, count: queue.textCount)
+        var isBlank = true
+        for byte in text where byte > 0x20 {
+            isBlank = false
+            break
+        }
+        if drops(isBlank: isBlank) { return }
         queue.add(
             XMLEvent(
                 .text, at: ByteRange(start.offset, max(start.offset, mark.offset)),
                 line: start.line, depth: document.depth,
                 text: (queue.textStart, queue.textCount),
-                isMarked: text.allSatisfy { $0 <= 0x20 }))
+                isMarked: isBlank))
     }
 
     /// Adds a comment, or an instruction with the name of its target.
