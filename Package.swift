@@ -125,7 +125,7 @@ let package = Package(
             name: "ReferralsTests",
             dependencies: [
                 "CareModel", "Diagnostics", "Output", "Referrals", "ShippedGrammars", "XMLSyntax",
-            ]),
+            ], exclude: ["Finds"]),
         .testTarget(name: "RepositoryTests", dependencies: ["Conversion", "Diagnostics"]),
         .testTarget(
             name: "RostersTests",

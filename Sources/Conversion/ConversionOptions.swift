@@ -49,6 +49,9 @@ public struct ConversionOptions: Sendable {
     /// How many threads map records; the output is the same whatever it is.
     public var jobs = 1
 
+    /// Bytes that are read side by side of an input of XML documents, more or less.
+    var documentPartSize = DocumentParts.ordinarySize
+
     /// One record a line, errors set aside, on one core.
     public init() {}
 }

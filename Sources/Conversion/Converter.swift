@@ -65,17 +65,29 @@ public struct Converter: Sendable {
                 tables: TableRecognition(
                     layouts: options.layouts, folder: FilePath(options.temporaryFolder)),
                 progress: progress)
-            while let input = queue.next() {
+            let crew = DocumentCrew(options)
+            let note: DocumentCrew.Finish = {
+                (outcome, outputs) throws(ConversionFailure) in
+                if let failure = outcome.failure { statuses.insert(failure.exitStatus) }
+                if outcome.summary.hasErrors { statuses.insert(1) }
+                books.files.append(outcome.summary)
+                try tell(outcome.summary, &outputs)
+            }
+            while var input = queue.next() {
+                if let crew, input.kind == .xml, let source = input.source.take() {
+                    try crew.convert(
+                        file: input.name, source: source, outputs: &outputs, finish: note)
+                    continue
+                }
+                try crew?.drain(outputs: &outputs, finish: note)
                 let (summary, failure) = try convert(input, &outputs, &counts)
-                if let failure { statuses.insert(failure.exitStatus) }
-                if summary.hasErrors { statuses.insert(1) }
-                books.files.append(summary)
-                try tell(summary, &outputs)
+                try note(DocumentInput.Outcome(summary: summary, failure: failure), &outputs)
                 if options.errorHandling == .stop, failure != nil || summary.hasErrors {
                     try stop(&books, before: queue.restCount, &outputs)
                     break
                 }
             }
+            try crew?.drain(outputs: &outputs, finish: note)
             books.skippedCount = queue.skippedCount
             try finish(books, &outputs)
         } catch {

@@ -11,6 +11,14 @@ package final class InputWindow {
 
     package init() {}
 
+    /// Begins in the middle of an input.
+    func begin(at offset: Int, line: Int, lineStart: Int) {
+        bytes = []
+        base = offset
+        self.line = line
+        self.lineStart = lineStart
+    }
+
     /// Offset of the byte after the last.
     package var end: Int { base + bytes.count }
 
@@ -20,9 +28,10 @@ package final class InputWindow {
     package func drop(before offset: Int) {
         let count = min(offset - base, bytes.count)
         guard count > 0 else { return }
-        for index in 0..<count where bytes[index] == 0x0A {
-            line += 1
-            lineStart = base + index + 1
+        bytes.withUnsafeBufferPointer { bytes in
+            let gone = UnsafeBufferPointer(rebasing: bytes[..<count])
+            line += gone.lineBreakCount
+            if let last = gone.lastIndex(of: 0x0A) { lineStart = base + last + 1 }
         }
         if bytes.count > 1 << 22, bytes.count - count < 1 << 20 {
             bytes = Array(bytes[count...])
@@ -45,7 +54,7 @@ package final class InputWindow {
 
     /// The line of an offset, from 1.
     package func line(of offset: Int) -> Int {
-        withBytes(ByteRange(base, offset)) { bytes in line + bytes.count { $0 == 0x0A } }
+        withBytes(ByteRange(base, offset)) { bytes in line + bytes.lineBreakCount }
     }
 
     /// The column of an offset in its line, in bytes from 1.
@@ -60,5 +69,38 @@ package final class InputWindow {
             index -= 1
         }
         return max(1, offset - start + 1)
+    }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+    /// How many line feeds there are; without a branch, so that many are looked at in one step.
+    package var lineBreakCount: Int {
+        var count = 0
+        for byte in self { count &+= byte == 0x0A ? 1 : 0 }
+        return count
+    }
+
+    /// How many bytes are white space.
+    package var blankCount: Int {
+        var count = 0
+        for byte in self {
+            let isBlank =
+                (byte == 0x20 ? 1 : 0) | (byte == 0x0A ? 1 : 0) | (byte == 0x0D ? 1 : 0)
+                | (byte == 0x09 ? 1 : 0)
+            count &+= isBlank
+        }
+        return count
+    }
+
+    /// Whether they are this text; many that are not differ in length, or at the end.
+    @inline(__always)
+    func isText(_ text: StaticString) -> Bool {
+        guard count == text.utf8CodeUnitCount else { return false }
+        var index = count
+        while index > 0 {
+            index -= 1
+            if self[index] != text.utf8Start[index] { return false }
+        }
+        return true
     }
 }

@@ -28,7 +28,10 @@ package struct ReferralReader: ~Copyable {
     private var unitDepth: Int32 = 0
     var document = 0
     /// Referrals of the document so far.
-    private var ordinal = 0
+    var ordinal = 0
+    /// Where the document begins, and where it holds any number of referrals, what comes before them.
+    private var documentStart = 0
+    var opening: [UInt8] = []
     /// What the first document is that was read.
     package internal(set) var format: ReferralFormat?
     /// Whether a document came as far as its first element.
@@ -68,7 +71,7 @@ package struct ReferralReader: ~Copyable {
         self.longest = longest
         fhir = FHIRReader(ReferralNames.names, heldSize: heldSize)
         xml = XMLReader(
-            names: ReferralNames.names, schema: schema,
+            names: ReferralNames.names, schema: schema, keepsBlankText: false,
             encoded: EncodedMark(AttributeName.representation.name, "B64"))
         collector = ReferralFindings(window)
     }
@@ -78,27 +81,32 @@ package struct ReferralReader: ~Copyable {
         window.drop(before: start)
         window.append(bytes)
         xml.feed(bytes)
-        pending += takeSyntaxFindings()
+        keep(xml.takeFindings())
     }
 
     /// Ends the input.
     package mutating func finish() {
         window.drop(before: start)
         xml.finish()
-        pending += takeSyntaxFindings()
+        keep(xml.takeFindings())
         isFinished = true
     }
 
-    /// What was found in the syntax; columns of lines that it no longer has are told here.
-    private mutating func takeSyntaxFindings() -> [Finding] {
-        xml.takeFindings().map { finding in
-            guard finding.column == 0, finding.line > 0 else { return finding }
-            var found = Finding(
-                finding.rule, at: finding.range, place: finding.place, expected: finding.expected,
-                line: finding.line, column: window.column(of: finding.range.start),
+    /// Keeps findings of the syntax until the unit comes that they belong to.
+    ///
+    /// The reader of XML knows the column of what stands in the piece that it reads, and here more is
+    /// held: so columns are the same in whatever pieces an input comes.
+    private mutating func keep(_ findings: [Finding]) {
+        for finding in findings {
+            let start = finding.range.start
+            let isHeld = start >= window.base && start <= window.end
+            var kept = Finding(
+                finding.rule, at: finding.range, place: finding.place,
+                expected: finding.expected, line: finding.line,
+                column: isHeld ? window.column(of: start) : finding.column,
                 related: finding.related)
-            found.severity = finding.severity
-            return found
+            kept.severity = finding.severity
+            pending.append(kept)
         }
     }
 
@@ -126,6 +134,12 @@ package struct ReferralReader: ~Copyable {
         return unlistedOutside
     }
 
+    /// Forgets what was found so far.
+    mutating func forgetFindings() {
+        pending = []
+        foundOutside = []
+    }
+
     /// The next unit; `nil` where more bytes are needed, or none follow.
     package mutating func next() -> ReferralUnit? {
         if isDelivering, let unit = nextOfFHIR() { return unit }
@@ -143,7 +157,7 @@ package struct ReferralReader: ~Copyable {
 
     // MARK: Events
 
-    private mutating func read(_ event: XMLEvent) -> ReferralUnit? {
+    mutating func read(_ event: XMLEvent) -> ReferralUnit? {
         if case .fhir = place { return takeFHIR(event) }
         switch event.kind {
         case .documentStart: return begin(event)
@@ -163,6 +177,8 @@ package struct ReferralReader: ~Copyable {
         let unread = unread(before: event.range.start, isEnd: false)
         document += 1
         ordinal = 0
+        documentStart = event.range.start
+        opening = []
         place = .outside
         return unread
     }
@@ -190,6 +206,7 @@ package struct ReferralReader: ~Copyable {
         if event.name == TurnpikeName.referrals.name {
             format = format ?? .turnpike
             place = .wrapper
+            keepOpening(from: documentStart, to: event.range.end)
         } else if event.name == TurnpikeName.referral.name {
             beginReferral(event, .turnpike)
         } else if event.name == CDAName.clinicalDocument.name {

@@ -16,7 +16,7 @@ package struct XMLLimits: Sendable {
     package var tokenBytes = 16 << 20
     /// Bytes of a document.
     package var documentBytes = 256 << 30
-    /// Findings of a document that are listed; one more stands for the rest.
+    /// Findings of a child of the root that are listed; one more stands for the rest.
     package var findings = 1000
 
     package init() {}

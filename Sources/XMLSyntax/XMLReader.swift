@@ -15,15 +15,17 @@ package struct XMLReader: ~Copyable {
     /// - Parameters:
     ///   - names: those that the program knows, whose numbers are their places.
     ///   - schema: what every document is validated by.
+    ///   - keepsBlankText: whether white space between tags is an event; it is a mark of the next
+    ///     tag otherwise.
     ///   - encoded: what marks an element whose text is encoded, which may have any length.
     package init(
         names: XMLNames = .none, limits: XMLLimits = XMLLimits(), schema: XMLSchema? = nil,
-        encoded: EncodedMark? = nil
+        keepsBlankText: Bool = true, encoded: EncodedMark? = nil
     ) {
         memory = ReaderMemory(
             ReaderState(
                 names, limits: limits, validation: schema.flatMap { SchemaValidation($0) },
-                encoded: encoded))
+                keepsBlankText: keepsBlankText, encoded: encoded))
         documents = DocumentStream(memory)
     }
 
@@ -34,6 +36,34 @@ package struct XMLReader: ~Copyable {
     package mutating func feed(_ bytes: UnsafeRawBufferPointer) {
         recycle()
         documents.feed(bytes)
+    }
+
+    /// Goes on where another reader has ended; comes before anything is fed.
+    ///
+    /// - Parameters:
+    ///   - lineStart: offset at which the line of the seam begins.
+    ///   - opening: the document that is open there, up to the end of the root's first tag, whose
+    ///     events come again; empty between documents.
+    package mutating func resume(at seam: XMLSeam, lineStart: Int, opening: [UInt8]) {
+        documents.resume(at: seam, lineStart: lineStart, opening: opening)
+    }
+
+    /// Where another reader could go on; `nil` where this one alone can.
+    package var seam: XMLSeam? { documents.seam }
+
+    /// Names that came beside those that the program knows.
+    package var foreignNames: ArraySlice<XMLNameText> {
+        state.pointee.names.texts[state.pointee.names.knownCount...]
+    }
+
+    /// Takes names as if they had come here.
+    package mutating func take(_ names: ArraySlice<XMLNameText>) {
+        for name in names { _ = state.pointee.names.index(name) }
+    }
+
+    /// Whether so many more names are few enough.
+    package func hasRoom(forNames count: Int) -> Bool {
+        state.pointee.names.texts.count + count <= state.pointee.limits.names
     }
 
     /// Ends the input.
@@ -79,18 +109,17 @@ package struct XMLReader: ~Copyable {
 
     /// The attributes of an element that begins, in the order of the input; those that declare
     /// namespaces come first.
-    package func attributes(_ event: XMLEvent) -> ArraySlice<XMLAttribute> {
-        let first = Int(event.firstAttribute)
-        return state.pointee.queue.attributes[first..<first + Int(event.attributeCount)]
+    @inline(__always)
+    package func attributes(_ event: XMLEvent) -> UnsafeBufferPointer<XMLAttribute> {
+        state.pointee.queue.attributes.slice(
+            Int(event.firstAttribute), Int(event.attributeCount))
     }
 
     /// The value of the attribute of this name; `nil` where there is none.
     @inline(__always)
     package func value(_ name: XMLName, of event: XMLEvent) -> UnsafeBufferPointer<UInt8>? {
-        let first = Int(event.firstAttribute)
-        for index in first..<first + Int(event.attributeCount) {
-            let attribute = state.pointee.queue.attributes[index]
-            if attribute.name == name { return value(attribute) }
+        for attribute in attributes(event) where attribute.name.index == name.index {
+            return value(attribute)
         }
         return nil
     }

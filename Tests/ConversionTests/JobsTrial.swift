@@ -1,19 +1,27 @@
-import Conversion
 import Foundation
 import Testing
+
+@testable import Conversion
 
 /// Converts a file again and again, each time with another number of jobs.
 final class JobsTrial {
     private let folder: URL
     /// What is read, in this order.
     let inputs: [URL]
+    /// Bytes of a part of documents, where they are read side by side.
+    private let partSize: Int
+    private let showsValues: Bool
 
     /// What a conversion writes, by name.
     static let outputs = ["records", "rejects", "findings", "summary", "report"]
     /// Fewer than blocks, about as many, and more.
     static let jobs = [1, 2, 3, 8]
 
-    init(_ inputs: [Data]) throws {
+    init(
+        _ inputs: [Data], partSize: Int = DocumentParts.ordinarySize, showsValues: Bool = true
+    ) throws {
+        self.partSize = partSize
+        self.showsValues = showsValues
         let folder = FileManager.default.temporaryDirectory.appending(path: "jobs-\(UUID())")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         self.folder = folder
@@ -35,7 +43,8 @@ final class JobsTrial {
         options.jobs = jobs
         options.errorHandling = errorHandling
         options.format = format
-        options.showsValues = true
+        options.showsValues = showsValues
+        options.documentPartSize = partSize
         var destinations = Converter.Destinations()
         destinations.records = path("records")
         destinations.rejects = path("rejects")

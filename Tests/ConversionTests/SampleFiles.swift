@@ -11,6 +11,8 @@ enum SampleFiles {
 
     /// What the fuzzer found, each file an input that once broke a promise.
     static let finds: [(name: String, bytes: [UInt8])] = files("Tests/X12SyntaxTests/Finds")
+    static let findsOfReferrals = files("Tests/ReferralsTests/Finds")
+    static let referrals = files("samples/referrals", ending: ".xml")
 
     private static func files(_ path: String, ending: String = "") -> [(
         name: String, bytes: [UInt8]

@@ -1,11 +1,22 @@
-import Conversion
 import Glibc
+
+@testable import Conversion
 
 /// The whole way of the command, with its files in the memory that Linux offers as a folder.
 enum ConversionTarget {
     private static let folder = "/dev/shm/turnpike-fuzz-\(getpid())"
 
-    private static let converter: Converter = {
+    private static let converter = converter(ConversionOptions())
+
+    /// Reads parts of documents side by side.
+    private static let parallelConverter: Converter = {
+        var options = ConversionOptions()
+        options.jobs = 2
+        options.documentPartSize = 64
+        return converter(options)
+    }()
+
+    private static func converter(_ options: ConversionOptions) -> Converter {
         mkdir(folder, 0o700)
         var destinations = Converter.Destinations()
         destinations.records = folder + "/records"
@@ -13,11 +24,24 @@ enum ConversionTarget {
         destinations.findings = folder + "/findings"
         destinations.summary = folder + "/summary"
         destinations.report = .text(folder + "/report")
-        return Converter(options: ConversionOptions(), destinations: destinations)
-    }()
+        return Converter(options: options, destinations: destinations)
+    }
 
-    static func run(_ bytes: [UInt8]) {
-        let converter = converter
+    /// The number of jobs makes no difference.
+    static func runSideBySide(_ bytes: [UInt8]) {
+        run(bytes, converter)
+        let alone = outputs.map { read($0) }
+        run(bytes, parallelConverter)
+        for (name, text) in zip(outputs, alone) {
+            require(read(name) == text, "\(name) are the same whatever the jobs are")
+        }
+    }
+
+    private static let outputs = ["records", "rejects", "findings", "summary", "report"]
+
+    static func run(_ bytes: [UInt8]) { run(bytes, converter) }
+
+    private static func run(_ bytes: [UInt8], _ converter: Converter) {
         let input = folder + "/input"
         let descriptor = open(input, O_WRONLY | O_CREAT | O_TRUNC, 0o600)
         require(write(descriptor, bytes, bytes.count) == bytes.count, "the input can be written")

@@ -9,6 +9,7 @@ enum Target: String, CaseIterable {
     case split
     case tables
     case workbooks
+    case referrals
 
     /// `FUZZ_TARGET` names it.
     static let chosen = getenv("FUZZ_TARGET").flatMap { Target(rawValue: String(cString: $0)) }
@@ -22,6 +23,7 @@ enum Target: String, CaseIterable {
         case .split: SplitTarget.run(bytes)
         case .tables: TableTarget.run(bytes)
         case .workbooks: WorkbookTarget.run(bytes)
+        case .referrals: ReferralTarget.run(bytes)
         }
     }
 }

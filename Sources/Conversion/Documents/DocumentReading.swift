@@ -31,6 +31,8 @@ struct DocumentReading: ~Copyable {
     /// Bytes of units that are not accounted for yet: entries of a Bundle come in any order.
     private var claimed: [ByteRange] = []
     private var isFinished = false
+    /// Whether it began in the middle of an input, of which it is known what it is.
+    private let isContinuation: Bool
 
     /// The schema of Turnpike referrals, compiled when the first XML comes.
     static let schema: XMLSchema? = {
@@ -47,6 +49,33 @@ struct DocumentReading: ~Copyable {
         summary = FileSummary(file: file)
         settle = partners
         self.errorHandling = errorHandling
+        isContinuation = false
+    }
+
+    /// Begins in the middle of an input; `nil` where no referrals follow what the seam opens.
+    init?(
+        file: String, partners: Partners, errorHandling: ConversionOptions.ErrorHandling,
+        start: DocumentStart
+    ) {
+        summary = FileSummary(file: file)
+        settle = partners
+        self.errorHandling = errorHandling
+        isContinuation = true
+        accountedCount = start.seam.xml.offset
+        guard reader.resume(at: start.seam, lineStart: start.lineStart) else { return nil }
+    }
+
+    /// Takes over what counts from the beginning of an input.
+    mutating func takeCounts(of other: borrowing DocumentReading) {
+        reader.takeCounts(of: other.reader)
+    }
+
+    /// Closes the books at a seam, behind which another reading goes on.
+    mutating func handOver() {
+        let outside = reader.takeFindings()
+        keep(outside)
+        account(to: reader.byteCount)
+        noteFormat()
     }
 
     mutating func feed(_ bytes: UnsafeRawBufferPointer) { reader.feed(bytes) }
@@ -116,7 +145,8 @@ struct DocumentReading: ~Copyable {
 
     /// What the input is, by its first document.
     private mutating func note(_ unit: ReferralUnit) {
-        if case .foreign(let words) = unit.kind, summary.kind.isEmpty,
+        if isContinuation { return noteFormat() }
+        if case .foreign(let words) = unit.kind, summary.kind.isEmpty, reader.format == nil,
             summary.records.setAside == 0
         {
             refusal = .unknownKind(words)
@@ -142,7 +172,7 @@ struct DocumentReading: ~Copyable {
         isFinished = true
         let outside = reader.takeFindings()
         keep(outside)
-        if !reader.hasElement, summary.records.setAside == 0 {
+        if !isContinuation, !reader.hasElement, summary.records.setAside == 0 {
             let rule = found.first.map { " (\($0.rule))" } ?? ""
             refusal = .unknownKind("this XML cannot be read to its first element\(rule)")
             return
@@ -191,9 +221,7 @@ struct DocumentReading: ~Copyable {
 
     private mutating func addGap(_ range: ByteRange) {
         guard range.count > 0 else { return }
-        let blank = reader.window.withBytes(range) { bytes in
-            bytes.count { $0 == 0x20 || $0 == 0x0A || $0 == 0x0D || $0 == 0x09 }
-        }
+        let blank = reader.window.withBytes(range) { $0.blankCount }
         summary.bytes.trivia += blank
         summary.bytes.envelope += range.count - blank
     }

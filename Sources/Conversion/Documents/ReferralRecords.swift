@@ -14,20 +14,14 @@ import Diagnostics
 /// C-CDA, or of one referral. Bad content never makes it fail: it comes as findings, and `report`
 /// tells why an input was not read to its end.
 public final class ReferralRecords: Sequence, IteratorProtocol {
-    private var reading: DocumentReading
+    private var queue: ReferralQueue
     private let feed: ByteFeed
-    private let file: String
     private let piece: UnsafeMutableRawBufferPointer
-    private var isAtEnd = false
-    private var failure: ConversionFailure?
 
     /// The first 1,000 findings so far that are no referral's. `report` counts all.
-    public private(set) var findings: [Finding] = []
+    public var findings: [Finding] { queue.findings }
     /// The first 1,000 ranges so far that no referral and nothing around one holds.
-    public private(set) var unreadable: [ByteRange] = []
-
-    /// As many findings and ranges of an input are kept, so that memory does not grow with it.
-    private static let limit = 1000
+    public var unreadable: [ByteRange] { queue.unreadable }
 
     /// Opens one file, which may be packed with gzip or alone in a zip archive.
     ///
@@ -70,8 +64,7 @@ public final class ReferralRecords: Sequence, IteratorProtocol {
 
     private init(_ feed: ByteFeed, file: String, _ rules: RuleSettings) {
         self.feed = feed
-        self.file = file
-        reading = DocumentReading(file: file, partners: Partners(.none, rules))
+        queue = ReferralQueue(file: file, rules: rules)
         piece = .allocate(byteCount: 1 << 16, alignment: 16)
     }
 
@@ -80,53 +73,17 @@ public final class ReferralRecords: Sequence, IteratorProtocol {
     /// The next referral, with an error or without; `nil` at the end.
     public func next() -> ReferralRecord? {
         while true {
-            while let step = reading.next() {
-                if let record = record(of: step) { return record }
-            }
-            keep(reading.takeFindings())
-            if isAtEnd || reading.isOver { return end() }
+            if let record = queue.next() { return record }
+            guard queue.needsBytes else { return nil }
             let count = feed.read(piece)
             if count == 0 {
-                isAtEnd = true
-                reading.finish()
+                queue.end(feed.failure())
             } else {
-                reading.feed(UnsafeRawBufferPointer(rebasing: piece[..<count]))
+                queue.append(UnsafeRawBufferPointer(rebasing: piece[..<count]))
             }
         }
-    }
-
-    private func record(of step: DocumentReading.Step) -> ReferralRecord? {
-        guard case .referral = step.unit.kind else {
-            keep(step.findings)
-            if unreadable.count < ReferralRecords.limit { unreadable.append(step.unit.range) }
-            return nil
-        }
-        return ReferralRecord(
-            referral: Referral(reading.reader.record, other: reading.reader.other),
-            source: ReferralSource(
-                file: file, document: step.unit.document, place: step.unit.place,
-                bytes: step.unit.range),
-            findings: step.findings)
-    }
-
-    private func end() -> ReferralRecord? {
-        reading.close()
-        keep(reading.takeFindings())
-        failure = feed.failure() ?? reading.refusal
-        return nil
-    }
-
-    private func keep(_ found: [Finding]) {
-        findings += found.prefix(ReferralRecords.limit - findings.count)
     }
 
     /// What has become of the input so far; complete when there are no more referrals.
-    public var report: FileReport {
-        var summary = reading.summary
-        if let failure { summary.failure = failure.message }
-        var report = FileReport(summary)
-        report.isComplete = isAtEnd && failure == nil
-        report.failure = failure
-        return report
-    }
+    public var report: FileReport { queue.report }
 }

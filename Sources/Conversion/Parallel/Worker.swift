@@ -6,16 +6,14 @@
     import Darwin
 #endif
 
-/// A thread that maps the blocks of a queue until its work ends.
+/// A thread that does one work to its end: that of a queue, say.
 final class Worker: @unchecked Sendable {
-    private let queue: BlockQueue
-    private var mapper: BlockMapper
+    private let work: @Sendable () -> Void
     private var thread: pthread_t?
 
     /// `nil` where the system has no thread to give.
-    init?(_ queue: BlockQueue, _ mapper: BlockMapper) {
-        self.queue = queue
-        self.mapper = mapper
+    init?(_ work: @escaping @Sendable () -> Void) {
+        self.work = work
         let worker = Unmanaged.passRetained(self)
         #if canImport(Darwin)
             let status = pthread_create(
@@ -42,7 +40,7 @@ final class Worker: @unchecked Sendable {
 
     private static func run(_ raw: UnsafeMutableRawPointer) {
         let worker = Unmanaged<Worker>.fromOpaque(raw).takeRetainedValue()
-        worker.queue.work(&worker.mapper)
+        worker.work()
     }
 
     /// Waits for its end.

@@ -83,7 +83,7 @@ struct X12Conversion: ~Copyable {
         var isAtEnd = false
         while true {
             if !isAtEnd { isAtEnd = !fill(queue, &next, &headers) }
-            if !isAtEnd, workers.count < count, let worker = Worker(queue, blockMapper) {
+            if !isAtEnd, workers.count < count, let worker = worker(of: queue) {
                 workers.append(worker)
             }
             let mustWait = isAtEnd || queue.free() == nil
@@ -118,6 +118,14 @@ struct X12Conversion: ~Copyable {
         place.headers = headers.headers(of: place.block)
         queue.fill(place)
         return true
+    }
+
+    private func worker(of queue: BlockQueue) -> Worker? {
+        let mapper = blockMapper
+        return Worker {
+            var mapper = mapper
+            queue.work(&mapper)
+        }
     }
 
     private var headerReading: HeaderReading {

@@ -66,6 +66,7 @@ struct FHIRBuilder {
 
     mutating func take(_ event: XMLEvent, of reader: borrowing XMLReader) {
         isBetweenEntries = false
+        if event.followsBlank { narrative?.appendBlank() }
         switch event.kind {
         case .start: start(event, reader)
         case .end: end(event)

@@ -21,6 +21,11 @@ struct FHIRNarrative {
         }
     }
 
+    /// White space between tags.
+    mutating func appendBlank() {
+        if gap == 0 { gap = 0x20 }
+    }
+
     mutating func append(_ text: UnsafeBufferPointer<UInt8>) {
         for byte in text {
             if byte <= 0x20 {

@@ -124,7 +124,6 @@ final class FHIRTexts {
     }
 
     func isEqual(_ slot: Slot, _ text: StaticString) -> Bool {
-        let other = UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount)
-        return slot.count == other.count && bytes(slot).elementsEqual(other)
+        bytes(slot).isText(text)
     }
 }

@@ -205,8 +205,7 @@ extension ReferralTree {
                 continue
             }
             if element.name == CDAName.templateId.name { continue }
-            let first = Int(element.firstAttribute)
-            for place in first..<first + Int(element.attributeCount)
+            for place in element.attributes
             where !attributes[place].isRead && !ReferralNames.isStructure(attributes[place].name) {
                 count += 1
             }

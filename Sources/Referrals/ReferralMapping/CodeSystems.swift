@@ -44,8 +44,7 @@ enum ReferralCodeSystem {
     private static func holds(
         _ system: UnsafeBufferPointer<UInt8>, _ uri: StaticString
     ) -> Bool {
-        system.elementsEqual(
-            UnsafeBufferPointer(start: uri.utf8Start, count: uri.utf8CodeUnitCount))
+        system.isText(uri)
     }
 
     /// Whether an object identifier names one of these lists.

@@ -12,8 +12,8 @@ extension Rule {
 /// Elements that no resource of those that are read has.
 enum FHIRElementUnknown {
     static func check(_ root: FHIRElement, _ findings: inout ReferralFindings) {
-        root.forEachInside { element in
-            if element.name == .unknown { findings.add(.fhirElementUnknown, at: element.spot) }
+        root.forEachInside(.unknown) { element in
+            findings.add(.fhirElementUnknown, at: element.spot)
         }
     }
 }

@@ -19,10 +19,8 @@ extension Rule {
 /// What changes the meaning of a resource.
 enum FHIRModifierExtension {
     static func check(_ root: FHIRElement, _ findings: inout ReferralFindings) {
-        root.forEachInside { element in
-            if element.name == .modifierExtension {
-                findings.add(.fhirExtensionModifier, at: element.spot)
-            }
+        root.forEachInside(.modifierExtension) { element in
+            findings.add(.fhirExtensionModifier, at: element.spot)
         }
         if let rules = root.first(.implicitRules) {
             findings.add(.fhirRulesImplicit, at: rules.spot)

@@ -22,8 +22,8 @@ extension Rule {
 enum FHIRReferenceUnresolved {
     static func check(_ root: FHIRElement, _ findings: inout ReferralFindings) {
         let tree = root.tree
-        root.forEachInside { element in
-            guard element.name == .reference, !element.value.isEmpty,
+        root.forEachInside(.reference) { element in
+            guard !element.value.isEmpty,
                 tree.target(of: element.value, in: root.resource) == .unresolved
             else { return }
             let isAddress = tree.texts.bytes(element.value).starts(with: "http".utf8)

@@ -34,12 +34,24 @@ enum FHIRRules {
 }
 
 extension FHIRElement {
-    /// Calls with every element inside, in the order of the input; not with those of contained
-    /// resources.
-    func forEachInside(_ body: (FHIRElement) -> Void) {
-        for child in children where child.name != .contained {
-            body(child)
-            child.forEachInside(body)
+    /// Calls with every element of a name inside, in the order of the input; not with those of
+    /// contained resources.
+    func forEachInside(_ wanted: FHIRName, _ body: (FHIRElement) -> Void) {
+        var index = tree.node(node).first
+        while index > 0 {
+            var isDone = true
+            let found = tree.node(index)
+            if found.name != .contained {
+                if found.name == wanted { body(tree.element(index, of: resource)) }
+                isDone = found.first == 0
+                if !isDone { index = found.first }
+            }
+            while isDone {
+                let next = tree.node(index).next
+                isDone = next == 0
+                index = isDone ? tree.node(index).parent : next
+                if index == node || index == 0 { return }
+            }
         }
     }
 

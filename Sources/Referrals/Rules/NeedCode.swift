@@ -53,9 +53,6 @@ package enum NeedCategory {
     ]
 
     package static func isKnown(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-        words.contains { word in
-            bytes.elementsEqual(
-                UnsafeBufferPointer(start: word.utf8Start, count: word.utf8CodeUnitCount))
-        }
+        words.contains { bytes.isText($0) }
     }
 }

@@ -4,9 +4,10 @@ import CareModel
 ///
 /// It serves one record after another; what it holds is valid until the next is begun.
 package final class RecordArena {
-    package private(set) var base: UnsafeMutablePointer<UInt8>
-    package private(set) var count = 0
-    private var capacity: Int
+    // Nobody keeps an access to one of these open: checking each would take much of the time.
+    @exclusivity(unchecked) package private(set) var base: UnsafeMutablePointer<UInt8>
+    @exclusivity(unchecked) package private(set) var count = 0
+    @exclusivity(unchecked) private var capacity: Int
     /// Whether there was a text that no slot reaches.
     package private(set) var isOverfull = false
 
@@ -153,8 +154,8 @@ package final class RecordArena {
     private func grow(_ wanted: Int) {
         let larger = max(capacity + capacity / 2, capacity + wanted)
         let memory = UnsafeMutablePointer<UInt8>.allocate(capacity: larger + Self.padding)
+        // What follows is written before it is read; touching it would take memory that nobody uses.
         memory.update(from: base, count: count)
-        (memory + count).initialize(repeating: 0, count: larger + Self.padding - count)
         base.deallocate()
         base = memory
         capacity = larger
@@ -170,9 +171,7 @@ package final class RecordArena {
     /// Whether a text is this one.
     @inline(__always)
     package func holds(_ slot: Slot, _ text: StaticString) -> Bool {
-        slot.count == text.utf8CodeUnitCount
-            && bytes(slot).elementsEqual(
-                UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
+        bytes(slot).isText(text)
     }
 
     /// Whether a text begins with this one.

@@ -51,7 +51,7 @@ extension ReferralTree {
         var values: [OtherValue] = []
         for index in nodes.indices {
             let node = nodes[index]
-            if node.name == .none {
+            if node.isText {
                 guard !node.isRead, let text = Text(arena.bytes(node.text)) else { continue }
                 values.append(
                     OtherValue(
@@ -59,8 +59,7 @@ extension ReferralTree {
                         bytes: node.start..<node.end))
                 continue
             }
-            let first = Int(node.firstAttribute)
-            for place in first..<first + Int(node.attributeCount) {
+            for place in node.attributes {
                 let attribute = attributes[place]
                 guard !attribute.isRead, !ReferralNames.isStructure(attribute.name),
                     let text = Text(arena.bytes(attribute.value))

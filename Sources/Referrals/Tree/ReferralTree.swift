@@ -13,18 +13,57 @@ struct ReferralTree: ~Copyable {
         var firstChild: Int32 = -1
         var lastChild: Int32 = -1
         var next: Int32 = -1
-        var firstAttribute: Int32 = 0
-        var attributeCount: Int32 = 0
-        /// Of a text: its bytes without white space at either end.
-        var text = Slot.none
+        /// Of a text its slot, of an element its first attribute and how many it has: a long
+        /// document has very many nodes.
+        private var content: (UInt32, UInt32) = (0, 0)
         var line: Int32
-        var start: Int
-        var end: Int
+        private var byteCount: UInt32
         /// Of a text: whether somebody took it.
         var isRead = false
         /// Of a text: whether white space came before it, and after it.
         var isAfterBlank = false
         var isBeforeBlank = false
+        let start: Int
+
+        init(_ event: XMLEvent, parent: Int32, firstAttribute: Int, attributeCount: Int) {
+            self.init(event, event.name, parent)
+            content.0 = UInt32(truncatingIfNeeded: firstAttribute)
+            content.1 = UInt32(truncatingIfNeeded: attributeCount)
+        }
+
+        init(_ event: XMLEvent, parent: Int32, text: Slot) {
+            self.init(event, .none, parent)
+            content = (text.start, text.extent)
+        }
+
+        private init(_ event: XMLEvent, _ name: XMLName, _ parent: Int32) {
+            self.name = name
+            self.parent = parent
+            line = Int32(truncatingIfNeeded: event.line)
+            start = event.range.start
+            byteCount = UInt32(clamping: event.range.count)
+        }
+
+        @inline(__always)
+        var isText: Bool { name.index < 0 }
+
+        /// Its bytes without white space at either end.
+        var text: Slot {
+            get { isText ? Slot(start: content.0, extent: content.1) : .none }
+            set { content = (newValue.start, newValue.extent) }
+        }
+
+        /// Indices of its attributes.
+        @inline(__always)
+        var attributes: Range<Int> {
+            let first = isText ? 0 : Int(content.0)
+            return first..<first + (isText ? 0 : Int(content.1))
+        }
+
+        var end: Int {
+            get { start + Int(byteCount) }
+            set { byteCount = UInt32(clamping: newValue - start) }
+        }
     }
 
     struct Attribute {
@@ -43,6 +82,8 @@ struct ReferralTree: ~Copyable {
     var collapsesValues = false
     let arena: RecordArena
     private var open: Int32 = -1
+    /// Whether white space came since the last text.
+    private var hasBlank = false
 
     init(_ arena: RecordArena) { self.arena = arena }
 
@@ -57,20 +98,18 @@ struct ReferralTree: ~Copyable {
         if !strangers.isEmpty { strangers = [:] }
         if !lettingGo.isEmpty { lettingGo = [:] }
         open = -1
+        hasBlank = false
         arena.clear()
     }
 
     // MARK: Building
 
     mutating func begin(_ event: XMLEvent, _ reader: borrowing XMLReader) {
-        let index = append(
-            Node(
-                name: event.name, parent: open, line: Int32(truncatingIfNeeded: event.line),
-                start: event.range.start, end: event.range.end))
+        if event.followsBlank { hasBlank = true }
         if event.name.index >= ReferralNames.count, strangers[event.name.index] == nil {
             strangers[event.name.index] = reader.name(event.name).local
         }
-        nodes[index].firstAttribute = Int32(truncatingIfNeeded: attributes.count)
+        let first = attributes.count
         for attribute in reader.attributes(event) {
             let name = attribute.name
             if name.index >= ReferralNames.count {
@@ -83,13 +122,15 @@ struct ReferralTree: ~Copyable {
                 Attribute(
                     name: name, value: collapsesValues ? arena.addWords(value) : arena.add(value)))
         }
-        nodes[index].attributeCount =
-            Int32(truncatingIfNeeded: attributes.count) - nodes[index].firstAttribute
-        open = Int32(truncatingIfNeeded: index)
+        open = append(
+            Node(
+                event, parent: open, firstAttribute: first,
+                attributeCount: attributes.count - first))
     }
 
     mutating func end(_ event: XMLEvent) {
         guard open >= 0 else { return }
+        if event.followsBlank { hasBlank = true }
         let index = Int(open)
         nodes[index].end = event.range.end
         open = nodes[index].parent
@@ -99,9 +140,9 @@ struct ReferralTree: ~Copyable {
         guard open >= 0 else { return }
         let before = Int(nodes[Int(open)].lastChild)
         // A comment or an instruction does not part a text.
-        let goesOn = before >= 0 && nodes[before].name == .none
+        let goesOn = before >= 0 && nodes[before].isText
         if event.isBlank {
-            if goesOn { nodes[before].isBeforeBlank = true }
+            if goesOn { nodes[before].isBeforeBlank = true } else { hasBlank = true }
             return
         }
         let text = reader.text(event)
@@ -113,15 +154,14 @@ struct ReferralTree: ~Copyable {
             nodes[before].end = event.range.end
             return
         }
-        let index = append(
-            Node(
-                name: .none, parent: open, line: Int32(truncatingIfNeeded: event.line),
-                start: event.range.start, end: event.range.end))
-        if event.isLetGo { lettingGo[index] = event.range.count }
         let isEncoded = arena.holds(value(Int(open), AttributeName.representation.name), "B64")
-        nodes[index].text = isEncoded ? arena.add(text) : arena.addWords(text)
-        nodes[index].isAfterBlank = isAfterBlank
-        nodes[index].isBeforeBlank = (text.last ?? 0) <= 0x20
+        var node = Node(
+            event, parent: open, text: isEncoded ? arena.add(text) : arena.addWords(text))
+        node.isAfterBlank = isAfterBlank || hasBlank
+        node.isBeforeBlank = (text.last ?? 0) <= 0x20
+        hasBlank = false
+        let index = append(node)
+        if event.isLetGo { lettingGo[Int(index)] = event.range.count }
     }
 
     /// Bytes of the text of an element, whether it is held or not.
@@ -129,7 +169,7 @@ struct ReferralTree: ~Copyable {
         var size = 0
         var index = firstChild(node)
         while index >= 0 {
-            if nodes[index].name == .none { size += lettingGo[index] ?? nodes[index].text.count }
+            if nodes[index].isText { size += lettingGo[index] ?? nodes[index].text.count }
             index = next(index)
         }
         return size
@@ -140,19 +180,20 @@ struct ReferralTree: ~Copyable {
         lettingGo.keys.filter { !nodes[$0].isRead }.map { Int(nodes[$0].parent) }.sorted()
     }
 
-    private mutating func append(_ node: Node) -> Int {
+    /// Adds a node as the last in the one that is open; its index.
+    @inline(__always)
+    private mutating func append(_ node: Node) -> Int32 {
         let index = Int32(truncatingIfNeeded: nodes.count)
-        nodes.append(node)
-        if open >= 0 {
-            let last = nodes[Int(open)].lastChild
-            if last < 0 {
-                nodes[Int(open)].firstChild = index
-            } else {
-                nodes[Int(last)].next = index
+        let parent = Int(open)
+        if parent >= 0 {
+            nodes.withUnsafeMutableBufferPointer { nodes in
+                let last = Int(nodes[parent].lastChild)
+                if last < 0 { nodes[parent].firstChild = index } else { nodes[last].next = index }
+                nodes[parent].lastChild = index
             }
-            nodes[Int(open)].lastChild = index
         }
-        return Int(index)
+        nodes.append(node)
+        return index
     }
 
     // MARK: Reading
@@ -169,7 +210,7 @@ struct ReferralTree: ~Copyable {
     private func search(_ first: Int, _ name: XMLName) -> Int {
         var index = first
         while index >= 0 {
-            if nodes[index].name == name { return index }
+            if nodes[index].name.index == name.index { return index }
             index = Int(nodes[index].next)
         }
         return -1
@@ -181,9 +222,8 @@ struct ReferralTree: ~Copyable {
     /// The value of an attribute, which counts as read now.
     mutating func take(_ node: Int, _ name: XMLName) -> Slot {
         guard node >= 0 else { return .none }
-        let first = Int(nodes[node].firstAttribute)
-        for index in first..<first + Int(nodes[node].attributeCount)
-        where attributes[index].name == name {
+        for index in nodes[node].attributes
+        where attributes[index].name.index == name.index {
             attributes[index].isRead = true
             return attributes[index].value
         }
@@ -193,9 +233,8 @@ struct ReferralTree: ~Copyable {
     /// The value of an attribute, which somebody else reads.
     func value(_ node: Int, _ name: XMLName) -> Slot {
         guard node >= 0 else { return .none }
-        let first = Int(nodes[node].firstAttribute)
-        for index in first..<first + Int(nodes[node].attributeCount)
-        where attributes[index].name == name {
+        for index in nodes[node].attributes
+        where attributes[index].name.index == name.index {
             return attributes[index].value
         }
         return .none
@@ -206,7 +245,7 @@ struct ReferralTree: ~Copyable {
         guard node >= 0 else { return .none }
         var index = Int(nodes[node].firstChild)
         while index >= 0 {
-            if nodes[index].name == .none {
+            if nodes[index].isText {
                 nodes[index].isRead = true
                 return nodes[index].text
             }
@@ -221,10 +260,7 @@ struct ReferralTree: ~Copyable {
         let end = self.end(of: node)
         for index in node..<end {
             nodes[index].isRead = true
-            let first = Int(nodes[index].firstAttribute)
-            for place in first..<first + Int(nodes[index].attributeCount) {
-                attributes[place].isRead = true
-            }
+            for place in nodes[index].attributes { attributes[place].isRead = true }
         }
     }
 

@@ -39,6 +39,9 @@ struct DocumentProgress {
     var isBroken = false
     /// Whether the input is over.
     var isEnding = false
+    /// Whether the schema does not like a child of the root.
+    var isTainted = false
+    /// Since the last child of the root began.
     var findingCount = 0
     /// Of the event that is being reported: its bytes, its line, and whether an element ends.
     var range = ByteRange(0, 0)

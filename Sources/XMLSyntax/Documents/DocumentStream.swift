@@ -5,12 +5,12 @@ struct DocumentStream: ~Copyable {
     private let memory: ReaderMemory
     private var parser: DocumentParser?
     private var gap = DocumentGap()
-    private var pending = PendingBytes()
+    private(set) var pending = PendingBytes()
     /// Units that may open a document.
     private var held: [UInt8] = []
     /// Offset in the input of the next byte, and its line where no parser counts.
     private var offset = 0
-    private var line = 1
+    private(set) var line = 1
     /// Of the encoding of the last document.
     private var unitWidth = 1
     private var isLittleEndian = false
@@ -26,7 +26,34 @@ struct DocumentStream: ~Copyable {
 
     init(_ memory: ReaderMemory) { self.memory = memory }
 
-    private var state: UnsafeMutablePointer<ReaderState> { memory.state }
+    var state: UnsafeMutablePointer<ReaderState> { memory.state }
+
+    /// Whether a document is being read.
+    var hasParser: Bool { parser != nil }
+
+    /// Whether any document may follow, after one that was read to its end.
+    var isBetweenDocuments: Bool {
+        parser == nil && gap.followsDocument && !gap.isLost && gap.isOutside && held.isEmpty
+            && unitWidth == 1
+    }
+
+    /// Goes on where another reader has ended, instead of at the beginning of the input.
+    ///
+    /// - Parameters:
+    ///   - lineStart: offset at which the line of the seam begins.
+    ///   - opening: the document that is open, up to the end of the root's first tag; empty between
+    ///     documents. It is read again.
+    mutating func resume(at seam: XMLSeam, lineStart: Int, opening: [UInt8]) {
+        offset = seam.offset - opening.count
+        line = seam.line - opening.count { $0 == 0x0A }
+        count = seam.documentCount
+        gap.followsDocument = !seam.isInside
+        if seam.isInside {
+            count -= 1
+            feed(opening)
+        }
+        state.pointee.lines.begin(at: seam.offset, lineStart: lineStart)
+    }
 
     mutating func feed(_ bytes: UnsafeRawBufferPointer) {
         var rest = bytes

@@ -6,6 +6,12 @@ struct LineWindow {
     /// Where the line begins in which they begin.
     private var lineStart = 0
 
+    /// Begins in the middle of an input, in a line that begins before.
+    mutating func begin(at offset: Int, lineStart: Int) {
+        self.offset = offset
+        self.lineStart = lineStart
+    }
+
     /// Goes on to the bytes that follow.
     mutating func open(_ bytes: UnsafeRawBufferPointer, at offset: Int) {
         self.bytes = bytes

@@ -26,6 +26,9 @@ struct PendingBytes {
         return delayed.count < retained.count / 2
     }
 
+    /// Whether there are bytes that libxml2 has not read.
+    var holdsBytes: Bool { !retained.isEmpty || !delayed.isEmpty }
+
     mutating func takeDelayed() -> [UInt8]? {
         guard !delayed.isEmpty else { return nil }
         defer { delayed = [] }

@@ -11,11 +11,16 @@ struct ReaderState: ~Copyable {
     var findings: [Finding] = []
     var lines = LineWindow()
     var document = DocumentProgress()
+    /// Whether white space between tags is an event.
+    private let keepsBlankText: Bool
+    /// Whether white space came last that is none.
+    private var hasBlank = false
 
     init(
-        _ names: XMLNames, limits: XMLLimits, validation: SchemaValidation?,
+        _ names: XMLNames, limits: XMLLimits, validation: SchemaValidation?, keepsBlankText: Bool,
         encoded: EncodedMark? = nil
     ) {
+        self.keepsBlankText = keepsBlankText
         self.names = NameTable(names)
         self.limits = limits
         self.encoded = encoded
@@ -23,6 +28,22 @@ struct ReaderState: ~Copyable {
     }
 
     deinit { queue.free() }
+
+    /// Whether the text that has ended is no event.
+    @inline(__always)
+    mutating func drops(isBlank: Bool) -> Bool {
+        guard isBlank, !keepsBlankText else { return false }
+        queue.dropText()
+        hasBlank = true
+        return true
+    }
+
+    /// Whether white space came before that is no event; it is told once.
+    @inline(__always)
+    mutating func takeBlank() -> Bool {
+        defer { hasBlank = false }
+        return hasBlank
+    }
 
     /// Adds a finding of the document, as long as there are few.
     @inline(never)
@@ -69,6 +90,7 @@ package struct EncodedMark: Sendable {
 /// Owns a state at one address, which libxml2 is told.
 final class ReaderMemory {
     let state: UnsafeMutablePointer<ReaderState>
+    var names = SharedNames()
 
     init(_ state: consuming ReaderState) {
         self.state = .allocate(capacity: 1)

@@ -65,21 +65,27 @@ extension ReaderState {
         return document.mark(at: bytes + count, line: Int(input.pointee.line))
     }
 
-    /// Adds the text that ends where the next construct begins.
+    /// Adds the text that ends where the next construct begins, which bears its mark if it is a tag.
     @inline(__always)
-    mutating func flushText(before mark: Mark) {
+    mutating func flushText(before mark: Mark, isTag: Bool = true) {
         guard let start = document.textStart else { return }
         document.textStart = nil
         let isLettingGo = document.isLettingGo
         document.isLettingGo = false
         let text = UnsafeBufferPointer(
             start: queue.bytes + queue.textStart, count: queue.textCount)
+        var isBlank = !isLettingGo
+        for byte in text where byte > 0x20 {
+            isBlank = false
+            break
+        }
+        if drops(isBlank: isBlank && isTag) { return }
         queue.add(
             XMLEvent(
                 .text, at: ByteRange(start.offset, max(start.offset, mark.offset)),
                 line: start.line, depth: document.depth,
                 text: isLettingGo ? (Int(XMLEvent.letGo), 0) : (queue.textStart, queue.textCount),
-                isMarked: !isLettingGo && text.allSatisfy { $0 <= 0x20 }))
+                isMarked: isBlank))
     }
 
     /// Adds a comment, or an instruction with the name of its target.
@@ -89,7 +95,7 @@ extension ReaderState {
         guard !document.isOver else { return false }
         let start = document.constructStart(isTag: false)
         let here = document.here()
-        flushText(before: start)
+        flushText(before: start, isTag: false)
         let textStart = queue.byteCount
         if let text {
             var count = 0

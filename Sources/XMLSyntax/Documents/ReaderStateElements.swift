@@ -27,6 +27,7 @@ extension ReaderState {
         document.report(at: range, line: start.line)
         let depth = document.depth + 1
         document.depth = depth
+        if depth <= 2 { document.findingCount = 0 }
         guard isWithinLimits(tag, depth, start, here) else { return false }
         let first = queue.attributes.count
         guard addAttributes(tag, start, here),
@@ -36,7 +37,7 @@ extension ReaderState {
         queue.add(
             XMLEvent(
                 .start, at: range, line: start.line, depth: depth, name: name,
-                attributes: (first, queue.attributes.count - first)))
+                attributes: (first, queue.attributes.count - first), isMarked: takeBlank()))
         return true
     }
 
@@ -154,7 +155,7 @@ extension ReaderState {
         queue.add(
             XMLEvent(
                 .end, at: range, line: start.line, depth: depth,
-                name: XMLName(index: names.index(local, namespace))))
+                name: XMLName(index: names.index(local, namespace)), isMarked: takeBlank()))
         closeElement(depth)
         return true
     }

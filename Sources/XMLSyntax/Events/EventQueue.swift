@@ -2,8 +2,8 @@
 ///
 /// Owns memory that whoever holds it frees.
 struct EventQueue {
-    private(set) var events: [XMLEvent] = []
-    private(set) var attributes: [XMLAttribute] = []
+    private(set) var events = PlainList<XMLEvent>(capacity: 1 << 10)
+    private(set) var attributes = PlainList<XMLAttribute>(capacity: 1 << 9)
     private var nextIndex = 0
     private(set) var bytes: UnsafeMutablePointer<UInt8>
     private(set) var byteCount = 0
@@ -20,20 +20,25 @@ struct EventQueue {
         bytes.initialize(repeating: 0, count: capacity + Self.padding)
     }
 
-    func free() { bytes.deallocate() }
+    func free() {
+        bytes.deallocate()
+        events.free()
+        attributes.free()
+    }
 
+    @inline(__always)
     mutating func next() -> XMLEvent? {
-        guard nextIndex < events.count else { return nil }
-        defer { nextIndex += 1 }
-        return events[nextIndex]
+        guard let event = events.element(nextIndex) else { return nil }
+        nextIndex += 1
+        return event
     }
 
     var isEmpty: Bool { nextIndex == events.count }
 
     /// Forgets what was taken; a text that goes on is kept.
     mutating func recycle(keepsText: Bool) {
-        events.removeAll(keepingCapacity: true)
-        attributes.removeAll(keepingCapacity: true)
+        events.removeAll()
+        attributes.removeAll()
         nextIndex = 0
         let kept = keepsText ? byteCount - textStart : 0
         if kept > 0, textStart > 0 { bytes.update(from: bytes + textStart, count: kept) }
@@ -42,6 +47,9 @@ struct EventQueue {
     }
 
     mutating func beginText() { textStart = byteCount }
+
+    /// Forgets the text that was added last.
+    mutating func dropText() { byteCount = textStart }
 
     var textCount: Int { byteCount - textStart }
 

@@ -10,6 +10,8 @@ struct NameTable: ~Copyable {
     }
 
     private(set) var texts: [XMLNameText]
+    /// How many of them the program knows.
+    let knownCount: Int
     private var indices: [XMLNameText: Int32]
     private let entries: UnsafeMutableBufferPointer<Entry>
     private var usedCount = 0
@@ -17,6 +19,7 @@ struct NameTable: ~Copyable {
 
     init(_ names: XMLNames) {
         texts = names.texts
+        knownCount = names.texts.count
         indices = names.indices
         entries = .allocate(capacity: Self.capacity)
         entries.initialize(repeating: Entry(local: 0, namespace: 0, index: -1))

@@ -17,7 +17,8 @@ package struct XMLEvent: Sendable {
     }
 
     package let kind: Kind
-    /// Whether a text is white space only, or a document could not be read to its end.
+    /// Whether a text is white space only, a tag follows white space that is no event, or a document
+    /// could not be read to its end.
     package let isMarked: Bool
     /// Elements that are open around it; an element counts itself.
     package let depth: Int32
@@ -40,6 +41,9 @@ package struct XMLEvent: Sendable {
 
     /// Stands for where a text begins that is not held.
     static let letGo = UInt32.max
+
+    /// Whether white space came before a tag that is no event of its own.
+    package var followsBlank: Bool { (kind == .start || kind == .end) && isMarked }
 
     /// Whether a document was not read to its end.
     package var isBroken: Bool { kind == .documentEnd && isMarked }

@@ -19,8 +19,8 @@ struct DocumentParser: ~Copyable {
         // Our own limits hold instead of libxml2's, each by its name.
         let options = XML_PARSE_NONET.rawValue | XML_PARSE_HUGE.rawValue
         xmlCtxtUseOptions(context, Int32(bitPattern: options))
+        if !memory.names.use(in: context) { state.pointee.names.beginDocument() }
         context.pointee.input?.pointee.line = Int32(clamping: line)
-        state.pointee.names.beginDocument()
         state.pointee.document = DocumentProgress(context, base: base, line: line)
         state.pointee.validation?.begin(state)
     }

@@ -84,7 +84,7 @@ extension ReaderState {
 
     /// Adds the end of a document that is over.
     mutating func endDocument() {
-        flushText(before: document.last)
+        flushText(before: document.last, isTag: false)
         let offset = document.last.offset
         queue.add(
             XMLEvent(

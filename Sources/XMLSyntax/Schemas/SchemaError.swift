@@ -108,6 +108,7 @@ extension ReaderState {
     mutating func report(_ error: SchemaError, of validation: SchemaValidation?) {
         guard !document.isBroken, let validation else { return }
         let rule = error.rule(atEnd: document.isAtEndTag)
+        document.taint(rule)
         report(
             rule, at: rule == .schemaValue ? document.valueRange : document.range,
             line: error.line, expected: error.expected { validation.names($0) },

@@ -86,5 +86,7 @@ final class SchemaValidation {
         handler.pointee?.pointee.endElementNs?(data.pointee, local, prefix, namespace)
     }
 
+    var comparesElements: Bool { schema.comparesElements }
+
     func names(_ name: Substring) -> Bool { schema.names(name) }
 }

@@ -8,6 +8,8 @@ package final class XMLSchema: @unchecked Sendable {
     let pointer: xmlSchemaPtr
     /// The namespace of what it describes; `nil` where it has none.
     let target: String?
+    /// Whether it compares elements with one another, so that it must see all of a document.
+    let comparesElements: Bool
     /// The schema's own text, by which names are known to be its own and no input's.
     private let text: String
 
@@ -27,6 +29,7 @@ package final class XMLSchema: @unchecked Sendable {
         }
         pointer = schema
         self.text = text
+        comparesElements = ["unique", "key", "keyref"].contains { text.contains(":\($0) ") }
     }
 
     deinit { xmlSchemaFree(pointer) }

@@ -1,0 +1,1 @@
+../../../Tests/ConversionTests/DocumentText.swift

@@ -1,0 +1,37 @@
+/// A part of an input that is read by whoever is free.
+///
+/// Belongs to the one who made it, then to the one who reads it, then to the one who writes what it
+/// brought.
+final class DocumentJob: @unchecked Sendable {
+    let input: DocumentInput
+    let part: DocumentParts.Part
+    /// `nil` where the part goes on with what the one before did not end, or seems to.
+    private(set) var reading: PartReading?
+    /// Whether it has been read, if it can be by itself, and what it weighs; the queue's to know.
+    var isDone = false
+    var weight: Int
+
+    init(_ part: DocumentParts.Part, of input: DocumentInput) {
+        self.part = part
+        self.input = input
+        weight = part.bytes.count + DocumentJob.readerWeight
+    }
+
+    /// What a reading holds beside the input, more or less.
+    private static let readerWeight = 256 << 10
+
+    /// Reads the part, if it can be read by itself.
+    func run() {
+        switch part.position {
+        case .beginning: reading = PartReading(input)
+        case .start(let start): reading = PartReading(input, from: start)
+        case .inside: return
+        }
+        reading?.read(part)
+    }
+
+    /// What it weighs when it has been read.
+    var knownWeight: Int {
+        part.bytes.count + DocumentJob.readerWeight + (reading?.lines.weight ?? 0)
+    }
+}

@@ -1,0 +1,99 @@
+import Diagnostics
+import Output
+import Referrals
+
+/// Makes lines of what a reading of documents comes to: of referrals, and of what is set aside.
+struct DocumentLines: ~Copyable {
+    /// Which lines are wanted.
+    struct Form: Sendable {
+        let file: String
+        let format: ConversionOptions.Format
+        let hasRecords: Bool
+        let hasRejects: Bool
+
+        init(file: String, _ options: ConversionOptions, hasRejects: Bool) {
+            self.file = file
+            format = options.format
+            hasRecords = options.writesRecords
+            self.hasRejects = hasRejects
+        }
+    }
+
+    private let form: Form
+    private(set) var accepted = ByteBuffer(capacity: 1 << 16)
+    private(set) var rejected = ByteBuffer(capacity: 4096)
+    /// Of units, and what was found outside of them.
+    private(set) var findings: [Finding] = []
+    private var bundles = FHIRBundleWriter()
+
+    init(_ form: Form) { self.form = form }
+
+    /// Bytes that it holds.
+    var weight: Int {
+        accepted.count + rejected.count + findings.count * MemoryLayout<Finding>.size
+    }
+
+    mutating func clear() {
+        accepted.clear()
+        rejected.clear()
+        findings.removeAll(keepingCapacity: true)
+    }
+
+    /// Takes all that comes of the bytes that a reading has been fed.
+    mutating func take(from reading: inout DocumentReading) {
+        while let step = reading.next() {
+            // What was found outside of units comes between theirs, however the bytes came.
+            findings += reading.takeFindings()
+            add(step, of: reading)
+        }
+        findings += reading.takeFindings()
+    }
+
+    private mutating func add(_ step: DocumentReading.Step, of reading: borrowing DocumentReading) {
+        findings += step.findings
+        switch step.unit.kind {
+        case .referral: addRecord(step, reading)
+        case .unreadable: addUnreadable(step, reading, isPart: false)
+        case .unreadablePart, .foreign: addUnreadable(step, reading, isPart: true)
+        }
+    }
+
+    private mutating func addRecord(
+        _ step: DocumentReading.Step, _ reading: borrowing DocumentReading
+    ) {
+        let isWanted = step.isSetAside ? form.hasRejects : form.hasRecords
+        guard isWanted else { return }
+        let record = reading.reader.record
+        if !step.isSetAside, form.format == .fhir {
+            bundles.write(record, to: &accepted)
+            accepted.endLine()
+            return
+        }
+        let place = DocumentPlace(
+            file: form.file, document: step.unit.document, place: step.unit.place,
+            range: step.unit.range, context: step.unit.others + step.unit.context)
+        let other = reading.reader.other
+        if step.isSetAside {
+            ReferralJSON.write(
+                record, other: other, source: place, findings: step.findings, to: &rejected)
+            rejected.endLine()
+        } else {
+            ReferralJSON.write(
+                record, other: other, source: place, findings: step.findings, to: &accepted)
+            if form.format == .json { accepted.append("\n") } else { accepted.endLine() }
+        }
+    }
+
+    private mutating func addUnreadable(
+        _ step: DocumentReading.Step, _ reading: borrowing DocumentReading, isPart: Bool
+    ) {
+        guard form.hasRejects, step.unit.range.count > 0 else { return }
+        let file = form.file
+        reading.reader.window.withBytes(step.unit.range) { raw in
+            RecordFrame.writeUnreadable(
+                scope: "bytes", file: file, interchange: "", group: "", transaction: "",
+                range: step.unit.range, isPart: isPart, raw: raw, findings: step.findings,
+                to: &rejected)
+        }
+    }
+}
