@@ -212,8 +212,8 @@ extension TableCell {
 }
 
 extension TableRow {
-    /// Whether no cell holds anything but blanks, tabs, line ends and the mark at the end of files of
-    /// DOS.
+    /// Whether no cell holds anything but blanks, tabs, line ends and the mark at the end of files
+    /// of DOS.
     package var holdsNothing: Bool {
         cells.allSatisfy { cell in
             text(cell).allSatisfy { $0 == 0x20 || (0x09...0x0D).contains($0) || $0 == 0x1A }

@@ -5,9 +5,9 @@ import TableSyntax
 // must not be taken for one.
 
 extension TableMatch {
-    /// Whether a row above the header is a record all the same: it has what looks like a member's id
-    /// in the column of ids, and values in two more. Of a table without ids, whether all values are
-    /// there that each row has, and those of numbers begin with a digit.
+    /// Whether a row above the header is a record all the same: it has what looks like a member's
+    /// id in the column of ids, and values in two more. Of a table without ids, whether all values
+    /// are there that each row has, and those of numbers begin with a digit.
     package func isRecord(aboveHeader row: TableRow) -> Bool {
         guard let member = table.columns.firstIndex(where: { $0.field == "member.id" }) else {
             return hasAllValues(row)

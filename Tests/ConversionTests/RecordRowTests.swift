@@ -14,8 +14,8 @@ struct RecordRowTests {
         ("sorted", member(1) + member(2) + header + member(3), 3, ["roster.header.below 3"]),
         ("header last", member(1) + member(2) + header, 2, ["roster.header.below 3"]),
         (
-            "sorted, an id with a digit less",
-            TableText.row(["Medicaid_ID": "10000001000"]) + header + member(1), 2,
+            "sorted, an id with a digit more",
+            TableText.row(["Medicaid_ID": "1000000100011"]) + header + member(1), 2,
             ["roster.header.below 2", "roster.member.form 1"]
         ),
         (
@@ -72,7 +72,8 @@ struct RecordRowTests {
         let count = numbers.count - titles - 1
         let bytes = try BookBuilding(rows.joined()).bytes
         let outcome = try TableTrial()(bytes, name: "input.xlsx")
-        #expect(outcome.records.count == count, "\(name): \(outcome.report)")
+        let kept = outcome.records.count + outcome.rejects.count
+        #expect(kept == count, "\(name): \(outcome.report)")
         #expect(outcome.isBalanced, "\(name)")
         let folder = try TableFolder()
         let path = folder.path("r.xlsx", bytes)
@@ -91,7 +92,7 @@ struct RecordRowTests {
         ),
         (
             "a header behind lines", String(repeating: "x\n", count: 25) + header + member(1),
-            "its first 25 rows name no columns"
+            "64 kB, name no columns of a roster"
         ),
     ]) func aHeaderIsSoughtInTheFirstRows(_ name: String, _ text: String, _ word: String) throws {
         let outcome = try TableTrial()(text)

@@ -80,8 +80,8 @@ enum Recognition {
 
     /// What text looks like that is of no known kind.
     static let plainText =
-        "is text without an ISA segment, and its first \(LayoutRecognition.searchedRows) rows name no "
-        + "columns of a roster"
+        "is text without an ISA segment, and its first \(LayoutRecognition.searchedRows) rows, "
+        + "up to 64 kB, name no columns of a roster"
 
     private static func looks(_ bytes: UnsafeBufferPointer<UInt8>) -> String {
         let hasMark = bytes.starts(with: [0xEF, 0xBB, 0xBF])

@@ -72,7 +72,7 @@ final class OpenWorkbook {
             if let phrase = WorkbookLoss.phrase(lost) {
                 throw .unreadableWorkbook("\(noun) \(phrase)")
             }
-            throw .unknownLayout(nearest?.phrase)
+            throw .unknownLayout(nearest?.phrase ?? Self.headlessPhrase)
         }
         for index in sheets.indices {
             let name = sheets[index].sheet.name
@@ -85,7 +85,11 @@ final class OpenWorkbook {
         }
     }
 
-    /// Goes on where nothing was lost so far, for those who count or compare rows and need them all.
+    /// Says where a header was looked for.
+    private static let headlessPhrase =
+        "of no sheet, the first \(LayoutRecognition.searchedRows) rows name such columns"
+
+    /// Goes on where nothing was lost so far, for those who count or compare rows.
     ///
     /// - Throws: what was lost since it was asked before.
     func checkLosses() throws(ConversionFailure) {

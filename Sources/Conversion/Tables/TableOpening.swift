@@ -19,7 +19,7 @@ struct TableOpening: Sendable {
 
     /// Says of a headless table where a header was looked for.
     static let headlessPhrase =
-        "none of its first \(LayoutRecognition.searchedRows) rows, up to 64 kB, names columns of one"
+        "none of its first \(LayoutRecognition.searchedRows) rows, in 64 kB, names such columns"
 
     /// Looks for a header in the first bytes of an input.
     ///

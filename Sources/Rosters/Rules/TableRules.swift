@@ -13,8 +13,8 @@ extension Rule {
         "roster.header.below", .warning, "No rows of a table stand above the names of its columns",
         help: """
             Above the header are rows with a member's id and other values in its columns, as in a \
-            sheet that was sorted with its header. They were read like those below it. Other programs \
-            will miss them, or take one of them for the header: move the header to the top.
+            sheet that was sorted with its header. They were read like those below it. Other \
+            programs will miss them, or take one of them for the header: move the header to the top.
             """)
     package static let headerTwice = Rule(
         "roster.header.twice", .warning, "A table names its columns once",

@@ -13,8 +13,8 @@ extension Rule {
     static let partMalformed = Rule(
         "workbook.part.malformed", .error, "The parts of a workbook are well-formed XML",
         help: """
-            A part of the file is no XML, or not to its end. No spreadsheet program writes such; rows \
-            up to there are read.
+            A part of the file is no XML, or not to its end, has a document type or a text of \
+            more than 12 MB. No spreadsheet program writes such; rows up to there are read.
             """)
     static let sheetCellless = Rule(
         "workbook.sheet.cellless", .note, "A sheet holds cells",

@@ -25,7 +25,7 @@ struct SheetEvents<Source: SeekableBytes>: ~Copyable {
     init(_ part: consuming PartBytes<Source>, limits: WorkbookLimits, skipping rows: Int) {
         self.part = part
         var xml = XMLLimits()
-        xml.textBytes = max(limits.table.quotedBytes, 1 << 16)
+        xml.textBytes = limits.textBytes
         reader = XMLReader(names: SheetNames.table, limits: xml)
         memory = .allocate(byteCount: 64 << 10, alignment: 16)
         skippedRows = rows

@@ -12,6 +12,8 @@ package struct WorkbookLimits: Sendable {
     package var stringMemory = 64 << 20
     /// Bytes of shared strings at all.
     package var stringBytes = 16 << 30
+    /// Bytes of one text, beyond those of a cell that is set aside whole.
+    package var textBytes = 12 << 20
     /// Styles of cells.
     package var styles = 100_000
 

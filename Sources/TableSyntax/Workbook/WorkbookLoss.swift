@@ -9,7 +9,8 @@ package enum WorkbookLoss {
         Rule.partDamaged: "has a part that is damaged, cut or larger than it declares; \(again)",
         Rule.partMissing: "names a sheet that is not in it; \(again)",
         Rule.partMalformed:
-            "has a part that is no well-formed XML, or has a document type; \(again)",
+            "has a part that is no well-formed XML, has a document type or 12 MB of text; "
+            + again,
         Rule.stringUnknown: "has cells whose texts are not in it; \(again)",
         Rule.sheetRows: "has a sheet of more rows than Excel has",
         Rule.sheetCount: "has more than 1,000 sheets",
