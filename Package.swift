@@ -149,8 +149,8 @@ let package = Package(
             dependencies: ["Archives", "CTableScan", "CZlib", "Diagnostics", "TableSyntax"]),
         .testTarget(
             name: "X12GrammarTests",
-            dependencies: ["X12Grammar", "ShippedGrammars", "grammarc"],
-            exclude: ["Sound", "WrongGrammars"]),
+            dependencies: ["X12Grammar", "X12Structure", "ShippedGrammars", "grammarc"],
+            exclude: ["Finds", "Sound", "WrongGrammars"]),
         .testTarget(
             name: "X12StructureTests",
             dependencies: [

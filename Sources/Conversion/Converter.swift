@@ -153,7 +153,8 @@ public struct Converter: Sendable {
         case .table, .workbook:
             guard let opening = input.table else { throw .unknownLayout(nil) }
             var conversion = TableConversion(
-                file: name, source: source, opening: opening, options: options)
+                file: name, source: source, opening: opening, options: options,
+                form: RecordLines.Form(name, options, outputs))
             summary = try conversion.run(into: &outputs, &counts)
         case .x12:
             var conversion = X12Conversion(

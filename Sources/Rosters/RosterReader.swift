@@ -10,6 +10,8 @@ import TableSyntax
 package struct RosterReader: Sendable {
     package let match: TableMatch
     private let columns: [ColumnPlan]
+    /// Of the same columns.
+    private let readers: [CellReader]
     private let slotCount: Int
     /// Of the cell with the member's id; -1 where there is none.
     private let memberCell: Int
@@ -25,6 +27,7 @@ package struct RosterReader: Sendable {
         rules = RosterRules(match, providers: providers)
         var slots = SlotPlan()
         var columns: [ColumnPlan] = []
+        var readers: [CellReader] = []
         var facts: [ColumnFacts] = []
         var memberCell = -1
         for (index, column) in match.table.columns.enumerated() where match.cells[index] >= 0 {
@@ -32,18 +35,35 @@ package struct RosterReader: Sendable {
             if column.field == "member.id" { memberCell = match.cells[index] }
             let fact = ColumnFacts(column, at: index)
             facts.append(fact)
+            readers.append(CellReader(fact))
             columns.append(
                 ColumnPlan(
-                    column: index, cell: match.cells[index], reader: CellReader(fact),
+                    column: index, cell: match.cells[index],
                     target: path.map { slots.target(of: $0) } ?? .other))
         }
         self.columns = columns
+        self.readers = readers
         self.facts = facts
         self.memberCell = memberCell
         lastValueCell =
             match.table.columns.indices.filter { match.table.columns[$0].usage.contains(.value) }
             .map { match.cells[$0] }.max() ?? -1
         slotCount = slots.count
+    }
+
+    /// Where the values of all records are: their own slots begin at `record`, a value or list may be
+    /// in each that is `filled`, and those of an object begin where `objects` says for the slot that
+    /// holds it.
+    package var shape: (record: Int, filled: Set<Int>, objects: [Int: Int]) {
+        var filled: Set<Int> = []
+        var objects: [Int: Int] = [:]
+        for target in columns.map(\.target) where target.slot > 0 {
+            filled.insert(target.slot)
+            for link in [target.first, target.second] where link.slot > 0 {
+                objects[link.slot] = Int(link.value.start)
+            }
+        }
+        return (SlotPlan.record, filled, objects)
     }
 
     /// What a row is.
@@ -59,16 +79,20 @@ package struct RosterReader: Sendable {
         case total
     }
 
-    /// What a row is, by a look at the member's id where there is one.
+    /// Whether a row is a record beyond doubt: its member's id begins with a digit.
     @inline(__always)
+    package func isRecord(_ row: TableRow) -> Bool {
+        guard memberCell >= 0, memberCell < row.cells.count else { return false }
+        let cell = row.cells[memberCell]
+        return cell.count > 0 && row.bytes[Int(cell.start)] &- 0x30 < 10
+    }
+
+    /// What a row is.
     package func kind(
         of row: TableRow, _ recognition: LayoutRecognition, sheet: String?, file: String
     ) -> RowKind {
-        if memberCell >= 0, memberCell < row.cells.count {
-            let cell = row.cells[memberCell]
-            if cell.count > 0, row.bytes[Int(cell.start)] &- 0x30 < 10 { return .record }
-        }
-        return unusualKind(of: row, recognition, sheet: sheet, file: file)
+        isRecord(row)
+            ? .record : unusualKind(of: row, recognition, sheet: sheet, file: file)
     }
 
     @inline(never)
@@ -101,23 +125,49 @@ package struct RosterReader: Sendable {
     package func read(_ row: TableRow, _ reading: inout RowReading) {
         reading.begin(row, columnCount: match.table.columns.count)
         _ = reading.builder.add(slotCount: slotCount)
-        let count = row.cells.count
         columns.withUnsafeBufferPointer { columns in
-            for index in columns.indices {
-                let cell =
-                    columns[index].cell < count
-                    ? row.cells[columns[index].cell] : TableCell(missingIn: row)
-                let slot = columns[index].reader.read(cell, in: row, &reading)
-                if slot.isEmpty { continue }
-                reading.set(columns[index].column, slot)
-                if !put(slot, columns[index].target, &reading) {
-                    keep(slot, columns[index].reader.facts.name, cell, &reading)
+            readers.withUnsafeBufferPointer { readers in
+                guard let column = columns.baseAddress, let reader = readers.baseAddress else {
+                    return
                 }
+                readCells(of: row, column, reader, columns.count, &reading)
             }
         }
         if !match.unknown.isEmpty { readUnknown(&reading) }
-        if count != match.width { readRagged(&reading) }
+        if row.cells.count != match.width { readRagged(&reading) }
         rules.check(&reading)
+    }
+
+    /// Reads the cells of all columns that the file has.
+    @inline(__always)
+    private func readCells(
+        of row: TableRow, _ columns: UnsafePointer<ColumnPlan>,
+        _ readers: UnsafePointer<CellReader>, _ count: Int, _ reading: inout RowReading
+    ) {
+        let slots = reading.builder.slots
+        let values = reading.columnSlots
+        let days = reading.columnDays
+        var content: UInt64 = 0
+        var (column, reader) = (columns, readers)
+        for _ in 0..<count {
+            let index = column.pointee.cell
+            let cell = index < row.cells.count ? row.cells[index] : TableCell(missingIn: row)
+            let slot = CellReader.read(reader, cell, in: row, &reading)
+            if !slot.isEmpty {
+                let base = reading.builder.bytes + Int(slot.start)
+                values[column.pointee.column] = slot
+                if reader.pointee.isDate, slot.count == 8 {
+                    days[column.pointee.column] = CalendarDate.number(base)
+                }
+                content &+= ContentHash.number(base, slot.count, column.pointee.salt)
+                if !put(slot, base, column, slots) {
+                    keep(slot, reader.pointee.facts.name, cell, &reading)
+                }
+            }
+            column += 1
+            reader += 1
+        }
+        reading.content = content
     }
 
     /// The record that was read last; valid until the next.
@@ -128,27 +178,34 @@ package struct RosterReader: Sendable {
     /// Puts a value into its field; `false` where none can hold it.
     @inline(__always)
     private func put(
-        _ slot: Slot, _ target: ColumnPlan.Target, _ reading: inout RowReading
+        _ slot: Slot, _ base: UnsafePointer<UInt8>, _ column: UnsafePointer<ColumnPlan>,
+        _ slots: UnsafeMutablePointer<Slot>
     ) -> Bool {
-        let slots = reading.builder.slots
-        switch target {
-        case .other: return false
-        case .slot(let place, let kind, let links):
-            if kind == .flag, !reading.isFlag(slot) { return false }
+        let place = column.pointee.target.slot
+        if place == 0 { return false }
+        if column.pointee.target.isFlag, !RosterReader.isFlag(base, slot.count) { return false }
+        let element = column.pointee.target.element
+        if element == 0 {
             slots[place] = slot
-            links.connect(slots)
-        case .element(let list, let object, let links):
-            slots[object + 1] = slot
-            if slots[list].isEmpty {
-                slots[list] = Slot(object: object)
+        } else {
+            slots[element + 1] = slot
+            if slots[place].isEmpty {
+                slots[place] = Slot(object: element)
             } else {
-                let index = UInt32(truncatingIfNeeded: object)
-                slots[Int(slots[list].extent)].start = index
-                slots[list].extent = index
+                let index = UInt32(truncatingIfNeeded: element)
+                slots[Int(slots[place].extent)].start = index
+                slots[place].extent = index
             }
-            links.connect(slots)
         }
+        slots[column.pointee.target.first.slot] = column.pointee.target.first.value
+        slots[column.pointee.target.second.slot] = column.pointee.target.second.value
         return true
+    }
+
+    /// Whether a value is Y or N.
+    @inline(__always)
+    private static func isFlag(_ base: UnsafePointer<UInt8>, _ count: Int) -> Bool {
+        count == 1 && (base[0] == UInt8(ascii: "Y") || base[0] == UInt8(ascii: "N"))
     }
 
     // MARK: What no field holds

@@ -13,6 +13,8 @@ package struct RowReading {
     package private(set) var row: TableRow
     /// Of the row, in the order in which they were found.
     package private(set) var findings: [Finding] = []
+    /// All values as a number; rows of the same values have the same.
+    var content: UInt64 = 0
     private let arena = RowArena()
     private let columns = ColumnSlots()
     /// Whether the row's bytes stand in the arena.
@@ -45,10 +47,11 @@ package struct RowReading {
 
     /// The slots of all columns of the layout.
     @inline(__always)
-    var columnSlots: UnsafePointer<Slot> { UnsafePointer(columns.slots) }
+    var columnSlots: UnsafeMutablePointer<Slot> { columns.slots }
 
+    /// The days of all columns of the layout, as numbers; 0 where none was read.
     @inline(__always)
-    mutating func set(_ column: Int, _ slot: Slot) { columns.slots[column] = slot }
+    var columnDays: UnsafeMutablePointer<Int32> { columns.days }
 
     /// Notes that a date is in another format than the layout's own.
     mutating func noteForeignDate(_ column: Int, isSecond: Bool) {
@@ -58,14 +61,6 @@ package struct RowReading {
         } else {
             foreignDates.other |= 1 << UInt64(column)
         }
-    }
-
-    /// Whether a value is Y or N.
-    @inline(__always)
-    func isFlag(_ slot: Slot) -> Bool {
-        guard slot.count == 1 else { return false }
-        let byte = builder.bytes[Int(slot.start)]
-        return byte == UInt8(ascii: "Y") || byte == UInt8(ascii: "N")
     }
 
     // MARK: Text
@@ -146,26 +141,36 @@ package struct RowReading {
 /// The slots of a row by the columns of the layout.
 private final class ColumnSlots {
     private(set) var slots: UnsafeMutablePointer<Slot>
+    private(set) var days: UnsafeMutablePointer<Int32>
     private var capacity = 64
 
     init() {
         slots = .allocate(capacity: capacity)
         slots.initialize(repeating: .none, count: capacity)
+        days = .allocate(capacity: capacity)
+        days.initialize(repeating: 0, count: capacity)
     }
 
-    deinit { slots.deallocate() }
+    deinit {
+        slots.deallocate()
+        days.deallocate()
+    }
 
     @inline(__always)
     func clear(_ count: Int) {
         if count > capacity { grow(count) }
         slots.update(repeating: .none, count: count)
+        days.update(repeating: 0, count: count)
     }
 
     private func grow(_ count: Int) {
         slots.deallocate()
+        days.deallocate()
         capacity = count
         slots = .allocate(capacity: capacity)
         slots.initialize(repeating: .none, count: capacity)
+        days = .allocate(capacity: capacity)
+        days.initialize(repeating: 0, count: capacity)
     }
 }
 

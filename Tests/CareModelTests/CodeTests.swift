@@ -13,6 +13,8 @@ struct CodeTests {
         (.enrollmentDate, "356", "eligibility begin"),
         (.sex, "F", "female"),
         (.sex, "NOT A CODE AT ALL", nil),
+        (.rosterSex, "F", "female"), (.rosterSex, "Female", "female"),
+        (.rosterSex, "MALE", "male"), (.rosterSex, "Unknown", "unknown"), (.rosterSex, "Q", nil),
     ]
 
     @Test(arguments: cases)

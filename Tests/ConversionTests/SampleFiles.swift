@@ -8,6 +8,7 @@ enum SampleFiles {
     static let all: [(name: String, bytes: [UInt8])] = enrollments + claims
     static let enrollments = files("samples/834", ending: ".834")
     static let claims = files("samples/837", ending: ".837")
+    static let rosters = files("samples/rosters", ending: ".csv")
 
     /// What the fuzzer found, each file an input that once broke a promise.
     static let finds: [(name: String, bytes: [UInt8])] = files("Tests/X12SyntaxTests/Finds")

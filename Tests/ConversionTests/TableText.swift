@@ -60,4 +60,19 @@ enum TableText {
         }
         return try book.finish().bytes
     }
+
+    /// The rows of a sheet as XML, each beginning at a number; texts stand in their cells.
+    static func sheetRows(_ rows: [(number: Int, cells: [String])]) -> String {
+        rows.map { row in
+            "<row r=\"\(row.number)\">" + row.cells.map(cell).joined() + "</row>"
+        }
+        .joined()
+    }
+
+    /// A cell as XML; a text that begins with < is one already.
+    static func cell(_ text: String) -> String {
+        if text.isEmpty { return "<c/>" }
+        return text.hasPrefix("<")
+            ? text : "<c t=\"inlineStr\"><is><t xml:space=\"preserve\">\(text)</t></is></c>"
+    }
 }

@@ -105,6 +105,20 @@ struct ReportPageTests {
         #expect(!page.contains("id=\"rules\""), "what is inherited is counted elsewhere")
     }
 
+    /// Of text and of a workbook, where bytes mean nothing.
+    @Test(arguments: [(0, 5, 4), (2, -1, 0)]) func theRowThatIsRepeatedIsNamed(
+        _ sheet: Int, _ start: Int, _ count: Int
+    ) throws {
+        let finding = Finding(
+            Self.rule, at: sheet > 0 ? ByteRange(0, 0) : ByteRange(start, start + count),
+            place: Place(segment: "Medicaid_ID"), sheet: sheet, row: 7, relatedRow: 3)
+        let page = Self.page([finding])
+        #expect(try Self.rows(page) as? [Int] == [0, 2, 0, 7, 0, start, count, 0, 0, 3])
+        let place = sheet > 0 ? "sheet 2/Medicaid_ID" : "Medicaid_ID"
+        #expect(try Self.tables(page)["places"] as? [String] == [place])
+        #expect(page.contains("`see row ${number(others)}`"))
+    }
+
     @Test func textsBeyondTheLimitStandForThemselves() throws {
         let findings = (0..<FindingRows.textLimit + 3).map { Self.finding(expected: "word \($0)") }
         let page = Self.page(findings)

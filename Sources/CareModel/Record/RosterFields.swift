@@ -30,7 +30,7 @@ public enum RosterMemberFields: UInt8, RecordFields {
     case name, birthDate, sex, race, spokenLanguage, writtenLanguage, email, phone, cellPhone,
         dayPhone, nightPhone, headOfHousehold, residence, mailing
     public static let definitions: [FieldDefinition] = [
-        .object("name", PersonNameFields.self), .date("birthDate"), .code("sex", .sex),
+        .object("name", PersonNameFields.self), .date("birthDate"), .code("sex", .rosterSex),
         .text("race"), .text("spokenLanguage"), .text("writtenLanguage"), .text("email"),
         .text("phone"), .text("cellPhone"), .text("dayPhone"), .text("nightPhone"),
         .text("headOfHousehold"), .object("residence", RosterAddressFields.self),

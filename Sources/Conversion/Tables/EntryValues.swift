@@ -1,6 +1,7 @@
 import CareModel
 import Diagnostics
 import Output
+import Rosters
 
 /// Rows as values, with their findings.
 struct EntryValues: RowProduct, ~Copyable {
@@ -18,7 +19,7 @@ struct EntryValues: RowProduct, ~Copyable {
         unreadable.removeAll(keepingCapacity: true)
     }
 
-    mutating func begin(layout: String) { self.layout = layout }
+    mutating func begin(_ reader: RosterReader) { layout = reader.match.layout.name }
 
     mutating func add(
         _ record: RecordObject<RosterFields>, other: [OtherValue], at place: RowAddress,

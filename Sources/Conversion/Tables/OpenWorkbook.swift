@@ -36,14 +36,15 @@ final class OpenWorkbook {
     ///   - noun: what messages call it.
     ///   - looks: what an archive is that holds no workbook, in words.
     ///   - folder: where texts go that are too many for memory.
+    ///   - limits: how many those are, among others.
     /// - Throws: why it is no workbook with a table that is known.
     init(
         _ file: InputFile, name: String, noun: String, else looks: String,
-        _ layouts: LayoutChoice, folder: FilePath
+        _ layouts: LayoutChoice, folder: FilePath, limits: WorkbookLimits = WorkbookLimits()
     ) throws(ConversionFailure) {
         byteCount = file.byteCount
         do throws(WorkbookFailure) {
-            reader = try WorkbookReader(file, spill: SpillFile(in: folder))
+            reader = try WorkbookReader(file, limits: limits, spill: SpillFile(in: folder))
         } catch {
             if case .noWorkbook = error { throw .unknownKind(looks) }
             throw ConversionFailure(error, of: noun)

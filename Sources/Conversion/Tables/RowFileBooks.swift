@@ -12,6 +12,7 @@ struct RowFileBooks {
     private var rowCount = 0
     private let columnCount: Int
     private var statements: [SummaryStatement] = []
+    private var layouts: [String] = []
 
     /// - Parameter match: of the first table.
     init(file: String, options: ConversionOptions, match: TableMatch) {
@@ -36,23 +37,40 @@ struct RowFileBooks {
     ) -> [Finding] {
         summary.add(mapper.books)
         summary.findings.count(mapper.findings)
-        summary.guide = mapper.layouts.joined(separator: ", ")
+        name(mapper.tables)
         var found: [Finding] = []
-        var tables = mapper.tables[...]
-        for (index, facts) in mapper.facts.enumerated() {
-            if index % RosterFileRules.preparedCount == 0 {
-                rules.prepare(mapper.facts[index...].prefix(RosterFileRules.preparedCount))
-            }
-            while let table = tables.first, table.first <= index {
-                rules.begin(table.match, sheet: table.sheet)
-                tables.removeFirst()
-            }
-            rules.add(facts, &found)
-        }
-        for table in tables { rules.begin(table.match, sheet: table.sheet) }
+        mapper.facts.withUnsafeBufferPointer { compare($0, mapper.tables, &found) }
         rowCount += mapper.facts.count
         statements += mapper.statements
         return settled(found)
+    }
+
+    /// Hands rows, and where tables begin among them, to the rules that compare rows.
+    private mutating func compare(
+        _ facts: UnsafeBufferPointer<RowFacts>,
+        _ tables: [(first: Int, match: TableMatch, sheet: Int)], _ found: inout [Finding]
+    ) {
+        var begun = 0
+        for index in facts.indices {
+            if index % RosterFileRules.preparedCount == 0 {
+                let end = min(index + RosterFileRules.preparedCount, facts.count)
+                rules.prepare(UnsafeBufferPointer(rebasing: facts[index..<end]))
+            }
+            while begun < tables.count, tables[begun].first <= index {
+                rules.begin(tables[begun].match, sheet: tables[begun].sheet)
+                begun += 1
+            }
+            rules.add(facts[index], &found)
+        }
+        for table in tables[begun...] { rules.begin(table.match, sheet: table.sheet) }
+    }
+
+    /// Names the layouts of the tables that were read, in their order.
+    private mutating func name(_ tables: [(first: Int, match: TableMatch, sheet: Int)]) {
+        for table in tables where !layouts.contains(table.match.layout.name) {
+            layouts.append(table.match.layout.name)
+            summary.guide = layouts.joined(separator: ", ")
+        }
     }
 
     /// Closes the books.

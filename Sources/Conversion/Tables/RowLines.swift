@@ -12,7 +12,7 @@ protocol RowProduct: ~Copyable {
     mutating func clear()
 
     /// Rows are those of another table from now on.
-    mutating func begin(layout: String)
+    mutating func begin(_ reader: RosterReader)
 
     /// Adds a record; the reading is valid only inside the call.
     mutating func add(
@@ -44,7 +44,13 @@ struct RowLines: RowProduct, ~Copyable {
         rejected.clear()
     }
 
-    mutating func begin(layout: String) { frame = RosterFrame(layout: layout, file: form.file) }
+    mutating func begin(_ reader: RosterReader) {
+        let shape = reader.shape
+        frame = RosterFrame(
+            layout: reader.match.layout.name, file: form.file,
+            program: JSONProgram(
+                roster: shape.record, filled: shape.filled, objects: shape.objects))
+    }
 
     @inline(__always)
     mutating func add(

@@ -17,8 +17,6 @@ struct RowMapper<Product: RowProduct & ~Copyable>: ~Copyable {
     private(set) var tables: [(first: Int, match: TableMatch, sheet: Int)] = []
     /// Whether an error ended the run.
     private(set) var isStopped = false
-    /// The layouts of the tables that were read, in their order.
-    private(set) var layouts: [String] = []
     private let file: String
     private let errorHandling: ConversionOptions.ErrorHandling
     private let partners: Partners
@@ -35,8 +33,10 @@ struct RowMapper<Product: RowProduct & ~Copyable>: ~Copyable {
     /// Whether records came before the header.
     private var hasStrayRow = false
     /// Rows of the table that are records.
-    private var recordCount = 0
+    private(set) var recordCount = 0
     private var lastPiece = 0
+    /// How many tables were begun.
+    private var tableNumber = 0
     private let providers: ProviderList?
     private let comparesMembers: Bool
     /// What rows of a summary say of the roster that it came with.
@@ -92,13 +92,40 @@ struct RowMapper<Product: RowProduct & ~Copyable>: ~Copyable {
         reader = RosterReader(match, providers: providers)
         factColumns = FactColumns(match, comparesMembers: comparesMembers)
         tables.append((facts.count, match, number))
-        product.begin(layout: match.layout.name)
-        if !layouts.contains(match.layout.name) { layouts.append(match.layout.name) }
+        product.begin(reader)
+        tableNumber += 1
+    }
+
+    /// Where the rows that come stand, for another mapper that goes on with them.
+    var stand: RowStand {
+        RowStand(
+            match: reader.match, tableNumber: tableNumber, headerRow: headerRow,
+            hasTitle: hasTitle, isBelowHeader: isBelowHeader, hasStrayRow: hasStrayRow,
+            lastPiece: lastPiece)
+    }
+
+    /// Goes on where another mapper stood, with no records so far.
+    mutating func resume(_ stand: RowStand) {
+        if stand.tableNumber != tableNumber {
+            reader = RosterReader(stand.match, providers: providers)
+            factColumns = FactColumns(stand.match, comparesMembers: comparesMembers)
+            product.begin(reader)
+        }
+        tableNumber = stand.tableNumber
+        headerRow = stand.headerRow
+        hasTitle = stand.hasTitle
+        isBelowHeader = stand.isBelowHeader
+        hasStrayRow = stand.hasStrayRow
+        lastPiece = stand.lastPiece
+        recordCount = 0
+        isStopped = false
     }
 
     /// Ends a table.
-    mutating func end(at range: ByteRange, sheet number: Int) {
-        guard recordCount == 0, !isStopped else { return }
+    ///
+    /// - Parameter earlier: its records that others mapped.
+    mutating func end(at range: ByteRange, sheet number: Int, earlier: Int = 0) {
+        guard recordCount + earlier == 0, !isStopped else { return }
         tell([Finding(.tableEmpty, at: range, sheet: number)])
     }
 
@@ -118,6 +145,7 @@ struct RowMapper<Product: RowProduct & ~Copyable>: ~Copyable {
         if row.number <= headerRow, !isBelowHeader, !row.holdsNothing {
             return mapOpening(row, found, isHidden: isHidden)
         }
+        if reader.isRecord(row) { return mapRecord(row, found, isHidden: isHidden) }
         switch reader.kind(of: row, recognition, sheet: sheet, file: file) {
         case .record: mapRecord(row, found, isHidden: isHidden)
         case .blank:
@@ -269,6 +297,26 @@ struct RowMapper<Product: RowProduct & ~Copyable>: ~Copyable {
         if errorHandling == .stop, settled.contains(where: { $0.severity == .error }) {
             isStopped = true
         }
+    }
+}
+
+/// What the rows before say of those that come.
+struct RowStand: Sendable {
+    let match: TableMatch
+    /// Counts the tables, the first is 1.
+    let tableNumber: Int
+    let headerRow: Int
+    let hasTitle: Bool
+    let isBelowHeader: Bool
+    let hasStrayRow: Bool
+    /// Number of the row whose piece came last.
+    let lastPiece: Int
+
+    /// Whether rows are mapped the same from here.
+    func isLike(_ other: RowStand) -> Bool {
+        tableNumber == other.tableNumber && headerRow == other.headerRow
+            && hasTitle == other.hasTitle && lastPiece == other.lastPiece
+            && isBelowHeader == other.isBelowHeader && hasStrayRow == other.hasStrayRow
     }
 }
 

@@ -9,16 +9,41 @@ struct TableConversion: ~Copyable {
     private let options: ConversionOptions
     private let opening: TableOpening
     private var reader: TableBlockReader<InputSource>
+    /// What the rows so far say of those that come.
+    private var stand: RowStand
+    /// Rows so far that are records.
+    private var recordCount = 0
+    /// The block whose rows were taken last.
+    private var last: RowBlock
+    /// Where these rows end, and where all of the block does.
+    private var end: Int
+    private var blockEnd: Int
+    /// Whether an error ended the reading before the end.
+    private var isCut = false
+    private let make: () -> RowBlock
 
     init(
         file: String, source: consuming InputSource, opening: TableOpening,
-        options: ConversionOptions
+        options: ConversionOptions, form: RecordLines.Form
     ) {
         self.file = file
         self.options = options
         self.opening = opening
         reader = TableBlockReader(source, widths: opening.match.table.widths)
+        let dialect = reader.dialect
+        make = {
+            RowBlock(dialect) {
+                RowMapper(RowLines(form), file: file, options: options, opening: opening)
+            }
+        }
+        last = make()
+        stand = last.stand
+        end = dialect.openingCount
+        blockEnd = end
     }
+
+    /// No machine has more cores.
+    private static let greatestJobs = 1024
 
     /// Reads to the end; what was found is in the summary, what was made in the outputs.
     ///
@@ -28,36 +53,109 @@ struct TableConversion: ~Copyable {
     ) throws(ConversionFailure) -> FileSummary {
         var reduce = RowReduce(file: file, options: options, match: opening.match)
         try reduce.begin(&outputs)
-        var mapper = RowMapper(
-            RowLines(RecordLines.Form(file, options, outputs)), file: file, options: options,
-            opening: opening)
-        var cursor = TableCursor(reader.dialect)
-        let block = TableBlock()
-        let ground = TextGround(block: block, dialect: reader.dialect)
-        mapper.begin(opening)
-        mapper.tell(FileNameCheck.findings(file, opening.match.layout, isWorkbook: false))
-        mapper.tell(reader.findings)
-        var end = reader.dialect.openingCount
         reduce.countOpening(end)
-        while reader.next(block) {
-            cursor.open(block)
-            while let row = cursor.next() {
-                mapper.map(row, found: cursor.findings) { ground.withRaw($0, $1) }
-                end = row.range.end
-                if mapper.isStopped { break }
+        let hasRows = reader.next(last.block)
+        try begin(&reduce, &outputs)
+        if hasRows {
+            last.stand = stand
+            last.map()
+            try take(last, &reduce, &outputs)
+            let threads = min(max(options.jobs, 1), Self.greatestJobs) - 1
+            if threads > 0, !reader.isAtEnd, !last.mapper.isStopped {
+                try runSideBySide(threads, &reduce, &outputs)
+            } else {
+                try runAlone(&reduce, &outputs)
             }
-            try reduce.add(mapper, of: ground, to: &outputs)
-            mapper.clear()
-            if mapper.isStopped { break }
         }
-        mapper.end(at: ByteRange(end, end), sheet: 0)
-        try reduce.add(mapper, of: ground, to: &outputs)
-        let isWhole = reader.isAtEnd && end == block.endOffset
+        return try finish(&reduce, &outputs, &book)
+    }
+
+    /// Begins the table, and tells what is known of the file before its rows.
+    private mutating func begin(
+        _ reduce: inout RowReduce, _ outputs: inout Outputs
+    ) throws(ConversionFailure) {
+        last.mapper.begin(opening)
+        last.mapper.tell(FileNameCheck.findings(file, opening.match.layout, isWorkbook: false))
+        last.mapper.tell(reader.findings)
+        try reduce.add(last.mapper, of: last.ground, to: &outputs)
+        stand = last.mapper.stand
+    }
+
+    /// One block after the other.
+    private mutating func runAlone(
+        _ reduce: inout RowReduce, _ outputs: inout Outputs
+    ) throws(ConversionFailure) {
+        while !last.mapper.isStopped, reader.next(last.block) {
+            last.stand = stand
+            last.map()
+            try take(last, &reduce, &outputs)
+            last.shrink()
+        }
+    }
+
+    /// Blocks are mapped by other threads, and by this one where it would wait; it alone reads and
+    /// writes. All are mapped by what the rows so far say; where rows in between say otherwise, as the
+    /// header of a second table does, a block is mapped again.
+    private mutating func runSideBySide(
+        _ count: Int, _ reduce: inout RowReduce, _ outputs: inout Outputs
+    ) throws(ConversionFailure) {
+        let queue = OrderedQueue(loads: count + 3, make: make)
+        var threads: [QueueThread] = []
+        defer { queue.end(threads) }
+        var isAtEnd = false
+        while true {
+            if !isAtEnd, let load = queue.free() {
+                isAtEnd = !reader.next(load.block)
+                if !isAtEnd {
+                    load.stand = stand
+                    queue.fill()
+                }
+            }
+            if !isAtEnd, threads.count < count, let thread = QueueThread({ queue.work() }) {
+                threads.append(thread)
+            }
+            let mustWait = isAtEnd || queue.free() == nil
+            if mustWait, queue.oldest(waits: false) == nil, queue.help() { continue }
+            guard let load = queue.oldest(waits: mustWait) else {
+                if isAtEnd { return }
+                continue
+            }
+            if !load.stand.isLike(stand) {
+                load.stand = stand
+                load.map()
+            }
+            try take(load, &reduce, &outputs)
+            if load.mapper.isStopped {
+                isCut = isCut || queue.hasMore
+                return
+            }
+            queue.take()
+        }
+    }
+
+    /// Writes and counts what a block brought.
+    private mutating func take(
+        _ load: RowBlock, _ reduce: inout RowReduce, _ outputs: inout Outputs
+    ) throws(ConversionFailure) {
+        try reduce.add(load.mapper, of: load.ground, to: &outputs)
+        stand = load.mapper.stand
+        recordCount += load.mapper.recordCount
+        end = load.end
+        blockEnd = load.block.endOffset
+        if load.mapper.isStopped { isCut = end < blockEnd || !reader.isAtEnd }
+        last = load
+    }
+
+    private mutating func finish(
+        _ reduce: inout RowReduce, _ outputs: inout Outputs, _ book: inout CountBook
+    ) throws(ConversionFailure) -> FileSummary {
+        let isStopped = last.mapper.isStopped
+        last.mapper.clear()
+        last.mapper.end(at: ByteRange(end, end), sheet: 0, earlier: recordCount)
+        try reduce.add(last.mapper, of: last.ground, to: &outputs)
         // What was read, so that the books of a row that got lost do not balance.
         try reduce.finish(
-            &outputs, of: ground,
-            total: mapper.isStopped ? end : max(block.endOffset, reader.dialect.openingCount),
-            isStopped: mapper.isStopped && !isWhole, &book)
+            &outputs, of: last.ground, total: isStopped ? end : blockEnd, isStopped: isCut, &book)
         return reduce.summary
     }
 }
@@ -71,10 +169,15 @@ extension RecordLines.Form {
     }
 }
 
-/// Where findings of a text stand.
-struct TextGround: FindingGround {
+/// Where findings of a text stand; a class, as each row is given it.
+final class TextGround: FindingGround {
     let block: TableBlock
     let dialect: TableDialect
+
+    init(block: TableBlock, dialect: TableDialect) {
+        self.block = block
+        self.dialect = dialect
+    }
 
     private var isUTF16: Bool {
         dialect.encoding == .utf16BigEndian || dialect.encoding == .utf16LittleEndian

@@ -107,11 +107,17 @@ package struct ByteBuffer: ~Copyable {
         let length = ByteBuffer.digitCount(rest)
         var position = count &+ length
         count = position
-        while rest >= 10 {
-            let (tens, digit) = rest.quotientAndRemainder(dividingBy: 10)
+        while rest >= 100 {
+            let (hundreds, pair) = rest.quotientAndRemainder(dividingBy: 100)
+            position &-= 2
+            base[position] = 0x30 &+ UInt8(truncatingIfNeeded: pair / 10)
+            base[position &+ 1] = 0x30 &+ UInt8(truncatingIfNeeded: pair % 10)
+            rest = hundreds
+        }
+        if rest >= 10 {
             position &-= 1
-            base[position] = 0x30 &+ UInt8(truncatingIfNeeded: digit)
-            rest = tens
+            base[position] = 0x30 &+ UInt8(truncatingIfNeeded: rest % 10)
+            rest /= 10
         }
         base[position &- 1] = 0x30 &+ UInt8(truncatingIfNeeded: rest)
     }

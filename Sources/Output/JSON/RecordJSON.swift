@@ -20,7 +20,7 @@ struct RecordJSON {
     }
 
     /// Where the next byte goes: handed on, so that it stays in a register.
-    private typealias Pen = UnsafeMutablePointer<UInt8>
+    typealias Pen = UnsafeMutablePointer<UInt8>
 
     /// Writes the members of an object, each with a comma; where they end.
     ///
@@ -63,7 +63,7 @@ struct RecordJSON {
     }
 
     @inline(__always)
-    private func write(
+    func write(
         _ field: UnsafePointer<JSONField>, _ slot: Slot, at pen: Pen, _ buffer: inout ByteBuffer
     ) -> Pen {
         switch field.pointee.kind {
@@ -283,7 +283,7 @@ struct RecordJSON {
 extension UnsafeMutablePointer<UInt8> {
     /// Copies a snippet, 32 bytes at a time; where it ends.
     @inline(__always)
-    fileprivate func put(_ snippet: Snippet) -> Self {
+    func put(_ snippet: Snippet) -> Self {
         var offset = 0
         repeat {
             copy16(snippet.base, offset)
@@ -330,7 +330,7 @@ extension UnsafeMutablePointer<UInt8> {
 
     /// Ends an object or array in place of the last comma, if there is one, and puts another.
     @inline(__always)
-    fileprivate func close(_ bracket: UInt8) -> Self {
+    func close(_ bracket: UInt8) -> Self {
         let place = self[-1] == UInt8(ascii: ",") ? self - 1 : self
         place[0] = bracket
         place[1] = UInt8(ascii: ",")

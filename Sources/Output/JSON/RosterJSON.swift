@@ -9,7 +9,11 @@ package enum RosterJSON {
         place: RowAddress, findings: [Finding], to buffer: inout ByteBuffer
     ) {
         buffer.append("{\"recordType\":\"rosterEntry\",")
-        RecordJSON(entry).write(JSONPlan.roster, entry.index, &buffer)
+        if let program = frame.program {
+            RecordJSON(entry).write(program, &buffer)
+        } else {
+            RecordJSON(entry).write(JSONPlan.roster, entry.index, &buffer)
+        }
         if !other.isEmpty { buffer.array("\"other\":", other) { $0.cell($1) } }
         frame.writeSource(place, to: &buffer)
         if !findings.isEmpty { FindingJSON.writeMember(findings, &buffer) }
@@ -56,11 +60,15 @@ package struct RosterFrame: Sendable {
     private let layout: [UInt8]
     /// `"source":{"file":…,`
     private let source: [UInt8]
+    /// What its records may have; `nil` where they may have anything.
+    fileprivate let program: JSONProgram?
 
     /// - Parameters:
     ///   - layout: its name; empty where rows are of none.
     ///   - file: as the user named the input.
-    package init(layout: String, file: String) {
+    ///   - program: what its records may have.
+    package init(layout: String, file: String, program: JSONProgram? = nil) {
+        self.program = program
         var buffer = ByteBuffer()
         if !layout.isEmpty { buffer.member("\"layout\":", string: layout) }
         self.layout = buffer.array()

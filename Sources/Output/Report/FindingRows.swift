@@ -2,10 +2,11 @@ import Diagnostics
 
 /// Findings as the data of a page: a few numbers each, the texts that many share only once.
 ///
-/// Of workbooks `line` is a row. A row is `rule, severity, place, line, column, start, count, expected, sender, related` and, where
+/// A row is `rule, severity, place, line, column, start, count, expected, sender, related` and, where
 /// values are shown, `excerpt`. Severity is 0 to 2 as in `Severity`, and 4 more for what is inherited;
 /// the other texts are numbers in the tables at the end of the page, or stand for themselves where
-/// there are too many; 0 is no related bytes and no excerpt, -1 no sender.
+/// there are too many; 0 is nothing related and no excerpt, -1 no sender. What is related is a row's
+/// number, or starts and ends of bytes. Of workbooks `line` is a row, and `start` is -1.
 struct FindingRows: ~Copyable {
     private var text = ByteBuffer(capacity: 1 << 16)
     private var file = 0
@@ -31,11 +32,11 @@ struct FindingRows: ~Copyable {
         if let place { text.value(place) } else { text.scriptValue(finding.shown.description) }
         text.value(finding.line > 0 ? finding.line : finding.row)
         text.value(finding.column)
-        text.value(finding.range.start)
+        text.value(finding.sheet > 0 ? -1 : finding.range.start)
         text.value(finding.range.count)
         writeExpected(finding.expected)
         text.value(sender ?? -1)
-        writeRelated(finding.related)
+        writeRelated(finding)
         if hasExcerpts { write(excerpt) }
         count += 1
         if text.count > FindingRows.pieceSize { close(&page) }
@@ -73,10 +74,10 @@ struct FindingRows: ~Copyable {
         expected.append(words)
     }
 
-    private mutating func writeRelated(_ ranges: [ByteRange]) {
-        guard !ranges.isEmpty else { return text.value(0) }
+    private mutating func writeRelated(_ finding: Finding) {
+        guard !finding.related.isEmpty else { return text.value(finding.relatedRow) }
         text.openArray()
-        for range in ranges {
+        for range in finding.related {
             text.value(range.start)
             text.value(range.end)
         }

@@ -4,7 +4,7 @@
 /// Data is no script. A test compares the digests with the texts.
 enum ReportPolicy {
     static let style: StaticString = "uGX+rKlmvdt5qLLhFEz8sbC6S2bVlk+nhngtRcL9OWA="
-    static let script: StaticString = "ebY2GiJfIe3iG59M8d91ebmDiqsLrxPmgDTRIpA7SWA="
+    static let script: StaticString = "Vopcxq9dn33AxAqmw8eXppuKFnmEOMGfhk4roiQIiVQ="
 
     static var text: String {
         "default-src 'none'; style-src 'sha256-\(style)'; script-src 'sha256-\(script)'; "

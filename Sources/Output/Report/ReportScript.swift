@@ -189,9 +189,10 @@ enum ReportScript {
         function message(row) {
           const rule = tables.rules[column.rule[row]];
           const [start, count] = [column.start[row], column.count[row]];
-          const facts = [count ? `Bytes ${number(start)} to ${number(start + count)}`
-            : `At byte ${number(start)}`];
+          const facts = start < 0 ? [] : [count
+            ? `Bytes ${number(start)} to ${number(start + count)}` : `At byte ${number(start)}`];
           const others = related.get(row) || [];
+          if (others > 0) facts.push(`see row ${number(others)}`);
           for (let at = 0; at < others.length; at += 2)
             facts.push(`see also bytes ${number(others[at])} to ${number(others[at + 1])}`);
           if (rule.snip) facts.push(`SNIP type ${rule.snip}`);

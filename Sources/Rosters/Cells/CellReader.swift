@@ -14,7 +14,8 @@ package struct CellReader: Sendable {
     unowned(unsafe) let facts: ColumnFacts
     private let values: CodeTable
     private let kind: CellKind
-    private let isRequired: Bool
+    /// Whether something is to be said where there is no value.
+    private let needsValue: Bool
     private let isLanguage: Bool
     /// Whether the layout's own dates are CCYYMMDD already.
     private let isCompact: Bool
@@ -25,7 +26,7 @@ package struct CellReader: Sendable {
         self.facts = facts
         values = facts.values.table
         kind = facts.kind
-        isRequired = facts.isRequired
+        needsValue = facts.isRequired || facts.kind == .memberId
         isLanguage = facts.isLanguage
         isCompact = facts.formats.first?.isCompact ?? false
         width = facts.width
@@ -33,44 +34,55 @@ package struct CellReader: Sendable {
 
     /// Where the value lies among the record's bytes; `none` where there is none.
     @inline(__always)
-    package func read(
-        _ cell: TableCell, in row: TableRow, _ reading: inout RowReading
+    static func read(
+        _ reader: UnsafePointer<CellReader>, _ cell: TableCell, in row: TableRow,
+        _ reading: inout RowReading
     ) -> Slot {
         let count = Int(cell.count)
-        let base = row.bytes + Int(cell.start)
         if count == 0 {
-            if isRequired || kind == .memberId { readEmpty(cell, &reading) }
+            if reader.pointee.needsValue { readEmpty(reader, cell, &reading) }
             return .none
         }
-        if base[0] > 0x20, base[count &- 1] > 0x20, cell.isPlain, isRight(base, count) {
+        if cell.isPlain, isRight(reader, row.bytes + Int(cell.start), count) {
             return Slot(start: cell.start, extent: cell.count)
         }
-        return readClosely(cell, &reading)
+        return readClosely(reader, cell, &reading)
     }
 
-    /// Whether plain text is a value of the column beyond doubt.
+    /// Whether the values are dates.
     @inline(__always)
-    private func isRight(_ base: UnsafePointer<UInt8>, _ count: Int) -> Bool {
-        switch kind {
+    var isDate: Bool { kind == .date }
+
+    /// Whether plain text, of one byte at least, is a value of the column beyond doubt.
+    @inline(__always)
+    private static func isRight(
+        _ reader: UnsafePointer<CellReader>, _ base: UnsafePointer<UInt8>, _ count: Int
+    ) -> Bool {
+        switch reader.pointee.kind {
         case .text:
-            count <= width && base[0] != UInt8(ascii: "#") && !isLanguage
-                && !CellReader.isOdd(base, count)
-        case .date: count == 8 && isCompact && CellReader.isUsualDay(base)
-        case .code, .flag: values.contains(base, count)
+            base[0] > 0x20 && base[count &- 1] > 0x20 && count <= reader.pointee.width
+                && base[0] != UInt8(ascii: "#") && !isOdd(base, count)
+                && (!reader.pointee.isLanguage || LanguageCode.isSurelyWords(base, count))
+        case .date: count == 8 && reader.pointee.isCompact && isUsualDay(base)
+        case .code, .flag: reader.pointee.values.contains(base, count)
         case .memberId: count == 12 && Digits.areAll(base, 12)
         case .phone: count == 10 && Digits.areAll(base, 10)
-        case .zip: count == width && Digits.areAll(base, count)
+        case .zip: count == reader.pointee.width && Digits.areAll(base, count)
         case .pid: count == 9 && Digits.areAll(base, 9)
         case .pidsl:
             count == 10 && Digits.areAll(base, 9) && (0x41...0x5A).contains(base[9])
         case .state: count == 2 && StateForm.isState(base)
-        case .number: count <= min(width, 16) && Digits.areAll(base, count)
-        case .npi: NPI.isValid(UnsafeBufferPointer(start: base, count: count))
-        case .money: count <= width && Money(UnsafeBufferPointer(start: base, count: count)) != nil
-        case .email:
-            count <= width
-                && EmailForm.isAddress(UnsafeBufferPointer(start: base, count: count))
+        case .number: count <= min(reader.pointee.width, 16) && Digits.areAll(base, count)
+        case .npi: count == 10 && NPIForm.isValid(base)
+        case .money, .email: reader.pointee.isRightInLength(base, count)
         }
+    }
+
+    @inline(never)
+    private func isRightInLength(_ base: UnsafePointer<UInt8>, _ count: Int) -> Bool {
+        guard count <= width, base[0] > 0x20, base[count - 1] > 0x20 else { return false }
+        let text = UnsafeBufferPointer(start: base, count: count)
+        return kind == .email ? EmailForm.isAddress(text) : Money(text) != nil
     }
 
     /// A day from 1900 on.
@@ -90,23 +102,27 @@ package struct CellReader: Sendable {
     }
 
     @inline(never)
-    private func readEmpty(_ cell: TableCell, _ reading: inout RowReading) {
-        ValueMissing.check(CellLook(facts, cell, reading.row), &reading)
+    private static func readEmpty(
+        _ reader: UnsafePointer<CellReader>, _ cell: TableCell, _ reading: inout RowReading
+    ) {
+        ValueMissing.check(CellLook(reader.pointee.facts, cell, reading.row), &reading)
     }
 
     @inline(never)
-    private func readClosely(_ cell: TableCell, _ reading: inout RowReading) -> Slot {
-        var look = CellLook(facts, cell, reading.row)
+    private static func readClosely(
+        _ reader: UnsafePointer<CellReader>, _ cell: TableCell, _ reading: inout RowReading
+    ) -> Slot {
+        var look = CellLook(reader.pointee.facts, cell, reading.row)
         look.trim()
         if look.text.isEmpty {
-            if isRequired || kind == .memberId { ValueMissing.check(look, &reading) }
+            if reader.pointee.needsValue { ValueMissing.check(look, &reading) }
             return .none
         }
         guard !SheetError.check(look, &reading), !ValuePlaceholder.check(look, &reading) else {
-            if isRequired || kind == .memberId { ValueMissing.check(look, &reading) }
+            if reader.pointee.needsValue { ValueMissing.check(look, &reading) }
             return .none
         }
-        return check(&look, &reading) ?? look.slot
+        return reader.pointee.check(&look, &reading) ?? look.slot
     }
 
     /// - Returns: where the value lies, if not in the cell.

@@ -7,38 +7,54 @@ struct ColumnPlan: Sendable {
     let column: Int
     /// Of the row's cells.
     let cell: Int
-    let reader: CellReader
     let target: Target
+    /// Of the column, in the number of a row's values.
+    let salt: UInt64
 
-    /// What becomes of a value.
-    enum Target: Sendable {
+    init(column: Int, cell: Int, target: Target) {
+        self.column = column
+        self.cell = cell
+        self.target = target
+        salt = ContentHash.salt(column)
+    }
+
+    /// What becomes of a value. Slot 0 is nobody's: what is put there goes nowhere.
+    struct Target: Sendable {
+        /// Of the field, or of the list that the value is an element of; 0 where no field holds it.
+        private(set) var slot = 0
+        /// The object of an element; 0 where the value is no element.
+        private(set) var element = 0
+        /// Whether the field holds Y or N alone.
+        private(set) var isFlag = false
+        /// The objects around the field, outermost first.
+        private(set) var first = ObjectLink()
+        private(set) var second = ObjectLink()
+
         /// No field holds it.
-        case other
-        /// It is the value of a slot.
-        case slot(Int, FieldDefinition.Kind, ObjectLinks)
-        /// It is an element of a list, whose slot comes first, in the object of the second.
-        case element(list: Int, object: Int, ObjectLinks)
+        static let other = Target()
+
+        init() {}
+
+        init(slot: Int, element: Int = 0, isFlag: Bool = false, in objects: [ObjectLink]) {
+            self.slot = slot
+            self.element = element
+            self.isFlag = isFlag
+            if objects.count > 0 { first = objects[0] }
+            if objects.count > 1 { second = objects[1] }
+        }
     }
 }
 
-/// The objects around a field, outermost first: the slot of each and the index of its slots.
-struct ObjectLinks: Sendable {
-    private var first = (slot: 0, object: 0)
-    private var second = (slot: 0, object: 0)
-    private(set) var count = 0
+/// An object around a field: the slot that it is the value of.
+struct ObjectLink: Sendable {
+    private(set) var slot = 0
+    private(set) var value = Slot.none
 
-    mutating func add(slot: Int, object: Int) {
-        if count == 0 { first = (slot, object) } else { second = (slot, object) }
-        count += 1
-    }
+    init() {}
 
-    /// Makes the objects the values of their slots.
-    @inline(__always)
-    func connect(_ slots: UnsafeMutablePointer<Slot>) {
-        if count == 0 { return }
-        slots[first.slot] = Slot(object: first.object)
-        if count == 1 { return }
-        slots[second.slot] = Slot(object: second.object)
+    init(slot: Int, object: Int) {
+        self.slot = slot
+        value = Slot(object: object)
     }
 }
 
@@ -60,19 +76,22 @@ struct SlotPlan {
     /// Where the values of a path go; `nil` where no field has it.
     mutating func target(of path: FieldPath) -> ColumnPlan.Target {
         var object = Self.record
-        var links = ObjectLinks()
+        var links: [ObjectLink] = []
         var way: [Int] = []
         for step in path.steps.dropLast() {
             way.append(step.ordinal)
             let slot = object + 1 + step.ordinal
             object = objects[way] ?? add(step.definition.fields?.slotCount ?? 1, way)
-            links.add(slot: slot, object: object)
+            links.append(ObjectLink(slot: slot, object: object))
         }
         let last = path.steps[path.steps.count - 1]
         let slot = object + 1 + last.ordinal
-        guard let item = path.item else { return .slot(slot, path.definition.kind, links) }
+        guard let item = path.item else {
+            return ColumnPlan.Target(
+                slot: slot, isFlag: path.definition.kind == .flag, in: links)
+        }
         let element = add(TextFields.slotCount, way + [last.ordinal, -1 - item])
-        return .element(list: slot, object: element, links)
+        return ColumnPlan.Target(slot: slot, element: element, in: links)
     }
 
     private mutating func add(_ slotCount: Int, _ way: [Int]) -> Int {

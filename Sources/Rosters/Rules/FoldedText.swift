@@ -16,25 +16,49 @@ enum FoldedText {
         return UnsafePointer(table)
     }()
 
+    /// So many bytes are folded at a time.
+    private static let pieceLength = 64
+
     /// 0 is never a text's.
     @inline(__always)
     static func hash(_ text: UnsafeBufferPointer<UInt8>) -> UInt64 {
+        withUnsafeTemporaryAllocation(byteCount: 80, alignment: 8) { hash(text, by: $0) }
+    }
+
+    /// - Parameter memory: has room for a piece, and for two words more.
+    @inline(__always)
+    private static func hash(
+        _ text: UnsafeBufferPointer<UInt8>, by memory: UnsafeMutableRawBufferPointer
+    ) -> UInt64 {
+        guard let out = memory.baseAddress else { return 1 }
         let folds = folds
         var hash: UInt64 = 0x9E37_79B9_7F4A_7C15
-        var word: UInt64 = 0
-        var count = 0
-        for byte in text {
-            let folded = folds[Int(byte)]
-            if folded == 0 { continue }
-            word = word &<< 8 | UInt64(folded)
-            count &+= 1
-            // Eight bytes at a time, as each step waits for the one before it.
-            if count & 7 == 0 {
-                hash = join(hash, word)
-                word = 0
+        var (index, kept, length) = (0, 0, 0)
+        while index < text.count {
+            let end = min(index &+ pieceLength, text.count)
+            while index < end {
+                // What does not count is written over by the next.
+                let folded = folds[Int(text[index])]
+                out.storeBytes(of: folded, toByteOffset: kept, as: UInt8.self)
+                kept &+= folded == 0 ? 0 : 1
+                index &+= 1
             }
+            var used = 0
+            while kept &- used >= 8 {
+                hash = join(hash, out.load(fromByteOffset: used, as: UInt64.self).littleEndian)
+                used &+= 8
+            }
+            if used > 0 {
+                out.storeBytes(
+                    of: out.load(fromByteOffset: used, as: UInt64.self), as: UInt64.self)
+            }
+            kept &-= used
+            length &+= used
         }
-        hash = join(hash, word &+ UInt64(truncatingIfNeeded: count) &<< 56)
+        length &+= kept
+        // Shifts of 64 and more give 0.
+        let last = kept == 0 ? 0 : out.load(as: UInt64.self).littleEndian << (64 - 8 * kept)
+        hash = join(hash, last ^ UInt64(truncatingIfNeeded: length))
         return hash == 0 ? 1 : hash
     }
 

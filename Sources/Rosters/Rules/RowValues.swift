@@ -5,6 +5,8 @@ struct RowValues {
     let bytes: UnsafePointer<UInt8>
     /// One for each column of the layout; empty where the row or the file has no such value.
     let slots: UnsafePointer<Slot>
+    /// The days of columns of dates; 0 where none was read.
+    let days: UnsafePointer<Int32>
 
     @inline(__always)
     func has(_ column: Int) -> Bool { !slots[column].isEmpty }
@@ -18,6 +20,8 @@ struct RowValues {
     /// A date as the number CCYYMMDD; 0 where there is none.
     @inline(__always)
     func day(_ column: Int) -> Int32 {
+        let known = days[column]
+        if known != 0 { return known }
         let slot = slots[column]
         guard slot.count == 8 else { return 0 }
         return CalendarDate.number(bytes + Int(slot.start))
@@ -40,5 +44,9 @@ struct RowValues {
 extension RowReading {
     /// What was read, by column.
     @inline(__always)
-    var values: RowValues { RowValues(bytes: builder.bytes, slots: columnSlots) }
+    var values: RowValues {
+        RowValues(
+            bytes: builder.bytes, slots: UnsafePointer(columnSlots),
+            days: UnsafePointer(columnDays))
+    }
 }

@@ -24,35 +24,34 @@ struct TextHash: Sendable {
     }
 }
 
-/// The values of a row as one number: each value is multiplied by itself and its column, so that none
-/// waits for the one before it.
-struct ContentHash: Sendable {
-    private(set) var value: UInt64 = 0
+/// The values of a row as one number, their sum: each value is multiplied by itself and its column, so
+/// that none waits for the one before it.
+enum ContentHash {
+    /// What the values of a column are multiplied by.
+    static func salt(_ column: Int) -> UInt64 {
+        UInt64(truncatingIfNeeded: 2 &* column &+ 1) &* 0x9E37_79B9_7F4A_7C15
+    }
 
-    /// 8 bytes beyond the first of a text are readable, as they are in a row.
+    /// What a value adds; 8 bytes beyond the first of a text are readable, as they are in a row.
     @inline(__always)
-    mutating func add(_ slot: Slot, _ bytes: UnsafePointer<UInt8>, _ column: Int) {
-        let count = slot.count
-        guard count > 0 else { return }
-        let base = UnsafeRawPointer(bytes + Int(slot.start))
-        let salt = UInt64(truncatingIfNeeded: 2 &* column &+ 1) &* 0x9E37_79B9_7F4A_7C15
-        guard count > 8 else {
-            let word = Text.key(bytes + Int(slot.start), count)
-            value &+= mixed(word &+ salt, salt ^ UInt64(truncatingIfNeeded: count))
-            return
-        }
-        var place = 0
+    static func number(_ base: UnsafePointer<UInt8>, _ count: Int, _ salt: UInt64) -> UInt64 {
+        let length = UInt64(truncatingIfNeeded: count)
+        guard count > 8 else { return mixed(Text.key(base, count) ^ salt, salt &+ length) }
+        let raw = UnsafeRawPointer(base)
+        let head = raw.loadUnaligned(as: UInt64.self)
+        let tail = raw.loadUnaligned(fromByteOffset: count &- 8, as: UInt64.self)
+        var sum = mixed(head ^ salt, tail &+ salt &+ length)
+        var place = 8
         while place < count &- 8 {
-            let word = base.loadUnaligned(fromByteOffset: place, as: UInt64.self)
-            value &+= mixed(word &+ salt, salt ^ UInt64(truncatingIfNeeded: count &+ place &<< 32))
+            let word = raw.loadUnaligned(fromByteOffset: place, as: UInt64.self)
+            sum &+= mixed(word ^ salt, salt &+ UInt64(truncatingIfNeeded: place &<< 32))
             place &+= 8
         }
-        let last = base.loadUnaligned(fromByteOffset: count &- 8, as: UInt64.self)
-        value &+= mixed(last ^ salt, salt &+ UInt64(truncatingIfNeeded: count))
+        return sum
     }
 
     @inline(__always)
-    private func mixed(_ first: UInt64, _ second: UInt64) -> UInt64 {
+    private static func mixed(_ first: UInt64, _ second: UInt64) -> UInt64 {
         let (high, low) = (first ^ 0x2545_F491_4F6C_DD1D).multipliedFullWidth(by: second | 1)
         return high ^ low
     }

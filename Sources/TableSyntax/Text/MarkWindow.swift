@@ -11,10 +11,14 @@ final class MarkWindow {
 
     deinit { marks.deallocate() }
 
+    /// - Parameter hasDelimiters: whether delimiters are among the marks.
     func open(
-        _ bytes: UnsafePointer<UInt8>, from start: Int, stop: Int, _ wanted: TextMarks
+        _ bytes: UnsafePointer<UInt8>, from start: Int, stop: Int, _ wanted: TextMarks,
+        hasDelimiters: Bool = true
     ) -> Cursor {
-        Cursor(bytes: bytes, indexed: start, stop: stop, wanted: wanted, marks: marks)
+        Cursor(
+            bytes: bytes, indexed: start, stop: stop, wanted: wanted,
+            first: hasDelimiters ? wanted.delimiter : wanted.quote, marks: marks)
     }
 
     /// Gives one place after another; of a window there is one cursor at a time.
@@ -24,6 +28,8 @@ final class MarkWindow {
         var indexed: Int
         let stop: Int
         let wanted: TextMarks
+        /// The delimiter, or what is looked for in its place.
+        let first: UInt8
         let marks: UnsafeMutablePointer<UInt32>
         var index = 0
         var count = 0
@@ -57,7 +63,7 @@ final class MarkWindow {
                 guard indexed < stop else { return false }
                 let end = Swift.min(indexed + MarkWindow.size, stop)
                 count = table_index(
-                    bytes, indexed, end, wanted.delimiter, wanted.quote, wanted.rowEnd, marks)
+                    bytes, indexed, end, first, wanted.quote, wanted.rowEnd, marks)
                 indexed = end
             }
             return true

@@ -73,7 +73,7 @@ struct RowScan {
         var settled = horizon
         var lines = 0
         var unclosed: [Int] = []
-        var window = memory.open(bytes, from: 0, stop: count, marks)
+        var window = open(bytes, from: 0, count)
         scanning: while let offset = window.next() {
             let byte = bytes[offset]
             if byte == marks.rowEnd {
@@ -95,7 +95,7 @@ struct RowScan {
                 unclosed.append(offset)
                 // What is still in memory need not be looked for again.
                 let isHeld = opened.indexed == window.indexed
-                window = isHeld ? opened : memory.open(bytes, from: offset + 1, stop: count, marks)
+                window = isHeld ? opened : open(bytes, from: offset + 1, count)
             case .unknown: break scanning
             }
         }
@@ -106,6 +106,13 @@ struct RowScan {
         horizon = settled
         return outcome
     }
+
+    /// Of the delimiters few matter, and those are counted when they do.
+    private func open(
+        _ bytes: UnsafePointer<UInt8>, from start: Int, _ count: Int
+    ) -> MarkWindow.Cursor {
+        memory.open(bytes, from: start, stop: count, marks, hasDelimiters: false)
+    }
 }
 
 /// The search for the end of one quoted cell.
@@ -115,8 +122,9 @@ private struct QuotedCell {
     let isBelieved: Bool
     /// Line ends within.
     private(set) var lines = 0
-    /// Delimiters of the line so far, and lines that look like rows.
-    private var delimiters = 0
+    /// Where its last line begins.
+    private var lineStart: Int
+    /// Lines that look like rows.
     private var rowLines = 0
     private var isLikeRows = true
 
@@ -129,6 +137,7 @@ private struct QuotedCell {
     init(opening: Int, isBelieved: Bool) {
         self.opening = opening
         self.isBelieved = isBelieved
+        lineStart = opening
     }
 
     mutating func close(
@@ -138,11 +147,9 @@ private struct QuotedCell {
         while let offset = window.next() {
             if offset - opening > limits.quotedBytes { return tooLong(limits) }
             let byte = bytes[offset]
-            if byte == marks.delimiter {
-                delimiters += 1
-            } else if byte == marks.rowEnd {
+            if byte == marks.rowEnd {
                 if !isBelieved { return .unclosed(offset) }
-                endLine(columnCount)
+                endLine(bytes, at: offset, marks, columnCount)
                 if isLikeRows, rowLines >= 16 { return .unclosed(offset) }
             } else {
                 switch marks.verdict(bytes, at: offset, stop: stop, isEnd: isEnd) {
@@ -162,8 +169,11 @@ private struct QuotedCell {
     private func tooLong(_ limits: TableLimits) -> End { .unclosed(opening + limits.quotedBytes) }
 
     /// A line between two line ends of the cell looks like a row if it has as many cells.
-    private mutating func endLine(_ columnCount: Int) {
-        if lines > 0 {
+    private mutating func endLine(
+        _ bytes: UnsafePointer<UInt8>, at end: Int, _ marks: TextMarks, _ columnCount: Int
+    ) {
+        if lines > 0, isLikeRows {
+            let delimiters = table_count(bytes + lineStart, end - lineStart, marks.delimiter)
             if columnCount > 1, delimiters == columnCount - 1 {
                 rowLines += 1
             } else {
@@ -171,6 +181,6 @@ private struct QuotedCell {
             }
         }
         lines += 1
-        delimiters = 0
+        lineStart = end + 1
     }
 }

@@ -127,7 +127,11 @@ extension TableCursor {
         var start = row.start
         var quoted: Range<Int>?
         var isPlain = true
-        while let offset = cursor.next() {
+        while true {
+            if quoted == nil, isPlain {
+                start = cells.addDelimited(&cursor, row: base, from: start)
+            }
+            guard let offset = cursor.next() else { break }
             let byte = bytes[offset]
             if byte == marks.delimiter {
                 let text = quoted ?? start..<offset

@@ -22,6 +22,16 @@ enum LanguageCode {
         reading.report(.languageCode, look.severity, look)
     }
 
+    /// Whether plain text begins with more letters than a code has.
+    @inline(__always)
+    static func isSurelyWords(_ base: UnsafePointer<UInt8>, _ count: Int) -> Bool {
+        count > 3 && isLetter(base[0]) && isLetter(base[1]) && isLetter(base[2])
+            && isLetter(base[3])
+    }
+
+    @inline(__always)
+    private static func isLetter(_ byte: UInt8) -> Bool { byte & 0xDF &- 0x41 < 26 }
+
     private static func isCode(_ look: CellLook) -> Bool {
         if look.isDigits { return true }
         let letters = look.text.prefix { (0x41...0x5A).contains($0 & 0xDF) }

@@ -12,6 +12,26 @@ extension Rule {
 
 /// NPIs whose check digit is wrong.
 enum NPIForm {
+    /// Whether ten bytes are an NPI; what the prefix 80840 adds to the sum of its digits is 24.
+    @inline(__always)
+    static func isValid(_ base: UnsafePointer<UInt8>) -> Bool {
+        guard Digits.areAll(base, 10) else { return false }
+        let lanes: UInt64 = 0x00FF_00FF_00FF_00FF
+        let ones: UInt64 = 0x0001_0001_0001_0001
+        let digits =
+            UnsafeRawPointer(base).loadUnaligned(as: UInt64.self).littleEndian
+            ^ 0x3030_3030_3030_3030
+        // Every other digit is doubled, the first among them; of 10 and more the digits are added.
+        let doubled = digits & lanes
+        let carried = (doubled &+ 3 &* ones) &>> 3 & ones
+        let sums = doubled &* 2 &- carried &* 9 &+ (digits &>> 8 & lanes)
+        let ninth = Int(base[8] &- 0x30) &* 2
+        let sum =
+            24 &+ Int(truncatingIfNeeded: sums &* ones &>> 48)
+            &+ (ninth > 9 ? ninth &- 9 : ninth) &+ Int(base[9] &- 0x30)
+        return sum % 10 == 0
+    }
+
     static func check(_ look: inout CellLook, _ reading: inout RowReading) {
         if SheetScientific.check(look, .warning, &reading) { return }
         SheetDecimal.drop(&look, &reading)

@@ -3,7 +3,6 @@ import TableGrammar
 /// Takes from each row what the rules across rows go by.
 package struct FactColumns: Sendable {
     private let columns: TableMatch
-    private let columnCount: Int
     private let member: Int
     /// None where the file has not all columns of the layout's key.
     private let key: [Int]
@@ -21,7 +20,6 @@ package struct FactColumns: Sendable {
     package init(_ columns: TableMatch, comparesMembers: Bool = false) {
         self.columns = columns
         let table = columns.table
-        columnCount = table.columns.count
         func column(_ field: String) -> Int { columns.column(field) ?? -1 }
         func all(_ fields: String...) -> [Int] {
             let found = fields.compactMap(columns.column)
@@ -55,8 +53,9 @@ package struct FactColumns: Sendable {
         if member >= 0, values.has(member) {
             facts.member = hash([member], values, 0)
             if !key.isEmpty { facts.key = hash(key, values, sheet) }
+            facts.group = span.begin >= 0 ? FoldedText.join(facts.member, sheet) : facts.key
         }
-        facts.content = content(values)
+        facts.content = reading.content
         addPerson(values, to: &facts)
         addSpan(values, to: &facts)
         if !locked.isEmpty { facts.locked = hash(locked, values, 0) }
@@ -70,13 +69,6 @@ package struct FactColumns: Sendable {
         hash.add(seed)
         for column in columns { hash.add(values.text(column)) }
         return hash.value == 0 ? 1 : hash.value
-    }
-
-    @inline(__always)
-    private func content(_ values: RowValues) -> UInt64 {
-        var hash = ContentHash()
-        for column in 0..<columnCount { hash.add(values.slots[column], values.bytes, column) }
-        return hash.value
     }
 
     @inline(__always)

@@ -21,15 +21,12 @@ extension Rule {
 
 /// People who come under two ids: 16 bytes a member.
 struct PersonTwice: Sendable {
-    private struct Entry: IndexEntry {
-        var part: UInt32 = 0
+    fileprivate struct Entry: IndexEntry {
+        var part: UInt32
         /// 16 bits more of the name and birth, and 16 of the address, 0 where there is none.
-        var check: UInt32 = 0
-        var member: UInt32 = 0
-        var row: UInt32 = 0
-        static let free = Entry()
-
-        init() {}
+        var check: UInt32
+        var member: UInt32
+        var row: UInt32
 
         init(_ facts: RowFacts) {
             part = IndexTable<Entry>.part(facts.person)
@@ -49,37 +46,53 @@ struct PersonTwice: Sendable {
         var address: UInt32 { check & 0xFFFF }
     }
 
-    private var table = IndexTable<Entry>()
+    private let table = IndexTable<Entry>()
 
     var byteCount: Int { table.byteCount }
 
     @inline(__always)
     func touch(_ facts: RowFacts) -> UInt32 { facts.person == 0 ? 0 : table.touch(facts.person) }
 
-    /// A finding where an earlier row is the same person and has another id.
-    mutating func add(_ facts: RowFacts, _ column: String) -> Finding? {
-        guard facts.person != 0 else { return nil }
+    /// The earlier row of somebody who has another id.
+    struct Match {
+        fileprivate var earlier: Entry?
+        /// Whether the address is the same, too.
+        fileprivate var isAddress = false
+
+        @inline(__always)
+        var isEmpty: Bool { earlier == nil }
+
+        /// A finding where there is such a row.
+        func finding(_ facts: RowFacts, _ column: String) -> Finding? {
+            earlier.map {
+                facts.finding(
+                    isAddress ? .personAddress : .personName, column: column,
+                    earlier: $0.row(beside: facts))
+            }
+        }
+    }
+
+    /// Takes in a row; the earlier row of the same person with another id.
+    @inline(__always)
+    func add(_ facts: RowFacts) -> Match {
+        var match = Match()
+        guard facts.person != 0 else { return match }
         let entry = Entry(facts)
         var isKnown = false
-        var sameName: Entry?
-        var sameAddress: Entry?
         let place = table.look(facts.person) { other in
             guard other.check >> 16 == entry.check >> 16 else { return false }
             if other.member == entry.member {
                 isKnown = isKnown || other.address == entry.address
-            } else if other.address == entry.address, entry.address != 0 {
-                sameAddress = sameAddress ?? other
-            } else {
-                sameName = sameName ?? other
+            } else if other.address == entry.address, entry.address != 0, !match.isAddress {
+                match = Match(earlier: other, isAddress: true)
+            } else if match.isEmpty {
+                match.earlier = other
             }
             return isKnown
         }
         // What a row of the same member said before is not said again.
-        if isKnown { return nil }
+        if isKnown { return Match() }
         if let place { table.insert(facts.person, entry, at: place) }
-        guard let other = sameAddress ?? sameName else { return nil }
-        return facts.finding(
-            sameAddress != nil ? .personAddress : .personName, column: column,
-            earlier: other.row(beside: facts))
+        return match
     }
 }

@@ -1,12 +1,11 @@
 /// The members of the file that came before: 16 bytes each.
 package struct PreviousRoster: Sendable {
     struct Entry: IndexEntry {
-        var part: UInt32 = 0
-        var check: UInt32 = 0
+        var part: UInt32
+        var check: UInt32
         /// What MassHealth says of the member; 0 where that is not known, or rows differ.
-        var locked: UInt32 = 0
-        var state: State = .before
-        static let free = Entry()
+        var locked: UInt32
+        var state: State
     }
 
     enum State: UInt8, Sendable {
@@ -18,7 +17,7 @@ package struct PreviousRoster: Sendable {
         case added
     }
 
-    var members = IndexTable<Entry>()
+    private var members = IndexTable<Entry>()
     /// How many members it has.
     package private(set) var count = 0
     /// The name of its layout.
@@ -30,6 +29,16 @@ package struct PreviousRoster: Sendable {
     package init(_ match: TableMatch) {
         layout = match.layout.name
         lockedNames = FactColumns(match, comparesMembers: true).lockedNames
+    }
+
+    /// Bytes that it holds.
+    var byteCount: Int { members.byteCount }
+
+    /// The same members in memory of their own, to compare one file with.
+    func copied() -> PreviousRoster {
+        var copy = self
+        copy.members = members.copied()
+        return copy
     }
 
     /// Takes in one of its rows.

@@ -25,11 +25,11 @@ struct RosterChange: Sendable {
     private var addedCount = 0
     private var keptCount = 0
 
-    init(_ roster: PreviousRoster) { self.roster = roster }
+    init(_ roster: PreviousRoster) { self.roster = roster.copied() }
 
     var lockedNames: [String] { roster.lockedNames }
 
-    var byteCount: Int { roster.members.byteCount }
+    var byteCount: Int { roster.byteCount }
 
     /// A tenth, at least 10 and at most 500.
     static func tolerance(_ count: Int) -> Int { min(500, max(10, count / 10)) }

@@ -3,16 +3,17 @@ import TableGrammar
 
 /// The rules that look across the rows of a file; fed in the order of the input.
 ///
-/// They cost 44 bytes a row with its key, span and person, in tables that are at least three fifths
-/// full, so that a million members take 59 to 74 MB; 16 bytes a member more where a previous file is
-/// compared.
+/// They cost 36 bytes a row with its key, span and person, in tables that are from half to three
+/// quarters full, so that a million members take 48 to 72 MB; 16 bytes a member more where a previous
+/// file is compared.
 package struct RosterFileRules: Sendable {
-    private var rowTwice = RowTwice()
-    private var spanTwice = SpanTwice()
-    private var personTwice = PersonTwice()
+    private let members = MemberIndex()
+    private let personTwice = PersonTwice()
     private var change: RosterChange?
     /// What is known of one table: its layout's columns, and how dates come in it.
     private var sheets: [Sheet] = []
+    /// How dates come in the last of them.
+    private var dates = DateMixed()
     /// Keeps the reading in `prepare` from being left out.
     private var touched: UInt32 = 0
 
@@ -34,14 +35,14 @@ package struct RosterFileRules: Sendable {
 
     /// Bytes that the tables hold.
     package var byteCount: Int {
-        rowTwice.byteCount + spanTwice.byteCount + personTwice.byteCount
-            + (change?.byteCount ?? 0)
+        members.byteCount + personTwice.byteCount + (change?.byteCount ?? 0)
     }
 
     /// Begins a table of the file: what follows are its rows.
     ///
     /// - Parameter sheet: its number; 0 where there are none.
     package mutating func begin(_ match: TableMatch, sheet: Int) {
+        endSheet()
         let member = match.column("member.id").map(match.name) ?? ""
         let begin = match.column("span.start") ?? match.column("enrollment.start")
         let names = FactColumns(match, comparesMembers: true).lockedNames
@@ -57,35 +58,51 @@ package struct RosterFileRules: Sendable {
     package static let preparedCount = 32
 
     /// To be called before rows are taken in, of which there are `preparedCount` at most.
-    package mutating func prepare(_ facts: ArraySlice<RowFacts>) {
+    package mutating func prepare(_ facts: UnsafeBufferPointer<RowFacts>) {
         var all: UInt32 = 0
         for index in facts.indices {
-            all ^=
-                rowTwice.touch(facts[index]) ^ spanTwice.touch(facts[index])
-                ^ personTwice.touch(facts[index])
+            all ^= members.touch(facts[index]) ^ personTwice.touch(facts[index])
         }
         touched = all
     }
 
     /// Takes in one row; what it breaks together with those before it.
     package mutating func add(_ facts: RowFacts, _ found: inout [Finding]) {
+        dates.add(facts)
+        let matches = members.add(facts)
+        let person = personTwice.add(facts)
+        if matches.isEmpty, person.isEmpty, change == nil { return }
+        tell(facts, matches, person, &found)
+    }
+
+    @inline(never)
+    private mutating func tell(
+        _ facts: RowFacts, _ matches: MemberIndex.Matches, _ person: PersonTwice.Match,
+        _ found: inout [Finding]
+    ) {
+        guard let sheet = sheets.last else { return }
+        if let finding = RowTwice.finding(facts, matches, sheet.keyColumn) {
+            found.append(finding)
+        }
+        if let finding = SpanTwice.finding(facts, matches, sheet.spanColumn) {
+            found.append(finding)
+        }
+        if let finding = person.finding(facts, sheet.personColumn) { found.append(finding) }
+        if let finding = change?.add(facts, sheet.keyColumn, isAlike: sheet.isAlike) {
+            found.append(finding)
+        }
+    }
+
+    private mutating func endSheet() {
         guard let last = sheets.indices.last else { return }
-        sheets[last].dates.add(facts)
-        let twice = rowTwice.add(facts, sheets[last].keyColumn)
-        if let twice { found.append(twice) }
-        if let finding = spanTwice.add(facts, sheets[last].spanColumn, isTwice: twice != nil) {
-            found.append(finding)
-        }
-        if let finding = personTwice.add(facts, sheets[last].personColumn) {
-            found.append(finding)
-        }
-        let (column, isAlike) = (sheets[last].keyColumn, sheets[last].isAlike)
-        if let finding = change?.add(facts, column, isAlike: isAlike) { found.append(finding) }
+        sheets[last].dates = dates
+        dates = DateMixed()
     }
 
     /// What the file as a whole breaks, once all its rows were taken in.
-    package func finish() -> [Finding] {
-        sheets.flatMap { $0.dates.finish($0.match.table, sheet: $0.number) }
+    package mutating func finish() -> [Finding] {
+        endSheet()
+        return sheets.flatMap { $0.dates.finish($0.match.table, sheet: $0.number) }
             + (change?.finish() ?? [])
     }
 }

@@ -11,6 +11,9 @@ package struct RowFacts: Sendable {
     let range: ByteRange
     /// The member's id as a number; 0 where there is none.
     var member: UInt64 = 0
+    /// By what rows are compared with one another: the member and sheet, or the key where rows are no
+    /// spans; 0 where there is nothing to compare.
+    var group: UInt64 = 0
     /// The columns in which two rows differ that are not the same; 0 where the layout names none.
     var key: UInt64 = 0
     /// All values.

@@ -16,51 +16,30 @@ extension Rule {
             """)
 }
 
-/// Rows that come twice, wholly or in their key: 12 bytes a row.
+/// Rows that come twice, wholly or in their key.
 ///
 /// Of 65,536 rows of one key whose values differ, one is taken for the same row.
-struct RowTwice: Sendable {
-    private struct Entry: IndexEntry {
-        var part: UInt32 = 0
-        /// 16 bits more of the key, and 16 of all values.
-        var check: UInt32 = 0
-        var row: UInt32 = 0
-        static let free = Entry()
-
-        init() {}
-
-        init(_ facts: RowFacts) {
-            part = IndexTable<Entry>.part(facts.key)
-            check =
-                UInt32(truncatingIfNeeded: facts.key &>> 40) << 16
-                | UInt32(truncatingIfNeeded: facts.content & 0xFFFF)
-            row = UInt32(truncatingIfNeeded: facts.row)
-        }
+enum RowTwice {
+    /// Whether two rows of a group have the same key.
+    @inline(__always)
+    static func isKey(_ row: MemberIndex.Entry, _ other: MemberIndex.Entry) -> Bool {
+        row.key != 0 && row.key == other.key
     }
 
-    private var table = IndexTable<Entry>()
-
-    var byteCount: Int { table.byteCount }
-
+    /// Whether two rows of one key have the same values.
     @inline(__always)
-    func touch(_ facts: RowFacts) -> UInt32 { facts.key == 0 ? 0 : table.touch(facts.key) }
+    static func isRow(_ row: MemberIndex.Entry, _ other: MemberIndex.Entry) -> Bool {
+        row.check == other.check
+    }
 
     /// A finding where an earlier row has the same key.
-    mutating func add(_ facts: RowFacts, _ column: String) -> Finding? {
-        guard facts.key != 0 else { return nil }
-        let entry = Entry(facts)
-        var earlier: Entry?
-        let place = table.look(facts.key) { other in
-            guard other.check >> 16 == entry.check >> 16 else { return false }
-            if earlier == nil || other.check == entry.check { earlier = other }
-            return other.check == entry.check
+    static func finding(
+        _ facts: RowFacts, _ matches: MemberIndex.Matches, _ column: String
+    ) -> Finding? {
+        if matches.repeated != 0 {
+            return facts.finding(.rowRepeated, column: column, earlier: matches.repeated)
         }
-        let isRepeated = earlier?.check == entry.check
-        // The same row again adds nothing by which later ones could be told apart.
-        if let place { table.insert(facts.key, entry, at: place) }
-        guard let earlier else { return nil }
-        return facts.finding(
-            isRepeated ? .rowRepeated : .rowConflict, column: column,
-            earlier: earlier.row)
+        guard matches.conflict != 0 else { return nil }
+        return facts.finding(.rowConflict, column: column, earlier: matches.conflict)
     }
 }

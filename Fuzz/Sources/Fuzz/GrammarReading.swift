@@ -1,0 +1,1 @@
+../../../Tests/X12GrammarTests/GrammarReading.swift
