@@ -8,6 +8,7 @@ struct EntryValues: RowProduct, ~Copyable {
     private(set) var unreadable: [ByteRange] = []
     private let file: String
     private var layout = ""
+    private var sheet = ""
 
     init(file: String) { self.file = file }
 
@@ -18,7 +19,10 @@ struct EntryValues: RowProduct, ~Copyable {
         unreadable.removeAll(keepingCapacity: true)
     }
 
-    mutating func begin(layout: String) { self.layout = layout }
+    mutating func begin(layout: String, sheet: String) {
+        self.layout = layout
+        self.sheet = sheet
+    }
 
     mutating func add(
         _ record: RecordObject<RosterFields>, other: [OtherValue], at place: RowAddress,
@@ -26,6 +30,7 @@ struct EntryValues: RowProduct, ~Copyable {
     ) {
         var source = RecordSource(file: file, bytes: place.bytes)
         source.sheet = place.sheet
+        source.sheetName = sheet
         source.row = place.row
         records.append(
             RosterRecord(

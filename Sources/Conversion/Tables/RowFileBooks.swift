@@ -8,18 +8,14 @@ struct RowFileBooks {
     private(set) var summary: FileSummary
     private var rules: RosterFileRules
     private let partners: Partners
-    /// Rows that are records, and columns of the first table.
-    private var rowCount = 0
-    private let columnCount: Int
-    private var statements: [SummaryStatement] = []
+    /// Rows that are records, and columns, of each sheet with a table.
+    private var sheets: [(number: Int, rows: Int, columns: Int)] = []
+    private var statements: [CountBook.Statement] = []
 
     /// - Parameter match: of the first table.
     init(file: String, options: ConversionOptions, match: TableMatch) {
         summary = FileSummary(file: file)
-        let previous = options.previous?.roster
-        rules = RosterFileRules(
-            previous: previous?.layout == match.layout.name ? previous : nil)
-        columnCount = match.width
+        rules = RosterFileRules(previous: options.previous?.roster, of: match)
         partners = Partners(options)
         summary.kind = "roster"
         summary.rows = FileSummary.Rows()
@@ -44,15 +40,21 @@ struct RowFileBooks {
                 rules.prepare(mapper.facts[index...].prefix(RosterFileRules.preparedCount))
             }
             while let table = tables.first, table.first <= index {
-                rules.begin(table.match, sheet: table.sheet)
+                begin(table.match, sheet: table.sheet)
                 tables.removeFirst()
             }
+            if !sheets.isEmpty { sheets[sheets.count - 1].rows += 1 }
             rules.add(facts, &found)
         }
-        for table in tables { rules.begin(table.match, sheet: table.sheet) }
-        rowCount += mapper.facts.count
+        for table in tables { begin(table.match, sheet: table.sheet) }
         statements += mapper.statements
         return settled(found)
+    }
+
+    private mutating func begin(_ match: TableMatch, sheet: Int) {
+        rules.begin(match, sheet: sheet)
+        // A second table in the midst of a sheet is counted with the first.
+        if sheets.last?.number != sheet { sheets.append((sheet, 0, match.width)) }
     }
 
     /// Closes the books.
@@ -67,18 +69,22 @@ struct RowFileBooks {
     ) -> [Finding] {
         summary.bytes.total = total
         summary.isStopped = isStopped
+        if !isStopped, let counts = rules.memberCounts {
+            summary.members = FileSummary.Members(
+                previous: counts.previous, added: counts.added, gone: counts.gone,
+                changed: counts.changed)
+        }
         return isStopped ? [] : settled(rules.finish() + counted(in: &book))
     }
 
     /// Compares rows and columns with what a summary says, or the reverse.
     private func counted(in book: inout CountBook) -> [Finding] {
         guard statements.isEmpty else {
-            return statements.flatMap {
-                book.add(summary: summary.file, $0.counts, sheet: $0.sheet, row: $0.row)
-            }
+            return book.add(summary: summary.file, statements)
         }
         return book.add(
-            roster: summary.file, CountBook.Counts(rows: rowCount, columns: columnCount))
+            roster: summary.file,
+            sheets.map { CountBook.Counts(rows: $0.rows, columns: $0.columns) })
     }
 
     private mutating func settled(_ found: [Finding]) -> [Finding] {

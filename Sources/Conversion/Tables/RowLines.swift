@@ -12,7 +12,11 @@ protocol RowProduct: ~Copyable {
     mutating func clear()
 
     /// Rows are those of another table from now on.
-    mutating func begin(layout: String)
+    ///
+    /// - Parameters:
+    ///   - layout: empty where rows are of none.
+    ///   - sheet: its name; empty where there is none.
+    mutating func begin(layout: String, sheet: String)
 
     /// Adds a record; the reading is valid only inside the call.
     mutating func add(
@@ -44,7 +48,9 @@ struct RowLines: RowProduct, ~Copyable {
         rejected.clear()
     }
 
-    mutating func begin(layout: String) { frame = RosterFrame(layout: layout, file: form.file) }
+    mutating func begin(layout: String, sheet: String) {
+        frame = RosterFrame(layout: layout, file: form.file, sheet: sheet)
+    }
 
     @inline(__always)
     mutating func add(

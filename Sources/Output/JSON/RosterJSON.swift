@@ -56,11 +56,14 @@ package struct RosterFrame: Sendable {
     private let layout: [UInt8]
     /// `"source":{"file":…,`
     private let source: [UInt8]
+    /// `"sheetName":"NUTRITION",`
+    private let sheetName: [UInt8]
 
     /// - Parameters:
     ///   - layout: its name; empty where rows are of none.
     ///   - file: as the user named the input.
-    package init(layout: String, file: String) {
+    ///   - sheet: the name of the sheet; empty where there is none.
+    package init(layout: String, file: String, sheet: String = "") {
         var buffer = ByteBuffer()
         if !layout.isEmpty { buffer.member("\"layout\":", string: layout) }
         self.layout = buffer.array()
@@ -68,6 +71,9 @@ package struct RosterFrame: Sendable {
         buffer.append("\"source\":{")
         buffer.member("\"file\":", string: file)
         source = buffer.array()
+        buffer.clear()
+        if !sheet.isEmpty { buffer.member("\"sheetName\":", string: sheet) }
+        sheetName = buffer.array()
     }
 
     fileprivate func writeSource(
@@ -75,7 +81,10 @@ package struct RosterFrame: Sendable {
     ) {
         if !layout.isEmpty { buffer.append(layout) }
         buffer.append(source)
-        if place.sheet > 0 { buffer.member("\"sheet\":", place.sheet) }
+        if place.sheet > 0 {
+            buffer.member("\"sheet\":", place.sheet)
+            if !sheetName.isEmpty { buffer.append(sheetName) }
+        }
         buffer.member("\"row\":", place.row)
         if isPart { buffer.append("\"part\":true,") }
         if place.sheet == 0 {

@@ -98,6 +98,7 @@ package struct CellReader: Sendable {
     private func readClosely(_ cell: TableCell, _ reading: inout RowReading) -> Slot {
         var look = CellLook(facts, cell, reading.row)
         look.trim()
+        SheetFormula.drop(&look, &reading)
         if look.text.isEmpty {
             if isRequired || kind == .memberId { ValueMissing.check(look, &reading) }
             return .none
@@ -111,13 +112,14 @@ package struct CellReader: Sendable {
 
     /// - Returns: where the value lies, if not in the cell.
     private func check(_ look: inout CellLook, _ reading: inout RowReading) -> Slot? {
+        if let digits = SheetMask.digits(look, &reading) { return digits }
         switch kind {
         case .text:
             ValueWidth.check(look, &reading)
             ValueLines.check(look, &reading)
             SheetScientific.note(look, &reading)
             LanguageCode.check(look, &reading)
-        case .date: return DateForm.check(look, &reading)
+        case .date: return DateForm.check(&look, &reading)
         case .code, .flag: CodeUnknown.check(look, &reading)
         case .memberId: MemberIDForm.check(&look, &reading)
         case .number, .money: NumberForm.check(look, &reading)

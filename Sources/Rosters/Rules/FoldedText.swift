@@ -1,13 +1,13 @@
 /// Texts as numbers that are the same where people would say the same: of letters and digits alone,
-/// whatever their case.
+/// whatever their case and the marks on them.
 enum FoldedText {
-    /// Of each byte what counts: small letters, digits, and bytes of other letters; 0 for the rest.
+    /// Of each byte of ASCII what counts: small letters and digits; 0 for the rest.
     nonisolated(unsafe) private static let folds: UnsafePointer<UInt8> = {
         let table = UnsafeMutablePointer<UInt8>.allocate(capacity: 256)
         for byte in UInt8.min...UInt8.max {
             let folded: UInt8
             switch byte {
-            case 0x30...0x39, 0x61...0x7A, 0x80...0xFF: folded = byte
+            case 0x30...0x39, 0x61...0x7A: folded = byte
             case 0x41...0x5A: folded = byte | 0x20
             default: folded = 0
             }
@@ -23,7 +23,9 @@ enum FoldedText {
         var hash: UInt64 = 0x9E37_79B9_7F4A_7C15
         var word: UInt64 = 0
         var count = 0
+        var all: UInt8 = 0
         for byte in text {
+            all |= byte
             let folded = folds[Int(byte)]
             if folded == 0 { continue }
             word = word &<< 8 | UInt64(folded)
@@ -34,7 +36,26 @@ enum FoldedText {
                 word = 0
             }
         }
+        if all >= 0x80 { return letterHash(text) }
         hash = join(hash, word &+ UInt64(truncatingIfNeeded: count) &<< 56)
+        return hash == 0 ? 1 : hash
+    }
+
+    /// The same of text with letters beyond ASCII: by what is left of them.
+    @inline(never)
+    private static func letterHash(_ text: UnsafeBufferPointer<UInt8>) -> UInt64 {
+        var folded: [UInt8] = []
+        FoldedLetters.fold(text) { folded.append($0 & 0x7F == 0 ? 1 : $0) }
+        var hash: UInt64 = 0x9E37_79B9_7F4A_7C15
+        var word: UInt64 = 0
+        for (index, byte) in folded.enumerated() {
+            word = word &<< 8 | UInt64(byte)
+            if index & 7 == 7 {
+                hash = join(hash, word)
+                word = 0
+            }
+        }
+        hash = join(hash, word &+ UInt64(truncatingIfNeeded: folded.count) &<< 56)
         return hash == 0 ? 1 : hash
     }
 

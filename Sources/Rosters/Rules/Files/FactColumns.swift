@@ -1,4 +1,6 @@
+import CareModel
 import TableGrammar
+import TableSyntax
 
 /// Takes from each row what the rules across rows go by.
 package struct FactColumns: Sendable {
@@ -16,10 +18,18 @@ package struct FactColumns: Sendable {
     /// Names of the columns that `RowFacts.locked` speaks of.
     var lockedNames: [String] { locked.map(columns.name) }
     private let dates: [Int]
+    /// Cells of columns that the layout does not have.
+    private let unknown: [Int]
+    /// Whether the layout knows the sheet, so that the same row on another one is another row.
+    private let isSheetKnown: Bool
 
-    /// - Parameter comparesMembers: whether another file has the same members.
-    package init(_ columns: TableMatch, comparesMembers: Bool = false) {
+    /// - Parameters:
+    ///   - comparesMembers: whether another file has the same members.
+    ///   - sheet: the name of the sheet, where there is one.
+    package init(_ columns: TableMatch, comparesMembers: Bool = false, sheet: String? = nil) {
         self.columns = columns
+        unknown = columns.unknown.map(\.index)
+        isSheetKnown = sheet.flatMap(columns.knownName) != nil
         let table = columns.table
         columnCount = table.columns.count
         func column(_ field: String) -> Int { columns.column(field) ?? -1 }
@@ -51,17 +61,32 @@ package struct FactColumns: Sendable {
     package func facts(of reading: RowReading) -> RowFacts {
         let values = reading.values
         var facts = RowFacts(reading.row)
-        let sheet = UInt64(truncatingIfNeeded: reading.row.sheet)
-        if member >= 0, values.has(member) {
+        if isSheetKnown { facts.group = reading.row.sheet }
+        if member >= 0, isID(values.text(member)) {
             facts.member = hash([member], values, 0)
-            if !key.isEmpty { facts.key = hash(key, values, sheet) }
+            if !key.isEmpty {
+                facts.key = hash(key, values, UInt64(truncatingIfNeeded: facts.group))
+            }
         }
-        facts.content = content(values)
+        facts.content = content(values, reading.row)
         addPerson(values, to: &facts)
         addSpan(values, to: &facts)
         if !locked.isEmpty { facts.locked = hash(locked, values, 0) }
         addDates(values, reading, to: &facts)
         return facts
+    }
+
+    /// Whether a text names somebody: one that a spreadsheet has rounded, or a word for "nobody", is
+    /// that of many.
+    @inline(__always)
+    private func isID(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+        text.count == 12 && text.baseAddress.map { Digits.areAll($0, 12) } == true
+            || isOddID(text)
+    }
+
+    @inline(never)
+    private func isOddID(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+        text.contains { (0x30...0x39).contains($0) } && !SheetScientific.isScientific(text)
     }
 
     @inline(__always)
@@ -73,9 +98,16 @@ package struct FactColumns: Sendable {
     }
 
     @inline(__always)
-    private func content(_ values: RowValues) -> UInt64 {
+    private func content(_ values: RowValues, _ row: TableRow) -> UInt64 {
         var hash = ContentHash()
         for column in 0..<columnCount { hash.add(values.slots[column], values.bytes, column) }
+        if !unknown.isEmpty {
+            for index in unknown where index < row.cells.count {
+                let cell = row.cells[index]
+                hash.add(
+                    Slot(start: cell.start, extent: cell.count), row.bytes, columnCount + index)
+            }
+        }
         return hash.value
     }
 
@@ -104,7 +136,9 @@ package struct FactColumns: Sendable {
         let begin = values.day(span.begin)
         let end = span.end >= 0 ? values.day(span.end) : 0
         guard begin > 0 else { return }
-        if end == 0, span.status >= 0, isOver(values.key(span.status)) { return }
+        if end == 0, span.status >= 0, isOver(values.code(span.status)) {
+            return
+        }
         facts.begin = begin
         facts.end = end > 0 ? end : Int32.max
     }

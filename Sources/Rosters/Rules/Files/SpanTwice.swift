@@ -27,7 +27,7 @@ struct SpanTwice: Sendable {
             check = UInt32(truncatingIfNeeded: key &>> 32)
             begin = SpanTwice.day(facts.begin)
             end = SpanTwice.day(facts.end)
-            row = UInt32(truncatingIfNeeded: facts.row)
+            row = facts.rowPlace
         }
     }
 
@@ -41,10 +41,10 @@ struct SpanTwice: Sendable {
         return UInt16(clamping: months * 31 + number % 100)
     }
 
-    /// Sheets stand for themselves.
+    /// Sheets that the layout knows stand for themselves.
     @inline(__always)
     private static func key(_ facts: RowFacts) -> UInt64 {
-        FoldedText.join(facts.member, UInt64(truncatingIfNeeded: facts.sheet))
+        FoldedText.join(facts.member, UInt64(truncatingIfNeeded: facts.group))
     }
 
     @inline(__always)
