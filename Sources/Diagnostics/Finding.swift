@@ -12,7 +12,7 @@ public struct Finding: Sendable, Hashable {
     public let expected: String?
     /// Line of the first byte, from 1; 0 where lines mean nothing.
     public let line: Int
-    /// Column of the first byte in its line, in bytes from 1.
+    /// Column of the first byte in its line, from 1: in bytes, of tables in characters.
     public let column: Int
     /// Of tables, the number of the sheet, from 1; 0 where there are no sheets.
     public let sheet: Int
@@ -22,6 +22,8 @@ public struct Finding: Sendable, Hashable {
     public let related: [ByteRange]
     /// Of tables, the row that came first and that the rule speaks of, from 1; 0 where there is none.
     public let relatedRow: Int
+    /// The number of the sheet of that row, from 1; 0 where it is the finding's own.
+    public let relatedSheet: Int
     /// Whether it belongs to what several records share and is counted there.
     public var isInherited = false
 
@@ -29,7 +31,7 @@ public struct Finding: Sendable, Hashable {
     public init(
         _ rule: Rule, at range: ByteRange, place: Place = Place(), expected: String? = nil,
         line: Int = 0, column: Int = 0, sheet: Int = 0, row: Int = 0, related: [ByteRange] = [],
-        relatedRow: Int = 0
+        relatedRow: Int = 0, relatedSheet: Int = 0
     ) {
         self.rule = rule
         self.severity = rule.severity
@@ -42,5 +44,6 @@ public struct Finding: Sendable, Hashable {
         self.row = row
         self.related = related
         self.relatedRow = relatedRow
+        self.relatedSheet = relatedSheet
     }
 }

@@ -12,6 +12,8 @@ public struct RecordSource: Sendable, Hashable {
     public var record: Int
     /// Of a row of a workbook, the number of its sheet, from 1; 0 elsewhere.
     public var sheet = 0
+    /// Of a row of a workbook, the name of its sheet as sent; empty elsewhere.
+    public var sheetName = ""
     /// Of a row of a table, its number as a person counts them, from 1; 0 elsewhere.
     public var row = 0
     /// First byte to the byte after the last terminator.

@@ -22,6 +22,9 @@ package struct RowReading {
     /// Columns, a bit each, whose date is in the second of the column's formats, or in a later one.
     package private(set) var foreignDates: (second: UInt64, other: UInt64) = (0, 0)
 
+    /// Whether a code or flag of the row is one of its column's but for the case of letters.
+    private(set) var hasOddCase = false
+
     package init() {
         row = TableRow(
             number: 0, cells: UnsafeBufferPointer(start: nil, count: 0), bytes: arena.base)
@@ -37,6 +40,7 @@ package struct RowReading {
         guard !findings.isEmpty else { return }
         findings.removeAll(keepingCapacity: true)
         foreignDates = (0, 0)
+        hasOddCase = false
     }
 
     // MARK: Columns
@@ -62,6 +66,9 @@ package struct RowReading {
             foreignDates.other |= 1 << UInt64(column)
         }
     }
+
+    /// Notes that rules have to compare codes of the row without regard to case.
+    mutating func noteOddCase() { hasOddCase = true }
 
     // MARK: Text
 
@@ -203,24 +210,5 @@ private final class RowArena {
             capacity = larger
         }
         return base
-    }
-}
-
-extension TableRow {
-    /// Line and column of a cell, from 1; 0 where lines mean nothing. Cells before it may hold line
-    /// ends.
-    fileprivate func linePlace(of cell: TableCell) -> (line: Int, column: Int) {
-        guard line > 0 else { return (0, 0) }
-        var place = (line: line, column: Int(cell.inputStart) + 1)
-        for before in cells where before.inputStart < cell.inputStart {
-            let text = text(before)
-            guard let last = text.lastIndex(of: 0x0A) else { continue }
-            place.line += text.count { $0 == 0x0A }
-            let rest = text.count - last - 1
-            let end = Int(before.inputStart) + Int(before.inputCount)
-            // The closing quotation mark stands between the text and the next cell.
-            place.column = Int(cell.inputStart) - end + rest + 2
-        }
-        return place
     }
 }

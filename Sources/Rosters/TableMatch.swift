@@ -74,6 +74,14 @@ package struct TableMatch: Sendable {
         missing.isEmpty && hitCount * 2 >= table.columns.count(where: { !$0.isExtra })
     }
 
+    /// The name of a sheet as the layout writes it; `nil` where the layout has none of that name, so
+    /// that the sheets of its tables have no meaning of their own.
+    package func knownName(ofSheet name: String) -> String? {
+        let known = HeaderName(name)
+        if known.isEmpty { return nil }
+        return table.sheets.first { $0 != "*" && HeaderName($0) == known }
+    }
+
     /// The names of columns that are missing, as the layout writes them.
     package var missingNames: [String] { missing.map { table.columns[$0].name } }
 }

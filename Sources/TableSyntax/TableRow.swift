@@ -17,12 +17,14 @@ package struct TableRow {
     package let bytes: UnsafePointer<UInt8>
     /// Whether it is a piece of a row that is too long to be held; it has no cells then.
     package let isPiece: Bool
+    /// How its letters are written in the input.
+    package let encoding: TableDialect.Encoding
 
     @inlinable
     package init(
         sheet: Int = 0, number: Int, line: Int = 0, range: ByteRange = ByteRange(0, 0),
         cells: UnsafeBufferPointer<TableCell>, bytes: UnsafePointer<UInt8>,
-        isPiece: Bool = false
+        isPiece: Bool = false, encoding: TableDialect.Encoding = .utf8
     ) {
         self.sheet = sheet
         self.number = number
@@ -31,6 +33,7 @@ package struct TableRow {
         self.cells = cells
         self.bytes = bytes
         self.isPiece = isPiece
+        self.encoding = encoding
     }
 
     /// The text of a cell in UTF-8, in place.

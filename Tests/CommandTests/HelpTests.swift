@@ -91,6 +91,10 @@ struct HelpTests {
             #expect(read?["layout"] as? String == String(name))
         }
         #expect(try Command.run(["layout", "nonsense"]).status == 64)
+        let list = try Command.run(["layout", "--format", "json"]).output
+        let read = try JSONSerialization.jsonObject(with: list) as? [String: Any]
+        let listed = (read?["layouts"] as? [[String: String]])?.compactMap { $0["layout"] }
+        #expect(listed == names.map(String.init))
     }
 
     @Test func inspectCounts() throws {

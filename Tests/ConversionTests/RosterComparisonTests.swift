@@ -102,6 +102,34 @@ struct RosterComparisonTests {
         #expect(try folder.found(["A_SUMMARY_FULL.csv"], options) == [])
     }
 
+    /// Members of another layout are not compared, which is said.
+    @Test func otherLayoutsAreTold() throws {
+        let folder = try Folder([
+            "last.csv": Self.roster(0..<99),
+            "NOW_ASSIGNMENT_FULL.csv": TableText.headerLine + TableText.row(),
+        ])
+        var options = ConversionOptions()
+        options.previous = try PreviousFile(folder.path("last.csv"))
+        #expect(
+            try folder.found(["NOW_ASSIGNMENT_FULL.csv"], options) == ["roster.change.layout  0"])
+    }
+
+    /// The summary counts who came, who is gone and who was changed.
+    @Test func membersAreCounted() throws {
+        let folder = try Folder(["last.csv": Self.roster(0..<9)])
+        var options = ConversionOptions()
+        options.previous = try PreviousFile(folder.path("last.csv"))
+        let trial = try TableTrial { $0.previous = options.previous }
+        let outcome = try trial(
+            Self.roster(2..<10, name: "Webb"), name: "A_REFRESHREFERRAL_FULL.csv")
+        let expected = ["previous": 9, "added": 1, "gone": 2, "changed": 7]
+        #expect(outcome.file["members"] as? [String: Int] == expected)
+        #expect(
+            outcome.report.contains(
+                "members: 9 in the previous file; 1 came, 2 are gone, 7 changed\n"))
+        #expect(try TableTrial()(Self.roster(0..<1)).file["members"] == nil)
+    }
+
     @Test(arguments: [("none.csv", Int32(66)), ("a.834", 65), ("text.csv", 65)])
     func whatIsNoRosterIsRefused(_ name: String, _ status: Int32) throws {
         let folder = try Folder(["a.834": MassHealthText().text, "text.csv": "a,b\n1,2\n"])

@@ -43,6 +43,7 @@ struct CellReaderTests {
     static let state = "state  2  R  MH  member.mailing.state"
     static let number = "number  10  O  MH  statistics.edVisits"
     static let money = "money  -  R  MH  payment.amount"
+    static let score = "number  -  O  MH  statistics.riskScore"
     static let email = "email  60  O  MH  member.email"
     static let flag = "flag  1  O  MH  flags.dmh"
 
@@ -52,6 +53,14 @@ struct CellReaderTests {
         Case(member, "\u{A0}100000000999", kept: "100000000999", ["note roster.member.blanks"]),
         Case(member, "1.00000000999E+11", ["error roster.sheet.scientific"]),
         Case(member, "1E+11", ["error roster.sheet.scientific"]),
+        Case(
+            member, "=\"100000000999\"", kept: "100000000999", ["warning roster.sheet.formula"]),
+        Case(member, "100000000999\"", ["error roster.member.form"]),
+        Case(member, "100-000-000-999", kept: "100000000999", kind: .number),
+        Case(member, "100-000-000-999", ["error roster.member.form"]),
+        Case(date, "19631017.0", kept: "19631017", ["warning roster.sheet.decimal"]),
+        Case(date, "=\"19631017\"", kept: "19631017", ["warning roster.sheet.formula"]),
+        Case(date, "19631017.5", ["error roster.date.invalid"]),
         Case(member, "100000000999.0", kept: "100000000999", ["warning roster.sheet.decimal"]),
         Case(
             member, "99.00", kept: "99",
@@ -157,6 +166,8 @@ struct CellReaderTests {
         Case(state, "Massachusetts", ["warning roster.state.form"]),
         Case(phone, "6175550123"),
         Case(phone, "(617) 555-0123", ["warning roster.phone.form"]),
+        Case(phone, "(617) 555-0123", kept: "6175550123", kind: .number),
+        Case(phone, "(017) 555-012", ["warning roster.phone.form"], kind: .number),
         Case(phone, "6175550123.0", kept: "6175550123", ["warning roster.sheet.decimal"]),
         Case(phone, "6.17555E+09", ["warning roster.sheet.scientific"]),
         Case(email, "a.b@example.org"),
@@ -177,10 +188,14 @@ struct CellReaderTests {
         Case(pidsl, "110999999", ["warning roster.provider.form"]),
         Case(number, "3"),
         Case(number, "-3"),
+        Case(number, "+5", ["warning roster.number.form"]),
+        Case(number, "5."),
         Case(number, "1,000", ["warning roster.number.form"]),
         Case(number, "12345678901", ["warning roster.value.width"]),
         Case(money, "-12.50"),
         Case(money, "$12.50", ["warning roster.number.form"]),
+        Case(score, "1.23456789012345678"),
+        Case(score, "1.23456789012345678901", ["warning roster.number.form"]),
         Case(money, "1.2E+05", ["warning roster.sheet.scientific"]),
     ]
 
@@ -228,7 +243,8 @@ struct CellReaderTests {
 
     @Test(arguments: [
         ("Spanish", false), ("EN", true), ("spa", true), ("01", true), ("pt-BR", true),
-        ("Lao", false), ("American Sign Language", false),
+        ("Lao", false), ("American Sign Language", false), ("ASL", false), ("Mam", false),
+        ("YI", false), ("Ki-Swahili", false), ("zh-Hans", true), ("es-419", false), ("Xx-", false),
     ])
     func languageIsWords(_ text: String, _ isCode: Bool) throws {
         let table = try SampleTable(

@@ -95,6 +95,9 @@ struct RosterChangeTests {
             "in/X_ENROLLDISENROLL_CHG_20180718.xlsx",
             "out/X_SUMMARY_ENROLLDISENROLL_CHG_20180718.xlsx", true),
         Twins("CP_X_MH_ASSIGNMENT_FULL_20180718.csv", "cp_x_mh_summary_full_20180718.csv", true),
+        // The two names that the specification prints.
+        Twins(
+            "CP_X_STATUSOUTREACH_FULL_20180718.XLSX", "CP_X_MH_SUMMARY_FULL_20180718.XLSX", true),
         Twins("CP_X_MH_ASSIGNMENT_FULL_20180718.xlsx", "CP_X_MH_SUMMARY_CHG_20180718.xlsx", false),
         Twins("CP_X_MH_ASSIGNMENT_FULL_20180718.xlsx", "CP_Y_MH_SUMMARY_FULL_20180718.xlsx", false),
         Twins("CP_X_MH_ASSIGNMENT_FULL_20180718.xlsx", "CP_X_MH_SUMMARY_FULL_20180719.xlsx", false),
@@ -108,9 +111,10 @@ struct RosterChangeTests {
         let stated = CountBook.Counts(rows: 13, columns: 49)
         var book = CountBook()
         var findings: [Finding] = []
-        if isRosterFirst { findings += book.add(roster: twins.roster, found) }
-        findings += book.add(summary: twins.summary, stated, sheet: 1, row: 2)
-        if !isRosterFirst { findings += book.add(roster: twins.roster, found) }
+        if isRosterFirst { findings += book.add(roster: twins.roster, [found]) }
+        findings += book.add(
+            summary: twins.summary, [CountBook.Statement(stated, sheet: 1, row: 2)])
+        if !isRosterFirst { findings += book.add(roster: twins.roster, [found]) }
         #expect(findings.map(\.told) == (twins.areTwins ? ["warning roster.counts.differ"] : []))
         #expect(findings.allSatisfy { $0.expected == "12 rows, as counted in the roster" })
         #expect(findings.allSatisfy { $0.row == (isRosterFirst ? 2 : 0) })
@@ -123,10 +127,41 @@ struct RosterChangeTests {
         ] as [(Int?, Int?, [String])])
     func summaryCounts(_ rows: Int?, _ columns: Int?, _ places: [String]) {
         var book = CountBook()
-        _ = book.add(roster: "A_ASSIGNMENT_FULL.csv", CountBook.Counts(rows: 12, columns: 49))
-        let found = book.add(
-            summary: "A_SUMMARY_FULL.csv", CountBook.Counts(rows: rows, columns: columns),
-            sheet: 0, row: 2)
+        _ = book.add(roster: "A_ASSIGNMENT_FULL.csv", [CountBook.Counts(rows: 12, columns: 49)])
+        let stated = CountBook.Statement(
+            CountBook.Counts(rows: rows, columns: columns), sheet: 0, row: 2)
+        let found = book.add(summary: "A_SUMMARY_FULL.csv", [stated])
         #expect(found.map { "\($0.place)" } == places)
+    }
+
+    /// Rows of a summary, rows of the sheets of its roster, and rows of the summary that differ.
+    @Test(arguments: [
+        ([3, 2], [3, 2], []), ([3, 2], [2, 3], [2, 3]), ([5], [3, 2], []), ([3], [3, 2], [2]),
+        ([5, 5], [5], []), ([3, 2], [5], [2, 3]),
+    ])
+    func summaryCountsSheets(_ stated: [Int], _ sheets: [Int], _ rows: [Int]) {
+        let statements = stated.enumerated().map {
+            CountBook.Statement(
+                CountBook.Counts(rows: $0.element, columns: 21), sheet: 1, row: $0.offset + 2)
+        }
+        let counts = sheets.map { CountBook.Counts(rows: $0, columns: 21) }
+        var book = CountBook()
+        _ = book.add(roster: "A_ENROLLDISENROLL_CHG.xlsx", counts)
+        let found = book.add(summary: "A_SUMMARY_ENROLLDISENROLL_CHG.xlsx", statements)
+        #expect(found.map(\.row) == rows)
+        var reverse = CountBook()
+        _ = reverse.add(summary: "A_SUMMARY_ENROLLDISENROLL_CHG.xlsx", statements)
+        let late = reverse.add(roster: "A_ENROLLDISENROLL_CHG.xlsx", counts)
+        #expect(late.count == rows.count)
+    }
+
+    /// Where a name fits exactly, no other file is held against it.
+    @Test func exactNamesComeFirst() {
+        let counts = CountBook.Counts(rows: 1, columns: 1)
+        let other = CountBook.Statement(CountBook.Counts(rows: 2, columns: 1), sheet: 1, row: 2)
+        var book = CountBook()
+        _ = book.add(roster: "CP_X_MH_STATUSOUTREACH_FULL.csv", [counts])
+        _ = book.add(roster: "CP_X_STATUSOUTREACH_FULL.csv", [counts])
+        #expect(book.add(summary: "CP_X_SUMMARY_FULL.csv", [other]).count == 1)
     }
 }

@@ -39,6 +39,17 @@ struct RosterFileRulesTests {
             "100000000001|BHCP|20190701|A|Y",
             found: ["3 roster.row.conflict 2", "4 roster.row.repeated 3"]),
         Case(key, "|BHCP|20190701|A|X", "|BHCP|20190701|A|X", found: []),
+        // What is no id names nobody, and a rounded one many.
+        Case(key, "1.0E+11|BHCP|20190701|A|X", "1.0E+11|BHCP|20190801|A|Y", found: []),
+        Case(key, "unknown|BHCP|20190701|A|X", "unknown|BHCP|20190701|A|X", found: []),
+        Case(
+            key, "100000001|BHCP|20190701|A|X", "100000001|BHCP|20190701|A|X",
+            found: ["3 roster.row.repeated 2"]),
+        // A column that the layout does not have is a part of the row.
+        Case(
+            key + "|Extra", "100000000001|BHCP|20190701|A|X|1", "100000000001|BHCP|20190701|A|X|2",
+            "100000000001|BHCP|20190701|A|X|2",
+            found: ["3 roster.row.conflict 2", "4 roster.row.repeated 3"]),
         // The same day in two formats is one day.
         Case(
             key, "100000000001|BHCP|20190701|A|X", "100000000001|BHCP|2019-07-01|A|X",
@@ -50,6 +61,7 @@ struct RosterFileRulesTests {
             key, "100000000001|BHCP|20190701|A|X", "100000000001|LTSS|20190801|A|X",
             found: ["3 roster.span.overlap 2"]),
         Case(key, "100000000001|BHCP|20190701|I|X", "100000000001|LTSS|20190801|A|X", found: []),
+        Case(key, "100000000001|BHCP|20190701|i|X", "100000000001|LTSS|20190801|A|X", found: []),
         Case(
             "Medicaid_ID|Member_CP_Assignment_Plan|Enrollment_Start_Date|Disenrollment_Date|Record_Status",
             "100000000001|BHCP|20190701|20190731|A", "100000000001|BHCP|20190801||A",
@@ -83,6 +95,18 @@ struct RosterFileRulesTests {
         Case(
             person, "100000000001|O'Neil|Ann Marie|19791006||",
             "100000000002|ONEIL|Ann-Marie|19791006||", found: ["3 roster.person.name 2"]),
+        Case(
+            person, "100000000001|PE\u{D1}A|JOS\u{C9}|19791006||",
+            "100000000002|Pe\u{F1}a|Jos\u{E9}|19791006||", "100000000002|Pena|Jose|19791006||",
+            "100000000003|Pen\u{303}a|Jose\u{301}|19791006||",
+            found: ["3 roster.person.name 2", "5 roster.person.name 2"]),
+        Case(
+            person, "100000000001|Nguy\u{1EC5}n|O\u{2019}Br\u{E6}|19791006||",
+            "100000000002|NGUYEN|O'BRAE|19791006||", found: ["3 roster.person.name 2"]),
+        Case(
+            person, "100000000001|\u{10B}ini|Ann|19791006||",
+            "100000000002|\u{3B1}ini|Ann|19791006||", "100000000003|\u{391}ini|Ann|19791006||",
+            found: ["4 roster.person.name 3"]),
         Case(
             person, "100000000001|Lebb|Ariea|||", "100000000002|Lebb|Ariea|||", found: []),
         // The third is as much the second as the first; what was said is not said again.
@@ -125,20 +149,45 @@ struct RosterFileRulesTests {
         return findings + rules.finish()
     }
 
-    /// Sheets of one workbook may name the same member: one lists who starts, one who stops.
-    @Test func sheetsStandForThemselves() throws {
+    /// Sheets that the layout knows may name the same member: one lists who starts, one who stops.
+    /// Others are one list in parts.
+    @Test(arguments: [
+        (["ENROLLMENT", "DISENROLLMENT"], []), (["List", "DISENROLLMENT"], []),
+        (["List", "List (2)"], ["3 roster.row.repeated 1/2"]),
+    ])
+    func sheets(_ names: [String], _ found: [String]) throws {
+        let table = try SampleTable("cp-enrollment", Case.words(Self.key))
+        var rules = RosterFileRules()
+        var findings: [Finding] = []
+        var reading = RowReading()
+        for (index, name) in names.enumerated() {
+            rules.begin(table.match, sheet: index + 1)
+            let row = SampleRow(
+                ["100000000001", "BHCP", "20190701", "A", "X"], number: index + 2,
+                sheet: index + 1)
+            table.reader.read(row.row, &reading)
+            let facts = FactColumns(table.match, sheet: name)
+            rules.add(facts.facts(of: reading), &findings)
+        }
+        #expect(
+            findings.map { "\($0.row) \($0.rule) \($0.relatedSheet)/\($0.relatedRow)" } == found)
+    }
+
+    /// The last row that a sheet can have, and the last sheet.
+    @Test func rowsOfSheetsAreFoundAgain() throws {
         let table = try SampleTable("cp-assignment", Case.words(Self.key))
         var rules = RosterFileRules()
         var findings: [Finding] = []
         var reading = RowReading()
-        for sheet in 1...2 {
+        for (sheet, number) in [(999, 1_048_576), (1000, 2)] {
             rules.begin(table.match, sheet: sheet)
             let row = SampleRow(
-                ["100000000001", "BHCP", "20190701", "A", "X"], number: 2, sheet: sheet)
+                ["100000000001", "BHCP", "20190701", "A", "X"], number: number, sheet: sheet)
             table.reader.read(row.row, &reading)
             rules.add(table.facts.facts(of: reading), &findings)
         }
-        #expect(findings == [])
+        #expect(findings.map(\.relatedSheet) == [999])
+        #expect(findings.map(\.relatedRow) == [1_048_576])
     }
 
     /// One member, plan and day in every row, a name and birth date in all, and nothing else alike.

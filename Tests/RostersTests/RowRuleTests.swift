@@ -84,6 +84,9 @@ struct RowRuleTests {
         age("LTSS", born: "19540701", "roster.plan.age"),
         age("ACCS1", born: "20160702"),
         age("BHCP", born: ""),
+        // A value in another case is the layout's, and its rules hold.
+        age("bhcp", born: "20010702", "roster.code.case", "roster.plan.age"),
+        age("bhcp", born: "20010701", "roster.code.case"),
     ]
 
     static let others: [Case] = [
@@ -97,6 +100,12 @@ struct RowRuleTests {
             "roster.day.last Disenrollment_Date"),
         Case("cp-enrollment", "Disenrollment_Date=22991231; Stop_Reason_Desc=Deceased"),
         Case("cp-enrollment", "Disenrollment_Date=; Stop_Reason_Desc="),
+        // The last day of 2299 is no end, which needs no reason.
+        Case("cp-enrollment", "Disenrollment_Date=22991231; Stop_Reason_Desc="),
+        Case("cp-enrollment", "Disenrollment_Date=99991231; Stop_Reason_Desc="),
+        Case(
+            "cp-enrollment", "Disenrollment_Date=22981231; Stop_Reason_Desc=",
+            "roster.value.conditional Stop_Reason_Desc"),
         Case(
             "cp-enrollment", "Disenrollment_Date=; Stop_Reason_Desc=Deceased",
             "roster.value.conditional Disenrollment_Date"),
@@ -110,6 +119,12 @@ struct RowRuleTests {
         Case(
             "cp-status-outreach", "CP_Outreach_Status=Deceased; Record_Status=A",
             "roster.status.outreach Record_Status"),
+        Case(
+            "cp-status-outreach", "CP_Outreach_Status=deceased; Record_Status=A",
+            "roster.code.case CP_Outreach_Status", "roster.status.outreach Record_Status"),
+        Case(
+            "cp-status-outreach", "CP_Outreach_Status=Deceased; Record_Status=i",
+            "roster.code.case Record_Status"),
         Case("cp-status-outreach", "CP_Outreach_Status=In Process; Record_Status=A"),
         Case(
             "cp-status-outreach", "CP_Outreach_Status=In Process; Record_Status=I",

@@ -47,6 +47,7 @@ struct ShippedLayoutTests {
         ("REFRESHREFERRAL_FULL.xlsx", ["cp-enrollment"]),
         ("ACO_ENROLLDISENROLL_CHG_20200101.xlsx", ["cp-enrollment"]),
         ("ACO_SUMMARY_ENROLLDISENROLL_CHG_20200101.xlsx", ["cp-enrollment", "summary"]),
+        ("ACO_SUMMARY_ENROLLDISENROLL_CHG_20200101R.xlsx", ["summary"]),
         ("CP_BHCHP-CP_STATUSOUTREACH_FULL_20180718.XLSX", ["cp-status-outreach"]),
         ("CP_BHCHP-CP_MH_SUMMARY_FULL_20180718.XLSX", ["summary"]),
         ("C3_ML_R2_QE20200331.XLSM", ["flexible-services"]), ("members.834", []),

@@ -65,6 +65,7 @@ struct WorkbookTests {
             "<row r=\"1\"><c r=\"A1\"><v>é</v></c><c r=\"B1\" t=\"str\"><v>\u{1F600}</v></c></row>",
             "1: é#|\u{1F600}"),
         // What no program writes, and XML allows.
+        Case("<row r=\"1\"><c r=\"A1\"><v>4.3499999999999996</v></c></row>", "1: 4.35#"),
         Case("<!-- c --><row r=\"1\"><c r=\"A1\"><v>1</v></c><!-- d --></row>", "1: 1#"),
         Case("<row r=\"1\"><c r=\"A1\" t=\"str\"><v><![CDATA[a<b]]>c</v></c></row>", "1: a<bc"),
         Case("<row r=\"1\"><c r=\"A1\" t=\"str\"><v>a\r\nb</v></c></row>", "1: a\nb"),

@@ -8,6 +8,14 @@ protocol FindingGround {
 
     /// Who sent what a finding speaks of; `nil` where the input does not say.
     func sender(of finding: Finding) -> FindingSender?
+
+    /// The name of the sheet that a finding speaks of, as a layout writes it; `nil` where none has
+    /// it: a sheet may be called after a member.
+    func sheetName(of finding: Finding) -> String?
+}
+
+extension FindingGround {
+    func sheetName(of finding: Finding) -> String? { nil }
 }
 
 /// Who sent a part of an input.
@@ -73,14 +81,16 @@ struct FileWriting: ~Copyable {
         let listed = list.listed(of: findings)
         let file = file
         try outputs.writeFindings(listed, &text) { finding, text in
-            FindingJSON.writeObject(finding, file: file, to: &text)
+            FindingJSON.writeObject(
+                finding, file: file, sheetName: ground.sheetName(of: finding), to: &text)
         }
         try outputs.report?.add(findings, listed: listed, of: ground)
         guard outputs.console != nil else { return }
         text.clear()
         let renderer = FindingText(isColoured: options.isColoured)
         for finding in listed {
-            renderer.writeLine(finding, file: file, to: &text)
+            renderer.writeLine(
+                finding, file: file, sheetName: ground.sheetName(of: finding), to: &text)
             if options.showsValues { show(finding, ground, renderer) }
         }
         try outputs.console?.write(text.bytes)

@@ -41,7 +41,8 @@ struct ReportFile: ~Copyable {
         _ findings: [Finding], listed: [Finding], of ground: some FindingGround
     ) throws(ConversionFailure) {
         for finding in findings { count(finding, of: ground) }
-        for finding in listed {
+        for listed in listed {
+            let finding = listed.placed(onSheet: ground.sheetName(of: listed))
             let number = number(of: finding, ground)
             if page.showsValues {
                 ground.withExcerpt(of: finding) {
@@ -56,7 +57,9 @@ struct ReportFile: ~Copyable {
 
     /// Counts findings of a kind.
     mutating func count(_ finding: Finding, times count: Int = 1, of ground: some FindingGround) {
-        page.count(finding, times: count, sender: number(of: finding, ground))
+        page.count(
+            finding.placed(onSheet: ground.sheetName(of: finding)), times: count,
+            sender: number(of: finding, ground))
     }
 
     /// Says of how many findings there is no list.

@@ -9,6 +9,7 @@ struct EntryValues: RowProduct, ~Copyable {
     private(set) var unreadable: [ByteRange] = []
     private let file: String
     private var layout = ""
+    private var sheet = ""
 
     init(file: String) { self.file = file }
 
@@ -19,7 +20,10 @@ struct EntryValues: RowProduct, ~Copyable {
         unreadable.removeAll(keepingCapacity: true)
     }
 
-    mutating func begin(_ reader: RosterReader) { layout = reader.match.layout.name }
+    mutating func begin(_ reader: RosterReader?, sheet: String) {
+        layout = reader?.match.layout.name ?? ""
+        self.sheet = sheet
+    }
 
     mutating func add(
         _ record: RecordObject<RosterFields>, other: [OtherValue], at place: RowAddress,
@@ -27,6 +31,7 @@ struct EntryValues: RowProduct, ~Copyable {
     ) {
         var source = RecordSource(file: file, bytes: place.bytes)
         source.sheet = place.sheet
+        source.sheetName = sheet
         source.row = place.row
         records.append(
             RosterRecord(

@@ -107,6 +107,17 @@ final class OpenWorkbook {
         return nil
     }
 
+    /// The names of sheets that the layouts of their tables know, as those write them, by the number
+    /// of the sheet.
+    var knownNames: [Int: String] {
+        var names: [Int: String] = [:]
+        for sheet in sheets {
+            guard case .table(let opening) = sheet.content else { continue }
+            names[sheet.sheet.number] = opening.match.knownName(ofSheet: sheet.sheet.name)
+        }
+        return names
+    }
+
     /// Whether the sheet that was looked at last has nothing in it.
     private var isEmpty = true
 

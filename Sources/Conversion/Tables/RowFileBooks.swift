@@ -8,19 +8,15 @@ struct RowFileBooks {
     private(set) var summary: FileSummary
     private var rules: RosterFileRules
     private let partners: Partners
-    /// Rows that are records, and columns of the first table.
-    private var rowCount = 0
-    private let columnCount: Int
-    private var statements: [SummaryStatement] = []
+    /// Rows that are records, and columns, of each sheet with a table.
+    private var sheets: [(number: Int, rows: Int, columns: Int)] = []
+    private var statements: [CountBook.Statement] = []
     private var layouts: [String] = []
 
     /// - Parameter match: of the first table.
     init(file: String, options: ConversionOptions, match: TableMatch) {
         summary = FileSummary(file: file)
-        let previous = options.previous?.roster
-        rules = RosterFileRules(
-            previous: previous?.layout == match.layout.name ? previous : nil)
-        columnCount = match.width
+        rules = RosterFileRules(previous: options.previous?.roster, of: match)
         partners = Partners(options)
         summary.kind = "roster"
         summary.rows = FileSummary.Rows()
@@ -40,7 +36,6 @@ struct RowFileBooks {
         name(mapper.tables)
         var found: [Finding] = []
         mapper.facts.withUnsafeBufferPointer { compare($0, mapper.tables, &found) }
-        rowCount += mapper.facts.count
         statements += mapper.statements
         return settled(found)
     }
@@ -57,12 +52,13 @@ struct RowFileBooks {
                 rules.prepare(UnsafeBufferPointer(rebasing: facts[index..<end]))
             }
             while begun < tables.count, tables[begun].first <= index {
-                rules.begin(tables[begun].match, sheet: tables[begun].sheet)
+                begin(tables[begun].match, sheet: tables[begun].sheet)
                 begun += 1
             }
+            if !sheets.isEmpty { sheets[sheets.count - 1].rows += 1 }
             rules.add(facts[index], &found)
         }
-        for table in tables[begun...] { rules.begin(table.match, sheet: table.sheet) }
+        for table in tables[begun...] { begin(table.match, sheet: table.sheet) }
     }
 
     /// Names the layouts of the tables that were read, in their order.
@@ -71,6 +67,12 @@ struct RowFileBooks {
             layouts.append(table.match.layout.name)
             summary.guide = layouts.joined(separator: ", ")
         }
+    }
+
+    private mutating func begin(_ match: TableMatch, sheet: Int) {
+        rules.begin(match, sheet: sheet)
+        // A second table in the midst of a sheet is counted with the first.
+        if sheets.last?.number != sheet { sheets.append((sheet, 0, match.width)) }
     }
 
     /// Closes the books.
@@ -85,18 +87,22 @@ struct RowFileBooks {
     ) -> [Finding] {
         summary.bytes.total = total
         summary.isStopped = isStopped
+        if !isStopped, let counts = rules.memberCounts {
+            summary.members = FileSummary.Members(
+                previous: counts.previous, added: counts.added, gone: counts.gone,
+                changed: counts.changed)
+        }
         return isStopped ? [] : settled(rules.finish() + counted(in: &book))
     }
 
     /// Compares rows and columns with what a summary says, or the reverse.
     private func counted(in book: inout CountBook) -> [Finding] {
         guard statements.isEmpty else {
-            return statements.flatMap {
-                book.add(summary: summary.file, $0.counts, sheet: $0.sheet, row: $0.row)
-            }
+            return book.add(summary: summary.file, statements)
         }
         return book.add(
-            roster: summary.file, CountBook.Counts(rows: rowCount, columns: columnCount))
+            roster: summary.file,
+            sheets.map { CountBook.Counts(rows: $0.rows, columns: $0.columns) })
     }
 
     private mutating func settled(_ found: [Finding]) -> [Finding] {

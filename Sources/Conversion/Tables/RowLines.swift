@@ -12,7 +12,11 @@ protocol RowProduct: ~Copyable {
     mutating func clear()
 
     /// Rows are those of another table from now on.
-    mutating func begin(_ reader: RosterReader)
+    ///
+    /// - Parameters:
+    ///   - reader: what reads them; `nil` where they are of no layout.
+    ///   - sheet: its name; empty where there is none.
+    mutating func begin(_ reader: RosterReader?, sheet: String)
 
     /// Adds a record; the reading is valid only inside the call.
     mutating func add(
@@ -44,12 +48,15 @@ struct RowLines: RowProduct, ~Copyable {
         rejected.clear()
     }
 
-    mutating func begin(_ reader: RosterReader) {
-        let shape = reader.shape
+    mutating func begin(_ reader: RosterReader?, sheet: String) {
+        let program = reader.map { reader in
+            JSONProgram(
+                roster: reader.shape.record, filled: reader.shape.filled,
+                objects: reader.shape.objects)
+        }
         frame = RosterFrame(
-            layout: reader.match.layout.name, file: form.file,
-            program: JSONProgram(
-                roster: shape.record, filled: shape.filled, objects: shape.objects))
+            layout: reader?.match.layout.name ?? "", file: form.file, sheet: sheet,
+            program: program)
     }
 
     @inline(__always)

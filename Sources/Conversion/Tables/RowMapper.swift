@@ -40,7 +40,7 @@ struct RowMapper<Product: RowProduct & ~Copyable>: ~Copyable {
     private let providers: ProviderList?
     private let comparesMembers: Bool
     /// What rows of a summary say of the roster that it came with.
-    private(set) var statements: [SummaryStatement] = []
+    private(set) var statements: [CountBook.Statement] = []
 
     init(
         _ product: consuming Product, file: String, options: ConversionOptions,
@@ -88,11 +88,17 @@ struct RowMapper<Product: RowProduct & ~Copyable>: ~Copyable {
         recordCount = 0
     }
 
+    /// Begins a sheet that is no table.
+    mutating func beginUnknown(sheet: String) {
+        self.sheet = sheet
+        product.begin(nil, sheet: sheet)
+    }
+
     private mutating func enter(_ match: TableMatch, sheet number: Int) {
         reader = RosterReader(match, providers: providers)
-        factColumns = FactColumns(match, comparesMembers: comparesMembers)
+        factColumns = FactColumns(match, comparesMembers: comparesMembers, sheet: sheet)
         tables.append((facts.count, match, number))
-        product.begin(reader)
+        product.begin(reader, sheet: sheet ?? "")
         tableNumber += 1
     }
 
@@ -108,8 +114,9 @@ struct RowMapper<Product: RowProduct & ~Copyable>: ~Copyable {
     mutating func resume(_ stand: RowStand) {
         if stand.tableNumber != tableNumber {
             reader = RosterReader(stand.match, providers: providers)
-            factColumns = FactColumns(stand.match, comparesMembers: comparesMembers)
-            product.begin(reader)
+            factColumns = FactColumns(
+                stand.match, comparesMembers: comparesMembers, sheet: sheet)
+            product.begin(reader, sheet: sheet ?? "")
         }
         tableNumber = stand.tableNumber
         headerRow = stand.headerRow
@@ -228,7 +235,7 @@ struct RowMapper<Product: RowProduct & ~Copyable>: ~Copyable {
         recordCount += 1
         facts.append(factColumns.facts(of: reading))
         let record = reader.record(of: reading)
-        if record.has(.receipt) { statements.append(SummaryStatement(record, at: row)) }
+        if record.has(.receipt) { statements.append(CountBook.Statement(record, at: row)) }
         var settled: [Finding] = []
         var hasError = false
         if !reading.findings.isEmpty {
@@ -351,13 +358,12 @@ extension RowAddress {
 extension Finding {
     /// A finding at a row, or one of its cells.
     init(_ rule: Rule, at row: TableRow, cell: Int? = nil, expected: String? = nil) {
-        let cells = row.cells
-        let range = cell.flatMap { $0 < cells.count ? row.range(of: cells[$0]) : nil }
+        let found = cell.flatMap { $0 < row.cells.count ? row.cells[$0] : nil }
+        let place =
+            found.map { row.linePlace(of: $0) } ?? (line: row.line, column: row.line > 0 ? 1 : 0)
         self.init(
-            rule, at: range ?? row.range,
+            rule, at: found.map { row.range(of: $0) } ?? row.range,
             place: Place(segment: cell.map { "column \($0 + 1)" } ?? ""), expected: expected,
-            line: row.line,
-            column: row.line > 0 ? (range ?? row.range).start - row.range.start + 1 : 0,
-            sheet: row.sheet, row: row.number)
+            line: place.line, column: place.column, sheet: row.sheet, row: row.number)
     }
 }

@@ -12,8 +12,11 @@ extension RowMapper where Product: ~Copyable {
             if sheet.sheet.isHidden {
                 tell([Finding(.sheetHidden, at: ByteRange(0, 0), sheet: number)])
             }
-        case .unknown: tell([Finding(.sheetUnknown, at: ByteRange(0, 0), sheet: number)])
-        case .aside, .empty: break
+        case .unknown:
+            beginUnknown(sheet: sheet.sheet.name)
+            tell([Finding(.sheetUnknown, at: ByteRange(0, 0), sheet: number)])
+        case .empty: beginUnknown(sheet: sheet.sheet.name)
+        case .aside: break
         }
         return workbook.reader.open(sheet.sheet)
     }

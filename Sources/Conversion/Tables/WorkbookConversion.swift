@@ -8,11 +8,13 @@ struct WorkbookConversion: ~Copyable {
     private let file: String
     private let options: ConversionOptions
     private let workbook: OpenWorkbook
+    private let sheetNames: [Int: String]
 
     init(file: String, workbook: OpenWorkbook, options: ConversionOptions) {
         self.file = file
         self.workbook = workbook
         self.options = options
+        sheetNames = workbook.knownNames
     }
 
     private typealias Mapper = RowMapper<RowLines>
@@ -42,10 +44,11 @@ struct WorkbookConversion: ~Copyable {
                 break
             }
         }
-        try flush(&mapper, &reduce, RowGround(), &outputs)
+        let ground = RowGround(sheetNames)
+        try flush(&mapper, &reduce, ground, &outputs)
         reduce.countOpening(workbook.byteCount)
         try reduce.finish(
-            &outputs, of: RowGround(), total: workbook.byteCount,
+            &outputs, of: ground, total: workbook.byteCount,
             isStopped: mapper.isStopped && (isCut || isRowLeft), &book)
         return reduce.summary
     }
@@ -61,7 +64,7 @@ struct WorkbookConversion: ~Copyable {
         while let row = workbook.reader.next() {
             mapper.map(row, of: sheet, in: workbook)
             if !mapper.findings.isEmpty || mapper.product.isFull(Self.pieceSize) {
-                try flush(&mapper, &reduce, RowGround(row, mapper.match), &outputs)
+                try flush(&mapper, &reduce, RowGround(sheetNames, row, mapper.match), &outputs)
             }
             if mapper.isStopped { return }
         }
@@ -86,14 +89,13 @@ extension RowLines {
 private struct RowGround: FindingGround {
     private let row: TableRow?
     private let match: TableMatch?
+    private let sheetNames: [Int: String]
 
-    /// No row at all.
-    init() {
-        row = nil
-        match = nil
-    }
-
-    init(_ row: TableRow, _ match: TableMatch) {
+    /// - Parameters:
+    ///   - sheetNames: those that layouts know, by the number of the sheet.
+    ///   - row: `nil` where findings are no row's.
+    init(_ sheetNames: [Int: String], _ row: TableRow? = nil, _ match: TableMatch? = nil) {
+        self.sheetNames = sheetNames
         self.row = row
         self.match = match
     }
@@ -111,4 +113,6 @@ private struct RowGround: FindingGround {
     }
 
     func sender(of finding: Finding) -> FindingSender? { nil }
+
+    func sheetName(of finding: Finding) -> String? { sheetNames[finding.sheet] }
 }

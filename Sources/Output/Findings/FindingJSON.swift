@@ -12,12 +12,14 @@ package enum FindingJSON {
     }
 
     /// Appends one object without a line feed; used for reports that hold a list.
+    ///
+    /// - Parameter sheetName: the sheet's, where a layout knows it.
     package static func writeObject(
-        _ finding: Finding, file: String, to buffer: inout ByteBuffer
+        _ finding: Finding, file: String, sheetName: String? = nil, to buffer: inout ByteBuffer
     ) {
         buffer.openObject()
         buffer.member("\"file\":", string: file)
-        write(finding, &buffer)
+        write(finding, sheetName: sheetName, &buffer)
         buffer.closeObject()
     }
 
@@ -29,7 +31,9 @@ package enum FindingJSON {
         buffer.endLine()
     }
 
-    private static func write(_ finding: Finding, _ buffer: inout ByteBuffer) {
+    private static func write(
+        _ finding: Finding, sheetName: String? = nil, _ buffer: inout ByteBuffer
+    ) {
         buffer.append("\"rule\":")
         buffer.value(finding.rule.id)
         buffer.append("\"severity\":")
@@ -37,6 +41,7 @@ package enum FindingJSON {
         buffer.append("\"place\":")
         buffer.value(finding.place.description)
         if finding.sheet > 0 { buffer.member("\"sheet\":", finding.sheet) }
+        if let sheetName { buffer.member("\"sheetName\":", string: sheetName) }
         if finding.row > 0 { buffer.member("\"row\":", finding.row) }
         // In a workbook bytes mean nothing.
         if finding.sheet == 0 {
@@ -51,6 +56,7 @@ package enum FindingJSON {
         buffer.append("\"message\":")
         buffer.value(finding.rule.summary)
         if finding.isInherited { buffer.append("\"inherited\":true,") }
+        if finding.relatedSheet > 0 { buffer.member("\"relatedSheet\":", finding.relatedSheet) }
         if finding.relatedRow > 0 { buffer.member("\"relatedRow\":", finding.relatedRow) }
         buffer.array("\"related\":", finding.related) { buffer, range in
             buffer.openArray()

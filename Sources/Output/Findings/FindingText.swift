@@ -8,8 +8,12 @@ package struct FindingText: Sendable {
     package init(isColoured: Bool = false) { self.isColoured = isColoured }
 
     /// Appends `path:line:column: error: law (expected …) at place [rule.id]`; of workbooks
-    /// `path: sheet 1 row 14: error: …`.
-    package func writeLine(_ finding: Finding, file: String, to buffer: inout ByteBuffer) {
+    /// `path: sheet 5 (NUTRITION) row 14: error: …`.
+    ///
+    /// - Parameter sheetName: the sheet's, where a layout knows it.
+    package func writeLine(
+        _ finding: Finding, file: String, sheetName: String? = nil, to buffer: inout ByteBuffer
+    ) {
         buffer.append(string: file)
         if finding.line > 0 {
             buffer.append(":")
@@ -20,6 +24,11 @@ package struct FindingText: Sendable {
         if finding.sheet > 0 {
             buffer.append(": sheet ")
             buffer.append(decimal: finding.sheet)
+            if let sheetName {
+                buffer.append(" (")
+                buffer.append(string: sheetName)
+                buffer.append(")")
+            }
             if finding.row > 0 {
                 buffer.append(" row ")
                 buffer.append(decimal: finding.row)
@@ -40,7 +49,13 @@ package struct FindingText: Sendable {
             buffer.append(string: place)
         }
         if finding.relatedRow > 0 {
-            buffer.append(", see row ")
+            buffer.append(", see ")
+            if finding.relatedSheet > 0 {
+                buffer.append("sheet ")
+                buffer.append(decimal: finding.relatedSheet)
+                buffer.append(" ")
+            }
+            buffer.append("row ")
             buffer.append(decimal: finding.relatedRow)
         }
         buffer.append(" [")

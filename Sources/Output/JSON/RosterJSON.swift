@@ -62,12 +62,17 @@ package struct RosterFrame: Sendable {
     private let source: [UInt8]
     /// What its records may have; `nil` where they may have anything.
     fileprivate let program: JSONProgram?
+    /// `"sheetName":"NUTRITION",`
+    private let sheetName: [UInt8]
 
     /// - Parameters:
     ///   - layout: its name; empty where rows are of none.
     ///   - file: as the user named the input.
+    ///   - sheet: the name of the sheet; empty where there is none.
     ///   - program: what its records may have.
-    package init(layout: String, file: String, program: JSONProgram? = nil) {
+    package init(
+        layout: String, file: String, sheet: String = "", program: JSONProgram? = nil
+    ) {
         self.program = program
         var buffer = ByteBuffer()
         if !layout.isEmpty { buffer.member("\"layout\":", string: layout) }
@@ -76,6 +81,9 @@ package struct RosterFrame: Sendable {
         buffer.append("\"source\":{")
         buffer.member("\"file\":", string: file)
         source = buffer.array()
+        buffer.clear()
+        if !sheet.isEmpty { buffer.member("\"sheetName\":", string: sheet) }
+        sheetName = buffer.array()
     }
 
     fileprivate func writeSource(
@@ -83,7 +91,10 @@ package struct RosterFrame: Sendable {
     ) {
         if !layout.isEmpty { buffer.append(layout) }
         buffer.append(source)
-        if place.sheet > 0 { buffer.member("\"sheet\":", place.sheet) }
+        if place.sheet > 0 {
+            buffer.member("\"sheet\":", place.sheet)
+            if !sheetName.isEmpty { buffer.append(sheetName) }
+        }
         buffer.member("\"row\":", place.row)
         if isPart { buffer.append("\"part\":true,") }
         if place.sheet == 0 {

@@ -99,6 +99,20 @@ struct FindingRows: ~Copyable {
 extension Finding {
     /// Its place; in a workbook with the sheet.
     var shown: Place {
-        sheet > 0 ? Place(loop: "sheet \(sheet)", segment: place.segment) : place
+        guard sheet > 0, place.loop.isEmpty else { return place }
+        return Place(loop: "sheet \(sheet)", segment: place.segment)
+    }
+
+    /// The same with the name of its sheet, where a layout knows that.
+    package func placed(onSheet name: String?) -> Finding {
+        guard let name, sheet > 0 else { return self }
+        var named = Finding(
+            rule, at: range,
+            place: Place(loop: "sheet \(sheet) (\(name))", segment: place.segment),
+            expected: expected, line: line, column: column, sheet: sheet, row: row,
+            related: related, relatedRow: relatedRow, relatedSheet: relatedSheet)
+        named.severity = severity
+        named.isInherited = isInherited
+        return named
     }
 }

@@ -37,6 +37,7 @@ enum RosterSchema {
               "properties": {
                 "file": { "$ref": "#/$defs/text", "description": "The input as it was named" },
                 "sheet": { "$ref": "#/$defs/number", "description": "Of workbooks, from 1" },
+                "sheetName": { "$ref": "#/$defs/text", "description": "Of workbooks, as sent" },
                 "row": { "$ref": "#/$defs/number", "description": "As a person counts, from 1" },
                 "bytes": { "$ref": "#/$defs/range", "description": "Of text, with the line end" }
               }

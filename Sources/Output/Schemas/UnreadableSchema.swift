@@ -27,6 +27,7 @@ enum UnreadableSchema {
                 "transaction": { "$ref": "#/$defs/text", "description": "ST-02" },
                 "part": { "const": true, "description": "It goes on from or in another line" },
                 "sheet": { "$ref": "#/$defs/number", "description": "Of workbooks, from 1" },
+                "sheetName": { "$ref": "#/$defs/text", "description": "Of workbooks, as sent" },
                 "row": { "$ref": "#/$defs/number", "description": "Of tables, from 1" },
                 "bytes": { "$ref": "#/$defs/range", "description": "But of workbooks" }
               }
@@ -82,12 +83,16 @@ enum UnreadableSchema {
                   "description": "The offending bytes, empty where something is missing; but of workbooks"
                 },
                 "line": { "type": "integer", "minimum": 1 },
-                "column": { "type": "integer", "minimum": 1, "description": "In bytes" },
+                "column": { "type": "integer", "minimum": 1, "description": "In bytes, of tables in characters" },
                 "expected": { "$ref": "#/$defs/text", "description": "What would be right" },
                 "message": { "$ref": "#/$defs/text", "description": "The law that is broken" },
                 "inherited": {
                   "const": true,
                   "description": "Of what several records share, and counted there"
+                },
+                "relatedSheet": {
+                  "$ref": "#/$defs/number",
+                  "description": "The sheet of that row, where it is another"
                 },
                 "relatedRow": {
                   "$ref": "#/$defs/number",

@@ -12,6 +12,8 @@ package struct FileSummary: Sendable {
     package var bytes = Bytes()
     /// Of tables, where its rows went.
     package var rows: Rows?
+    /// Of a roster that is compared with the one before it: what became of the members.
+    package var members: Members?
     package var records = Records()
     package var findings = Findings()
     /// Values that no named field of a record holds.
@@ -57,6 +59,22 @@ package struct FileSummary: Sendable {
         package init() {}
 
         package var isBalanced: Bool { total == envelope + accepted + setAside + trivia }
+    }
+
+    /// Members of a previous roster and of this one.
+    package struct Members: Sendable, Hashable {
+        package let previous: Int
+        package let added: Int
+        package let gone: Int
+        /// In both, with another name, date of birth or sex.
+        package let changed: Int
+
+        package init(previous: Int, added: Int, gone: Int, changed: Int) {
+            self.previous = previous
+            self.added = added
+            self.gone = gone
+            self.changed = changed
+        }
     }
 
     package struct Records: Sendable, Hashable {

@@ -40,6 +40,7 @@ package enum SummaryJSON {
         buffer.member("\"trivia\":", file.bytes.trivia)
         buffer.closeObject()
         if let rows = file.rows { write(rows, &buffer) }
+        if let members = file.members { write(members, &buffer) }
         buffer.append("\"records\":{")
         buffer.member("\"accepted\":", file.records.accepted)
         buffer.member("\"setAside\":", file.records.setAside)
@@ -51,6 +52,15 @@ package enum SummaryJSON {
         buffer.closeObject()
         buffer.member("\"otherValues\":", file.otherValues)
         if let failure = file.failure { buffer.member("\"failure\":", string: failure) }
+        buffer.closeObject()
+    }
+
+    private static func write(_ members: FileSummary.Members, _ buffer: inout ByteBuffer) {
+        buffer.append("\"members\":{")
+        buffer.member("\"previous\":", members.previous)
+        buffer.member("\"added\":", members.added)
+        buffer.member("\"gone\":", members.gone)
+        buffer.member("\"changed\":", members.changed)
         buffer.closeObject()
     }
 

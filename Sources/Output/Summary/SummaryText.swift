@@ -34,6 +34,7 @@ package enum SummaryText {
         if file.rows == nil || file.bytes.accepted + file.bytes.setAside > 0 {
             writeBooks(file, &buffer)
         }
+        if let members = file.members { write(members, &buffer) }
         if let missing = file.codeLists?.missing, !missing.isEmpty {
             buffer.append("  codes checked by their form alone, without a list: ")
             buffer.append(string: missing.joined(separator: ", "))
@@ -62,6 +63,18 @@ package enum SummaryText {
         guard skipped > 0 else { return }
         buffer.append("not read: ")
         count(skipped, "hidden or special file", "\n", &buffer)
+    }
+
+    private static func write(_ members: FileSummary.Members, _ buffer: inout ByteBuffer) {
+        buffer.append("  members: ")
+        buffer.append(string: grouped(members.previous))
+        buffer.append(" in the previous file; ")
+        buffer.append(string: grouped(members.added))
+        buffer.append(" came, ")
+        buffer.append(string: grouped(members.gone))
+        buffer.append(" are gone, ")
+        buffer.append(string: grouped(members.changed))
+        buffer.append(" changed\n")
     }
 
     private static func writeBooks(_ rows: FileSummary.Rows, _ buffer: inout ByteBuffer) {

@@ -68,6 +68,12 @@ struct CellLook {
         return byte == 0xC2 && next == 0xA0 ? 2 : 0
     }
 
+    /// Leaves the first bytes out.
+    mutating func drop(first dropped: Int) {
+        start += min(dropped, count)
+        count -= min(dropped, count)
+    }
+
     /// Leaves the last bytes out.
     mutating func drop(last dropped: Int) { count -= min(dropped, count) }
 

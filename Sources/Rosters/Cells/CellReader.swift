@@ -114,6 +114,7 @@ package struct CellReader: Sendable {
     ) -> Slot {
         var look = CellLook(reader.pointee.facts, cell, reading.row)
         look.trim()
+        SheetFormula.drop(&look, &reading)
         if look.text.isEmpty {
             if reader.pointee.needsValue { ValueMissing.check(look, &reading) }
             return .none
@@ -127,13 +128,14 @@ package struct CellReader: Sendable {
 
     /// - Returns: where the value lies, if not in the cell.
     private func check(_ look: inout CellLook, _ reading: inout RowReading) -> Slot? {
+        if let digits = SheetMask.digits(look, &reading) { return digits }
         switch kind {
         case .text:
             ValueWidth.check(look, &reading)
             ValueLines.check(look, &reading)
             SheetScientific.note(look, &reading)
             LanguageCode.check(look, &reading)
-        case .date: return DateForm.check(look, &reading)
+        case .date: return DateForm.check(&look, &reading)
         case .code, .flag: CodeUnknown.check(look, &reading)
         case .memberId: MemberIDForm.check(&look, &reading)
         case .number, .money: NumberForm.check(look, &reading)

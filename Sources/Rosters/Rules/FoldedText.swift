@@ -1,13 +1,13 @@
 /// Texts as numbers that are the same where people would say the same: of letters and digits alone,
-/// whatever their case.
+/// whatever their case and the marks on them.
 enum FoldedText {
-    /// Of each byte what counts: small letters, digits, and bytes of other letters; 0 for the rest.
+    /// Of each byte of ASCII what counts: small letters and digits; 0 for the rest.
     nonisolated(unsafe) private static let folds: UnsafePointer<UInt8> = {
         let table = UnsafeMutablePointer<UInt8>.allocate(capacity: 256)
         for byte in UInt8.min...UInt8.max {
             let folded: UInt8
             switch byte {
-            case 0x30...0x39, 0x61...0x7A, 0x80...0xFF: folded = byte
+            case 0x30...0x39, 0x61...0x7A: folded = byte
             case 0x41...0x5A: folded = byte | 0x20
             default: folded = 0
             }
@@ -22,23 +22,31 @@ enum FoldedText {
     /// 0 is never a text's.
     @inline(__always)
     static func hash(_ text: UnsafeBufferPointer<UInt8>) -> UInt64 {
-        withUnsafeTemporaryAllocation(byteCount: 80, alignment: 8) { hash(text, by: $0) }
+        withUnsafeTemporaryAllocation(byteCount: 80, alignment: 8) {
+            hash(text, isFolded: false, by: $0)
+        }
     }
 
-    /// - Parameter memory: has room for a piece, and for two words more.
+    /// - Parameters:
+    ///   - isFolded: whether all of it counts as it is.
+    ///   - memory: has room for a piece, and for two words more.
     @inline(__always)
     private static func hash(
-        _ text: UnsafeBufferPointer<UInt8>, by memory: UnsafeMutableRawBufferPointer
+        _ text: UnsafeBufferPointer<UInt8>, isFolded: Bool,
+        by memory: UnsafeMutableRawBufferPointer
     ) -> UInt64 {
         guard let out = memory.baseAddress else { return 1 }
         let folds = folds
         var hash: UInt64 = 0x9E37_79B9_7F4A_7C15
         var (index, kept, length) = (0, 0, 0)
+        var all: UInt8 = 0
         while index < text.count {
             let end = min(index &+ pieceLength, text.count)
             while index < end {
                 // What does not count is written over by the next.
-                let folded = folds[Int(text[index])]
+                let byte = text[index]
+                all |= byte
+                let folded = isFolded ? byte : folds[Int(byte)]
                 out.storeBytes(of: folded, toByteOffset: kept, as: UInt8.self)
                 kept &+= folded == 0 ? 0 : 1
                 index &+= 1
@@ -55,11 +63,22 @@ enum FoldedText {
             kept &-= used
             length &+= used
         }
+        if all >= 0x80, !isFolded { return letterHash(text, by: memory) }
         length &+= kept
         // Shifts of 64 and more give 0.
         let last = kept == 0 ? 0 : out.load(as: UInt64.self).littleEndian << (64 - 8 * kept)
         hash = join(hash, last ^ UInt64(truncatingIfNeeded: length))
         return hash == 0 ? 1 : hash
+    }
+
+    /// The same of text with letters beyond ASCII: by what is left of them.
+    @inline(never)
+    private static func letterHash(
+        _ text: UnsafeBufferPointer<UInt8>, by memory: UnsafeMutableRawBufferPointer
+    ) -> UInt64 {
+        var folded: [UInt8] = []
+        FoldedLetters.fold(text) { folded.append($0 & 0x7F == 0 ? 1 : $0) }
+        return folded.withUnsafeBufferPointer { hash($0, isFolded: true, by: memory) }
     }
 
     /// Two numbers as one, in which their order counts.

@@ -38,7 +38,8 @@ extension Rule {
     private static let cellRules: [Rule] = [
         .valueMissing, .valueWidth, .valueLines, .valuePlaceholder, .codeUnknown, .codeTolerated,
         .codeCase, .dateInvalid, .dateTolerated, .dateSerial, .dateEarly, .sheetError,
-        .sheetScientific, .sheetDecimal, .sheetZeros, .memberBlanks, .memberForm, .numberForm,
+        .sheetScientific, .sheetDecimal, .sheetFormula, .sheetZeros, .memberBlanks, .memberForm,
+        .numberForm,
         .phoneForm, .zipPadding, .zipForm, .stateForm, .npiForm, .providerForm, .providerCase,
         .emailForm, .languageCode,
     ]
@@ -53,7 +54,7 @@ extension Rule {
     /// About all rows of a file, and about files beside it.
     private static let fileRules: [Rule] = [
         .rowRepeated, .rowConflict, .spanTwice, .personAddress, .personName, .dateMixed,
-        .countsDiffer, .changeLarge, .changeLocked,
+        .countsDiffer, .changeLarge, .changeLayout, .changeLocked,
     ]
 
     /// The rules of rosters' values, in the order of the documentation.

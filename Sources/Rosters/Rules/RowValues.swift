@@ -7,6 +7,8 @@ struct RowValues {
     let slots: UnsafePointer<Slot>
     /// The days of columns of dates; 0 where none was read.
     let days: UnsafePointer<Int32>
+    /// Whether a value is one of its column's but for the case of letters.
+    let hasOddCase: Bool
 
     @inline(__always)
     func has(_ column: Int) -> Bool { !slots[column].isEmpty }
@@ -34,10 +36,39 @@ struct RowValues {
         return slot.isEmpty ? 0 : Text.key(bytes + Int(slot.start), slot.count)
     }
 
+    /// The same of a code in capital letters, however its own are written.
+    @inline(__always)
+    func code(_ column: Int) -> UInt64 {
+        let key = key(column)
+        return hasOddCase ? RowValues.capital(key) : key
+    }
+
+    @inline(never)
+    private static func capital(_ key: UInt64) -> UInt64 {
+        stride(from: UInt64(0), to: 64, by: 8).reduce(key) { key, shift in
+            (0x61...0x7A).contains(key &>> shift & 0xFF) ? key & ~(0x20 &<< shift) : key
+        }
+    }
+
+    /// Whether there is a value that says something: the last day of 2299 or 9999 is "no end".
+    @inline(__always)
+    func says(_ column: Int) -> Bool {
+        let slot = slots[column]
+        guard slot.count == 8 else { return !slot.isEmpty }
+        let key = Text.key(bytes + Int(slot.start), 8)
+        return key != RowValues.openEnds.0 && key != RowValues.openEnds.1
+    }
+
+    /// 22991231 and 99991231, as `CalendarDate.isOpenEnd` has them, first byte lowest.
+    private static let openEnds: (UInt64, UInt64) = (0x3133_3231_3939_3232, 0x3133_3231_3939_3939)
+
     @inline(__always)
     func isOne(of values: CodeTable, _ column: Int) -> Bool {
         let slot = slots[column]
-        return !slot.isEmpty && values.contains(bytes + Int(slot.start), slot.count)
+        if slot.isEmpty { return false }
+        let base = bytes + Int(slot.start)
+        return values.contains(base, slot.count)
+            || hasOddCase && values.containsFolded(base, slot.count)
     }
 }
 
@@ -47,6 +78,6 @@ extension RowReading {
     var values: RowValues {
         RowValues(
             bytes: builder.bytes, slots: UnsafePointer(columnSlots),
-            days: UnsafePointer(columnDays))
+            days: UnsafePointer(columnDays), hasOddCase: hasOddCase)
     }
 }

@@ -23,6 +23,22 @@ extension Layout {
         return json.text + "\n"
     }
 
+    /// What layouts there are, as one JSON document with a line feed at the end.
+    package static func list(_ layouts: [Layout]) -> String {
+        var json = JSONText()
+        json.object { json in
+            json.array("layouts", layouts) { json, layout in
+                json.object { json in
+                    json.string("layout", layout.name)
+                    json.string("version", layout.version)
+                    json.string("title", layout.title)
+                    json.string("certainty", layout.certainty.rawValue)
+                }
+            }
+        }
+        return json.text + "\n"
+    }
+
     private static func write(_ json: inout JSONText, _ table: LayoutTable) {
         json.object { json in
             json.strings("sheets", table.sheets)

@@ -11,7 +11,8 @@ extension Rule {
         "table.text.invalid", .warning, "The letters of a cell are in the encoding of the file",
         help: """
             Bytes of this cell are no UTF-8 in a file that is otherwise UTF-8 (or half a letter of \
-            UTF-16). They were read as Windows-1252. Often rows of two systems were put together.
+            UTF-16), and were read as Windows-1252; or they are none that Windows-1252 has, in a \
+            file of that, and became control characters. Often rows of two systems were put together.
             """)
     static let textControl = Rule(
         "table.text.control", .warning, "A cell holds no control characters",

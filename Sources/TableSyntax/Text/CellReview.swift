@@ -88,7 +88,7 @@ struct CellReview: ~Copyable {
             return false
         }
         if TextDecoding.isUTF8(text) { return false }
-        if dialect.encoding == .utf8 {
+        if dialect.encoding == .utf8 || text.contains(where: TextDecoding.isOpenInWindows) {
             findings.append(place.finding(.textInvalid, cell: cell))
         }
         return true

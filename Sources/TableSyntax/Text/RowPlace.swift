@@ -32,12 +32,18 @@ struct RowPlace {
     let range: ByteRange
     /// Of its first byte.
     let line: Int
-    let isUTF16: Bool
+    let encoding: TableDialect.Encoding
     let rowEnd: UInt8
 
     /// Bytes of the input before an offset of the block, from the start of the row.
     private func length(to offset: Int) -> Int {
-        isUTF16 ? TextDecoding.countUTF16(bytes, row.start..<offset) : offset - row.start
+        encoding.isUTF16 ? TextDecoding.countUTF16(bytes, row.start..<offset) : offset - row.start
+    }
+
+    /// How many characters a person counts.
+    private func characters(_ offsets: Range<Int>) -> Int {
+        if encoding == .windows1252 { return offsets.count }
+        return offsets.count { bytes[$0] & 0xC0 != 0x80 }
     }
 
     /// A finding at offsets of the block.
@@ -49,7 +55,7 @@ struct RowPlace {
         let lines = table_count(bytes + row.start, lineStart - row.start, rowEnd)
         return Finding(
             rule, at: ByteRange(start, max(start, end)), line: line + lines,
-            column: start - range.start - length(to: lineStart) + 1)
+            column: 1 + characters(lineStart..<offsets.lowerBound))
     }
 
     /// A finding at a cell, by offsets from the start of the row.

@@ -78,7 +78,7 @@ package struct TableCursor: ~Copyable {
         var text = bytes + row.start
         if !problems.isEmpty || cells.needReview(text, row.end - row.start, marks, limits) {
             let place = RowPlace(
-                bytes: bytes, row: row, range: range, line: line, isUTF16: dialect.isUTF16,
+                bytes: bytes, row: row, range: range, line: line, encoding: dialect.encoding,
                 rowEnd: marks.rowEnd)
             tell(place)
             text = review.review(place, &cells, &findings)
@@ -90,7 +90,9 @@ package struct TableCursor: ~Copyable {
             line += 1 + row.lines
             position = row.next
         }
-        return TableRow(number: number, line: line, range: range, cells: cells.all, bytes: text)
+        return TableRow(
+            number: number, line: line, range: range, cells: cells.all, bytes: text,
+            encoding: dialect.encoding)
     }
 
     private mutating func tell(_ place: RowPlace) {

@@ -1,8 +1,12 @@
 /// How a text file writes its rows and cells.
 package struct TableDialect: Sendable, Hashable {
     /// How letters are written.
+    @frozen
     package enum Encoding: Sendable, Hashable {
         case utf8, utf16LittleEndian, utf16BigEndian, windows1252
+
+        /// Whether two bytes are a letter, or half of one.
+        var isUTF16: Bool { self == .utf16LittleEndian || self == .utf16BigEndian }
     }
 
     /// How cells are parted.
@@ -27,7 +31,7 @@ package struct TableDialect: Sendable, Hashable {
         self.form = form
     }
 
-    var isUTF16: Bool { encoding == .utf16LittleEndian || encoding == .utf16BigEndian }
+    var isUTF16: Bool { encoding.isUTF16 }
 
     var marks: TextMarks {
         switch form {

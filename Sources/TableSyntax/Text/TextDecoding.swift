@@ -7,6 +7,11 @@ enum TextDecoding {
         0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0x9D, 0x017E, 0x0178,
     ]
 
+    /// Whether Windows-1252 has no letter for a byte.
+    static func isOpenInWindows(_ byte: UInt8) -> Bool {
+        byte >= 0x80 && byte < 0xA0 && windows[Int(byte) - 0x80] < 0xA0
+    }
+
     /// Writes one byte of Windows-1252; the number of bytes, up to 3.
     @inline(__always)
     static func write(windows byte: UInt8, to out: UnsafeMutablePointer<UInt8>) -> Int {

@@ -154,7 +154,9 @@ struct SheetRows: ~Copyable {
         case .shared: try addShared(cell, value, &strings, at: place)
         case .number:
             if arePlain || styles.isPlain(cell.style) {
-                put(trimmed(value), .number, at: place)
+                let digits = trimmed(value)
+                if SheetNumber.needsLook(digits) { return putLong(digits, at: place) }
+                put(digits, .number, at: place)
             } else {
                 addStyled(cell, trimmed(value), at: place)
             }
@@ -300,6 +302,13 @@ struct SheetRows: ~Copyable {
     }
 
     // MARK: Values that are shown otherwise than they are kept
+
+    /// A number with more digits than a spreadsheet shows, or with an exponent.
+    @inline(never)
+    private mutating func putLong(_ value: UnsafeBufferPointer<UInt8>, at place: Int) {
+        guard let shown = SheetNumber.shown(value) else { return put(value, .number, at: place) }
+        shown.withUnsafeBufferPointer { put($0, .number, at: place) }
+    }
 
     @inline(never)
     private mutating func addStyled(

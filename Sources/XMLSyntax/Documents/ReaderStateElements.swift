@@ -45,7 +45,8 @@ extension ReaderState {
     @inline(__always)
     private mutating func noteEncoding(_ mark: EncodedMark, _ depth: Int, _ first: Int) {
         if document.encodedDepth >= depth { document.encodedDepth = 0 }
-        for attribute in queue.attributes[first...] where attribute.name == mark.name {
+        let own = queue.attributes.slice(first, queue.attributes.count - first)
+        for attribute in own where attribute.name == mark.name {
             let value = UnsafeBufferPointer(
                 start: queue.bytes + Int(attribute.start), count: Int(attribute.count))
             if value.elementsEqual(mark.value) { document.encodedDepth = depth }

@@ -53,9 +53,6 @@ struct EventQueue {
 
     var textCount: Int { byteCount - textStart }
 
-    /// Forgets the text that goes on.
-    mutating func dropText() { byteCount = textStart }
-
     @inline(__always)
     mutating func append(_ start: UnsafePointer<UInt8>, _ count: Int) {
         if capacity - byteCount < count { grow(count) }

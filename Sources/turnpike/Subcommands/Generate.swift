@@ -89,6 +89,12 @@ struct Generate: ParsableCommand {
         if kind != .roster, layout != nil || form != nil {
             throw ValidationError("--layout and --form are for rosters")
         }
+        if kind == .roster, defects > 0, let layout,
+            !RosterDefect.allCases.contains(where: { $0.fits(layout) })
+        {
+            throw ValidationError(
+                "rosters of the layout \(layout.rawValue) have no defects to plant")
+        }
         if kind == .roster || kind == .referral, claimsPerSet != nil {
             throw ValidationError("--claims-per-set is for 837")
         }

@@ -23,7 +23,10 @@ struct LayoutCommand: ParsableCommand {
 
     func run() throws {
         let library = LayoutLibrary.shipped
-        guard let name else { return try Console.write(list(library.layouts)) }
+        guard let name else {
+            return try Console.write(
+                format == .text ? list(library.layouts) : Layout.list(library.layouts))
+        }
         guard let layout = library.layout(named: name) else {
             let names = library.layouts.map(\.name).joined(separator: ", ")
             throw ValidationError("no layout is named \(name); there are \(names)")

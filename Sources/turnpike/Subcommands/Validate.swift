@@ -56,8 +56,9 @@ struct Validate: ParsableCommand {
         help: ArgumentHelp(
             "The roster that came before: how many members came, are gone or were changed.",
             discussion: """
-                It is told where more than a tenth came or are gone, at least ten and at most \
-                five hundred being allowed.
+                The summary counts them. It is a warning where more than a tenth came or are gone, \
+                at least ten and at most five hundred being allowed. Rosters of one layout are \
+                compared.
                 """,
             valueName: "file"))
     var previous: String?

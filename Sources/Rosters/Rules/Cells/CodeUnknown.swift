@@ -33,6 +33,7 @@ enum CodeUnknown {
         } else if facts.tolerated.table.contains(look.base, look.count) {
             reading.report(.codeTolerated, .note, look, expected: facts.values.list)
         } else if facts.values.table.containsFolded(look.base, look.count) {
+            reading.noteOddCase()
             reading.report(.codeCase, .note, look, expected: facts.values.list)
         } else {
             reading.report(.codeUnknown, look.severity, look, expected: facts.values.list)

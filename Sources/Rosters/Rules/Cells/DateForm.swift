@@ -27,7 +27,9 @@ extension Rule {
 /// Dates in another form than CCYYMMDD, and what is no date.
 enum DateForm {
     /// - Returns: where the date lies as CCYYMMDD; `nil` where it is kept as sent.
-    static func check(_ look: CellLook, _ reading: inout RowReading) -> Slot? {
+    static func check(_ look: inout CellLook, _ reading: inout RowReading) -> Slot? {
+        // 19631017.0: a program took the digits of a day for a quantity.
+        if look.text.prefix(9).last == UInt8(ascii: ".") { SheetDecimal.drop(&look, &reading) }
         guard let (moment, rank) = moment(look) else {
             if isSerial(look) {
                 reading.report(

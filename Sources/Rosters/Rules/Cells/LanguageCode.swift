@@ -13,8 +13,10 @@ extension Rule {
 enum LanguageCode {
     /// Languages whose name is as short as a code.
     private static let names: [StaticString] = [
-        "aka", "ewe", "fon", "ga", "han", "ibo", "kru", "lao", "mon", "twi", "vai", "wu", "yao",
-        "yue",
+        "ada", "adi", "aka", "asl", "bai", "bor", "cia", "edo", "ewe", "fon", "fox", "fur", "ga",
+        "gan", "gen", "gun", "han", "hmu", "ibo", "ido", "ila", "kam", "kru", "kui", "lao", "laz",
+        "lsm", "luo", "lsp", "mam", "min", "mon", "mro", "mru", "oko", "sui", "tay", "tem", "tiv",
+        "twi", "vai", "wu", "yao", "yi", "yue", "zou",
     ]
 
     static func check(_ look: CellLook, _ reading: inout RowReading) {
@@ -35,8 +37,12 @@ enum LanguageCode {
     private static func isCode(_ look: CellLook) -> Bool {
         if look.isDigits { return true }
         let letters = look.text.prefix { (0x41...0x5A).contains($0 & 0xDF) }
-        guard letters.count == look.count || look.text[letters.count] == UInt8(ascii: "-") else {
-            return false
+        if letters.count < look.count {
+            // What follows a hyphen in a code is a country or a script: pt-BR, zh-Hans.
+            let rest = look.count - letters.count - 1
+            guard look.text[letters.count] == UInt8(ascii: "-"), (2...4).contains(rest) else {
+                return false
+            }
         }
         return (2...3).contains(letters.count) && !names.contains(where: look.isText)
     }

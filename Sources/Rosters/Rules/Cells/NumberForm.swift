@@ -5,8 +5,9 @@ extension Rule {
     static let numberForm = Rule(
         "roster.number.form", .warning, "A number has digits and at most one point",
         help: """
-            The cell holds something else than a plain number: a currency sign, commas between \
-            thousands, parentheses around what is negative, or words. It is kept as sent.
+            The cell holds something else than a plain number: a currency sign, a plus, commas \
+            between thousands, parentheses around what is negative, words, or more than 18 digits. \
+            It is kept as sent.
             """)
 }
 
@@ -14,9 +15,9 @@ extension Rule {
 enum NumberForm {
     static func check(_ look: CellLook, _ reading: inout RowReading) {
         ValueWidth.check(look, &reading)
-        let isPlain =
-            look.facts.kind == .money ? Money(look.text) != nil : Digits.isNumber(look.text)
-        guard !isPlain, !SheetScientific.check(look, .warning, &reading) else { return }
+        guard Money(look.text) == nil, !SheetScientific.check(look, .warning, &reading) else {
+            return
+        }
         reading.report(.numberForm, look.severity, look)
     }
 }

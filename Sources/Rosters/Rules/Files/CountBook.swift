@@ -25,29 +25,60 @@ package struct CountBook: Sendable {
         }
     }
 
-    private var rosters: [(name: [String], counts: Counts)] = []
-    private var summaries: [(name: [String], counts: Counts)] = []
+    /// What one row of a summary says of a roster.
+    package struct Statement: Sendable, Hashable {
+        package let counts: Counts
+        /// Where it stands in the summary.
+        package let sheet: Int
+        package let row: Int
+
+        package init(_ counts: Counts, sheet: Int, row: Int) {
+            self.counts = counts
+            self.sheet = sheet
+            self.row = row
+        }
+    }
+
+    private var rosters: [(name: [String], sheets: [Counts])] = []
+    private var summaries: [(name: [String], rows: [Statement])] = []
 
     package init() {}
 
     /// Takes in a roster; what its summary, if that came before, says otherwise.
-    package mutating func add(roster name: String, _ counts: Counts) -> [Finding] {
+    ///
+    /// - Parameter sheets: the counts of each of its tables.
+    package mutating func add(roster name: String, _ sheets: [Counts]) -> [Finding] {
         let words = CountBook.words(name)
-        rosters.append((words, counts))
-        return summaries.filter { CountBook.isTwin($0.name, of: words) }.flatMap {
-            CountBook.findings($0.counts, counts, sheet: 0, row: 0)
-        }
+        rosters.append((words, sheets))
+        return CountBook.twins(summaries, \.name) { CountBook.isTwin($0, of: words, exactly: $1) }
+            .flatMap { summary in
+                CountBook.pairs(summary.rows, sheets).flatMap {
+                    CountBook.findings($0.counts, $1, sheet: 0, row: 0)
+                }
+            }
     }
 
-    /// Takes in one row of a summary; what it says otherwise of a roster that came before.
-    package mutating func add(
-        summary name: String, _ counts: Counts, sheet: Int, row: Int
-    ) -> [Finding] {
+    /// Takes in the rows of a summary; what they say otherwise of a roster that came before.
+    package mutating func add(summary name: String, _ rows: [Statement]) -> [Finding] {
         let words = CountBook.words(name)
-        summaries.append((words, counts))
-        return rosters.filter { CountBook.isTwin(words, of: $0.name) }.flatMap {
-            CountBook.findings(counts, $0.counts, sheet: sheet, row: row)
-        }
+        summaries.append((words, rows))
+        return CountBook.twins(rosters, \.name) { CountBook.isTwin(words, of: $0, exactly: $1) }
+            .flatMap { roster in
+                CountBook.pairs(rows, roster.sheets).flatMap {
+                    CountBook.findings($0.counts, $1, sheet: $0.sheet, row: $0.row)
+                }
+            }
+    }
+
+    /// Rows of a summary, each with what it counts: a sheet of its own where there are as many, else
+    /// the rows of all sheets and the columns of the first, as receipts fill them in.
+    private static func pairs(
+        _ rows: [Statement], _ sheets: [Counts]
+    ) -> [(Statement, Counts)] {
+        if rows.count == sheets.count { return Array(zip(rows, sheets)) }
+        let sum = Counts(
+            rows: sheets.reduce(0) { $0 + ($1.rows ?? 0) }, columns: sheets.first?.columns)
+        return rows.map { ($0, sum) }
     }
 
     private static func findings(
@@ -84,11 +115,26 @@ package struct CountBook: Sendable {
         }
     }
 
+    /// The files that belong to another: those whose names fit exactly, else all that fit.
+    private static func twins<File>(
+        _ files: [File], _ name: (File) -> [String], _ isTwin: ([String], Bool) -> Bool
+    ) -> [File] {
+        let exact = files.filter { isTwin(name($0), true) }
+        return exact.isEmpty ? files.filter { isTwin(name($0), false) } : exact
+    }
+
     /// Whether a summary is that of a roster: it has the same words, with SUMMARY beside the kind of
     /// the roster or in its place.
-    private static func isTwin(_ summary: [String], of roster: [String]) -> Bool {
+    ///
+    /// - Parameter isExact: whether the word MH, which the specification prints in the one name and
+    ///   not in the other, has to be in both or in none.
+    private static func isTwin(
+        _ summary: [String], of roster: [String], exactly isExact: Bool
+    ) -> Bool {
         guard summary.contains("SUMMARY") else { return false }
-        let rest = summary.filter { $0 != "SUMMARY" }
+        func words(_ name: [String]) -> [String] { isExact ? name : name.filter { $0 != "MH" } }
+        let rest = words(summary.filter { $0 != "SUMMARY" })
+        let roster = words(roster)
         return rest == roster || rest == roster.filter { !kinds.contains($0) }
     }
 }

@@ -1,4 +1,6 @@
+import CareModel
 import TableGrammar
+import TableSyntax
 
 /// Takes from each row what the rules across rows go by.
 package struct FactColumns: Sendable {
@@ -15,10 +17,18 @@ package struct FactColumns: Sendable {
     /// Names of the columns that `RowFacts.locked` speaks of.
     var lockedNames: [String] { locked.map(columns.name) }
     private let dates: [Int]
+    /// Cells of columns that the layout does not have.
+    private let unknown: [Int]
+    /// Whether the layout knows the sheet, so that the same row on another one is another row.
+    private let isSheetKnown: Bool
 
-    /// - Parameter comparesMembers: whether another file has the same members.
-    package init(_ columns: TableMatch, comparesMembers: Bool = false) {
+    /// - Parameters:
+    ///   - comparesMembers: whether another file has the same members.
+    ///   - sheet: the name of the sheet, where there is one.
+    package init(_ columns: TableMatch, comparesMembers: Bool = false, sheet: String? = nil) {
         self.columns = columns
+        unknown = columns.unknown.map(\.index)
+        isSheetKnown = sheet.flatMap(columns.knownName) != nil
         let table = columns.table
         func column(_ field: String) -> Int { columns.column(field) ?? -1 }
         func all(_ fields: String...) -> [Int] {
@@ -49,18 +59,36 @@ package struct FactColumns: Sendable {
     package func facts(of reading: RowReading) -> RowFacts {
         let values = reading.values
         var facts = RowFacts(reading.row)
-        let sheet = UInt64(truncatingIfNeeded: reading.row.sheet)
-        if member >= 0, values.has(member) {
+        if isSheetKnown { facts.knownSheet = reading.row.sheet }
+        if member >= 0, isID(values.text(member)) {
             facts.member = hash([member], values, 0)
-            if !key.isEmpty { facts.key = hash(key, values, sheet) }
-            facts.group = span.begin >= 0 ? FoldedText.join(facts.member, sheet) : facts.key
+            if !key.isEmpty {
+                facts.key = hash(key, values, UInt64(truncatingIfNeeded: facts.knownSheet))
+            }
+            facts.group =
+                span.begin >= 0
+                ? FoldedText.join(facts.member, UInt64(truncatingIfNeeded: facts.knownSheet))
+                : facts.key
         }
-        facts.content = reading.content
+        facts.content = content(reading)
         addPerson(values, to: &facts)
         addSpan(values, to: &facts)
         if !locked.isEmpty { facts.locked = hash(locked, values, 0) }
         addDates(values, reading, to: &facts)
         return facts
+    }
+
+    /// Whether a text names somebody: one that a spreadsheet has rounded, or a word for "nobody", is
+    /// that of many.
+    @inline(__always)
+    private func isID(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+        text.count == 12 && text.baseAddress.map { Digits.areAll($0, 12) } == true
+            || isOddID(text)
+    }
+
+    @inline(never)
+    private func isOddID(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+        text.contains { (0x30...0x39).contains($0) } && !SheetScientific.isScientific(text)
     }
 
     @inline(__always)
@@ -69,6 +97,19 @@ package struct FactColumns: Sendable {
         hash.add(seed)
         for column in columns { hash.add(values.text(column)) }
         return hash.value == 0 ? 1 : hash.value
+    }
+
+    @inline(__always)
+    private func content(_ reading: RowReading) -> UInt64 {
+        guard !unknown.isEmpty else { return reading.content }
+        let row = reading.row
+        var content = reading.content
+        for (number, index) in unknown.enumerated() where index < row.cells.count {
+            let cell = row.cells[index]
+            let salt = ContentHash.salt(columns.table.columns.count + number)
+            content &+= ContentHash.number(row.bytes + Int(cell.start), Int(cell.count), salt)
+        }
+        return content
     }
 
     @inline(__always)
@@ -96,7 +137,9 @@ package struct FactColumns: Sendable {
         let begin = values.day(span.begin)
         let end = span.end >= 0 ? values.day(span.end) : 0
         guard begin > 0 else { return }
-        if end == 0, span.status >= 0, isOver(values.key(span.status)) { return }
+        if end == 0, span.status >= 0, isOver(values.code(span.status)) {
+            return
+        }
         facts.begin = begin
         facts.end = end > 0 ? end : Int32.max
     }

@@ -20,7 +20,7 @@ struct MemberIndex: Sendable {
             key = facts.key == 0 ? 0 : UInt32(truncatingIfNeeded: facts.key &>> 32) | 1
             begin = facts.begin == 0 ? 0 : SpanTwice.day(facts.begin)
             end = facts.begin == 0 ? 0 : SpanTwice.day(facts.end)
-            row = UInt32(truncatingIfNeeded: facts.row)
+            row = facts.rowPlace
         }
 
         /// Whether the other row is of the same group.

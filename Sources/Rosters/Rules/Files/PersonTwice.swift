@@ -6,7 +6,8 @@ extension Rule {
         "One name, date of birth and residence have one member id",
         help: """
             A row with another id came before that has the same last and first name, date of birth, \
-            first line and ZIP code of the residence; case, blanks and punctuation do not count. \
+            first line and ZIP code of the residence; case, blanks, punctuation and accents do not \
+            count. \
             Auditors found capitation paid twice for such members. Nothing is merged: ask MassHealth \
             whether the two ids are one person.
             """)
@@ -33,14 +34,7 @@ struct PersonTwice: Sendable {
             let address = facts.address == 0 ? 0 : UInt32(facts.address & 0xFFFF) | 1
             check = UInt32(truncatingIfNeeded: facts.person &>> 40) << 16 | address
             member = UInt32(truncatingIfNeeded: facts.member)
-            // Rows of a sheet are fewer than two to the twentieth.
-            row = UInt32(truncatingIfNeeded: facts.sheet << 20 | facts.row)
-        }
-
-        /// The row, where it is of the same sheet.
-        func row(beside facts: RowFacts) -> UInt32 {
-            if facts.sheet == 0 { return row }
-            return Int(row >> 20) == facts.sheet ? row & 0xF_FFFF : 0
+            row = facts.rowPlace
         }
 
         var address: UInt32 { check & 0xFFFF }
@@ -67,7 +61,7 @@ struct PersonTwice: Sendable {
             earlier.map {
                 facts.finding(
                     isAddress ? .personAddress : .personName, column: column,
-                    earlier: $0.row(beside: facts))
+                    earlier: $0.row)
             }
         }
     }

@@ -11,6 +11,13 @@ extension Rule {
             was cut off, is of another Community Partner, or holds changes where the other was full. \
             In a month in which members are reassigned it may be right.
             """)
+    static let changeLayout = Rule(
+        "roster.change.layout", .warning,
+        "A roster is compared with the one before it of the same layout",
+        help: """
+            The file of --previous has another layout, so that members were not compared: rosters of \
+            two kinds speak of other members. Give the last file of the same kind.
+            """)
     static let changeLocked = Rule(
         "roster.change.locked", .note, "What MassHealth says of a member stays as it was",
         help: """
@@ -24,6 +31,7 @@ struct RosterChange: Sendable {
     private var roster: PreviousRoster
     private var addedCount = 0
     private var keptCount = 0
+    private var changedCount = 0
 
     init(_ roster: PreviousRoster) { self.roster = roster.copied() }
 
@@ -49,11 +57,19 @@ struct RosterChange: Sendable {
             if isChanged { entry.locked = 0 }
         }
         if isKept { keptCount += 1 }
+        if isChanged { changedCount += 1 }
         if !isKnown {
             roster.insert(facts, .added)
             addedCount += 1
         }
         return isChanged ? facts.finding(.changeLocked, column: column, earlier: 0) : nil
+    }
+
+    /// What became of the members so far.
+    var counts: RosterFileRules.MemberCounts {
+        RosterFileRules.MemberCounts(
+            previous: roster.count, added: addedCount, gone: roster.count - keptCount,
+            changed: changedCount)
     }
 
     func finish() -> [Finding] {

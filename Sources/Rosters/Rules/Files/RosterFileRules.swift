@@ -10,6 +10,8 @@ package struct RosterFileRules: Sendable {
     private let members = MemberIndex()
     private let personTwice = PersonTwice()
     private var change: RosterChange?
+    /// The layout of a previous file that cannot be compared.
+    private var foreignLayout: String?
     /// What is known of one table: its layout's columns, and how dates come in it.
     private var sheets: [Sheet] = []
     /// How dates come in the last of them.
@@ -28,10 +30,29 @@ package struct RosterFileRules: Sendable {
         var dates = DateMixed()
     }
 
-    /// - Parameter previous: the members of the last file, where it is compared.
-    package init(previous: PreviousRoster? = nil) {
-        change = previous.map { RosterChange($0) }
+    /// Members of a previous file, and what became of them.
+    package struct MemberCounts: Sendable, Hashable {
+        package let previous: Int
+        package let added: Int
+        package let gone: Int
+        /// Of those in both, how many have another name, date of birth or sex.
+        package let changed: Int
     }
+
+    /// - Parameters:
+    ///   - previous: the members of the last file, where there is one.
+    ///   - match: of the first table; a previous file of another layout is not compared.
+    package init(previous: PreviousRoster? = nil, of match: TableMatch? = nil) {
+        guard let previous else { return }
+        guard let match, match.layout.name != previous.layout else {
+            change = RosterChange(previous)
+            return
+        }
+        if match.column("member.id") != nil { foreignLayout = previous.layout }
+    }
+
+    /// What became of the members of the previous file; `nil` where none is compared.
+    package var memberCounts: MemberCounts? { change?.counts }
 
     /// Bytes that the tables hold.
     package var byteCount: Int {
@@ -104,5 +125,12 @@ package struct RosterFileRules: Sendable {
         endSheet()
         return sheets.flatMap { $0.dates.finish($0.match.table, sheet: $0.number) }
             + (change?.finish() ?? [])
+            + (foreignLayout.map { [Self.foreign($0)] } ?? [])
+    }
+
+    private static func foreign(_ layout: String) -> Finding {
+        Finding(
+            .changeLayout, at: ByteRange(0, 0),
+            expected: "a roster of \(layout), as the previous one is")
     }
 }

@@ -9,6 +9,8 @@ package struct RowFacts: Sendable {
     let row: Int
     let line: Int
     let range: ByteRange
+    /// Its sheet where the layout knows that, else 0: rows of such sheets are other things.
+    var knownSheet = 0
     /// The member's id as a number; 0 where there is none.
     var member: UInt64 = 0
     /// By what rows are compared with one another: the member and sheet, or the key where rows are no
@@ -38,12 +40,21 @@ package struct RowFacts: Sendable {
         range = row.range
     }
 
+    /// Sheet and row in one number; rows of a sheet are at most two to the twentieth.
+    var rowPlace: UInt32 {
+        UInt32(truncatingIfNeeded: sheet > 0 ? sheet << 20 | (row - 1) & 0xF_FFFF : row)
+    }
+
     /// A finding about the row.
     ///
-    /// - Parameter earlier: number of the row of the same sheet that it repeats.
+    /// - Parameter earlier: `rowPlace` of the row that it repeats; 0 for none.
     func finding(_ rule: Rule, column: String, earlier: UInt32) -> Finding {
-        Finding(
+        let isSheet = sheet > 0 && earlier > 0
+        let other = isSheet ? Int(earlier >> 20) : 0
+        return Finding(
             rule, at: range, place: Place(segment: column), line: line, column: line > 0 ? 1 : 0,
-            sheet: sheet, row: row, relatedRow: Int(earlier))
+            sheet: sheet, row: row,
+            relatedRow: isSheet ? Int(earlier & 0xF_FFFF) + 1 : Int(earlier),
+            relatedSheet: other == sheet ? 0 : other)
     }
 }

@@ -57,7 +57,7 @@ struct LayoutCheck: Sendable {
             case .lastDay: MonthDay.isBrokenLast(values.day(first))
             case .prefix: ProviderPrefix.isBroken(values, first, second)
             case .require: !values.has(first)
-            case .empty: values.has(first)
+            case .empty: values.says(first)
             case .expect: values.has(first) && !values.isOne(of: expectedValues, first)
             }
         return isBroken && (condition < 0 || isMet(values))
@@ -65,7 +65,7 @@ struct LayoutCheck: Sendable {
 
     private func isMet(_ values: RowValues) -> Bool {
         hasConditionValues
-            ? values.isOne(of: conditionValues, condition) : values.has(condition)
+            ? values.isOne(of: conditionValues, condition) : values.says(condition)
     }
 
     @inline(never)

@@ -35,7 +35,7 @@ struct PlanAge: Sendable {
 
     @inline(__always)
     func isBroken(_ values: RowValues) -> Bool {
-        let key = values.key(plan)
+        let key = values.code(plan)
         guard key == PlanAge.behavioral || key == PlanAge.longTerm else { return false }
         let born = values.day(birth)
         let started = values.day(start)

@@ -1,0 +1,78 @@
+import Foundation
+import ShippedGrammars
+import Testing
+
+@testable import Conversion
+
+/// The name of a sheet is a part of what its rows say.
+struct SheetNameTests {
+    private static let columns =
+        LayoutLibrary.shipped.layout(named: "cp-enrollment")?.tables[0].columns.map(\.name) ?? []
+
+    /// A row without an error; the last columns are empty.
+    private static func row(_ changes: [String: String] = [:]) -> [String] {
+        let values = [
+            "Medicaid_ID": "100000000999", "Member_Name_Last": "Sample",
+            "Member_Name_First": "Ann", "Member_Date_of_Birth": "19800102", "Member_Sex": "F",
+            "Member_CP_Assignment_Plan": "BHCP", "Enrollment_Start_Date": "20180701",
+            "Record_Status": "A", "Record_Update_Date": "20180615", "Export_Date": "20180616",
+        ]
+        return columns.map { changes[$0] ?? values[$0] ?? "" }
+    }
+
+    private func outcome(
+        _ names: [String], _ changes: [String: String] = [:]
+    ) throws -> TableOutcome {
+        let rows = [Self.columns, Self.row(changes)]
+        let book = try TableText.workbook((names[0], rows), (names[1], rows))
+        return try TableTrial()(book, name: "A_ENROLLDISENROLL_CHG_20250701.xlsx")
+    }
+
+    private func names(_ records: [[String: Any]]) -> [String?] {
+        records.map { ($0["source"] as? [String: Any])?["sheetName"] as? String }
+    }
+
+    @Test func recordsNameTheirSheet() throws {
+        let outcome = try outcome(["ENROLLMENT", "Ann\"s"])
+        #expect(names(outcome.records + outcome.rejects) == ["ENROLLMENT", "Ann\"s"])
+    }
+
+    @Test func rejectsNameTheirSheet() throws {
+        let outcome = try outcome(["ENROLLMENT", "DISENROLLMENT"], ["Medicaid_ID": "1E+11"])
+        #expect(outcome.records.isEmpty)
+        #expect(names(outcome.rejects) == ["ENROLLMENT", "DISENROLLMENT"])
+    }
+
+    /// What is of no layout says so, and where it stood.
+    @Test func unknownSheetsAreNamed() throws {
+        let book = try TableText.workbook(
+            ("ENROLLMENT", [Self.columns, Self.row()]), ("Notes", [["Ask somebody"]]))
+        let outcome = try TableTrial()(book, name: "A_ENROLLDISENROLL_CHG_20250701.xlsx")
+        #expect(names(outcome.rejects) == ["Notes"])
+        #expect(outcome.rejects.first?["layout"] == nil)
+    }
+
+    /// In findings a name is the layout's own: others may be a member's.
+    @Test func findingsNameSheetsOfTheLayout() throws {
+        let outcome = try outcome(["enrollment", "CANARY"], ["Member_Sex": "Q"])
+        #expect(outcome.report.contains(": sheet 1 (ENROLLMENT) row 2: warning: "))
+        #expect(outcome.report.contains(": sheet 2 row 2: warning: "))
+        #expect(!outcome.report.contains("CANARY"))
+        #expect(!outcome.summary.description.contains("CANARY"))
+    }
+
+    @Test func recordsOfTheLibraryNameTheirSheet() throws {
+        let book = try TableText.workbook(("ENROLLMENT", [Self.columns, Self.row()]))
+        let records = Array(RosterEntries(book, name: "a.xlsx"))
+        #expect(records.map(\.source.sheetName) == ["ENROLLMENT"])
+    }
+
+    /// A list in parts, or a hidden old copy of it.
+    @Test func rowsOfOtherSheetsAreTheSameRows() throws {
+        let twice = try outcome(["List", "List (2)"])
+        #expect(twice.found.contains("roster.row.repeated 2"))
+        #expect(twice.report.contains(", see sheet 1 row 2 "))
+        #expect(
+            !(try outcome(["ENROLLMENT", "DISENROLLMENT"])).rules.contains("roster.row.repeated"))
+    }
+}
