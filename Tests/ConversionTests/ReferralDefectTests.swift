@@ -29,7 +29,7 @@ struct ReferralDefectTests {
         .unknownElement: ["xml.schema.element"],
         .badDate: ["xml.schema.value"],
         .badCode: ["xml.schema.value"],
-        .unknownStatus: ["xml.schema.value", "referral.status.code"],
+        .unknownStatus: ["xml.schema.value"],
         .missingName: ["xml.schema.element"],
         .missingReceiver: ["referral.receiver.missing"],
         .endBeforeStart: ["referral.period.reversed"],

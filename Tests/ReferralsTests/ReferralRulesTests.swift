@@ -218,9 +218,26 @@ struct ReferralRulesTests {
         #expect(reading.referrals.first?.documents.first?.bytes == 4)
     }
 
+    /// What the schema of Turnpike referrals says too is told once, and by the rules where no schema
+    /// is there.
+    static let saidBySchema: [Case] = [
+        Case("status", #"status="ready" "#, "referral.status.code"),
+        Case(
+            "from", #"<from><organization pidsl="11000000A"><name>A</name></organization></from>"#,
+            "referral.pidsl.form"),
+        Case("middle", #"<need category="food"/>"#, "referral.need.category"),
+    ]
+
+    @Test(arguments: saidBySchema)
+    func aRuleHoldsWithoutTheSchema(_ rule: Case) {
+        let bytes = Array(TurnpikeText.with(rule.changes).utf8)
+        #expect(ReferralReading(bytes, schema: nil).rules == rule.rules)
+        #expect(ReferralReading(bytes).rules == ["xml.schema.value"])
+    }
+
     /// Every rule that is listed is broken by a case here, or where it is named.
     @Test func everyRuleIsTested() {
-        let tested = Set((Self.turnpike + Self.note).flatMap(\.rules)).union([
+        let tested = Set((Self.turnpike + Self.note + Self.saidBySchema).flatMap(\.rules)).union([
             "referral.cda.body", "referral.document.kind", "referral.document.length",
             "referral.findings.limit",
         ])

@@ -25,8 +25,11 @@ struct ReferralReading {
         $0.path.hasSuffix("turnpike-referral.xsd")
     }.flatMap { try? XMLSchema("\($0.text)") }
 
-    init(_ bytes: [UInt8], piece: Int = Int.max, longest: Int = 1 << 30) {
-        var reader = ReferralReader(schema: Self.schema, longest: longest)
+    init(
+        _ bytes: [UInt8], piece: Int = Int.max, longest: Int = 1 << 30,
+        schema: XMLSchema? = Self.schema
+    ) {
+        var reader = ReferralReader(schema: schema, longest: longest)
         var rest = bytes[...]
         while !rest.isEmpty {
             let part = Array(rest.prefix(piece))

@@ -132,7 +132,7 @@ struct SchemaTests {
     /// The attribute that is wrong is named in the schema's own words, and never in the input's.
     @Test(arguments: [
         ("id='1' kind='c'", ["@kind"]), ("id='1' kind='c' made='x'", ["@kind", "@made"]),
-        ("id='123456'", ["@id"]), ("id='1' secret='x'", [""]), ("", [""]),
+        ("id='123456'", ["@id", "@id"]), ("id='1' secret='x'", [""]), ("", [""]),
         ("id='1' kind=\"', attribute 'made': \"", ["@kind"]),
         ("id='1' kind=\"x' is not an element of the set {'big'}.\"", ["@kind"]),
     ])

@@ -207,6 +207,13 @@ extension FHIRBundleWriter {
         writeNotes(
             observation,
             ["Severity: ": .severity, "Verification: ": .verification, "Dosage: ": .dosage])
+        writeComponents(observation)
+        references.supporting.append(end("Observation"))
+    }
+}
+
+extension FHIRBundleWriter {
+    private mutating func writeComponents(_ observation: RecordObject<ReferralStatementFields>) {
         body.list(
             "\"component\":", observation.objects(.members, ReferralStatementFields.self)
         ) { buffer, member in
@@ -215,7 +222,6 @@ extension FHIRBundleWriter {
             buffer.value(member)
             buffer.closeObject()
         }
-        references.supporting.append(end("Observation"))
     }
 }
 

@@ -5,8 +5,8 @@ extension Rule {
     static let cdaActStatus = Rule(
         "referral.cda.status", .warning, "A referral act has a status of HL7 version 3",
         help: """
-            The statusCode of the act that refers is new, active, held, suspended, aborted, cancelled, \
-            completed, nullified or obsolete. Another is kept as sent, and nobody knows what it means.
+            The statusCode of the act that refers is new, active, held, suspended, aborted, \
+            cancelled, completed, nullified or obsolete. Another is kept as sent.
             """)
 }
 

@@ -9,8 +9,8 @@ extension Rule {
         "referral.statement.reversed", .warning,
         "A problem, medication or the like does not end before it begins",
         help: """
-            Often the two days are swapped, or the year of one is wrong. The referral itself may be \
-            right all the same.
+            Often the two days are swapped, or the year of one is wrong. The referral itself may \
+            be right all the same.
             """)
 }
 

@@ -6,8 +6,8 @@ extension Rule {
         "referral.sender.missing", .warning, "A referral names whom it comes from",
         help: """
             No organization and no person is named that refers the member, so that nobody can be \
-            answered. In a Turnpike referral it is from, in C-CDA the author, in FHIR the requester of \
-            the request.
+            answered. In a Turnpike referral it is from, in C-CDA the author, in FHIR the \
+            requester of the request.
             """)
 }
 

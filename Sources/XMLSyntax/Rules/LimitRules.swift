@@ -13,9 +13,9 @@ extension Rule {
     static let limitText = Rule(
         "xml.limit.text", .error, "A text is of a size that can be held",
         help: """
-            The text between two tags, or the value of an attribute, is held in memory whole: it has \
-            at most ten million bytes. A document that is embedded in base64 and says so is not held, \
-            and may have any length.
+            The text between two tags, or the value of an attribute, is held in memory whole: it \
+            has at most ten million bytes. A document that is embedded in base64 and says so is \
+            not held, and may have any length.
             """)
     static let limitName = Rule(
         "xml.limit.name", .error, "A name is of a length that a person could write",

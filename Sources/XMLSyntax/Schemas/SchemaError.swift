@@ -33,7 +33,9 @@ struct SchemaError {
     /// The name at the end of `… is not a valid value of the atomic type '{urn:x}a'.`
     private static func type(in message: String) -> Substring {
         let end = message.lastIndex(of: "'") ?? message.startIndex
-        guard let start = message[..<end].lastIndex(of: "'") else { return "" }
+        guard let start = message[..<end].lastIndex(of: "'"),
+            message[..<start].hasSuffix(" type ")
+        else { return "" }
         let name = message[message.index(after: start)..<end]
         return name.lastIndex { $0 == "}" || $0 == ":" }.map { name[name.index(after: $0)...] }
             ?? name
