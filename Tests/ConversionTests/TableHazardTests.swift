@@ -124,7 +124,7 @@ struct TableHazardTests {
         ("Color,CANARY\nred,1\n", "Turnpike reads"),
         ("CANARY\n", "Turnpike reads"),
         ("", "empty"),
-        ("<html><body>CANARY</body></html>", "XML or HTML"),
+        ("<html><body>CANARY</body></html>", "looks like HTML"),
     ])
     func refused(_ text: String, _ word: String) throws {
         let outcome = try TableTrial()(text)
