@@ -21,7 +21,7 @@ struct TableParallelTests {
 
     static let text = TableText.headerLine + rows(1...3000)
 
-    @Test func textHasSeveralBlocks() { #expect(Self.text.utf8.count > 4 << 18) }
+    @Test func textHasSeveralBlocks() { #expect(Self.text.utf8.count > 2 << 18) }
 
     @Test func manyDefects() throws {
         let trial = try JobsTrial([Data(Self.text.utf8)])
@@ -33,7 +33,7 @@ struct TableParallelTests {
     }
 
     /// The header of another table changes how all blocks behind it are read.
-    @Test(arguments: [1, 900, 1800, 2999]) func aSecondTable(_ row: Int) throws {
+    @Test(arguments: [900, 1800]) func aSecondTable(_ row: Int) throws {
         let visits = """
             Medicaid ID,Last Name,First Name,Gender,DOB,Admit Date,Discharge Date,\
             Discharge Disposition,Encounter Major Class
@@ -42,13 +42,13 @@ struct TableParallelTests {
         let visit = "100000000998,Other,Bo,Male,1/2/1980,1/3/2019 10:00,,,Emergency\n"
         let text =
             TableText.headerLine + Self.rows(1...row) + visits
-            + String(repeating: visit, count: 12000)
+            + String(repeating: visit, count: 5000)
             + TableText.headerLine + Self.rows(1...900)
         #expect(try JobsTrial([Data(text.utf8)]).differences() == [])
     }
 
     /// The first error stands in a block that others are mapped before and after.
-    @Test(arguments: [0, 1, 700, 1500, 2999]) func aStopInTheMiddle(_ row: Int) throws {
+    @Test(arguments: [1, 1500, 2999]) func aStopInTheMiddle(_ row: Int) throws {
         let text =
             TableText.headerLine + (0..<row).map(TableText.member).joined()
             + TableText.row(["Medicaid_ID": ""]) + (row..<3000).map(TableText.member).joined()
