@@ -178,6 +178,24 @@ struct FHIRPatientTests {
         #expect(turnpike.referrals.first?.needs.map(\.category?.string) == ["homelessness"])
     }
 
+    /// The same in C-CDA.
+    @Test func intervalsAreValues() {
+        let observation = """
+            <text>x</text><entry><observation classCode="OBS" moodCode="EVN">\
+            <code code="46482-6" codeSystem="2.16.840.1.113883.6.1"/>\
+            <value><low value="3" unit="d"/><high value="5" unit="d"/></value></observation></entry>\
+            <entry><observation classCode="OBS" moodCode="EVN">\
+            <code code="46482-6" codeSystem="2.16.840.1.113883.6.1"/>\
+            <value><high value="5" unit="d"/></value></observation></entry>
+            """
+        let found = ReferralReading(
+            NoteText.with(["sections": NoteText.section("47420-5", observation)]))
+        let statements = found.referrals.first?.functionalStatus ?? []
+        #expect(statements.map(\.valueText?.string) == ["3 d - 5 d", nil])
+        #expect(statements.last?.quantity?.comparator?.string == "<=")
+        #expect(statements.last?.quantity?.value?.string == "5")
+    }
+
     @Test(arguments: [
         (
             "<low><value value=\"3\"/><unit value=\"d\"/></low><high><value value=\"5\"/></high>",

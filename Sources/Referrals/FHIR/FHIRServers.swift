@@ -84,6 +84,12 @@ extension FHIRTree {
         return nil
     }
 
+    /// Whether nothing else has the name of a resource.
+    func isNamedAlone(_ index: Int) -> Bool {
+        resources[index].nextOfHash.key < 0
+            && keys[texts.hash(resources[index].key)].map(Int.init) == index
+    }
+
     /// The resources of one name, those of each server apart.
     ///
     /// What is on no server belongs to the only one, if there is but one.

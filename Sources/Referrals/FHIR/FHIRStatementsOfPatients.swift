@@ -43,8 +43,10 @@ struct FHIRStatementsOfPatients {
     func of(_ patient: Int, for unit: FHIRUnit) -> [Int] {
         let hasTerms = lastOfTerms[patient].map { $0 == unit.main } ?? true
         let hasFacts = lastOfFacts[patient].map { $0 == unit.main } ?? true
-        return ((hasTerms ? terms[patient] ?? [] : []) + (hasFacts ? facts[patient] ?? [] : []))
-            .sorted()
+        let first = hasTerms ? terms[patient] ?? [] : []
+        let second = hasFacts ? facts[patient] ?? [] : []
+        if first.isEmpty || second.isEmpty { return first + second }
+        return (first + second).sorted()
     }
 
     /// Patients with more pairs than can be made, in the order of the Bundle.

@@ -67,7 +67,7 @@ struct FHIRUnits {
     /// Puts a resource to the versions of the same.
     private mutating func group(_ index: Int) {
         let resource = tree.resources[index]
-        guard !resource.key.isEmpty, resource.container < 0 else {
+        guard !resource.key.isEmpty, resource.container < 0, !tree.isNamedAlone(index) else {
             newest[index] = index
             return
         }
