@@ -65,8 +65,12 @@ struct FHIRMeaningTests {
                 "48765-2",
                 """
                 <observation negationInd="true"><statusCode code="active"/>\
-                <value displayName="Allergy"/></observation>
+                <value displayName="Allergy to substance"/><participant><participantRole>\
+                <playingEntity><code nullFlavor="NA"/></playingEntity></participantRole>\
+                </participant></observation>
                 """))
+        let code = allergy["code"] as? [String: Any]
+        #expect(code?["text"] as? String == "Allergy to substance")
         #expect(Self.code(allergy["verificationStatus"]) == "refuted")
         #expect(Self.code(allergy["clinicalStatus"]) == "inactive")
     }

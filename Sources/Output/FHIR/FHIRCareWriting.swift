@@ -125,7 +125,12 @@ extension FHIRBundleWriter {
     ) {
         writeIdentifier(allergy)
         writeAllergyStatus(allergy)
-        writeConcept("\"code\":", allergy)
+        // That somebody has no allergies names none, but for its kind.
+        if FHIRConcept(allergy).isEmpty, allergy.has(.kind) {
+            body.fhir("\"code\":", words: allergy.bytes(.kind))
+        } else {
+            writeConcept("\"code\":", allergy)
+        }
         body.fhir("\"patient\":", patient)
         body.fhir(
             "\"onsetDateTime\":", date: allergy.bytes(.begin), time: allergy.bytes(.beginTime))
