@@ -50,8 +50,7 @@ struct WorkbookFormTests {
         }
         let stem = sample.name.dropLast(4)
         let text = try TableTrial()(sample.bytes, name: sample.name)
-        let book = try TableTrial()(
-            TableText.workbook(("Sheet1", rows)), name: "\(stem).xlsx")
+        let book = try TableTrial()(Self.workbook(rows), name: "\(stem).xlsx")
         #expect(text.records.count > 0)
         #expect(book.isBalanced)
         let (wanted, read) = (Self.rows(text), Self.rows(book))
@@ -59,6 +58,14 @@ struct WorkbookFormTests {
         for (row, record) in wanted where record != read[row] {
             Issue.record("row \(row) of \(sample.name)")
         }
+    }
+
+    /// A workbook of one sheet, all of whose cells are texts.
+    private static func workbook(_ rows: [[String]]) throws -> [UInt8] {
+        var book = try WorkbookWriter(BookMemory(), sheets: ["Sheet1"], method: .deflated)
+        try book.beginSheet()
+        for row in rows { try book.row(row.map { $0.isEmpty ? .empty : .text($0) }) }
+        return try book.finish().bytes
     }
 
     /// Records and what was set aside, by row: a line that is cut is an error in text alone, as sheets
