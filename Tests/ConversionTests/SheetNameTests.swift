@@ -1,5 +1,6 @@
 import Foundation
 import ShippedGrammars
+import TableGrammar
 import Testing
 
 @testable import Conversion

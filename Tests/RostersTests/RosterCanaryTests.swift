@@ -20,7 +20,7 @@ struct RosterCanaryTests {
         let others: Set = [
             "roster.language.code", "roster.provider.unknown", "roster.provider.name",
             "roster.value.unwanted", "roster.value.expected", "roster.counts.differ",
-            "roster.change.large", "roster.change.locked",
+            "roster.change.large", "roster.change.layout", "roster.change.locked",
         ]
         #expect(broken.union(others) == Set(Rule.rosterRules.map(\.description)))
         #expect(Set(Rule.rosterRules.map(\.description)).count == Rule.rosterRules.count)
@@ -30,6 +30,7 @@ struct RosterCanaryTests {
     static let canaries = [
         "ZQXJVKW", "zqxjvkw@example", "98765432101234567", "9.87654321012E+11", "2019-99-87",
         "#ZQXJ!", " ZQXJVKW\n2", "98765.0", "ZQ", "31337", "9876543", "98765", "ZQXJ-98765",
+        "=\"ZQXJVKW\"",
     ]
 
     @Test(arguments: LayoutLibrary.shipped.layouts.map(\.name), canaries)

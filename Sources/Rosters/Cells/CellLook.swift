@@ -24,7 +24,7 @@ struct CellLook {
     var text: UnsafeBufferPointer<UInt8> { UnsafeBufferPointer(start: bytes + start, count: count) }
 
     /// Whether blanks or line ends were left out.
-    var isTrimmed: Bool { count != Int(cell.count) }
+    private(set) var isTrimmed = false
 
     var slot: Slot {
         Slot(
@@ -50,6 +50,7 @@ struct CellLook {
             if size == 0 { break }
             start += size
             count -= size
+            isTrimmed = true
         }
         while count > 0 {
             let last = text[count - 1]
@@ -60,6 +61,7 @@ struct CellLook {
             } else {
                 break
             }
+            isTrimmed = true
         }
     }
 

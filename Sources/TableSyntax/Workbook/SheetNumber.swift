@@ -26,10 +26,13 @@ enum SheetNumber {
 
     /// The number with at most 15 digits that count and without an exponent; `nil` where it is so
     /// already, is a whole number, or is none: then it stays as it is.
+    ///
+    /// So does what has an exponent above 0: `1.00000E+11` may be an id that lost its digits on its
+    /// way into the sheet.
     static func shown(_ text: UnsafeBufferPointer<UInt8>) -> [UInt8]? {
         guard var number = Parts(text) else { return nil }
-        let isWhole = !number.hasPoint && !number.hasExponent
-        guard !isWhole, number.hasExponent || number.digits.count > precision,
+        let isSmall = number.exponent < 0
+        guard number.exponent <= 0, isSmall || number.hasPoint && number.digits.count > precision,
             !number.digits.isEmpty, number.point <= precision, number.point > -zeroLimit
         else { return nil }
         number.round(to: precision)
@@ -43,7 +46,7 @@ enum SheetNumber {
         /// How many digits stand before the point; less than 0 for zeros behind it.
         private(set) var point = 0
         private(set) var hasPoint = false
-        private(set) var hasExponent = false
+        private(set) var exponent = 0
 
         /// `nil` for what is no number.
         init?(_ text: UnsafeBufferPointer<UInt8>) {
@@ -70,7 +73,7 @@ enum SheetNumber {
             guard count > 0 else { return nil }
             if index < text.count {
                 guard let exponent = Parts.exponent(text[(index + 1)...]) else { return nil }
-                hasExponent = true
+                self.exponent = exponent
                 point += exponent
             }
         }
