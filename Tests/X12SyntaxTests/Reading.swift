@@ -180,7 +180,7 @@ struct Reading: Equatable {
         }
     }
 
-    private func entries(_ unit: Unit, of block: Block) -> some Collection<SegmentEntry> {
+    private func entries(_ unit: Unit, of block: Block) -> Slice<SegmentTable> {
         block.content.segments[unit.firstSegment..<unit.firstSegment + unit.segmentCount]
     }
 
