@@ -56,7 +56,7 @@ struct ClaimSizeTests {
     /// Findings and other payers beyond any guide take time by their number, not by its square.
     @Test(.timeLimit(.minutes(1))) func aClaimOfManyPayers() throws {
         let others = (1...8000).map {
-            "SBR*U*18*******MB~AMT*D*1~OI***Y***Y~NM1*IL*1*A*B****MI*1~NM1*PR*2*M*****PI*M\($0)~"
+            "SBR*U*18*******MB~AMT*D*1~OI***Y***Y~NM1*IL*1*A*B****MI*12~NM1*PR*2*M*****PI*M\($0)~"
         }
         let lines = (1...8000).map {
             "LX*\($0)~SV1*HC:99213*1*UN*1***1~DTP*472*D8*20250601~"

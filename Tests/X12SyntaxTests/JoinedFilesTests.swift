@@ -8,8 +8,8 @@ import Testing
         "ISA~GS~ST~BGN*00~INS*Y~REF*0F*1~NM1*IL*1*ISAAC*ISA~INS*N~DTP*1~SE~ST*2*271~HL*1~SE~GE~IEA~"
     static let second = "ISA*2~GS*2~ST*2~BGN*00~INS*Y~REF*1~INS*Y~SE~GE~IEA~"
 
-    static let pairs = [0, 1, 4, 6, 7, 8, 10].flatMap { one in
-        [0, 2, 4, 7, 10].map { (Dialect.all[one], Dialect.all[$0]) }
+    static let pairs = [0, 1, 4, 7, 10].flatMap { one in
+        [0, 4, 7].map { (Dialect.all[one], Dialect.all[$0]) }
     }
 
     @Test(arguments: pairs) func everyCut(of one: Dialect, before other: Dialect) {
