@@ -1,6 +1,7 @@
 import CareModel
 import Diagnostics
 import X12Mapping
+import X12Structure
 import X12Syntax
 
 /// Finds where in the guide and the input a value of a claim or level stands; asked only when a
@@ -32,11 +33,17 @@ package struct ClaimLocator {
 
     /// Whether a segment of these ids, or one that opens their loop, has no place or is one too many,
     /// so that the record lacks what it says; the guide's own rules tell.
+    ///
+    /// - Parameter known: the answer, once it was given: looking for it takes all segments of the
+    ///   claim, of which one may break a rule in each of its lines.
     @inline(never)
-    func lacks(_ ids: SegmentID...) -> Bool {
-        segments.matched.contains { match in
+    func lacks(_ ids: SegmentID..., known: inout Bool?) -> Bool {
+        if let known { return known }
+        let answer = segments.matched.contains { match in
             (!match.isPlaced || match.isSurplus) && ids.contains(match.entry.id)
         }
+        known = answer
+        return answer
     }
 
     /// Adds a finding at a text that was sent; its place is that of the segment around it.
@@ -65,23 +72,38 @@ package struct ClaimLocator {
     }
 
     private func place(_ offset: Int, isComponent: Bool) -> Place {
-        for match in segments.matched where match.isPlaced {
-            let view = segments.block.view(match.entry)
-            guard view.start <= offset, offset <= view.end else { continue }
-            let loop = segments.loops[Int(match.loop)].rawValue
-            let segment = String(
-                decoding: view.slice(view.start..<Int(view.ends[0])), as: UTF8.self)
-            guard view.elementCount > 0,
-                let element = (1...view.elementCount).first(where: { offset <= view.elementEnd($0) }
-                )
-            else { return Place(loop: loop, segment: segment) }
-            var number = isComponent ? 1 : 0
-            for byte in view.elementStart(element)..<max(offset, view.elementStart(element))
-            where isComponent && segments.block.bytes[byte] == component {
-                number += 1
-            }
-            return Place(loop: loop, segment: segment, element: element, component: number)
+        guard let match = segment(around: offset) else {
+            return Place(loop: ClaimLoop.claim.rawValue)
         }
-        return Place(loop: ClaimLoop.claim.rawValue)
+        let view = segments.block.view(match.entry)
+        let loop = segments.loops[Int(match.loop)].rawValue
+        let segment = String(decoding: view.slice(view.start..<Int(view.ends[0])), as: UTF8.self)
+        guard view.elementCount > 0,
+            let element = (1...view.elementCount).first(where: { offset <= view.elementEnd($0) })
+        else { return Place(loop: loop, segment: segment) }
+        var number = isComponent ? 1 : 0
+        for byte in view.elementStart(element)..<max(offset, view.elementStart(element))
+        where isComponent && segments.block.bytes[byte] == component {
+            number += 1
+        }
+        return Place(loop: loop, segment: segment, element: element, component: number)
+    }
+
+    /// The segment in which an offset lies: segments stand in the order of the input, and a claim
+    /// may have hundreds of thousands.
+    private func segment(around offset: Int) -> MatchedSegment? {
+        let matched = segments.matched
+        var (low, high) = (0, matched.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if Int(matched[middle].entry.start) <= offset {
+                low = middle + 1
+            } else {
+                high = middle
+            }
+        }
+        guard low > 0, matched[low - 1].isPlaced else { return nil }
+        let view = segments.block.view(matched[low - 1].entry)
+        return offset <= view.end ? matched[low - 1] : nil
     }
 }

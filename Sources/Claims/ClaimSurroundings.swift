@@ -11,7 +11,7 @@ package struct ClaimSurroundings: Sendable, Hashable {
     package let date: Int32
     /// 2010AA/NM109 of XX.
     package private(set) var billingNPI: Text?
-    /// 2010BA/NM109 of MI.
+    /// 2010BA/NM109 of MI or II.
     package private(set) var memberID: Text?
     /// 2010BB/NM109.
     package private(set) var payerID: Text?
@@ -68,7 +68,7 @@ package struct ClaimSurroundings: Sendable, Hashable {
         }
         billingNPI = provider.text(.npi)
         var key = KeyHash()
-        key.add(provider.bytes(provider.has(.npi) ? .npi : .organization))
+        ProviderKey.add(provider, to: &key)
         partiesKey = key.value
     }
 

@@ -107,6 +107,20 @@ struct LevelMappingTests {
         #expect(reading.value(path) == value)
     }
 
+    /// NM108 and NM109 of the subscriber, and where the number goes.
+    @Test(arguments: [
+        ("MI", #""100000000001""#, nil), ("II", #""100000000001""#, #""II""#),
+    ])
+    func theMemberIsKnownByEitherNumber(
+        _ qualifier: String, _ member: String, _ identifier: String?
+    ) {
+        let subscriber = ClaimReading.subscriber().replacing("*MI*", with: "*\(qualifier)*")
+        let reading = Self.reading(subscriber: subscriber)
+        #expect(reading.findings == [])
+        #expect(reading.value("memberId") == member)
+        #expect(reading.value("subscriber/identifier/code") == identifier)
+    }
+
     static let insurance: [(sbr: String, payer: String, path: String, value: String)] = [
         ("SBR*S*18*GROUP1*NAME*12****CI~", "", "subscriber/groupNumber", #""GROUP1""#),
         ("SBR*S*18**NAME*12****CI~", "", "subscriber/groupName", #""NAME""#),

@@ -152,6 +152,11 @@ struct ServiceLineTests {
     }
 
     static let dental: [(String, String, String?)] = [
+        (
+            "SV3*AD:D0120*10****1~DTP*196*D8*20250621~DTP*198*D8*20250624~", "dates",
+            #"[{"code":"196","date":"2025-06-21","label":"treatment start"},"#
+                + #"{"code":"198","date":"2025-06-24","label":"treatment completion"}]"#
+        ),
         ("SV3*AD:D2150*120*11*10*I*1*****1:2~", "procedure/code", #""D2150""#),
         (
             "SV3*AD:D2150*120*11*10:20*I*1~", "oralCavities/1",

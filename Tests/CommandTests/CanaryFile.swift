@@ -90,6 +90,7 @@ enum CanaryFile {
         Case("x12.envelope.order", "GE*1*1~", "GE*1*1~GE*1*1~"),
         Case("x12.guide.unknown", whole.replacing("005010X220A1", with: "005010X999")),
         Case("x12.guide.nearest", whole.replacing("005010X220A1", with: "005010X220")),
+        Case("x12.group.transaction", "GS*BE*", "GS*HC*"),
         Case("x12.guide.disagree", "1*X*005010X220A1", "1*X*005010X999"),
         Case("x12.bytes.outside", "From: QZMK 777077707771\n" + whole),
         Case("x12.bytes.mark", "\u{FEFF}" + whole),

@@ -31,6 +31,7 @@ struct CanaryTests {
             "split.set.records", ["member-count", "1"],
             CanaryFile.whole.replacing("005010X220A1", with: "005010X999")
         ),
+        ("split.set.levels", ["member-count", "1"], CanaryClaims.whole[0]),
     ]
 
     @Test(arguments: splitting.indices)

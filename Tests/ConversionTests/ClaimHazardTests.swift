@@ -227,10 +227,30 @@ struct ClaimHazardTests {
         Hazard("SE01", plain.with("~SE*", "~SE*1"), 1, 3, 0, ["x12.set.count"]),
         Hazard("no SE", plain.removing("SE*"), 1, 3, 0, ["x12.set.unclosed"]),
         Hazard("no GE", plain.removing("GE*"), 1, 3, 0, ["x12.group.unclosed"]),
+        Hazard(
+            "group of another transaction", plain.with("GS*HC*", "GS*BE*"), 1, 3, 0,
+            ["x12.group.transaction"]),
+        Hazard(
+            "group of another transaction, GS08 without a guide",
+            plain.with("GS*HC*", "GS*BE*").with("*X*005010X222A1", "*X*005010"), 1, 3, 0,
+            ["x12.guide.disagree", "x12.group.transaction"]),
         Hazard("no IEA", plain.before("IEA"), 1, 3, 0, ["x12.interchange.unclosed"]),
         Hazard(
             "truncated in the last claim", plain.before("~SE*") + "~", 1, 2, 1,
             ["x12.record.cut", "x12.file.truncated"]),
+        Hazard(
+            "truncated in the last claim before another interchange",
+            plain.before("~SE*") + "~" + second, 1, 3, 1,
+            ["x12.record.cut"] + unclosed),
+        Hazard(
+            "truncated in a segment before another interchange",
+            plain.before("*HC:94640") + "\n" + second, 1, 1, 2,
+            ["x12.record.cut"] + unclosed + ["x12.bytes.outside"]),
+        Hazard(
+            "truncated in a segment before an interchange with other delimiters",
+            plain.before("*HC:94640")
+                + second.with(":", ">", all: true).delimited(element: "|", terminator: "'"),
+            1, 1, 2, ["x12.record.cut"] + unclosed + ["x12.bytes.outside"]),
         Hazard(
             "truncated in a level", plain.before("NM1*QC"), 1, 2, 0,
             ["x12.record.cut", "x12.file.truncated"]),
@@ -241,8 +261,30 @@ struct ClaimHazardTests {
             ]),
     ]
 
+    private static let unclosed = [
+        "x12.set.unclosed", "x12.group.unclosed", "x12.interchange.unclosed",
+    ]
     private static let repeated = ["claim.record.repeated"]
     private static let ta1 = "TA1*000000009*250701*2149*A*000~"
+
+    /// Values without a field in the header, in levels and in a claim: as many are counted as are
+    /// under `other` of all claims.
+    @Test(arguments: [
+        ("~NM1*41*2*SUBMITTER*****46", "~NM1*41*2*SUBMITTER***CANARY**46", 3),
+        ("*2149*CH~", "*2149*CH*CANARY~", 3), ("*CLINIC*****XX", "*CLINIC***CANARY**XX", 3),
+        ("DOE*JOHN****MI*700000001002", "DOE*JOHN**CANARY**MI*700000001002", 2),
+        ("~HL*3*", "~HL*9*1*22*0~SBR*P*18*****CANARY**MC~NM1*IL*1*A*B****MI*1~HL*3*", 0),
+        ("CLM*C1002*150.5***", "CLM*C1002*150.5*CANARY**", 1),
+    ])
+    func valuesWithoutAFieldAreCounted(_ old: String, _ new: String, _ count: Int) throws {
+        #expect(try Trial()(Self.plain).file.otherValues == 0)
+        let outcome = try Trial()(Self.plain.with(old, new))
+        let kept = (outcome.records + outcome.rejects).map {
+            $0.text.components(separatedBy: "\"value\":\"CANARY\"").count - 1
+        }
+        #expect(outcome.file.otherValues == count)
+        #expect(kept.reduce(0, +) == count)
+    }
 
     /// What a level breaks is counted once, and stands with each claim beneath it.
     @Test func inheritedAndCountedOnce() throws {

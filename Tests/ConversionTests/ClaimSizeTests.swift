@@ -53,6 +53,22 @@ struct ClaimSizeTests {
         #expect(Set(outcome.rules) == ["x12.segment.repeat", "x12.limit.findings"])
     }
 
+    /// Findings and other payers beyond any guide take time by their number, not by its square.
+    @Test(.timeLimit(.minutes(1))) func aClaimOfManyPayers() throws {
+        let others = (1...8000).map {
+            "SBR*U*18*******MB~AMT*D*1~OI***Y***Y~NM1*IL*1*A*B****MI*12~NM1*PR*2*M*****PI*M\($0)~"
+        }
+        let lines = (1...8000).map {
+            "LX*\($0)~SV1*HC:99213*1*UN*1***1~DTP*472*D8*20250601~"
+                + "SVD*M\($0)*2*HC:99213**1~DTP*573*D8*20250602~"
+        }
+        let claim =
+            "CLM*LONG*8000***11:B:1*Y*A*Y*Y~HI*ABK:J209~" + others.joined() + lines.joined()
+        try Self.check(
+            ClaimText.file(ClaimText.billing() + ClaimText.subscriber(2) + claim), 0, 1,
+            ["x12.loop.repeat", "x12.limit.findings"])
+    }
+
     @Test func aClaimOfFiveThousandLines() throws {
         let lines = (1...5000).map { "LX*\($0)~SV1*HC:99213*1*UN*1***1~DTP*472*D8*20250601~" }
         let claim =

@@ -23,7 +23,7 @@ struct CodeListTests {
             (["icd10cm.txt": "Z00.00\r\n"], [], ["icd10cm"]),
             (["icd10cm.txt": "Z0001\n"], ["claim.code.unknown"], ["icd10cm"]),
             (["hcpcs.txt": "G9004\n"], ["claim.code.unknown"], ["hcpcs"]),
-            (["hcpcs.txt": "T2024\n"], [], ["hcpcs"]),
+            (["hcpcs.txt": "T2024\n"], ["claim.code.unknown"], ["hcpcs"]),
             (["hcpcs.txt": "G9005\t20250701\n"], [], ["hcpcs"]),
             (["hcpcs.txt": "G9005\t2025-07-02\n"], ["claim.code.not-in-use"], ["hcpcs"]),
             (["hcpcs.txt": "G9005\t\t20250630\n"], ["claim.code.not-in-use"], ["hcpcs"]),

@@ -24,6 +24,18 @@ struct GuideCatalogTests {
                     """),
         ]))
 
+    /// GS01, GS08, and the remark at ST: where GS08 names the guide, it is told at GS.
+    @Test(arguments: [
+        ("BE", "005010", ["x12.guide.disagree"]), ("", "", []),
+        ("HC", "005010", ["x12.guide.disagree", "x12.group.transaction"]),
+        ("HC", "", ["x12.group.transaction"]), ("HC", "005010X220A1", []),
+    ])
+    func groups(_ group: String, _ version: String, _ rules: [String]) {
+        let identity = TransactionIdentity(
+            group: group, groupVersion: version, transaction: "834", version: "005010X220A1")
+        #expect(Self.catalog.plan(identity)?.remarks.map(\.rule.description) == rules)
+    }
+
     @Test(arguments: [
         ("005010X220A1", "005010X220A1", []),
         ("005010X220A2", "005010X220A2", []),

@@ -55,6 +55,21 @@ struct SplitTests {
         try check(split)
     }
 
+    /// Claims are counted, though their sets are kept whole.
+    @Test(arguments: [
+        ("transaction", []), ("size 1MB", []), ("member-count 1", ["split.set.levels"]),
+    ])
+    func setsOfClaimsAreWhole(_ measure: String, _ rules: [String]) throws {
+        let bytes = Array(ClaimText.plain.utf8)
+        let measure = try SplitMeasure(measure.split(separator: " ").map(String.init))
+        for block in [64, 1 << 16] {
+            let splitting = Splitting(bytes, measure, block: block)
+            #expect(splitting.parts == [bytes])
+            #expect(splitting.books.records == 3)
+            #expect(splitting.rules == rules)
+        }
+    }
+
     @Test(
         arguments: [
             ("members.834", "out/members.001.834"), ("in/a.b.834", "out/a.b.001.834"),

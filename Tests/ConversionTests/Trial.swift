@@ -66,6 +66,7 @@ struct Outcome {
             let findings: Findings
             let failure: String?
             let codeLists: CodeLists?
+            let otherValues: Int?
         }
 
         struct CodeLists: Decodable, Equatable { let given, missing: [String] }

@@ -43,6 +43,11 @@ struct EnvelopeCase: Sendable, CustomTestStringConvertible {
             "ISA in names", "ISA~GS~ST~INS*Y~NM1*IL*1*ISAAC*ISA~ISAAC*X~N3*ISA*1~SE~GE~IEA~",
             "ISA GS [ST] {INS NM1 ISAAC N3} SE GE IEA"),
         EnvelopeCase(
+            "a whole ISA in a segment, and no GS behind it",
+            "ISA~GS~ST~INS*Y~=NTEISA*00*          *00*          *ZZ*SENDER         *ZZ*RECEIVER   "
+                + "    *260105*0730*^*00501*000000009*0*P*:~REF*1~SE*5~GE~IEA~",
+            "ISA GS [ST] {INS NTEISA REF} SE GE IEA"),
+        EnvelopeCase(
             "white space around", "( \n )ISA~( \n )GS~GE~IEA~( \n\n )ISA*2~IEA~( \r\n )",
             "ISA GS GE IEA ISA IEA"),
         EnvelopeCase("byte order mark", "(\u{FEFF})ISA~IEA~", "ISA IEA", "bytes.mark"),
@@ -69,7 +74,13 @@ struct EnvelopeCase: Sendable, CustomTestStringConvertible {
             "SE missing", "ISA~GS~ST~INS*Y~GE~IEA~", "ISA GS [ST] {INS} GE IEA", "set.unclosed"),
         EnvelopeCase(
             "SE missing between", "ISA~GS~ST~INS*Y~ST*2~INS*Y~SE~GE~IEA~",
-            "ISA GS [ST] {INS} [ST] {INS} SE GE IEA", "set.unclosed"),
+            "ISA GS [ST] {INS!} [ST] {INS} SE GE IEA", "set.unclosed"),
+        EnvelopeCase(
+            "SE and GE missing after the header", "ISA~GS~ST~BGN*1~GS*2~ST~INS*Y~SE~GE~IEA~",
+            "ISA GS [ST BGN!] GS [ST] {INS} SE GE IEA", "set.unclosed", "group.unclosed"),
+        EnvelopeCase(
+            "SE and GE missing between", "ISA~GS~ST~INS*Y~GS*2~ST~INS*Y~SE~GE~IEA~",
+            "ISA GS [ST] {INS!} GS [ST] {INS} SE GE IEA", "set.unclosed", "group.unclosed"),
         EnvelopeCase(
             "SE and GE missing", "ISA~GS~ST~INS*Y~IEA~", "ISA GS [ST] {INS} IEA", "set.unclosed",
             "group.unclosed"),
@@ -79,8 +90,15 @@ struct EnvelopeCase: Sendable, CustomTestStringConvertible {
             "interchange.unclosed"),
         EnvelopeCase(
             "second ISA in a set", "ISA~GS~ST~INS*Y~ISA*2~GS~ST~INS*Y~SE~GE~IEA~",
-            "ISA GS [ST] {INS} ISA GS [ST] {INS} SE GE IEA", "set.unclosed", "group.unclosed",
+            "ISA GS [ST] {INS!} ISA GS [ST] {INS} SE GE IEA", "set.unclosed", "group.unclosed",
             "interchange.unclosed"),
+        EnvelopeCase(
+            "second ISA in a segment", "ISA~GS~ST~INS*Y~RE()ISA*2~GS~ST~INS*Y~SE~GE~IEA~",
+            "ISA GS [ST] {INS!} \"RE\" ISA GS [ST] {INS} SE GE IEA", "set.unclosed",
+            "group.unclosed", "interchange.unclosed", "bytes.outside"),
+        EnvelopeCase(
+            "second ISA with TA1 in a segment", "ISA~GS~GE~IE()ISA*2~TA1*1~IEA~",
+            "ISA GS GE \"IE\" ISA TA1 IEA", "interchange.unclosed", "bytes.outside"),
         EnvelopeCase(
             "second ISA at once", "ISA~ISA*2~IEA~", "ISA ISA IEA", "interchange.unclosed"),
         EnvelopeCase("ISA alone", "ISA~", "ISA", "interchange.unclosed"),

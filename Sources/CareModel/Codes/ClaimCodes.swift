@@ -37,7 +37,8 @@ extension CodeSystem {
     public static let claimDate = CodeSystem([
         "011": "shipped", "050": "received", "090": "assumed care", "091": "relinquished care",
         "096": "discharge", "139": "estimated birth", "150": "service period start",
-        "151": "service period end", "196": "replacement", "286": "retirement",
+        "151": "service period end", "196": "treatment start", "198": "treatment completion",
+        "286": "retirement",
         "291": "plan", "292": "benefit", "295": "primary care provider",
         "296": "return to work", "297": "last worked", "304": "latest visit",
         "314": "disability", "318": "added", "330": "referral", "336": "employment begin",

@@ -30,8 +30,11 @@ extension CodeSystem {
     ])
     /// 756, PWK02.
     public static let attachmentTransmission = CodeSystem([
-        "AA": "available on request", "BM": "by mail", "EL": "electronic", "EM": "electronic mail",
-        "FT": "file transfer", "FX": "by fax", "NS": "not specified",
+        "AA": "available on request", "AB": "previously submitted to payer",
+        "AD": "certification included in this claim",
+        "AF": "narrative segment included in this claim",
+        "AG": "no documentation is required", "BM": "by mail", "EL": "electronic",
+        "EM": "electronic mail", "FT": "file transfer", "FX": "by fax", "NS": "not specified",
     ])
     /// 1166, CN101.
     public static let contractType = CodeSystem([

@@ -65,9 +65,12 @@ enum SubscriberMapping {
             PersonMapping.read(view, &cursor.elements, person)
             guard view.entry.id == SegmentID("NM1"), view.elementCount >= 8 else { continue }
             let number = cursor.elements.slot(view, 9)
-            if cursor.elements.key(view, 8) == Key("MI"), !number.isEmpty {
+            let qualifier = cursor.elements.key(view, 8)
+            if qualifier == Key("MI") || qualifier == Key("II"), !number.isEmpty {
                 cursor.elements.record.set(level, ClaimSubscriberLevelFields.memberId, number)
-            } else {
+            }
+            // What kind of number it is stands nowhere else, unless it is the usual one.
+            if qualifier != Key("MI") || number.isEmpty {
                 PersonMapping.setIdentifier(view, &cursor.elements, person)
             }
         }

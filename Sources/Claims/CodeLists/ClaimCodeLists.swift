@@ -9,6 +9,13 @@ package struct ClaimCodeLists: Sendable {
         /// The name of its file, without `.txt`.
         package var name: String { "\(self)" }
 
+        /// Whether a code belongs to a part of the list that no public file has: of HCPCS, CPT begins
+        /// with a digit and CDT with D. A list without such codes says nothing of them.
+        package func isLicensed(_ code: UnsafeBufferPointer<UInt8>) -> Bool {
+            guard self == .hcpcs, let first = code.first else { return false }
+            return first &- 0x30 < 10 || first | 0x20 == 0x64
+        }
+
         /// `ICD-10-CM`
         package var title: String {
             switch self {

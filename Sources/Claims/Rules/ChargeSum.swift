@@ -38,8 +38,11 @@ enum ChargeSum {
                 isComplete = false  // which the guide's own rules tell
             }
         }
+        var isLacking: Bool?
         guard isComplete, rest.isKnown, !rest.isZero,
-            !locator.lacks(SegmentID("LX"), SegmentID("SV1"), SegmentID("SV2"), SegmentID("SV3"))
+            !locator.lacks(
+                SegmentID("LX"), SegmentID("SV1"), SegmentID("SV2"), SegmentID("SV3"),
+                known: &isLacking)
         else { return }
         locator.add(.chargeSum, at: .totalCharge, of: claim, to: &collector)
     }

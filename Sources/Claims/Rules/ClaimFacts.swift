@@ -63,7 +63,7 @@ package struct ClaimFacts: Sendable, Hashable {
     ) {
         guard let rendering = providers?.object(.renderingProvider, ClaimProviderFields.self)
         else { return }
-        key.add(rendering.bytes(.npi))
+        ProviderKey.add(rendering, to: &key)
     }
 
     /// Of a line: what was done, when, and on which tooth.

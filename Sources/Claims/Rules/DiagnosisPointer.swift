@@ -26,9 +26,12 @@ enum DiagnosisPointer {
         }
         // That a professional claim has none at all is told by the guide's own rules.
         guard known != 0 || type == .dental else { return }
+        var isLacking: Bool?
         for line in claim.objects(.serviceLines, ServiceLineFields.self) {
             for pointer in line.objects(.diagnosisPointers, TextFields.self)
-            where !isOne(of: known, pointer.bytes(.value)) && !locator.lacks(SegmentID("HI")) {
+            where !isOne(of: known, pointer.bytes(.value))
+                && !locator.lacks(SegmentID("HI"), known: &isLacking)
+            {
                 locator.add(
                     .diagnosisPointer, at: .value, of: pointer, isComponent: true, to: &collector)
             }

@@ -22,22 +22,23 @@ enum LineAdjudicationBalance {
         _ claim: RecordObject<ClaimFields>, _ locator: ClaimLocator,
         _ collector: inout FindingCollector
     ) {
+        var isLacking: Bool?
         for line in claim.objects(.serviceLines, ServiceLineFields.self)
         where line.has(.adjudications) && line.has(.charge) {
-            check(line, locator, &collector)
+            check(line, locator, &isLacking, &collector)
         }
     }
 
     private static func check(
         _ line: RecordObject<ServiceLineFields>, _ locator: ClaimLocator,
-        _ collector: inout FindingCollector
+        _ isLacking: inout Bool?, _ collector: inout FindingCollector
     ) {
         var count = 0
         for adjudication in line.objects(.adjudications, LineAdjudicationFields.self) {
             count += 1
             guard count <= limit else { return }
             guard let rest = rest(of: line, adjudication), rest.isKnown, !rest.isZero,
-                !locator.lacks(SegmentID("SVD"), SegmentID("CAS"))
+                !locator.lacks(SegmentID("SVD"), SegmentID("CAS"), known: &isLacking)
             else { continue }
             locator.add(
                 .adjudicationBalance, at: .paid, of: adjudication,

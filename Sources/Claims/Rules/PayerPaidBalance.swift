@@ -24,23 +24,40 @@ extension Rule {
 
 /// What other payers paid on the claim against what they paid for its lines.
 enum PayerPaidBalance {
+    /// Of a claim with more other payers none is looked at: the guides allow 10, and their own rules
+    /// tell.
+    private static let limit = 50
+
     static func check(
         _ claim: RecordObject<ClaimFields>, _ locator: ClaimLocator,
         _ collector: inout FindingCollector
     ) {
+        guard isOrdinary(claim) else { return }
+        var isLacking: Bool?
         for other in claim.objects(.otherSubscribers, OtherSubscriberFields.self)
         where other.has(.paid) {
             guard let payer = number(of: other), isOnly(payer, claim),
                 let rest = rest(of: other, payer, claim), rest.isKnown, !rest.isZero,
                 !locator.lacks(
-                    SegmentID("SBR"), SegmentID("CAS"), SegmentID("LX"), SegmentID("SVD"))
+                    SegmentID("SBR"), SegmentID("CAS"), SegmentID("LX"), SegmentID("SVD"),
+                    known: &isLacking)
             else { continue }
             locator.add(.paidBalance, at: .paid, of: other, to: &collector)
         }
+        var isPayerLacking: Bool?
         for line in claim.objects(.serviceLines, ServiceLineFields.self)
         where line.has(.adjudications) {
-            checkPayers(of: line, claim, locator, &collector)
+            checkPayers(of: line, claim, locator, &isPayerLacking, &collector)
         }
+    }
+
+    private static func isOrdinary(_ claim: RecordObject<ClaimFields>) -> Bool {
+        var count = 0
+        for _ in claim.objects(.otherSubscribers, OtherSubscriberFields.self) {
+            count += 1
+            if count > limit { return false }
+        }
+        return true
     }
 
     /// NM109 of 2330B.
@@ -94,7 +111,7 @@ enum PayerPaidBalance {
 
     private static func checkPayers(
         of line: RecordObject<ServiceLineFields>, _ claim: RecordObject<ClaimFields>,
-        _ locator: ClaimLocator, _ collector: inout FindingCollector
+        _ locator: ClaimLocator, _ isLacking: inout Bool?, _ collector: inout FindingCollector
     ) {
         for adjudication in line.objects(.adjudications, LineAdjudicationFields.self)
         where adjudication.has(.payer) {
@@ -110,7 +127,7 @@ enum PayerPaidBalance {
                     break
                 }
             }
-            if !isKnown, !locator.lacks(SegmentID("SBR"), SegmentID("NM1")) {
+            if !isKnown, !locator.lacks(SegmentID("SBR"), SegmentID("NM1"), known: &isLacking) {
                 locator.add(.adjudicationPayer, at: .payer, of: adjudication, to: &collector)
             }
         }

@@ -152,7 +152,7 @@ struct InterchangeSplitter<Store: PartStore & ~Copyable>: ~Copyable {
         guard interchange != nil, unit.segmentCount > 0 else { return try addRest(bytes) }
         let entry = block.content.segments[unit.firstSegment]
         let plan = block.content.contexts[unit.context].transaction?.plan
-        let isHeld = plan == SplitCatalog.whole
+        let isHeld = SplitCatalog.isWhole(plan)
         if !unit.isContinued {
             try leaveSet()
             if group == nil { group = SplitLevel(isImplied: true) }
@@ -164,6 +164,9 @@ struct InterchangeSplitter<Store: PartStore & ~Copyable>: ~Copyable {
         } else {
             guard set?.isHeld == true else { return try addRest(bytes) }
             set?.openingCount += unit.segmentCount
+        }
+        if plan == SplitCatalog.claims {
+            set?.records += block.count(SegmentID("CLM"), in: unit)
         }
         if isHeld { try hold(bytes) }
     }
@@ -203,6 +206,13 @@ extension Block {
     fileprivate func slice(_ start: Int, _ end: Int) -> ArraySlice<UInt8> {
         let first = max(0, start - offset)
         return bytes[first..<max(first, end - offset)]
+    }
+
+    /// How many segments of a unit have this id.
+    fileprivate func count(_ id: SegmentID, in unit: Unit) -> Int {
+        (unit.firstSegment..<unit.firstSegment + unit.segmentCount).count {
+            content.segments[$0].id == id
+        }
     }
 
     /// An element of a segment, as it was sent.

@@ -12,6 +12,8 @@ struct SplitLevel {
     var isBroken = false
     /// Whether it has no records and is held until its end, as only then its size is known.
     var isHeld = false
+    /// Of a set that is held: how many records it has, where that is known.
+    var records = 0
     /// Whether the part that is open has its opening.
     var isOpen = false
     /// Whether any part has its opening.

@@ -83,6 +83,8 @@ extension InterchangeSplitter where Store: ~Copyable {
         try openGroup()
         guard let level = set, !level.isOpen else { return }
         if level.isHeld {
+            part?.records += level.records
+            books.records += level.records
             try store.release(toRest: false)
             part?.byteCount += heldCount
             books.placed += heldCount

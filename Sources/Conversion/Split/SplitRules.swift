@@ -14,6 +14,14 @@ extension Rule {
             one part with what stands before it.
             """)
 
+    static let splitSetLevels = Rule(
+        "split.set.levels", .error, "A set that is cut by records has no hierarchical levels",
+        help: """
+            A set of claims is not cut: its claims need the levels before them (billing provider, \
+            subscriber), whose numbers would have to be written anew. It was kept whole, in one \
+            part with what stands before it.
+            """)
+
     /// The rules of splitting, in the order of the documentation.
-    static let splitRules: [Rule] = [.splitPartSize, .splitSetRecords]
+    static let splitRules: [Rule] = [.splitPartSize, .splitSetRecords, .splitSetLevels]
 }

@@ -136,7 +136,7 @@ struct BlockMapper: Sendable {
         }
         let isSetAside = hasError && errorHandling != .keep
         result.count(unit, isSetAside: isSetAside)
-        result.books.otherValues += reading.other.count
+        result.books.otherValues += reading.other.count + enrollments.otherCount
         result.facts.append(
             EnrollmentFacts(
                 reading.record, transaction: header.serial, range: unit.range,

@@ -15,7 +15,6 @@ extension BlockMapper {
         guard unit.level >= 0 else { return }
         let level = block.content.levels[Int(unit.level)]
         let known = read(level, unit, plan, view, &collector, Product.self)
-        result.books.otherValues += known.otherCount
         guard !collector.findings.isEmpty else { return levels.keep(known, level) }
         result.unlisted += partners.settle(collector.unlisted, plan.header.partner)
         let findings = partners.settle(collector.take(), plan.header.partner)
@@ -57,7 +56,7 @@ extension BlockMapper {
         }
         let isSetAside = hasError && errorHandling != .keep
         result.count(unit, isSetAside: isSetAside)
-        result.books.otherValues += reading.other.count
+        result.books.otherValues += reading.other.count + known.otherCount
         result.claimFacts.append(
             ClaimFacts(reading.record, known.surroundings, range: unit.range))
         if plan.header.partner?.claims?.countsActivities == true {

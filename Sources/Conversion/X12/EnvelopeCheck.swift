@@ -30,11 +30,23 @@ struct EnvelopeCheck: Sendable {
             guide(for: entry, context)?.checkElements(
                 of: view.view(entry), delimiters: delimiters,
                 ignoringLengths: !context.interchange.hasStandardWidths, &collector)
+            if entry.id == SegmentID("GS") { checkGroup(view.view(entry), &collector) }
             if entry.id == SegmentID("ISA") || entry.id == SegmentID("GS") {
                 partner?.enrollments?.checkEnvelope(view.view(entry), file: file, &collector)
                 partner?.claims?.checkEnvelope(view.view(entry), &collector)
             }
         }
+    }
+
+    /// GS01 against the guide that GS08 names.
+    private func checkGroup(_ view: SegmentView, _ collector: inout FindingCollector) {
+        guard view.elementCount >= 8,
+            let group = catalog.group(ofVersion: String(decoding: view.element(8), as: UTF8.self)),
+            !view.element(1).elementsEqual(group.utf8)
+        else { return }
+        collector.add(
+            .groupTransaction, at: view.range(1), place: Place(segment: "GS", element: 1),
+            expected: group)
     }
 
     private func guide(for entry: SegmentEntry, _ context: EnvelopeContext) -> CompiledGuide? {

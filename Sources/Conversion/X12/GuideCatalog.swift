@@ -15,9 +15,18 @@ extension Rule {
     static let guideDisagree = Rule(
         "x12.guide.disagree", .warning, "GS08 and ST03 name the same guide", snip: 1,
         help: "The two differ; ST03 decides, as it is nearer to the records.")
+    static let groupTransaction = Rule(
+        "x12.group.transaction", .error, "GS01 is the group of the guide", snip: 1,
+        acknowledgment: .group("1"),
+        help: """
+            GS01 is BE for a group of 834, HC for one of 837; it says what the sets inside are \
+            before they are opened, and receivers refuse a group that holds others.
+            """)
 
     /// The rules of this module, in the order of the documentation.
-    package static let conversionRules: [Rule] = [.guideNearest, .guideDisagree]
+    package static let conversionRules: [Rule] = [
+        .guideNearest, .guideDisagree, .groupTransaction,
+    ]
 }
 
 /// The guides that records are read by, each compiled when it is first asked for.
@@ -54,7 +63,7 @@ final class GuideCatalog: Sendable {
         guard let name = name(for: sent, identity.transaction),
             let number = GuideCatalog.guides.firstIndex(of: name), let guide = guide(name)
         else { return nil }
-        var remarks: [(rule: Rule, expected: String)] = []
+        var remarks: [(rule: Rule, expected: String?)] = []
         if sent != name, !guide.guide.variants.contains(sent) {
             remarks.append((.guideNearest, name))
         }
@@ -63,9 +72,23 @@ final class GuideCatalog: Sendable {
         {
             remarks.append((.guideDisagree, name))
         }
+        // What GS08 names as well is told where GS stands.
+        if !identity.group.isEmpty, identity.group != guide.guide.group,
+            self.group(ofVersion: identity.groupVersion) == nil
+        {
+            remarks.append((.groupTransaction, guide.guide.group))
+        }
         return TransactionPlan(
             number: number, recordOpener: guide.recordOpener, levels: guide.levels,
             remarks: remarks)
+    }
+
+    /// GS01 of the guide that GS08 names; `nil` where it names none that is read.
+    func group(ofVersion version: String) -> String? {
+        guard !version.isEmpty, let name = library.nearestGuide(to: version),
+            GuideCatalog.guides.contains(name)
+        else { return nil }
+        return guide(name)?.guide.group
     }
 
     /// The guide that reads this version; the transaction's own where no version was sent.

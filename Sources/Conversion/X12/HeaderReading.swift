@@ -77,7 +77,8 @@ struct HeaderReading: Sendable {
             content: .enrollments(
                 EnrollmentHeader(
                     context, date: context.date?.value?.number ?? 0,
-                    rules: partner?.enrollments?.dated(date), frame: frame)),
+                    rules: partner?.enrollments?.dated(date), frame: frame,
+                    otherCount: reading.other.count)),
             findings: partners.settle(collector.findings, partner),
             unlisted: partners.settle(collector.unlisted, partner),
             unplaced: readers[enrollment: index].unplaced)
@@ -124,7 +125,7 @@ struct HeaderReading: Sendable {
             content: .claims(
                 ClaimHeader(
                     ClaimSurroundings(reading.record, type: type, range: unit.range), frame,
-                    context)),
+                    context, otherCount: reading.other.count)),
             findings: partners.settle(collector.findings, partner),
             unlisted: partners.settle(collector.unlisted, partner),
             unplaced: readers[claim: index].unplaced)

@@ -17,7 +17,8 @@ final class KnownLevel: Sendable {
     private let values: Indirect<ClaimContext>
     /// Errors of the level and of those around it, which each record beneath them inherits.
     let inherited: [Finding]
-    /// Values of the level that no field holds.
+    /// Values that no field holds, of the level and of those around it, the header included: each
+    /// record beneath it carries them.
     let otherCount: Int
 
     init(
@@ -43,7 +44,7 @@ final class KnownLevel: Sendable {
         }
         return KnownLevel(
             surroundings.within(reading, range: range), frame.within(reading, range: range),
-            values, inherited: inherited, otherCount: reading.other.count)
+            values, inherited: inherited, otherCount: otherCount + reading.other.count)
     }
 
     /// The same, with what was found in it.

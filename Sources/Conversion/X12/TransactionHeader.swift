@@ -51,10 +51,14 @@ final class EnrollmentHeader: Sendable {
     /// Of the profile, for a file of this day.
     let rules: MassHealthRules?
     let frame: RecordFrame
+    /// Values of the header that no field holds: each record carries them.
+    let otherCount: Int
 
     init(
-        _ context: EnrollmentContext, date: Int32, rules: MassHealthRules?, frame: RecordFrame
+        _ context: EnrollmentContext, date: Int32, rules: MassHealthRules?, frame: RecordFrame,
+        otherCount: Int
     ) {
+        self.otherCount = otherCount
         self.context = context
         self.date = date
         self.rules = rules
@@ -68,8 +72,10 @@ final class ClaimHeader: Sendable {
     let outside: KnownLevel
 
     init(
-        _ surroundings: ClaimSurroundings, _ frame: ClaimFrame, _ context: ClaimContext
+        _ surroundings: ClaimSurroundings, _ frame: ClaimFrame, _ context: ClaimContext,
+        otherCount: Int
     ) {
-        outside = KnownLevel(surroundings, frame, Indirect(wrappedValue: context))
+        outside = KnownLevel(
+            surroundings, frame, Indirect(wrappedValue: context), otherCount: otherCount)
     }
 }

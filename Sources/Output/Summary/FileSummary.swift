@@ -16,7 +16,8 @@ package struct FileSummary: Sendable {
     package var members: Members?
     package var records = Records()
     package var findings = Findings()
-    /// Values that no named field of a record holds.
+    /// Values under `other` of all records, those set aside included; what records share counts in
+    /// each of them.
     package var otherValues = 0
     /// Whether the first error ended the reading; `bytes.total` is what was read up to there.
     package var isStopped = false

@@ -8,12 +8,12 @@ public struct TransactionPlan: Sendable {
     public let recordOpener: SegmentID
     /// The hierarchical levels that records stand beneath, from the outermost; each begins with HL.
     public let levels: [LevelPlan]
-    /// What there is to say of the choice of the guide, with what would be right.
-    public let remarks: [(rule: Rule, expected: String)]
+    /// What there is to say of the choice of the guide, with what would be right, if that can be said.
+    public let remarks: [(rule: Rule, expected: String?)]
 
     public init(
         number: Int, recordOpener: SegmentID, levels: [LevelPlan] = [],
-        remarks: [(rule: Rule, expected: String)] = []
+        remarks: [(rule: Rule, expected: String?)] = []
     ) {
         self.number = number
         self.recordOpener = recordOpener

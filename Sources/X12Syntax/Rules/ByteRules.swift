@@ -5,7 +5,8 @@ extension Rule {
         "x12.bytes.outside", .error, "Nothing but white space stands outside interchanges", snip: 1,
         help: """
             Text before ISA, after IEA or between interchanges was set aside as unreadable. Often \
-            it is a report heading, a mail footer, or an interchange whose ISA is damaged.
+            it is a report heading, a mail footer, an interchange whose ISA is damaged, or the \
+            beginning of a segment that was cut where the next interchange begins.
             """)
     static let bytesMark = Rule(
         "x12.bytes.mark", .note, "X12 has no byte order mark",
@@ -28,8 +29,11 @@ extension Rule {
             records before the cut are kept. Fetch the file again.
             """)
     package static let recordCut = Rule(
-        "x12.record.cut", .error, "A record is followed by the next or by SE", snip: 1,
-        help: "The file ends inside or right after this record, so it may be incomplete.")
+        "x12.record.cut", .error, "A record is followed by the next, or by SE, GE or IEA", snip: 1,
+        help: """
+            The file ends inside or right after this record, or ST, GS or ISA begins another set \
+            there, so it may be incomplete.
+            """)
 }
 
 extension Rule {

@@ -70,7 +70,10 @@ extension Rule {
     static let setUnclosed = Rule(
         "x12.set.unclosed", .error, "A transaction set ends with SE", snip: 1,
         acknowledgment: .transaction("2"),
-        help: "The next set, GE, IEA or ISA came before SE. Its records are kept; add the segment.")
+        help: """
+            The next set, group or interchange, GE or IEA came before SE. Add the segment. Its \
+            records are kept; before ST, GS or ISA the last is not, as it may have been cut.
+            """)
     static let setControl = Rule(
         "x12.set.control", .error, "SE02 repeats the control number of ST02", snip: 1,
         acknowledgment: .transaction("3"),

@@ -49,18 +49,9 @@ extension SpineWalk {
         spine.open?.unit.level = level
     }
 
-    /// Where an interchange begins whose terminator is another, after one that was cut.
-    ///
-    /// What comes next has no end in this block; without this it would grow to hold all the rest.
-    var hiddenInterchange: Int? {
-        var start = position
-        while start < count, bytes[start].isWhiteSpace { start += 1 }
-        return startsInterchange(at: start) ? start : nil
-    }
-
     /// Whether an ISA begins here, perhaps with other delimiters.
     @inline(never)
-    private func startsInterchange(at start: Int) -> Bool {
+    func startsInterchange(at start: Int) -> Bool {
         if case .header = headers.laterInterchange(at: start) { true } else { false }
     }
 
@@ -97,7 +88,7 @@ extension SpineWalk {
         case .ta1 where spine.phase == .interchange: beginEnvelope(entry)
         default:
             guard startsInterchange(entry) else { return takeStray(entry) }
-            closeEnvelopes(at: Int(entry.start), through: .interchange)
+            closeEnvelopes(at: Int(entry.start), through: .interchange, isCut: true)
             leaveInterchange(at: Int(entry.start))
         }
     }
@@ -121,7 +112,7 @@ extension SpineWalk {
     }
 
     private mutating func takeGS(_ entry: SegmentEntry) {
-        closeEnvelopes(at: Int(entry.start), through: .group)
+        closeEnvelopes(at: Int(entry.start), through: .group, isCut: true)
         spine.context.group = FunctionalGroup(
             identifier: text(entry, 1), sender: text(entry, 2), receiver: text(entry, 3),
             date: text(entry, 4), controlNumber: text(entry, 6), version: text(entry, 8))
@@ -138,7 +129,7 @@ extension SpineWalk {
     }
 
     private mutating func takeST(_ entry: SegmentEntry) {
-        closeEnvelopes(at: Int(entry.start), through: .transaction)
+        closeEnvelopes(at: Int(entry.start), through: .transaction, isCut: true)
         if spine.context.group == nil { implyGroup(entry) }
         spine.phase = .transaction
         spine.counts.segments = 1
@@ -341,9 +332,15 @@ extension SpineWalk {
     // MARK: Levels
 
     /// Ends what is open inside the level that begins or ends here, with a finding for each.
-    mutating func closeEnvelopes(at start: Int, through level: Spine.Phase) {
+    ///
+    /// - Parameter isCut: whether an opening segment stands here, so that nothing says that the
+    ///   last record is whole.
+    mutating func closeEnvelopes(
+        at start: Int, through level: Spine.Phase, isCut: Bool = false
+    ) {
         if spine.phase == .transaction {
             report(.setUnclosed, at: start..<start, place: Place(segment: "SE"))
+            if isCut { cutOpenUnit() }
             if spine.open?.unit.kind != .unknownGroup { close() }
             leaveTransaction()
         }

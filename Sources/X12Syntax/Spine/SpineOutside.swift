@@ -6,7 +6,7 @@ extension SpineWalk {
         guard skipTrivia(), position < count else { return false }
         if spine.isOutsideReported { return skipOutside(searchingFrom: position) }
         switch reading(at: position) {
-        case .header(let header) where !showsGroup(header):
+        case .header(let header) where !showsGroup(header, at: position):
             return false
         case .header(let header):
             enter(header, at: position)
@@ -61,9 +61,9 @@ extension SpineWalk {
     }
 
     /// Whether the block holds as much as is needed to see how the GS behind an ISA ends.
-    private func showsGroup(_ header: InterchangeHeader) -> Bool {
+    private func showsGroup(_ header: InterchangeHeader, at start: Int) -> Bool {
         isLast || header.isFragment
-            || count - position >= InterchangeHeader.standardLength + InterchangeHeader.groupLength
+            || count - start >= InterchangeHeader.standardLength + InterchangeHeader.groupLength
     }
 
     private mutating func enter(_ header: InterchangeHeader, at start: Int) {
@@ -119,7 +119,8 @@ extension SpineWalk {
     // MARK: Bytes that belong to no interchange
 
     /// Sets aside bytes up to the next interchange.
-    private mutating func skipOutside(searchingFrom first: Int) -> Bool {
+    @discardableResult
+    mutating func skipOutside(searchingFrom first: Int) -> Bool {
         let next = nextInterchange(from: first)
         setAside(upTo: next.offset, goesOn: next.header == nil && !isLast)
         guard let header = next.header else { return false }
@@ -159,8 +160,9 @@ extension SpineWalk {
         var candidate = first
         while candidate < count {
             switch interchange(inTextAt: candidate) {
-            case .header(let header): return (candidate, header)
-            case .incomplete: return (candidate, nil)
+            case .header(let header) where showsGroup(header, at: candidate):
+                return (candidate, header)
+            case .header, .incomplete: return (candidate, nil)
             case .somethingElse: candidate += 1
             }
         }

@@ -104,7 +104,7 @@ private struct SpineRun {
             unit.byteCount &+=
                 stretch.position &- before.position &- stretch.blankCount &+ before.blankCount
             unit.segmentCount &+= count
-            guard opener >= 0 else { break }
+            guard opener >= 0, !stretch.isSwallowing(source, endTable) else { break }
             opened = stretch.next
             end(source, at: count > 0 ? source.offset &+ stretch.position : lastEnd)
             let number = number &+ (stretch.entry - start) &+ 1
@@ -209,6 +209,11 @@ private struct Stretch {
                 }
                 if Stretch.isEnvelope(id) { break }
             }
+            if terminator &- from > InnerInterchange.leastRoom,
+                InnerInterchange.standsBetween(from, terminator, source.bytes)
+            {
+                break
+            }
             blankCount &+= from &- position
             position = terminator &+ 1
             entry.pointee = SegmentEntry(
@@ -224,6 +229,14 @@ private struct Stretch {
             position: position, next: next, firstEnd: firstEnd, entry: entry,
             blankCount: blankCount, openerID: openerID)
         return opener
+    }
+
+    /// Whether the segment that comes next may hold the ISA of another interchange.
+    @inline(__always)
+    func isSwallowing(_ source: SpineRun.Source, _ endTable: UnsafePointer<UInt32>) -> Bool {
+        let terminator = Int(endTable[Int(next.pointee) &- 1])
+        return terminator &- position > InnerInterchange.leastRoom
+            && InnerInterchange.standsBetween(position, terminator, source.bytes)
     }
 
     /// Where a segment begins, and its first bytes.

@@ -51,19 +51,23 @@ struct SpineWalk {
             } else {
                 if spine.phase == .transaction, position >= handledEnd { takeRun() }
                 guard let entry = nextSegment() else {
-                    guard let start = hiddenInterchange else { break }
-                    closeEnvelopes(at: start, through: .interchange)
-                    leaveInterchange(at: start)
+                    guard let hidden = hiddenInterchange else { break }
+                    leaveCut(for: hidden)
                     continue
                 }
                 if position <= handledEnd {
                     append(entry)
                 } else {
-                    if awaitsMore(entry) {
+                    let inner = innerInterchange(of: entry)
+                    if awaitsMore(entry) || inner == .incomplete {
                         giveBack(from: Int(entry.start))
                         break
                     }
-                    take(entry)
+                    if case .found(let hidden) = inner {
+                        leaveCut(for: hidden)
+                    } else {
+                        take(entry)
+                    }
                 }
             }
         }
@@ -129,7 +133,7 @@ struct SpineWalk {
 
     /// The id as a number; none for other than two or three characters.
     @inline(__always)
-    private func segmentID(at start: Int, end: Int) -> SegmentID {
+    func segmentID(at start: Int, end: Int) -> SegmentID {
         let word = UnsafeRawPointer(bytes).loadUnaligned(fromByteOffset: start, as: UInt32.self)
         switch end &- start {
         case 3: return SegmentID(rawValue: word & 0xFF_FFFF)

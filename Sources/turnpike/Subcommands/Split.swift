@@ -8,8 +8,8 @@ struct Split: ParsableCommand {
         discussion: """
             Each part is an interchange of its own: the segments of the input, byte for byte, with \
             the headers that they need and the counts of SE, GE and IEA mended; control numbers \
-            stay. What cannot stand in an interchange goes to NAME.rest.ENDING. The paths of the \
-            parts go to standard output.
+            stay. Sets of claims (837) are not cut: each stays whole. What cannot stand in an \
+            interchange goes to NAME.rest.ENDING. The paths of the parts go to standard output.
 
               turnpike split members.834 --by transaction --output parts
               turnpike split members.834 --by member-count 5000 --output parts

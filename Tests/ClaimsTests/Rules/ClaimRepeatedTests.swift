@@ -17,6 +17,8 @@ struct ClaimRepeatedTests {
         (second(line("99213", day: "20250702")), []),
         (second(line("99213") + "NM1*82*1*DOE*****XX*1234567893~"), []),
         (second(line("99213")).with(\.others, "NM1*82*1*DOE*****XX*1234567893~"), []),
+        (second(line("99213")).with(\.others, "NM1*82*1*ROE*K~REF*G2*A1~"), []),
+        (second(line("99213") + "NM1*82*1*ROE*K~REF*G2*A1~"), []),
         (one.with(\.clm, "CLM*C2*10***11:B:7*Y*A*Y*Y~").with(\.inner, "REF*F8*R1~"), []),
         (second(line("99213")), record),
     ]
@@ -35,6 +37,42 @@ struct ClaimRepeatedTests {
         let findings = Self.findings(ClaimReading(text))
         #expect(findings.map(\.rule.description) == found)
         for finding in findings { #expect(finding.related.first?.start ?? 0 > 0) }
+    }
+
+    /// Rendering providers without NPI of two claims that are alike, and what is found.
+    @Test(arguments: [
+        ("NM1*82*1*ROE*K~REF*G2*A1~", "NM1*82*1*ROE*K~REF*G2*A1~", record),
+        ("NM1*82*1*ROE*K~REF*G2*A1~", "NM1*82*1*ROE*K~REF*G2*A2~", number),
+        ("NM1*82*1*ROE*K~", "NM1*82*1*ROE*L~", number),
+        ("NM1*82*1*ROE*K~", "NM1*82*1*DOE*K~", number),
+    ])
+    func providersWithoutNPIAreToldApart(_ first: String, _ second: String, _ found: [String]) {
+        for part in [\ClaimDraft.others, \ClaimDraft.lines] {
+            let claims = [first, second].map {
+                Self.one.with(part, Self.one[keyPath: part] + $0).text
+            }
+            let text = ClaimReading.billing() + ClaimReading.subscriber() + claims.joined()
+            let findings = Self.findings(ClaimReading(text)).map(\.rule.description)
+            #expect(findings == found, "\(part)")
+        }
+    }
+
+    /// Billing providers without NPI, as those of personal care.
+    @Test(arguments: [
+        ("1*ALMEIDA*ANA", "1*ALMEIDA*ANA", record), ("1*ALMEIDA*ANA", "1*BAKER*ANA", number),
+        ("1*ALMEIDA*ANA", "1*ALMEIDA*EVA", number), ("2*CARE", "2*HELP", number),
+    ])
+    func billingProvidersWithoutNPIAreToldApart(
+        _ first: String, _ second: String, _ found: [String]
+    ) {
+        let text = [first, second].map { name in
+            let billing = ClaimReading.billing().split(separator: "~").map {
+                $0.hasPrefix("NM1*85*") ? "NM1*85*\(name)" : $0
+            }
+            return billing.joined(separator: "~") + "~" + ClaimReading.subscriber() + Self.one.text
+        }
+        let findings = Self.findings(ClaimReading(text.joined())).map(\.rule.description)
+        #expect(findings == found)
     }
 
     /// The same with other lines first: the order of lines does not matter.

@@ -44,6 +44,21 @@ struct CodeFormTests {
         #expect(Self.professional("99213", code) == found)
     }
 
+    /// Segments before and behind DTP of a line, and where a code of HCPCS is wrong.
+    @Test(arguments: [
+        ("SV5*HC:E0143*DA*30*10*20*4~", "", []), ("SV5*HC:BAD*DA*30*10*20*4~", "", ["SV5-01-2"]),
+        ("", "HCP*03*10*0******HC*99213~", []), ("", "HCP*03*10*0******HC*BAD~", ["HCP-10"]),
+        ("", "HCP*03*10*0******ER*BAD~", []),
+    ])
+    func proceduresOfEquipmentAndPricing(
+        _ before: String, _ behind: String, _ places: [String]
+    ) {
+        let draft = ClaimDraft.professional
+        let lines = draft.lines.replacing("DTP*472", with: before + "DTP*472") + behind
+        #expect(
+            draft.with(\.lines, lines).found == places.map { "code.hcpcs at 2400/" + $0 })
+    }
+
     /// Of other lists nothing is known.
     @Test func otherQualifiersSayOtherLists() {
         #expect(Self.professional("HC:99213", "ER:X") == [])

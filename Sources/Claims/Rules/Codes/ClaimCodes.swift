@@ -22,6 +22,12 @@ enum ClaimCodes {
                 CodeHCPCS.check(procedure, looking, &collector)
             }
         }
+        if let pricing = claim.object(.supplement, ClaimSupplementFields.self)?
+            .object(.pricing, PricingFields.self)
+        {
+            CodeHCPCS.check(pricing, looking, looking.days, &collector)
+            CodeRevenue.check(.revenueCode, of: pricing, looking, &collector)
+        }
         check(claim.object(.providers, ProviderRoleFields.self), looking, &collector)
         for other in claim.objects(.otherSubscribers, OtherSubscriberFields.self) {
             let person = other.object(.subscriber, OtherInsuredFields.self)
@@ -45,6 +51,9 @@ enum ClaimCodes {
         if let procedure = line.object(.procedure, MedicalProcedureFields.self) {
             CodeHCPCS.check(procedure, looking, days, &collector)
         }
+        if let supplement = line.object(.supplement, LineSupplementFields.self) {
+            check(supplement, looking, days, &collector)
+        }
         if let drug = line.object(.drug, DrugFields.self) {
             CodeNDC.check(drug, looking, &collector)
         }
@@ -54,6 +63,21 @@ enum ClaimCodes {
             if let procedure = adjudication.object(.procedure, MedicalProcedureFields.self) {
                 CodeHCPCS.check(procedure, looking, days, &collector)
             }
+        }
+    }
+
+    private static func check(
+        _ supplement: RecordObject<LineSupplementFields>, _ looking: CodeLooking,
+        _ days: CodeLooking.Days, _ collector: inout FindingCollector
+    ) {
+        if let procedure = supplement.object(.equipment, EquipmentFields.self)?
+            .object(.procedure, MedicalProcedureFields.self)
+        {
+            CodeHCPCS.check(procedure, looking, days, &collector)
+        }
+        if let pricing = supplement.object(.pricing, PricingFields.self) {
+            CodeHCPCS.check(pricing, looking, days, &collector)
+            CodeRevenue.check(.revenueCode, of: pricing, looking, &collector)
         }
     }
 

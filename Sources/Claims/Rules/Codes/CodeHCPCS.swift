@@ -26,19 +26,42 @@ enum CodeHCPCS {
         _ days: CodeLooking.Days, _ collector: inout FindingCollector
     ) {
         guard procedure.has(.code) else { return }
-        let code = procedure.bytes(.code)
-        switch Key(rawValue: procedure.key(.qualifier)) {
+        check(
+            .code, of: procedure, Key(rawValue: procedure.key(.qualifier)), looking, days,
+            isComponent: true, &collector)
+    }
+
+    /// What a repricer allows (HCP-09 and 10).
+    static func check(
+        _ pricing: RecordObject<PricingFields>, _ looking: CodeLooking,
+        _ days: CodeLooking.Days, _ collector: inout FindingCollector
+    ) {
+        guard pricing.has(.procedure) else { return }
+        check(
+            .procedure, of: pricing, Key(rawValue: pricing.key(.procedureQualifier)), looking,
+            days, isComponent: false, &collector)
+    }
+
+    @inline(__always)
+    private static func check<Fields: RecordFields>(
+        _ field: Fields, of object: RecordObject<Fields>, _ qualifier: Key,
+        _ looking: CodeLooking, _ days: CodeLooking.Days, isComponent: Bool,
+        _ collector: inout FindingCollector
+    ) {
+        let code = object.bytes(field)
+        switch qualifier {
         case Key("HC"):
             guard CodeForm.isHCPCS(code) else {
                 return looking.locator.add(
-                    .codeHCPCS, at: .code, of: procedure, isComponent: true,
+                    .codeHCPCS, at: field, of: object, isComponent: isComponent,
                     expected: "five characters", to: &collector)
             }
-            looking.look(.hcpcs, at: .code, of: procedure, days, isComponent: true, &collector)
+            looking.look(
+                .hcpcs, at: field, of: object, days, isComponent: isComponent, &collector)
         case Key("AD"):
             guard !CodeForm.isCDT(code) else { return }
             looking.locator.add(
-                .codeCDT, at: .code, of: procedure, isComponent: true,
+                .codeCDT, at: field, of: object, isComponent: isComponent,
                 expected: "D and four digits", to: &collector)
         default: return
         }

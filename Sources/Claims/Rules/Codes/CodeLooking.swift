@@ -66,7 +66,7 @@ struct CodeLooking {
         switch table.answer(code, from: days.first, to: days.last) {
         case .known: return
         case .unknown:
-            guard table.covers(code) else { return }
+            guard !kind.isLicensed(code) || table.covers(code) else { return }
             locator.add(
                 .codeUnknown, at: field, of: object, isComponent: isComponent,
                 expected: "a code of \(kind.name).txt", to: &collector)
