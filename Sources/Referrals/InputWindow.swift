@@ -5,17 +5,15 @@ package final class InputWindow {
     private var bytes: [UInt8] = []
     /// Offset in the input of the first byte that is kept.
     package private(set) var base = 0
-    /// Its line, and the offset where that begins.
-    private var line = 1
+    /// Where its line begins.
     private var lineStart = 0
 
     package init() {}
 
     /// Begins in the middle of an input.
-    func begin(at offset: Int, line: Int, lineStart: Int) {
+    func begin(at offset: Int, lineStart: Int) {
         bytes = []
         base = offset
-        self.line = line
         self.lineStart = lineStart
     }
 
@@ -30,7 +28,6 @@ package final class InputWindow {
         guard count > 0 else { return }
         bytes.withUnsafeBufferPointer { bytes in
             let gone = UnsafeBufferPointer(rebasing: bytes[..<count])
-            line += gone.lineBreakCount
             if let last = gone.lastIndex(of: 0x0A) { lineStart = base + last + 1 }
         }
         if bytes.count > 1 << 22, bytes.count - count < 1 << 20 {
@@ -50,11 +47,6 @@ package final class InputWindow {
         return bytes.withUnsafeBufferPointer {
             body(UnsafeBufferPointer(rebasing: $0[first..<last]))
         }
-    }
-
-    /// The line of an offset, from 1.
-    package func line(of offset: Int) -> Int {
-        withBytes(ByteRange(base, offset)) { bytes in line + bytes.lineBreakCount }
     }
 
     /// The column of an offset in its line, in bytes from 1.

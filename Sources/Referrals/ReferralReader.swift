@@ -218,7 +218,8 @@ package struct ReferralReader: ~Copyable {
             start = event.range.start
             let words = ForeignDocument.words(xml.name(event.name))
             return ReferralUnit(
-                kind: .foreign(words), range: ByteRange(start, start), document: document,
+                kind: .foreign(words), range: ByteRange(start, start), line: event.line,
+                document: document,
                 place: "",
                 findings: [])
         }
@@ -315,7 +316,8 @@ package struct ReferralReader: ~Copyable {
             place = .outside
             defer { start = end }
             return ReferralUnit(
-                kind: .foreign(words), range: ByteRange(start, end), document: document,
+                kind: .foreign(words), range: ByteRange(start, end),
+                line: mapper.spot(node: 0).line, document: document,
                 place: path, findings: take(before: end))
         }
         self.format = self.format ?? format

@@ -46,7 +46,8 @@ extension ReferralReader {
         start = max(start, fhir.settledOffset)
         guard fhir.isOver else { return nil }
         place = isBroken ? .lost : .outside
-        let settled = isBroken ? fhir.settledOffset : Int.max
+        // What follows the document in the same piece of the input belongs to others.
+        let settled = fhir.settledOffset
         foundOutside += takePending { $0.range.start < settled }
         return nil
     }

@@ -37,7 +37,7 @@ extension ReferralReader {
         while let event = xml.next() { _ = read(event) }
         _ = xml.takeFindings()
         forgetFindings()
-        window.begin(at: seam.xml.offset, line: seam.xml.line, lineStart: lineStart)
+        window.begin(at: seam.xml.offset, lineStart: lineStart)
         document = seam.xml.documentCount
         start = seam.xml.offset
         ordinal = seam.ordinal

@@ -20,6 +20,8 @@ package struct ReferralUnit {
     package var others: [ByteRange] = []
     /// Bytes that it shares with other referrals, or may: what it refers to.
     package var context: [ByteRange] = []
+    /// Line of the first byte of a document that is no referral, from 1.
+    package var line = 1
     /// Number of the document in the input, from 1.
     package let document: Int
     /// The path of the referral's element: `/referrals/referral[2]`.

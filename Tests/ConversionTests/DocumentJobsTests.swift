@@ -14,13 +14,13 @@ struct DocumentJobsTests {
             .differences(errorHandling, format)
     }
 
-    @Test(arguments: DocumentStreams.all.indices, [64, 700, 4000])
+    @Test(arguments: DocumentStreams.all.indices, [64, 1500])
     func partsMakeNoDifference(_ index: Int, partSize: Int) throws {
         let (name, bytes) = DocumentStreams.all[index]
         #expect(try Self.differences([bytes], partSize: partSize) == [], "\(name)")
     }
 
-    @Test(arguments: [64, 700, 4000, 512 << 10]) func inputsAreSideBySide(partSize: Int) throws {
+    @Test(arguments: [700, 512 << 10]) func inputsAreSideBySide(partSize: Int) throws {
         let samples = SampleFiles.referrals.map(\.bytes)
         let all =
             samples + SampleFiles.findsOfReferrals.map(\.bytes)
@@ -50,7 +50,7 @@ struct DocumentJobsTests {
     }
 
     /// Damage wherever it falls.
-    @Test(arguments: 1...8) func damage(_ seed: Int) throws {
+    @Test(arguments: 1...4) func damage(_ seed: Int) throws {
         var state = UInt64(seed)
         func draw(_ limit: Int) -> Int {
             state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407

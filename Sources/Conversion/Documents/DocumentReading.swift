@@ -101,11 +101,10 @@ struct DocumentReading: ~Copyable {
         account(to: reader.settledOffset)
         var findings = unit.findings
         if case .foreign = unit.kind {
-            let line = reader.window.line(of: unit.range.start)
             findings.append(
                 Finding(
                     .referralDocument, at: ByteRange(unit.range.start, unit.range.start),
-                    line: line, column: reader.window.column(of: unit.range.start)))
+                    line: unit.line, column: reader.window.column(of: unit.range.start)))
         }
         findings = settle.settle(findings, nil)
         summary.findings.count(findings)

@@ -67,9 +67,22 @@ struct ReferralTree: ~Copyable {
     }
 
     struct Attribute {
-        var name: XMLName
-        var value: Slot
-        var isRead = false
+        /// Of its name, with a mark where somebody took it: a long document has very many.
+        private var number: Int32
+        let value: Slot
+        private static let readMark: Int32 = 1 << 30
+
+        init(name: XMLName, value: Slot) {
+            number = name.index & ~Self.readMark
+            self.value = value
+        }
+
+        var name: XMLName { XMLName(index: number & ~Self.readMark) }
+
+        var isRead: Bool {
+            get { number & Self.readMark != 0 }
+            set { number = newValue ? number | Self.readMark : number & ~Self.readMark }
+        }
     }
 
     private(set) var nodes: [Node] = []

@@ -15,7 +15,9 @@ package final class XMLSchema: @unchecked Sendable {
 
     /// - Throws: where the first problem of the schema is.
     package init(_ text: String) throws(XMLSchemaProblem) {
-        target = try Self.check(text)
+        let checked = try Self.check(text)
+        target = checked.target
+        comparesElements = checked.comparesElements
         guard LibXML2.prepare() else { throw XMLSchemaProblem(line: 0, code: 0) }
         var problem = XMLSchemaProblem(line: 0, code: 0)
         var bytes = Array(text.utf8)
@@ -29,20 +31,26 @@ package final class XMLSchema: @unchecked Sendable {
         }
         pointer = schema
         self.text = text
-        comparesElements = ["unique", "key", "keyref"].contains { text.contains(":\($0) ") }
     }
 
     deinit { xmlSchemaFree(pointer) }
 
     /// Reads it as any document first, so that nothing in it is declared, expanded or loaded.
     ///
-    /// - Returns: its target namespace.
-    private static func check(_ text: String) throws(XMLSchemaProblem) -> String? {
+    /// - Returns: its target namespace, and whether it compares elements.
+    private static func check(
+        _ text: String
+    ) throws(XMLSchemaProblem) -> (target: String?, comparesElements: Bool) {
         var reader = XMLReader(names: XMLNames([XMLNameText("targetNamespace")]))
         Array(text.utf8).withUnsafeBytes { reader.feed($0) }
         var target: String?
+        var comparesElements = false
         while let event = reader.next() {
-            guard event.kind == .start, event.depth == 1 else { continue }
+            guard event.kind == .start else { continue }
+            if ["unique", "key", "keyref"].contains(reader.name(event.name).local) {
+                comparesElements = true
+            }
+            guard event.depth == 1 else { continue }
             target = reader.value(XMLName(index: 0), of: event).map {
                 String(decoding: $0, as: UTF8.self)
             }
@@ -51,7 +59,7 @@ package final class XMLSchema: @unchecked Sendable {
         if let first = reader.takeFindings().first {
             throw XMLSchemaProblem(line: first.line, code: 0)
         }
-        return target
+        return (target, comparesElements)
     }
 
     private static func compile(
