@@ -7,10 +7,7 @@ package struct SegmentTable: RandomAccessCollection, Sendable {
     package private(set) var endIndex = 0
     package var startIndex: Int { 0 }
 
-    package subscript(index: Int) -> SegmentEntry {
-        precondition(index < endIndex)
-        return entries[index]
-    }
+    package subscript(index: Int) -> SegmentEntry { entries[index] }
 
     mutating func append(_ entry: SegmentEntry) {
         if endIndex < entries.count {

@@ -95,7 +95,7 @@ struct AgreementTests {
         }
         #expect(tally.segments > 5000)
         #expect(
-            tally.passedTight > 1000 && tally.passedTogether * 10 > tally.passedTight * 9,
+            tally.passedTight > 1000 && tally.passedTogether * 10 > tally.passedTight * 8,
             "\(tally)")
         // A look that passes nothing would agree as well.
         #expect(tally.clean > 1000 && tally.passed * 10 > tally.clean * 8, "\(tally)")
@@ -115,7 +115,7 @@ struct AgreementTests {
             ? QuickCheck.isClean(guide.owner.tables, segment, view, Delimiters.usual.element)
             : hasParts && QuickCheck.isCleanWithParts(guide.owner.tables, segment, view, .usual)
         // The look at all lengths together passes no more than that at each element, and where no
-        // element begins with a blank nearly as much.
+        // element begins with a blank most of it: codes of more than eight bytes are left to that.
         let isTight = (1...max(1, view.elementCount)).allSatisfy {
             view.element($0).first != 0x20
         }
