@@ -111,31 +111,23 @@ struct Splitting {
     private func readingFlaws(of bytes: [UInt8]) -> [String] {
         var flaws: [String] = []
         let whole = Splitting.records(bytes)
-        if parts.flatMap({ Splitting.records($0) }) != whole {
-            flaws.append("the parts hold other records")
-        }
-        let divisible = Splitting.records(bytes, isDivisible: true)
-        if books.records != divisible.count {
-            flaws.append("\(books.records) records, not \(divisible.count)")
+        let placed = parts.flatMap { Splitting.records($0) }
+        if placed != whole { flaws.append("the parts hold other records") }
+        if books.records != placed.count {
+            flaws.append("\(books.records) records, not \(placed.count)")
         }
         flaws += parts.flatMap(Splitting.brokenRules).map { "a part breaks \($0)" }
         return flaws
     }
 
     /// The bytes of each record that is followed by another segment.
-    ///
-    /// - Parameter isDivisible: whether those are left out that stand beneath levels, whose sets are
-    ///   not cut.
-    static func records(_ bytes: [UInt8], isDivisible: Bool = false) -> [[UInt8]] {
+    static func records(_ bytes: [UInt8]) -> [[UInt8]] {
         let catalog = guides
         var reader = BlockReader(MemorySource(bytes)) { catalog.plan($0) }
         var block = Block()
         var records: [[UInt8]] = []
         while reader.next(&block) {
             for unit in block.content.units where unit.kind == .record && !unit.isCut {
-                let plan = block.content.contexts[unit.context].transaction?.plan
-                let guide = plan.flatMap { catalog.guide(GuideCatalog.guides[$0]) }
-                if isDivisible, guide?.levels.isEmpty == false { continue }
                 let range = unit.range.start - block.offset..<unit.range.end - block.offset
                 records.append(Array(block.bytes[range]))
             }
