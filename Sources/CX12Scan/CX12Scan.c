@@ -246,7 +246,9 @@ X12_WIDE static void x12_mark_plain_wide(
         _mm256_set1_epi8((char)separators.element), _mm256_set1_epi8((char)separators.a),
         _mm256_set1_epi8((char)separators.b),
         _mm256_set1_epi8((char)*x12_segment_end(bytes, ends, entries))};
-    if (x12_mark_all_wide(bytes, ends, entries, segments, &s, plain)) return;
+    // A line end that separates elements is not passed over before a segment.
+    const int is_line = separators.element == '\n' || separators.element == '\r';
+    if (!is_line && x12_mark_all_wide(bytes, ends, entries, segments, &s, plain)) return;
     x12_mark_each_wide(bytes, ends, entries, segments, &s, plain);
 }
 #endif
