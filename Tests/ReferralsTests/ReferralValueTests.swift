@@ -211,6 +211,21 @@ struct ReferralValueTests {
         #expect(read.allergies.first?.severity?.string == "Moderate")
     }
 
+    /// What is said of a concern is no allergy of its own.
+    @Test(arguments: ["SEV", "225773000", "33999-4", "82606-5", "11323-3"])
+    func remarksAreNoStatements(_ code: String) {
+        func part(_ code: String, _ name: String) -> String {
+            "<entryRelationship typeCode=\"REFR\"><observation><code code=\"\(code)\"/>"
+                + "<value displayName=\"\(name)\"/></observation></entryRelationship>"
+        }
+        let entry = "<entry><act>\(part("ASSERTION", "Allergy"))\(part(code, "High"))</act></entry>"
+        let read = Self.note([
+            "allergies": NoteText.section("48765-2", "<text>None</text>\(entry)"),
+            "problems": NoteText.section("11450-4", "<text>None</text>\(entry)"),
+        ])
+        #expect(read.allergies.count == 1 && read.problems.count == 1)
+    }
+
     /// References to long words make no record that is many times as long as the document.
     @Test func narrativeIsSharedInProportion() {
         let words = String(repeating: "long ", count: 20_000)

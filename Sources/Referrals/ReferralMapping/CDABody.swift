@@ -163,11 +163,23 @@ extension ReferralMapper {
             each(.entryRelationship, in: node) { mapper, related in
                 for name in [CDAName.observation, .act] {
                     let inner = mapper.child(related, name)
-                    if inner >= 0 { mapper.eachStatement(in: inner, body) }
+                    guard inner >= 0, !mapper.isRemark(inner) else { continue }
+                    mapper.eachStatement(in: inner, body)
                 }
             }
         default: body(&self, node)
         }
+    }
+
+    /// Whether an observation says something of the statement around it, and is none of its own: how
+    /// severe or important it is, or where it stands.
+    ///
+    /// Source: C-CDA R2.1, the entries that a concern refers to; LOINC and SNOMED CT of their codes.
+    private func isRemark(_ node: Int) -> Bool {
+        let code = tree.value(child(node, .code), AttributeName.code.name)
+        return [
+            "SEV", "82606-5", "225773000", "33999-4", "11323-3", "246454002", "263490005",
+        ].contains { arena.holds(code, $0) }
     }
 
     // MARK: Documents
