@@ -239,9 +239,8 @@ struct ClaimHazardTests {
             "truncated in the last claim", plain.before("~SE*") + "~", 1, 2, 1,
             ["x12.record.cut", "x12.file.truncated"]),
         Hazard(
-            "truncated in the last claim before another interchange",
-            plain.before("~SE*") + "~" + second, 1, 3, 1,
-            ["x12.record.cut"] + unclosed),
+            "no SE before another interchange", plain.before("~SE*") + "~" + second, 1, 4, 0,
+            unclosed),
         Hazard(
             "truncated in a segment before another interchange",
             plain.before("*HC:94640") + "\n" + second, 1, 1, 2,

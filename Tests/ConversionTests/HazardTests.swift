@@ -144,12 +144,12 @@ struct HazardTests {
         Hazard("no SE, no GE", plain.removing("SE*").removing("GE*"), 1, 2, 0, [set, grouped]),
         Hazard("ISA after GE", plain.before("IEA") + second, 1, 3, 0, [interchangeUnclosed]),
         Hazard(
-            "ISA inside a group", plain.before("SE*") + second, 1, 2, 1,
-            ["x12.record.cut", set, grouped, interchangeUnclosed]),
+            "ISA inside a group", plain.before("SE*") + second, 1, 3, 0,
+            [set, grouped, interchangeUnclosed]),
         Hazard(
             "ISA with other delimiters inside a group",
-            plain.before("SE*") + second.delimited(element: "|", terminator: "\n"), 1, 2, 1,
-            ["x12.record.cut", set, grouped, interchangeUnclosed]),
+            plain.before("SE*") + second.delimited(element: "|", terminator: "\n"), 1, 3, 0,
+            [set, grouped, interchangeUnclosed]),
         Hazard(
             "GS inside a group",
             plain.before("GE*") + EnrollmentText.group.with("*1*X", "*2*X") + setOnly
@@ -157,7 +157,7 @@ struct HazardTests {
         Hazard(
             "ST inside a set",
             plain.before("SE*") + EnrollmentText.set([EnrollmentText.member(3)], control: "0002")
-                + "GE*2*1~IEA*1*000000001~", 1, 2, 1, ["x12.record.cut", set]),
+                + "GE*2*1~IEA*1*000000001~", 1, 3, 0, [set]),
     ]
 
     private static let unknown = [

@@ -130,7 +130,7 @@ struct DelimiterCase: Sendable, CustomTestStringConvertible {
         let cut = Shorthand.bytes("ISA~GS~ST~BGN*00~INS*Y~REF*0F*1~", in: first)
         let next = Shorthand.bytes("ISA*2~GS~ST~INS*Y~SE~GE~IEA~", in: second)
         let reading = Reading(cut + next)
-        #expect(reading.text == "ISA GS [ST BGN] {INS REF!} ISA GS [ST] {INS} SE GE IEA")
+        #expect(reading.text == "ISA GS [ST BGN] {INS REF} ISA GS [ST] {INS} SE GE IEA")
         #expect(
             reading.rules == ["x12.set.unclosed", "x12.group.unclosed", "x12.interchange.unclosed"])
         #expect(reading.faults == [])

@@ -74,13 +74,13 @@ struct EnvelopeCase: Sendable, CustomTestStringConvertible {
             "SE missing", "ISA~GS~ST~INS*Y~GE~IEA~", "ISA GS [ST] {INS} GE IEA", "set.unclosed"),
         EnvelopeCase(
             "SE missing between", "ISA~GS~ST~INS*Y~ST*2~INS*Y~SE~GE~IEA~",
-            "ISA GS [ST] {INS!} [ST] {INS} SE GE IEA", "set.unclosed"),
+            "ISA GS [ST] {INS} [ST] {INS} SE GE IEA", "set.unclosed"),
         EnvelopeCase(
             "SE and GE missing after the header", "ISA~GS~ST~BGN*1~GS*2~ST~INS*Y~SE~GE~IEA~",
-            "ISA GS [ST BGN!] GS [ST] {INS} SE GE IEA", "set.unclosed", "group.unclosed"),
+            "ISA GS [ST BGN] GS [ST] {INS} SE GE IEA", "set.unclosed", "group.unclosed"),
         EnvelopeCase(
             "SE and GE missing between", "ISA~GS~ST~INS*Y~GS*2~ST~INS*Y~SE~GE~IEA~",
-            "ISA GS [ST] {INS!} GS [ST] {INS} SE GE IEA", "set.unclosed", "group.unclosed"),
+            "ISA GS [ST] {INS} GS [ST] {INS} SE GE IEA", "set.unclosed", "group.unclosed"),
         EnvelopeCase(
             "SE and GE missing", "ISA~GS~ST~INS*Y~IEA~", "ISA GS [ST] {INS} IEA", "set.unclosed",
             "group.unclosed"),
@@ -90,7 +90,7 @@ struct EnvelopeCase: Sendable, CustomTestStringConvertible {
             "interchange.unclosed"),
         EnvelopeCase(
             "second ISA in a set", "ISA~GS~ST~INS*Y~ISA*2~GS~ST~INS*Y~SE~GE~IEA~",
-            "ISA GS [ST] {INS!} ISA GS [ST] {INS} SE GE IEA", "set.unclosed", "group.unclosed",
+            "ISA GS [ST] {INS} ISA GS [ST] {INS} SE GE IEA", "set.unclosed", "group.unclosed",
             "interchange.unclosed"),
         EnvelopeCase(
             "second ISA in a segment", "ISA~GS~ST~INS*Y~RE()ISA*2~GS~ST~INS*Y~SE~GE~IEA~",

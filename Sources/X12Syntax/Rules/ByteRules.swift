@@ -31,8 +31,8 @@ extension Rule {
     package static let recordCut = Rule(
         "x12.record.cut", .error, "A record is followed by the next, or by SE, GE or IEA", snip: 1,
         help: """
-            The file ends inside or right after this record, or ST, GS or ISA begins another set \
-            there, so it may be incomplete.
+            The file ends inside or right after this record, or another interchange begins inside \
+            one of its segments, so it may be incomplete.
             """)
 }
 

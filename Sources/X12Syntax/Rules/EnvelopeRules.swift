@@ -71,8 +71,8 @@ extension Rule {
         "x12.set.unclosed", .error, "A transaction set ends with SE", snip: 1,
         acknowledgment: .transaction("2"),
         help: """
-            The next set, group or interchange, GE or IEA came before SE. Add the segment. Its \
-            records are kept; before ST, GS or ISA the last is not, as it may have been cut.
+            The next set, group or interchange, GE or IEA came before SE. Its records are kept; add \
+            the segment. Where files were joined and one was cut, its last record is incomplete.
             """)
     static let setControl = Rule(
         "x12.set.control", .error, "SE02 repeats the control number of ST02", snip: 1,

@@ -116,9 +116,10 @@ extension SpineWalk {
             position = hidden.segment
         }
         if beginsNext(hidden.id) { close() }
-        closeEnvelopes(at: hidden.segment, through: .interchange, isCut: true)
+        let isCut = hidden.start > hidden.segment
+        closeEnvelopes(at: hidden.segment, through: .interchange, isCut: isCut)
         leaveInterchange(at: hidden.segment)
-        if hidden.start > hidden.segment { skipOutside(searchingFrom: hidden.start) }
+        if isCut { skipOutside(searchingFrom: hidden.start) }
     }
 
     /// Whether a segment of this id says that what came before it is whole.

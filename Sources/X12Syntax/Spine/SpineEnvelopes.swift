@@ -88,7 +88,7 @@ extension SpineWalk {
         case .ta1 where spine.phase == .interchange: beginEnvelope(entry)
         default:
             guard startsInterchange(entry) else { return takeStray(entry) }
-            closeEnvelopes(at: Int(entry.start), through: .interchange, isCut: true)
+            closeEnvelopes(at: Int(entry.start), through: .interchange)
             leaveInterchange(at: Int(entry.start))
         }
     }
@@ -112,7 +112,7 @@ extension SpineWalk {
     }
 
     private mutating func takeGS(_ entry: SegmentEntry) {
-        closeEnvelopes(at: Int(entry.start), through: .group, isCut: true)
+        closeEnvelopes(at: Int(entry.start), through: .group)
         spine.context.group = FunctionalGroup(
             identifier: text(entry, 1), sender: text(entry, 2), receiver: text(entry, 3),
             date: text(entry, 4), controlNumber: text(entry, 6), version: text(entry, 8))
@@ -129,7 +129,7 @@ extension SpineWalk {
     }
 
     private mutating func takeST(_ entry: SegmentEntry) {
-        closeEnvelopes(at: Int(entry.start), through: .transaction, isCut: true)
+        closeEnvelopes(at: Int(entry.start), through: .transaction)
         if spine.context.group == nil { implyGroup(entry) }
         spine.phase = .transaction
         spine.counts.segments = 1
@@ -333,8 +333,8 @@ extension SpineWalk {
 
     /// Ends what is open inside the level that begins or ends here, with a finding for each.
     ///
-    /// - Parameter isCut: whether an opening segment stands here, so that nothing says that the
-    ///   last record is whole.
+    /// - Parameter isCut: whether a segment that has no end stands here, so that the last record is
+    ///   not whole.
     mutating func closeEnvelopes(
         at start: Int, through level: Spine.Phase, isCut: Bool = false
     ) {
