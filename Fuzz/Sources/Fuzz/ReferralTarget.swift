@@ -1,5 +1,7 @@
 import Conversion
 
+@testable import Output
+
 /// XML documents: any bytes are refused, or their books balance, and pieces make no difference.
 enum ReferralTarget {
     static func run(_ bytes: [UInt8]) {
