@@ -27,6 +27,22 @@ struct ReferralFileTests {
         ("\u{FEFF}" + ReferralText.plain, 0, 3, 0),
     ]
 
+    /// What is refused has no books that could be out of balance, however much of it was looked at.
+    @Test(arguments: [
+        "<!-- a --> <a b=c>", "<!-- a -->", " <!-- a --><html/>", "<!-- a --><a></b>", "",
+    ])
+    func refusedInputsHaveNoBooks(_ text: String) {
+        for size in [1, 7, 4096] {
+            let bytes = Array(text.utf8)
+            let chunks = stride(from: 0, to: bytes.count, by: size).map {
+                bytes[$0..<min($0 + size, bytes.count)]
+            }
+            let file = ReferralRecords(chunks: chunks, name: "a")
+            #expect(Array(file).isEmpty)
+            #expect(file.report.isBalanced, "\(file.report.bytes)")
+        }
+    }
+
     @Test(arguments: inputs.indices)
     func anInputIsAccountedFor(_ index: Int) throws {
         let input = Self.inputs[index]

@@ -148,15 +148,24 @@ struct DocumentReading: ~Copyable {
         if case .foreign(let words) = unit.kind, summary.kind.isEmpty, reader.format == nil,
             summary.records.setAside == 0
         {
-            refusal = .unknownKind(words)
-            return
+            return refuse(words)
         }
         if case .unreadable = unit.kind, !reader.hasElement {
-            let rule = unit.findings.first.map { " (\($0.rule))" } ?? ""
-            refusal = .unknownKind("this XML cannot be read to its first element\(rule)")
-            return
+            return refuse(unreadableFrom: unit.findings)
         }
         noteFormat()
+    }
+
+    private mutating func refuse(unreadableFrom findings: [Finding]) {
+        let rule = findings.first.map { " (\($0.rule))" } ?? ""
+        refuse("this XML cannot be read to its first element\(rule)")
+    }
+
+    /// Reads nothing of the input: what was counted before it was known for no referral counts no
+    /// more, as a refused input has no books.
+    private mutating func refuse(_ words: String) {
+        refusal = .unknownKind(words)
+        summary.bytes = FileSummary.Bytes()
     }
 
     private mutating func noteFormat() {
@@ -172,9 +181,7 @@ struct DocumentReading: ~Copyable {
         let outside = reader.takeFindings()
         keep(outside)
         if !isContinuation, !reader.hasElement, summary.records.setAside == 0 {
-            let rule = found.first.map { " (\($0.rule))" } ?? ""
-            refusal = .unknownKind("this XML cannot be read to its first element\(rule)")
-            return
+            return refuse(unreadableFrom: found)
         }
         guard !isStopped else { return }
         account(to: reader.byteCount)

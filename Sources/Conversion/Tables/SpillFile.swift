@@ -2,18 +2,7 @@ import Archives
 import SystemPackage
 import TableSyntax
 
-#if canImport(Glibc)
-    import Glibc
-#elseif canImport(Musl)
-    import Musl
-#else
-    import Darwin
-#endif
-
-/// Strings of a workbook on disk: a file without a name that nobody else can open, and that is gone
-/// when the program ends, however it does.
-///
-/// It is made when the first strings come.
+/// Strings of a workbook on disk, in a file that is made when the first of them come.
 package final class SpillFile: StringSpill {
     private let folder: FilePath
     private var file: FileDescriptor?
@@ -46,18 +35,7 @@ package final class SpillFile: StringSpill {
 
     private func opened() throws -> FileDescriptor {
         if let file { return file }
-        var name = folder.appending("turnpike-spill-XXXXXX").withPlatformString { start in
-            Array(UnsafeBufferPointer(start: start, count: strlen(start) + 1))
-        }
-        let number = name.withUnsafeMutableBufferPointer { bytes in
-            guard let start = bytes.baseAddress else { return -1 as CInt }
-            let number = mkstemp(start)
-            // Without a name nobody finds it, and it cannot outlive the program.
-            if number >= 0 { unlink(start) }
-            return number
-        }
-        guard number >= 0 else { throw Errno(rawValue: errno) }
-        let file = FileDescriptor(rawValue: number)
+        let file = try UnnamedFile.make(in: folder)
         self.file = file
         return file
     }

@@ -1,17 +1,7 @@
 import SystemPackage
 
-#if canImport(Glibc)
-    import Glibc
-#elseif canImport(Musl)
-    import Musl
-#else
-    import Darwin
-#endif
-
-/// Bytes that come one after another, as a file without a name that can be read at any place: a
-/// workbook within an archive.
-///
-/// Nobody else can open it, and it is gone when the program ends, however it does.
+/// Bytes that come one after another, as a file that can be read at any place: a workbook within an
+/// archive.
 enum SpoolFile {
     /// More bytes than this are no workbook.
     private static let limit = 16 << 30
@@ -20,19 +10,11 @@ enum SpoolFile {
     ///
     /// - Parameter folder: where there is room for it.
     static func make(in folder: FilePath) throws(ConversionFailure) -> FileDescriptor {
-        var name = folder.appending("turnpike-spool-XXXXXX").withPlatformString { start in
-            Array(UnsafeBufferPointer(start: start, count: strlen(start) + 1))
+        do throws(Errno) {
+            return try UnnamedFile.make(in: folder)
+        } catch {
+            throw .cannotWrite("a temporary file", error)
         }
-        let number = name.withUnsafeMutableBufferPointer { bytes in
-            guard let start = bytes.baseAddress else { return -1 as CInt }
-            let number = mkstemp(start)
-            if number >= 0 { unlink(start) }
-            return number
-        }
-        guard number >= 0 else {
-            throw .cannotWrite("a temporary file", Errno(rawValue: errno))
-        }
-        return FileDescriptor(rawValue: number)
     }
 
     /// What a source gives until its end.
