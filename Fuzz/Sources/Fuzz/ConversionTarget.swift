@@ -6,18 +6,14 @@ import Glibc
 enum ConversionTarget {
     private static let folder = "/dev/shm/turnpike-fuzz-\(getpid())"
 
-    private static let converter = converter(ConversionOptions())
+    private static let converter = converter(jobs: 1)
+    private static let parallelConverter = converter(jobs: 2)
 
-    /// Reads parts of documents side by side.
-    private static let parallelConverter: Converter = {
-        var options = ConversionOptions()
-        options.jobs = 2
-        options.documentPartSize = 64
-        return converter(options)
-    }()
-
-    private static func converter(_ options: ConversionOptions) -> Converter {
+    private static func converter(jobs: Int) -> Converter {
         mkdir(folder, 0o700)
+        var options = ConversionOptions()
+        options.jobs = jobs
+        options.documentPartSize = 64
         var destinations = Converter.Destinations()
         destinations.records = folder + "/records"
         destinations.rejects = folder + "/rejects"
@@ -27,9 +23,10 @@ enum ConversionTarget {
         return Converter(options: options, destinations: destinations)
     }
 
-    /// The number of jobs makes no difference.
-    static func runSideBySide(_ bytes: [UInt8]) {
+    /// The number of jobs makes no difference, which one input of eight shows.
+    static func run(_ bytes: [UInt8]) {
         run(bytes, converter)
+        guard Turn(bytes).way(of: 8) == 0 else { return }
         let alone = outputs.map { read($0) }
         run(bytes, parallelConverter)
         for (name, text) in zip(outputs, alone) {
@@ -38,8 +35,6 @@ enum ConversionTarget {
     }
 
     private static let outputs = ["records", "rejects", "findings", "summary", "report"]
-
-    static func run(_ bytes: [UInt8]) { run(bytes, converter) }
 
     private static func run(_ bytes: [UInt8], _ converter: Converter) {
         let input = folder + "/input"

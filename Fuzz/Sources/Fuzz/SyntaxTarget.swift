@@ -6,15 +6,17 @@ enum SyntaxTarget {
     static func run(_ bytes: [UInt8]) {
         let items = Array(X12Reader(bytes))
         require(X12Writer.write(items) == bytes, "what is read is written")
+        let size = 1 + Int(bytes.last ?? 0) % 64
+        guard Turn(bytes).way(of: 3) > 0 else {
+            return require(given(bytes, size) == bytes, "what is given in pieces is written")
+        }
         let whole = Reading(bytes)
         require(whole.faults.isEmpty, "the tables agree: \(whole.faults)")
-        let size = 1 + Int(bytes.last ?? 0) % 64
         let inPieces = Reading(bytes, pieces: .of(size), blockSize: 128)
         let difference = inPieces.regardlessOfBlocks.difference(from: whole.regardlessOfBlocks)
         // A terminator that is guessed holds from the next block on for what ISA's own had ended.
         guard !whole.rules.contains("x12.interchange.terminator") else { return }
         require(difference == nil, "blocks make no difference: \(difference ?? "")")
-        require(given(bytes, size) == bytes, "what is given in pieces is written")
     }
 
     /// Read as the pieces arrive, and written.

@@ -17,11 +17,14 @@ enum TableTarget {
     /// The first byte chooses the header.
     static func run(_ input: [UInt8]) {
         let bytes = headers[Int(input.first ?? 0) % headers.count] + input.dropFirst()
-        let whole = ReadTable(bytes)
-        require(whole == ReadTable(bytes, pieces: 5, block: 64), "pieces make no difference")
-        checkRows(whole, bytes.count)
-        checkEntries(bytes)
-        ConversionTarget.run(bytes)
+        switch Turn(bytes).way(of: 3) {
+        case 0:
+            let whole = ReadTable(bytes)
+            require(whole == ReadTable(bytes, pieces: 5, block: 64), "pieces make no difference")
+            checkRows(whole, bytes.count)
+        case 1: checkEntries(bytes)
+        default: ConversionTarget.run(bytes)
+        }
     }
 
     /// Rows and cells lie in the input, each behind the one before it.
@@ -41,12 +44,12 @@ enum TableTarget {
         require(position == count, "all bytes are rows")
     }
 
-    /// The library's way, at once and a byte at a time.
+    /// The library's way, at once and in small pieces.
     static func checkEntries(_ bytes: [UInt8]) {
         let file = RosterEntries(bytes, name: "a")
         let whole = Array(file)
         require(file.report.isBalanced, "the books balance: \(file.report.bytes)")
-        let inPieces = Array(RosterEntries(chunks: bytes.lazy.map { [$0] }, name: "a"))
+        let inPieces = Array(RosterEntries(chunks: Turn(bytes).chunks(of: bytes), name: "a"))
         require(inPieces.count == whole.count, "pieces make no difference")
         for (one, other) in zip(inPieces, whole) {
             require(one.entry == other.entry, "pieces make no difference")
