@@ -1,31 +1,24 @@
 /// Stored bytes, read in large pieces and used in small ones.
 struct StoredWindow<Source: StoredBytes & ~Copyable>: ~Copyable {
     private var source: Source
-    private let memory: UnsafeMutableRawBufferPointer
+    private let memory = WindowMemory()
     private var start = 0
     private var end = 0
     private var isEnd = false
     /// How many bytes have been used.
     private(set) var usedCount = 0
 
-    private static var capacity: Int { 128 << 10 }
-
-    init(_ source: consuming Source) {
-        self.source = source
-        memory = .allocate(byteCount: Self.capacity, alignment: 16)
-    }
-
-    deinit { memory.deallocate() }
+    init(_ source: consuming Source) { self.source = source }
 
     /// What has been read and not been used; empty only at the end.
     mutating func available() throws(ArchiveFailure) -> UnsafeRawBufferPointer {
         if start == end, !isEnd {
             start = 0
             end = 0
-            end = try source.read(into: memory)
+            end = try source.read(into: memory.bytes)
             isEnd = end == 0
         }
-        return UnsafeRawBufferPointer(rebasing: memory[start..<end])
+        return UnsafeRawBufferPointer(rebasing: memory.bytes[start..<end])
     }
 
     mutating func use(_ count: Int) {
@@ -51,4 +44,11 @@ struct StoredWindow<Source: StoredBytes & ~Copyable>: ~Copyable {
         for index in 0..<count { value |= UInt32(try next()) << UInt32(8 * index) }
         return value
     }
+}
+
+/// A class, as the compiler runs no `deinit` of a generic structure that lies in another's optional.
+private final class WindowMemory {
+    let bytes = UnsafeMutableRawBufferPointer.allocate(byteCount: 128 << 10, alignment: 16)
+
+    deinit { bytes.deallocate() }
 }

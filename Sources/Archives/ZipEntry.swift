@@ -20,9 +20,13 @@ package struct ZipEntry: Sendable, Hashable {
     /// A folder, which holds nothing to read.
     package var isFolder: Bool { name.last == UInt8(ascii: "/") }
 
-    /// Whether it, or a folder it stands in, has a name that begins with a full stop.
+    /// Whether it, or a folder it stands in, has a name that begins with a full stop; `.` and `..`
+    /// are no names.
     package var isHidden: Bool {
-        name.split(separator: UInt8(ascii: "/")).contains { $0.first == UInt8(ascii: ".") }
+        let stop = UInt8(ascii: ".")
+        return name.split(separator: UInt8(ascii: "/")).contains {
+            $0.first == stop && !$0.elementsEqual([stop]) && !$0.elementsEqual([stop, stop])
+        }
     }
 
     init(_ header: ZipHeader, sizes: ZipSizes, attributes: Int = 0, isMeasured: Bool = true) {

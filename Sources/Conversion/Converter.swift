@@ -68,10 +68,11 @@ public struct Converter: Sendable {
             let crew = DocumentCrew(options)
             let note: DocumentCrew.Finish = {
                 (outcome, outputs) throws(ConversionFailure) in
-                if let failure = outcome.failure { statuses.insert(failure.exitStatus) }
-                if outcome.summary.hasErrors { statuses.insert(1) }
-                books.files.append(outcome.summary)
-                try tell(outcome.summary, &outputs)
+                var summary = outcome.summary
+                summary.status = outcome.failure?.exitStatus ?? (summary.hasErrors ? 1 : 0)
+                statuses.insert(summary.status)
+                books.files.append(summary)
+                try tell(summary, &outputs)
             }
             while var input = queue.next() {
                 if let crew, input.kind == .xml, let source = input.source.take() {
@@ -219,6 +220,7 @@ public struct Converter: Sendable {
         SummaryJSON.write(books, to: &text)
         try outputs.summary?.write(text.bytes)
         try outputs.report?.end(books)
+        if books.isNothingRead { outputs.withholdRecords() }
         try outputs.finish()
     }
 

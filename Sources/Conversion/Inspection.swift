@@ -22,11 +22,12 @@ public struct Inspection: Sendable {
         _ body: (Inspection) throws(Failure) -> Void
     ) throws(Failure) -> Int {
         var queue = InputQueue(InputList(inputs), progress: progress)
-        while let input = queue.next() { try body(Inspection(input)) }
+        let catalog = GuideCatalog()
+        while let input = queue.next() { try body(Inspection(input, catalog)) }
         return queue.skippedCount
     }
 
-    private init(_ input: consuming OpenInput) {
+    private init(_ input: consuming OpenInput, _ catalog: GuideCatalog) {
         name = input.name
         if let workbook = input.workbook {
             (text, failure) = TableInspection.text(name, workbook)
@@ -49,7 +50,6 @@ public struct Inspection: Sendable {
             failure = end.failure
             return
         }
-        let catalog = GuideCatalog()
         var tree = EnvelopeTree()
         var reader = BlockReader(source) { catalog.plan($0) }
         var block = Block()

@@ -48,7 +48,8 @@ struct ZipArchiveTests {
     @Test(
         arguments: [
             ("a", false), ("a/b.834", false), (".a", true), ("a/.b", true), (".a/b", true),
-            ("__MACOSX/._a", true), ("../a", true), ("a.", false), ("", false), ("//", false),
+            ("__MACOSX/._a", true), ("../a", false), ("./a", false), ("a/../b", false),
+            ("./.a", true), ("...", true), ("a.", false), ("", false), ("//", false),
         ])
     func hiddenNames(_ name: String, _ isHidden: Bool) throws {
         let bytes = ZipBuilding([Member(name, Self.text)]).bytes

@@ -27,6 +27,36 @@ struct OutputFileTests {
             try folder.names == ["dirty", "findings", "plain", "records", "rejects", "summary"])
     }
 
+    /// A name that is mistyped does not cost the records of yesterday.
+    @Test(arguments: [("nope", 66), ("text", 65), ("plain --to fhir", 64)])
+    func whatReadsNothingReplacesNothing(_ words: String, _ status: Int) throws {
+        try folder.write("hello", to: "text")
+        for name in ["records", "rejects"] { try folder.write("before", to: name) }
+        let result = try Command.run(
+            ["convert"] + words.split(separator: " ").map(String.init)
+                + ["--output", "records", "--rejects", "rejects", "--summary", "summary"],
+            in: folder)
+        #expect(Int(result.status) == status)
+        for name in ["records", "rejects"] { #expect(try folder.read(name) == "before") }
+        #expect(try folder.read("summary").contains("\"status\":\(status),"))
+    }
+
+    @Test func eachFileHasItsStatus() throws {
+        try folder.write("hello", to: "text")
+        let result = try Command.run(
+            ["convert", "plain", "dirty", "text", "nope", "--summary", "summary"], in: folder)
+        #expect(result.status == 66)
+        let statuses = try folder.read("summary").split(separator: "\"status\":").dropFirst()
+        #expect(statuses.map { $0.prefix { $0 != "," } } == ["0", "1", "65", "66"])
+    }
+
+    @Test func namesDoNotCommandTheTerminal() throws {
+        try folder.write(Sample.dirty, to: "\u{1B}[31m")
+        let result = try Command.run(["convert", "\u{1B}[31m"], in: folder)
+        #expect(result.errors.contains("\u{FFFD}[31m: "))
+        #expect(!result.errors.contains("\u{1B}"))
+    }
+
     @Test func theSummary() throws {
         _ = try Command.run(["convert", "dirty", "plain", "--summary", "summary"], in: folder)
         let object = try JSONSerialization.jsonObject(with: try Data(contentsOf: folder["summary"]))

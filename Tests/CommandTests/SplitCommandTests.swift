@@ -31,6 +31,30 @@ struct SplitCommandTests {
         }
     }
 
+    @Test(arguments: [SIGINT, SIGTERM])
+    func anInterruptedSplitLeavesNothing(_ signal: Int32) throws {
+        let command = try Background(
+            ["split", "-", "--by", "member-count", "1", "--output", "parts"], in: folder)
+        let big = try Command.run(["generate", "834", "--records", "3000"]).output
+        try command.feed(String(decoding: big, as: UTF8.self))
+        let parts = folder["parts"].path
+        let isOpen = try Background.wait {
+            (try? FileManager.default.contentsOfDirectory(atPath: parts).isEmpty) == false
+        }
+        try #require(isOpen, "a part is being written")
+        command.send(signal)
+        let end = try command.wait()
+        #expect(end.isKilled && end.status == signal)
+        #expect(try FileManager.default.contentsOfDirectory(atPath: parts) == [])
+    }
+
+    @Test(arguments: [("nope", 66), ("text", 65)])
+    func whatIsRefusedIsNamed(_ name: String, _ status: Int) throws {
+        let result = try split("\(name) --by transaction")
+        #expect(Int(result.status) == status)
+        #expect(result.errors.hasPrefix("turnpike: \(name): "))
+    }
+
     @Test func whatIsNotCutIsTheSameFile() throws {
         #expect(try split("plain.834 --by size 1MB").lines == ["./plain.001.834"])
         #expect(try folder.read("plain.001.834") == Sample.plain)

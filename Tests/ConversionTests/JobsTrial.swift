@@ -51,11 +51,12 @@ final class JobsTrial {
         destinations.findings = path("findings")
         destinations.summary = path("summary")
         destinations.report = .text(path("report"))
+        for name in JobsTrial.outputs { try? FileManager.default.removeItem(atPath: path(name)) }
         let status = Converter(options: options, destinations: destinations)
             .run(inputs.map(\.path))
         var all = ["status": Data("\(status)".utf8)]
         for name in JobsTrial.outputs {
-            all[name] = try Data(contentsOf: folder.appending(path: name))
+            all[name] = try? Data(contentsOf: folder.appending(path: name))
         }
         return all
     }
@@ -70,7 +71,7 @@ final class JobsTrial {
         let alone = try convert(jobs: 1, errorHandling, format)
         return try JobsTrial.jobs.dropFirst().flatMap { jobs in
             let outputs = try convert(jobs: jobs, errorHandling, format)
-            return alone.keys.sorted().filter { alone[$0] != outputs[$0] }
+            return Set(alone.keys).union(outputs.keys).sorted().filter { alone[$0] != outputs[$0] }
                 .map { "\($0) with \(jobs) jobs" }
         }
     }

@@ -62,6 +62,9 @@ final class TableTrial {
         try FileManager.default.createDirectory(at: inputs, withIntermediateDirectories: true)
         let input = inputs.appending(path: name)
         try Data(bytes).write(to: input)
+        for name in ["records", "rejects"] {
+            try? FileManager.default.removeItem(at: folder.appending(path: name))
+        }
         let status = converter.run([input.path])
         let findings = try objects("findings")
         return TableOutcome(
@@ -72,8 +75,12 @@ final class TableTrial {
             text: try read("records") + read("rejects") + read("findings") + read("report"))
     }
 
+    /// Where nothing was read, there are no records and no rejects.
     private func read(_ name: String) throws -> String {
-        let bytes = try Data(contentsOf: folder.appending(path: name))
+        let path = folder.appending(path: name)
+        let isOptional = ["records", "rejects"].contains(name)
+        if isOptional, !FileManager.default.fileExists(atPath: path.path) { return "" }
+        let bytes = try Data(contentsOf: path)
         return try #require(String(bytes: bytes, encoding: .utf8), "\(name) is UTF-8")
     }
 

@@ -32,6 +32,18 @@ struct EncodingTests {
         }
     }
 
+    /// A last letter of one byte, or half a pair, takes no more bytes than there are.
+    @Test(
+        arguments: [
+            [0xFE, 0xFF, 0xFF], [0xFF, 0xFE, 0x41], [0xFE, 0xFF, 0, 0x41, 0xD8, 0x3D, 0x2C],
+            [0xFE, 0xFF, 0, 0x41, 0, 0x2C, 0],
+        ] as [[UInt8]])
+    func halfALetterAtTheEnd(_ bytes: [UInt8]) {
+        let table = ReadTable(bytes)
+        #expect(table.rows.last?.range.end == bytes.count)
+        for cell in table.rows.flatMap(\.cells) { #expect(cell.range.end <= bytes.count) }
+    }
+
     @Test func windows() {
         let bytes = Array("Name,City\nJos".utf8) + [0xE9, 0x2C, 0x93, 0x81, 0x94, 0x0A]
         let table = ReadTable(bytes)

@@ -41,6 +41,7 @@ enum ConversionTarget {
         let descriptor = open(input, O_WRONLY | O_CREAT | O_TRUNC, 0o600)
         require(write(descriptor, bytes, bytes.count) == bytes.count, "the input can be written")
         close(descriptor)
+        for name in outputs { unlink("\(folder)/\(name)") }
         let status = converter.run([input])
         require([0, 1, 65].contains(status), "the status tells of the input: \(status)")
         require(read("summary").contains("{\"balanced\":true"), "the books balance")

@@ -15,7 +15,7 @@ struct InputPlace {
     /// An argument of the command.
     init(argument: String) {
         let isStandardInput = argument == "-"
-        name = isStandardInput ? InputPlace.standardInputName : argument
+        name = isStandardInput ? InputPlace.standardInputName : argument.shownAsName
         path = isStandardInput ? nil : FilePath(argument)
     }
 

@@ -43,6 +43,12 @@ struct Outputs: ~Copyable {
         try findings?.write(text.bytes)
     }
 
+    /// Lets what an earlier run wrote stay where it is: this one has nothing to put in its place.
+    mutating func withholdRecords() {
+        records = nil
+        rejects = nil
+    }
+
     /// Gives all files their names.
     mutating func finish() throws(ConversionFailure) {
         try console?.finish()

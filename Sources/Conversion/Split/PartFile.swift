@@ -21,8 +21,7 @@ struct PartFile: ~Copyable {
     init(_ path: FilePath, for name: FilePath) throws(ConversionFailure) {
         self.name = name
         do {
-            descriptor = try FileDescriptor.open(
-                path, .writeOnly, options: [.create, .truncate], permissions: .ownerReadWrite)
+            descriptor = try TemporaryFiles.create(path)
         } catch {
             throw .cannotWrite(name.string, (error as? Errno) ?? .ioError)
         }

@@ -52,9 +52,9 @@ struct PartFolder: PartStore, ~Copyable {
     deinit {
         guard !isFinished else { return }
         for number in stride(from: 1, through: partCount, by: 1) {
-            PartFile.remove(names.temporary(String(number)))
+            TemporaryFiles.remove(names.temporary(String(number)))
         }
-        PartFile.remove(names.temporary("rest"))
+        TemporaryFiles.remove(names.temporary("rest"))
         if isNew { _ = names.folder.withPlatformString { rmdir($0) } }
     }
 
@@ -106,10 +106,9 @@ struct PartFolder: PartStore, ~Copyable {
             throw .cannotWrite(there.1.string, .fileExists)
         }
         for (temporary, path) in moves {
-            let status = temporary.withPlatformString { old in
-                path.withPlatformString { rename(old, $0) }
+            if let error = TemporaryFiles.finish(temporary, as: path) {
+                throw .cannotWrite(path.string, error)
             }
-            if status != 0 { throw .cannotWrite(path.string, Errno(rawValue: errno)) }
         }
         isFinished = true
         if replaces { names.removeEarlier(keeping: Set(moves.map(\.1))) }

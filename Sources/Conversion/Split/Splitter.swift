@@ -34,7 +34,17 @@ public struct Splitter: Sendable {
     ///
     /// The parts get their names when all are complete: a failure leaves none of them.
     public func run(_ input: String) throws(ConversionFailure) -> Outcome {
-        var opened = try InputQueue.openOne(input, as: .x12)
+        do throws(ConversionFailure) {
+            return try split(try InputQueue.openOne(input, as: .x12), input)
+        } catch {
+            throw error.named(InputPlace(argument: input).name)
+        }
+    }
+
+    private func split(
+        _ opened: consuming OpenInput, _ input: String
+    ) throws(ConversionFailure) -> Outcome {
+        var opened = opened
         let file = opened.name
         guard let source = opened.source.take() else { throw .emptyFolder }
         let end = source.end

@@ -23,6 +23,8 @@ package struct FileSummary: Sendable {
     package var isStopped = false
     /// What kept the input from being read to its end, in one line.
     package var failure: String?
+    /// The exit status of a run over this input alone; 0 until its end is known.
+    package var status: Int32 = 0
 
     package init(file: String) { self.file = file }
 
@@ -114,4 +116,9 @@ package struct RunSummary: Sendable {
     package var isStopped = false
 
     package init() {}
+
+    /// Whether there were inputs, and none of them could be read at all.
+    package var isNothingRead: Bool {
+        !files.isEmpty && files.allSatisfy { $0.failure != nil && $0.bytes.total == 0 }
+    }
 }

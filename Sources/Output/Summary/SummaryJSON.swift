@@ -30,6 +30,7 @@ package enum SummaryJSON {
             write(lists.missing, to: &buffer, as: "\"missing\":[")
             buffer.closeObject()
         }
+        buffer.member("\"status\":", Int(file.status))
         buffer.member("\"balanced\":", file.isBalanced)
         if file.isStopped { buffer.append("\"stopped\":true,") }
         buffer.append("\"bytes\":{")

@@ -99,15 +99,17 @@ struct CellMemory: ~Copyable {
 
     /// Turns places in text that came of UTF-16 into places in the input.
     ///
-    /// - Parameter row: the first byte of the row.
-    mutating func measureUTF16(_ row: UnsafePointer<UInt8>) {
+    /// - Parameters:
+    ///   - row: the first byte of the row.
+    ///   - limit: bytes that the row has in the input, whose last letter may be a half.
+    mutating func measureUTF16(_ row: UnsafePointer<UInt8>, upTo limit: Int) {
         var measured = 0
         var total = 0
         for index in 0..<count {
             let start = Int(base[index].inputStart)
             let end = start + Int(base[index].inputCount)
-            total += TextDecoding.countUTF16(row, measured..<start)
-            let length = TextDecoding.countUTF16(row, start..<end)
+            total = min(limit, total + TextDecoding.countUTF16(row, measured..<start))
+            let length = min(limit - total, TextDecoding.countUTF16(row, start..<end))
             base[index].inputStart = UInt32(truncatingIfNeeded: total)
             base[index].inputCount = UInt32(truncatingIfNeeded: length)
             total += length

@@ -83,7 +83,7 @@ package struct TableCursor: ~Copyable {
             tell(place)
             text = review.review(place, &cells, &findings)
         }
-        if dialect.isUTF16 { cells.measureUTF16(bytes + row.start) }
+        if dialect.isUTF16 { cells.measureUTF16(bytes + row.start, upTo: range.count) }
         defer {
             inputOffset = range.end
             number += 1

@@ -50,7 +50,8 @@ extension ReaderState {
         if !document.hasBegun, document.declaresUnreadEncoding { return .encodingRefused }
         // What libxml2 says of a byte depends on how many follow it.
         if let rule = document.ruleOfNextByte { return rule }
-        if document.isEnding, error.code != XML_ERR_LT_IN_ATTRIBUTE.rawValue {
+        let isOfTag = error.code != XML_ERR_DOCUMENT_END.rawValue && document.standsBeforeTagEnd
+        if document.isEnding, !isOfTag, error.code != XML_ERR_LT_IN_ATTRIBUTE.rawValue {
             return .documentCut  // whatever it is, the rest is missing
         }
         return error.rule
@@ -100,6 +101,14 @@ extension DocumentProgress {
             let name = context.pointee.encoding ?? context.pointee.input?.pointee.encoding
         else { return false }
         return LibXML2.unitWidth(ofEncoding: String(cString: name)) == nil
+    }
+
+    /// Whether a `>` follows: libxml2 reads a tag as soon as it sees one, even within quotes.
+    fileprivate var standsBeforeTagEnd: Bool {
+        guard let input = context?.pointee.input, let cursor = input.pointee.cur,
+            let end = input.pointee.end, cursor < end
+        else { return false }
+        return UnsafeBufferPointer(start: cursor, count: end - cursor).contains(UInt8(ascii: ">"))
     }
 
     /// What the byte breaks that libxml2 stands before, if it is one to break something.

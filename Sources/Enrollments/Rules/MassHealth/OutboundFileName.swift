@@ -1,7 +1,7 @@
 import CareModel
 
 /// What the name of a file says that MassHealth put out:
-/// `<PIDSL>.834D.WEB.<10 digits>.<DDD>[.txt]`, in letters of any case.
+/// `<PIDSL>.834D.WEB.<10 digits>.<DDD>[.txt][.gz]`, in letters of any case.
 struct OutboundFileName: Sendable, Equatable {
     /// As in the name.
     let receiver: Text
@@ -15,7 +15,8 @@ struct OutboundFileName: Sendable, Equatable {
         let name = path.utf8.lastIndex(of: UInt8(ascii: "/")).map {
             path[path.utf8.index(after: $0)...]
         }
-        let parts = (name ?? path[...]).split(separator: ".", omittingEmptySubsequences: false)
+        var parts = (name ?? path[...]).split(separator: ".", omittingEmptySubsequences: false)
+        if parts.last?.lowercased() == "gz" { parts.removeLast() }
         guard parts.count == 5 || parts.count == 6 && parts[5].lowercased() == "txt",
             let text = Text(String(parts[0])), PIDSL(text) != nil,
             let isMonthly = ["834d": false, "834m": true][parts[1].lowercased()],
