@@ -16,4 +16,14 @@ public enum RuleCatalog {
         + Rule.enrollmentRules + Rule.claimRules + Rule.tableRules + Rule.workbookRules
         + Rule.xmlRules + Rule.rosterTableRules + Rule.rosterRules + Rule.referralRules
         + Rule.fhirRules
+
+    /// The rule of that id; `nil` where there is none.
+    public static func rule(_ id: String) -> Rule? {
+        var id = id
+        return id.withUTF8 { wanted in
+            rules.first { rule in
+                rule.id.withUTF8Buffer { $0.count == wanted.count && $0.elementsEqual(wanted) }
+            }
+        }
+    }
 }

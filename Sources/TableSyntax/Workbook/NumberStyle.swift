@@ -29,7 +29,7 @@ enum NumberStyle: Equatable, Sendable {
             self = .date
         } else if hasTime {
             // Of `[h]:mm` hours go on behind 24, and no day is meant.
-            self = code.contains("[") && Self.isElapsed(code) ? .plain : .time
+            self = code.utf8.contains(UInt8(ascii: "[")) && Self.isElapsed(code) ? .plain : .time
         } else {
             self = Self.mask(code).map { .mask($0) } ?? .plain
         }
