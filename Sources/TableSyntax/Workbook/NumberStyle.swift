@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// How a style shows numbers, as far as it changes what they are to a person.
 enum NumberStyle: Equatable, Sendable {
     case plain
@@ -36,7 +38,7 @@ enum NumberStyle: Equatable, Sendable {
     }
 
     private static func isElapsed(_ code: String) -> Bool {
-        ["[h", "[H", "[m", "[M", "[s", "[S"].contains { code.contains($0) }
+        ["[h", "[H", "[m", "[M", "[s", "[S"].contains { code.holds($0) }
     }
 
     /// The first section of a code, without what it shows as it stands and what is in brackets.
