@@ -13,8 +13,8 @@ WORKDIR /turnpike
 COPY Package.swift ./
 RUN swift package resolve
 COPY . .
-RUN swift build -c release --product turnpike --static-swift-stdlib \
-    && strip -o /usr/local/bin/turnpike "$(swift build -c release --show-bin-path)/turnpike"
+RUN scripts/build-release \
+    && strip -o /usr/local/bin/turnpike "$(scripts/build-release --show-bin-path)/turnpike"
 
 # The binary needs libc, libgcc, libstdc++ and zlib, which the slim image has, and libxml2.
 FROM debian:bookworm-slim

@@ -4,7 +4,6 @@ import PackageDescription
 // Rows are stages, columns are formats: imports go down only (ARCHITECTURE.md, "The house").
 
 let system = Target.Dependency.product(name: "SystemPackage", package: "swift-system")
-let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 
 let package = Package(
     name: "Turnpike",
@@ -14,7 +13,6 @@ let package = Package(
         .library(name: "X12", targets: ["X12Syntax", "X12Grammar", "X12Structure"]),
     ],
     dependencies: [
-        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
     ],
     targets: [
@@ -80,7 +78,7 @@ let package = Package(
             name: "turnpike",
             dependencies: [
                 "Conversion", "Diagnostics", "Output", "ShippedGrammars", "Synthesis",
-                "TableGrammar", "TableSyntax", "X12Grammar", arguments, system,
+                "TableGrammar", "TableSyntax", "X12Grammar", system,
             ]),
 
         // Grammars: data, checked at every build

@@ -63,8 +63,7 @@ enum GrammarChecker {
             file, isChecked: library.isChecked, problems: &problems)
         if !problems.isEmpty { throw GrammarProblems(problems: problems) }
         let name = syntax.text.string(syntax.header.dictionary)
-        let dictionary = dictionary(
-            name, in: library, isChecked: library.isChecked, problems: &problems)
+        let dictionary = dictionary(name, in: library, problems: &problems)
         if !problems.isEmpty { throw GrammarProblems(problems: problems) }
         guard let dictionary else {
             throw GrammarProblems(problems: [undefinedDictionary(syntax)])
@@ -81,14 +80,25 @@ enum GrammarChecker {
 
     /// All files of a dictionary together; `nil` where no file is of that name.
     static func dictionary(
-        _ name: String, in library: GrammarLibrary, isChecked: Bool = false,
-        problems: inout [GrammarProblem]
+        _ name: String, in library: GrammarLibrary, problems: inout [GrammarProblem]
+    ) -> X12Dictionary? {
+        guard library.isChecked else { return read(name, in: library, problems: &problems) }
+        return library.dictionaries.dictionary(name) {
+            // What has been checked has none.
+            var problems: [GrammarProblem] = []
+            let dictionary = read(name, in: library, problems: &problems)
+            return problems.isEmpty ? dictionary : nil
+        }
+    }
+
+    private static func read(
+        _ name: String, in library: GrammarLibrary, problems: inout [GrammarProblem]
     ) -> X12Dictionary? {
         var dictionary: X12Dictionary?
         for entry in library.entries {
             guard case .dictionary(name) = entry.kind else { continue }
             let syntax = GrammarReader.dictionary(
-                entry.file, isChecked: isChecked, problems: &problems)
+                entry.file, isChecked: library.isChecked, problems: &problems)
             dictionary = dictionary ?? X12Dictionary(name: name)
             dictionary?.add(syntax, problems: &problems)
         }

@@ -1,11 +1,12 @@
 /// Guides and dictionaries, made from grammar files when they are asked for.
 ///
-/// Making a library reads only the first lines of each file; a guide is read and resolved, with
-/// the dictionary that it names, each time that it is asked for.
+/// Making a library reads only the first lines of each file; a guide is read and resolved each time
+/// that it is asked for, the dictionary that it names once.
 public struct GrammarLibrary: Sendable {
     let entries: [Entry]
     /// Whether the files have passed the checks before.
     let isChecked: Bool
+    let dictionaries = KnownDictionaries()
 
     /// A file and what its first lines say it is.
     struct Entry: Sendable {

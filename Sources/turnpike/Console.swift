@@ -1,4 +1,3 @@
-import ArgumentParser
 import Conversion
 import SystemPackage
 
@@ -92,8 +91,19 @@ enum Console {
     }
 
     /// Writes one line to standard error.
-    static func complain(_ message: String) {
-        _ = try? FileDescriptor.standardError.writeAll(Array("turnpike: \(message)\n".utf8))
+    static func complain(_ message: String) { tell("turnpike: \(message)") }
+
+    /// Writes a message to standard error; where that fails there is nobody left to tell.
+    static func tell(_ message: String) {
+        _ = try? FileDescriptor.standardError.writeAll(Array("\(message)\n".utf8))
+    }
+
+    /// The columns of the screen that output goes to; 80 where it is none.
+    static var width: Int {
+        if let columns = Int(setting("COLUMNS")) { return columns }
+        var size = winsize()
+        let isKnown = ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0 && size.ws_col > 0
+        return isKnown ? Int(size.ws_col) : 80
     }
 }
 
@@ -103,16 +113,6 @@ enum Arguments {
         let arguments = UnsafeBufferPointer(
             start: CommandLine.unsafeArgv, count: Int(CommandLine.argc))
         return arguments.allSatisfy { $0.map { String(validatingCString: $0) != nil } ?? true }
-    }
-
-    static func check(jobs: Int?) throws {
-        if let jobs, jobs < 1 { throw ValidationError("--jobs is at least 1") }
-    }
-
-    static func check(profile: String) throws {
-        guard ProfileChoice(argument: profile) == nil else { return }
-        let names = (ProfileChoice.names + ["auto", "none"]).joined(separator: ", ")
-        throw ValidationError("no profile is named \(profile); there are \(names)")
     }
 
     /// The settings of a file; what is wrong with it is told with its name.

@@ -72,7 +72,7 @@ struct Snippets {
     static func readLeniently(_ bytes: [UInt8]) -> EnrollmentRecords {
         // snippet
         var rules = RuleSettings()
-        if let rule = RuleCatalog.rules.first(where: { $0.description == "x12.element.code" }) {
+        if let rule = RuleCatalog.rule("x12.element.code") {
             rules.set(rule, to: .warning)
         }
         let lenient = EnrollmentRecords(bytes, name: "members.834", profile: .none, rules: rules)

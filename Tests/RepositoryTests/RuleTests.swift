@@ -51,4 +51,11 @@ struct RuleTests {
         #expect(Set(listed) == Set(defined))
         #expect(listed.count == Set(listed).count)
     }
+
+    @Test func catalogFindsThemAll() {
+        for rule in RuleCatalog.rules { #expect(RuleCatalog.rule(rule.description) == rule) }
+        for id in ["", "x", "x12", "x12.element.cod", "x12.element.codes"] {
+            #expect(RuleCatalog.rule(id) == nil)
+        }
+    }
 }

@@ -46,13 +46,16 @@ struct InputSource: ByteSource, ~Copyable {
     }
 
     private mutating func readPrefix() throws(ConversionFailure) {
-        var bytes = [UInt8](repeating: 0, count: InputSource.prefixLength)
+        // Little at first: memory costs time when it is first touched.
+        var bytes = [UInt8](repeating: 0, count: InputSource.prefixLength / 16)
         var count = 0
         while !isPrefixWhole {
             if count == bytes.count {
-                // White space says nothing of what follows it.
-                guard count < InputSource.blankLimit, bytes.allSatisfy(\.isWhiteSpace) else {
-                    break
+                if count >= InputSource.prefixLength {
+                    // White space says nothing of what follows it.
+                    guard count < InputSource.blankLimit, bytes.allSatisfy(\.isWhiteSpace) else {
+                        break
+                    }
                 }
                 bytes.append(contentsOf: repeatElement(0, count: count))
             }

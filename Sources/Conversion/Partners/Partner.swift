@@ -16,7 +16,8 @@ final class Partner: Sendable {
     let enrollments: MassHealthRules?
     /// Rules for claims; `nil` where the section is of other guides.
     let claims: MassHealthClaimRules?
-    private let counties: [Int: String]
+    /// Names of counties, that of number 1 first.
+    private let counties: [String]
     private let changes: [Change]
     private let changed: Set<RuleKey>
 
@@ -42,11 +43,8 @@ final class Partner: Sendable {
         enrollments = isOfEnrollments ? MassHealthRules(section) : nil
         claims = isOfClaims ? MassHealthClaimRules(section) : nil
         counties = Partner.counties(section)
-        let known = RuleCatalog.rules
         changes = (section.severities + section.rules).compactMap { entry in
-            guard let rule = known.first(where: { $0.description == entry.rule }) else {
-                return nil
-            }
+            guard let rule = RuleCatalog.rule(entry.rule) else { return nil }
             let severity = Severity(entry.level)
             if severity == rule.severity { return nil }
             return Change(
@@ -56,12 +54,18 @@ final class Partner: Sendable {
         changed = Set(changes.map(\.rule))
     }
 
-    private static func counties(_ section: PartnerProfile.Section) -> [Int: String] {
+    private static func counties(_ section: PartnerProfile.Section) -> [String] {
         let place = PartnerProfile.Place.segment(path: "2000/2100A", id: "N4", element: 6)
-        let labels = section.labels.filter { $0.place == place }.flatMap(\.codes)
-        return Dictionary(
-            labels.compactMap { label in Int(label.code).map { ($0, label.name) } },
-            uniquingKeysWith: { first, _ in first })
+        var names = [String](repeating: "", count: 14)
+        for labels in section.labels where labels.place == place {
+            for label in labels.codes {
+                guard let number = Int(label.code), (1...names.count).contains(number),
+                    names[number - 1].isEmpty
+                else { continue }
+                names[number - 1] = label.name
+            }
+        }
+        return names
     }
 
     /// Whether it is chosen on its own inside an envelope.

@@ -56,7 +56,7 @@ extension RuleSettings {
             guard words.count == 2 else {
                 throw .wrongUsage(place + "a line is a rule's id, and off, note, warning or error")
             }
-            guard let rule = RuleCatalog.rules.first(where: { $0.description == words[0] }) else {
+            guard let rule = RuleCatalog.rule(words[0]) else {
                 throw .wrongUsage(
                     place + "no rule has the id \(words[0].shownAsName); turnpike rule lists them")
             }

@@ -10,6 +10,7 @@ struct X12Conversion: ~Copyable {
     private let options: ConversionOptions
     private let catalog: GuideCatalog
     private var reader: BlockReader<InputSource>
+    private let blockSize: Int
     private var isStopped = false
 
     init(
@@ -19,7 +20,14 @@ struct X12Conversion: ~Copyable {
         self.file = file
         self.options = options
         self.catalog = catalog
-        reader = BlockReader(source) { catalog.plan($0) }
+        blockSize = X12Conversion.blockSize(source)
+        reader = BlockReader(source, blockSize: blockSize) { catalog.plan($0) }
+    }
+
+    /// Small for an input of few bytes: memory costs time when it is first touched.
+    private static func blockSize(_ source: borrowing InputSource) -> Int {
+        guard source.isPrefixWhole else { return Block.ordinarySize }
+        return min(Block.ordinarySize, 8192 + 2 * source.withPrefix { $0.count })
     }
 
     /// No machine has more cores.
@@ -29,7 +37,7 @@ struct X12Conversion: ~Copyable {
     mutating func run(into outputs: inout Outputs) throws(ConversionFailure) -> FileSummary {
         var reduce = X12Reduce(file: file, options: options)
         try reduce.begin(&outputs)
-        var first = Block()
+        var first = Block(capacity: blockSize)
         let hasBlocks = reader.next(&first)
         let isShort = !hasBlocks || reader.isAtEnd
         let workers = isShort ? 0 : min(max(options.jobs, 1), X12Conversion.greatestJobs) - 1

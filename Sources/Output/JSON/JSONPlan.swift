@@ -41,24 +41,24 @@ struct JSONField {
     }
 
     init(
-        _ kind: FieldDefinition.Kind, _ texts: FieldTexts, codes: CodeSnippets,
-        inner: UnsafePointer<JSONPlan>?, in room: inout SnippetRoom
+        _ kind: FieldDefinition.Kind, _ texts: UnsafePointer<UInt8>, _ counts: TextCounts,
+        codes: CodeSnippets, inner: UnsafePointer<JSONPlan>?
     ) {
         self.kind = kind
-        self.texts = room.add(texts.key + texts.sent + texts.open).base
-        keyCount = UInt16(clamping: texts.key.count)
-        sentCount = UInt16(clamping: texts.sent.count)
-        openCount = UInt16(clamping: texts.open.count)
+        self.texts = texts
+        keyCount = UInt16(clamping: counts.key)
+        sentCount = UInt16(clamping: counts.sent)
+        openCount = UInt16(clamping: counts.open)
         self.codes = codes
         self.inner = inner
     }
 }
 
-/// The texts of a field, as `JSONField` says.
-struct FieldTexts {
-    var key: [UInt8] = []
-    var sent: [UInt8] = []
-    var open: [UInt8] = []
+/// How long the texts of a field are, as `JSONField` says.
+struct TextCounts {
+    var key = 0
+    var sent = 0
+    var open = 0
 }
 
 /// Text to be copied; 32 bytes beyond its last are readable.
@@ -82,13 +82,13 @@ struct SnippetRoom {
         return room
     }
 
-    mutating func add(_ bytes: [UInt8]) -> Snippet {
+    mutating func add(_ bytes: UnsafeBufferPointer<UInt8>) -> Snippet {
         if left < bytes.count + SnippetRoom.padding {
             left = max(SnippetRoom.capacity, bytes.count + SnippetRoom.padding)
             next = SnippetRoom.allocate(left)
         }
         let place = next
-        place.update(from: bytes, count: bytes.count)
+        if let first = bytes.baseAddress { place.update(from: first, count: bytes.count) }
         next += bytes.count
         left -= bytes.count
         return Snippet(base: UnsafePointer(place), count: bytes.count)
@@ -108,51 +108,60 @@ struct CodeSnippets {
     private let texts: UnsafePointer<UInt8>
     private let mask: Int
 
-    /// - Parameter codes: codes and their snippets.
-    private init(_ codes: [(key: UInt64, text: [UInt8])], in room: inout SnippetRoom) {
-        var capacity = 1
-        while capacity < codes.count * 4 { capacity *= 2 }
-        mask = capacity - 1
+    /// Of no code.
+    nonisolated(unsafe) static let none = CodeSnippets(
+        places: CodeSnippets.table(1), texts: CodeSnippets.noText, mask: 0)
+    nonisolated(unsafe) private static let noText = UnsafePointer(
+        UnsafeMutablePointer<UInt8>.allocate(capacity: 1))
+
+    private static func table(_ capacity: Int) -> UnsafeMutablePointer<Place> {
         let table = UnsafeMutablePointer<Place>.allocate(capacity: capacity)
         table.initialize(repeating: Place(), count: capacity)
-        var all: [UInt8] = []
-        for (key, text) in codes {
-            var slot = CodeSystem.slot(key, mask)
-            while table[slot].key != 0 { slot = (slot + 1) & mask }
-            table[slot] = Place(
-                key: key, start: UInt32(clamping: all.count), count: UInt32(clamping: text.count))
-            all += text
-        }
-        places = UnsafePointer(table)
-        texts = room.add(all).base
+        return table
     }
 
-    /// Each code and label between what opens and closes a member; of no system none.
-    init(
-        _ system: CodeSystem?, open: [UInt8], close: StaticString, in room: inout SnippetRoom
+    private init(
+        places: UnsafeMutablePointer<Place>, texts: UnsafePointer<UInt8>, mask: Int
     ) {
-        guard let system else {
-            self.init([], in: &room)
-            return
-        }
-        var codes: [(key: UInt64, text: [UInt8])] = []
-        var text = ByteBuffer(capacity: 256)
-        for slot in 0...system.mask where system.keys[slot] != 0 {
-            text.clear()
-            text.append(open)
+        self.places = UnsafePointer(places)
+        self.texts = texts
+        self.mask = mask
+    }
+
+    /// Each code and label between what opens and closes a member.
+    ///
+    /// - Parameter text: room to write in; its bytes are forgotten.
+    init(
+        _ system: CodeSystem, open: (StaticString, StaticString, StaticString),
+        close: StaticString, _ text: inout ByteBuffer, in room: inout SnippetRoom
+    ) {
+        let used = (0...system.mask).filter { system.keys[$0] != 0 }
+        var capacity = 1
+        while capacity < used.count * 4 { capacity *= 2 }
+        let table = CodeSnippets.table(capacity)
+        text.clear()
+        for index in used {
+            let start = text.count
+            text.append(open.0)
+            text.append(open.1)
+            text.append(open.2)
             text.append("\"code\":\"")
-            var rest = system.keys[slot]
+            var rest = system.keys[index]
             while rest != 0 {
                 text.append(UInt8(truncatingIfNeeded: rest))
                 rest >>= 8
             }
             text.append("\",\"label\":\"")
-            text.append(system.labels[slot])
+            text.append(system.labels[index])
             text.append("\"")
             text.append(close)
-            codes.append((system.keys[slot], text.array()))
+            var slot = CodeSystem.slot(system.keys[index], capacity - 1)
+            while table[slot].key != 0 { slot = (slot + 1) & (capacity - 1) }
+            table[slot] = Place(
+                key: system.keys[index], start: UInt32(clamping: start),
+                count: UInt32(clamping: text.count - start))
         }
-        self.init(codes, in: &room)
+        self.init(places: table, texts: room.add(text.bytes).base, mask: capacity - 1)
     }
 
     /// The snippet of a code; `nil` where it has no label.
@@ -167,84 +176,6 @@ struct CodeSnippets {
                     base: texts + Int(place.pointee.start), count: Int(place.pointee.count))
             }
             slot = (slot &+ 1) & mask
-        }
-    }
-}
-
-/// Makes the plans of a kind of object and of all that it holds, each once.
-struct JSONPlanner {
-    private var plans: [ObjectIdentifier: UnsafePointer<JSONPlan>] = [:]
-    private var room = SnippetRoom()
-
-    mutating func plan(_ fields: any RecordFields.Type) -> UnsafePointer<JSONPlan> {
-        if let known = plans[ObjectIdentifier(fields)] { return known }
-        let plan = UnsafeMutablePointer<JSONPlan>.allocate(capacity: 1)
-        // Known before it is filled: objects may hold objects of their own kind.
-        plans[ObjectIdentifier(fields)] = UnsafePointer(plan)
-        let made = fields.definitions.map { field($0) }
-        let table = UnsafeMutablePointer<JSONField>.allocate(capacity: max(made.count, 1))
-        table.initialize(from: made, count: made.count)
-        plan.initialize(to: JSONPlan(fields: table, count: made.count))
-        return UnsafePointer(plan)
-    }
-
-    private mutating func field(_ definition: FieldDefinition) -> JSONField {
-        let texts = JSONPlanner.texts(definition)
-        let (open, close) = JSONPlanner.aroundCode(definition)
-        let system = definition.kind == .unwritten ? nil : definition.system
-        let codes = CodeSnippets(system, open: open, close: close, in: &room)
-        let inner = definition.fields.map { plan($0) }
-        return JSONField(definition.kind, texts, codes: codes, inner: inner, in: &room)
-    }
-
-    private static func texts(_ definition: FieldDefinition) -> FieldTexts {
-        let name = definition.name
-        var texts = FieldTexts()
-        switch definition.kind {
-        case .text: texts.key = bytes("\"", name, "\":\"")
-        case .flag:
-            texts.key = bytes("\"", name, "\":")
-            texts.open = bytes("true,")
-            texts.sent = bytes("false,")
-        case .number: texts.key = bytes("\"", name, "\":")
-        case .presence: texts.key = bytes("\"", name, "\":true,")
-        case .date, .end:
-            texts.key = bytes("\"", name, "\":\"")
-            texts.sent = bytes("\"", name, "Sent\":\"")
-            texts.open = bytes("\"", name, "\":null,\"", name, "Sent\":\"")
-        case .money:
-            texts.key = bytes("\"", name, "\":")
-            texts.sent = bytes("\"", name, "Sent\":\"")
-        case .object: texts.key = bytes("\"", name, "\":{")
-        case .members, .unwritten: break
-        case .objects: texts.key = bytes("\"", name, "\":[")
-        case .texts:
-            texts.key = bytes("\"", name, "\":[")
-            texts.sent = bytes("\"")
-        case .code: texts.key = bytes("\"", name, "\":{\"code\":\"")
-        case .codeMembers: texts.key = bytes("\"code\":\"")
-        case .codes:
-            texts.key = bytes("\"", name, "\":[")
-            texts.sent = bytes("{\"code\":\"")
-        }
-        return texts
-    }
-
-    /// What stands before and after a code and its label.
-    private static func aroundCode(
-        _ definition: FieldDefinition
-    ) -> (open: [UInt8], close: StaticString) {
-        switch definition.kind {
-        case .code: (bytes("\"", definition.name, "\":{"), "},")
-        case .codes: (bytes("{"), "},")
-        default: ([], ",")
-        }
-    }
-
-    /// Pieces of text, one after the other.
-    private static func bytes(_ pieces: StaticString...) -> [UInt8] {
-        pieces.flatMap { piece in
-            Array(UnsafeBufferPointer(start: piece.utf8Start, count: piece.utf8CodeUnitCount))
         }
     }
 }

@@ -10,11 +10,12 @@ package final class MassHealthExtension: Sendable {
     let yearAhead: Int32
 
     /// - Parameters:
-    ///   - counties: names of counties by number; a county without one has no name.
+    ///   - counties: names of counties, that of number 1 first; empty for one without a name.
     ///   - date: the day of the file.
-    package init(counties: [Int: String], date: CalendarDate?) {
-        self.counties = (1...14).map { number in
-            guard let name = counties[number] else { return [] }
+    package init(counties: [String], date: CalendarDate?) {
+        self.counties = (0..<14).map { index in
+            let name = counties.dropFirst(index).first ?? ""
+            if name.isEmpty { return [] }
             var buffer = ByteBuffer()
             buffer.member("\"county\":", string: name)
             return buffer.array()

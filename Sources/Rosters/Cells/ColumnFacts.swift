@@ -36,7 +36,7 @@ final class ColumnFacts: Sendable {
         tolerated = CodeValues(column.tolerated)
         isLanguage =
             column.field == "member.spokenLanguage" && column.name.lowercased().hasSuffix("_desc")
-        isName = column.field?.contains(".name.") ?? false
+        isName = column.field?.holds(".name.") ?? false
     }
 
     /// Of findings that rest on what the layout says: an error only where that is sure today.

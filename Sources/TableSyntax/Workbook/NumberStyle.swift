@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// How a style shows numbers, as far as it changes what they are to a person.
 enum NumberStyle: Equatable, Sendable {
     case plain
@@ -29,14 +31,14 @@ enum NumberStyle: Equatable, Sendable {
             self = .date
         } else if hasTime {
             // Of `[h]:mm` hours go on behind 24, and no day is meant.
-            self = code.contains("[") && Self.isElapsed(code) ? .plain : .time
+            self = code.utf8.contains(UInt8(ascii: "[")) && Self.isElapsed(code) ? .plain : .time
         } else {
             self = Self.mask(code).map { .mask($0) } ?? .plain
         }
     }
 
     private static func isElapsed(_ code: String) -> Bool {
-        ["[h", "[H", "[m", "[M", "[s", "[S"].contains { code.contains($0) }
+        ["[h", "[H", "[m", "[M", "[s", "[S"].contains { code.holds($0) }
     }
 
     /// The first section of a code, without what it shows as it stands and what is in brackets.

@@ -1,4 +1,5 @@
 import Archives
+import Diagnostics
 
 /// Walks the bytes of a sheet; zeros follow them.
 struct SheetCursor {
@@ -99,8 +100,8 @@ struct SheetCursor {
             let text = UnsafeBufferPointer(start: start, count: position - start)
             let words = String(decoding: text, as: UTF8.self).lowercased()
             guard
-                !words.contains("encoding") || words.contains("\"utf-8\"")
-                    || words.contains("'utf-8'")
+                !words.holds("encoding") || words.holds("\"utf-8\"")
+                    || words.holds("'utf-8'")
             else { throw .strange }
         }
         skipBlanks()
@@ -117,7 +118,7 @@ struct SheetCursor {
         position += 1
         let text = UnsafeBufferPointer(start: start, count: position - start)
         let words = String(decoding: text, as: UTF8.self)
-        return SheetNames.namespaces.contains { words.contains(" xmlns=\"\($0)\"") }
+        return SheetNames.namespaces.contains { words.holds(" xmlns=\"\($0)\"") }
     }
 
     // MARK: Rows

@@ -116,7 +116,7 @@ struct WorkbookArchive<Source: SeekableBytes> {
         if entries.keys.contains(where: { $0.hasSuffix("vbaproject.bin") }) {
             find(.macroIgnored)
         }
-        if entries.keys.contains(where: { $0.contains("externallinks/") }) {
+        if entries.keys.contains(where: { $0.holds("externallinks/") }) {
             find(.linkIgnored)
         }
     }

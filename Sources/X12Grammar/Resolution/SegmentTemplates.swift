@@ -13,8 +13,8 @@ struct Template: Sendable {
 struct SegmentTemplates {
     let dictionary: X12Dictionary
     private(set) var problems: [GrammarProblem] = []
-    private var segments: [NameKey: Template] = [:]
-    private var composites: [NameKey: Template] = [:]
+    private var segments = NameTable<Template>()
+    private var composites = NameTable<Template>()
     private var lists: [String: CodeList] = [:]
 
     init(_ dictionary: X12Dictionary) {
@@ -26,7 +26,7 @@ struct SegmentTemplates {
         if let known = segments[key] { return known }
         guard let (file, group) = dictionary.segment(key) else { return nil }
         let template = template(group, in: file)
-        segments[key] = template
+        _ = segments.update(key, template)
         return template
     }
 
@@ -99,7 +99,7 @@ struct SegmentTemplates {
         if let known = composites[key] { return known }
         guard let (file, group) = dictionary.composite(key) else { return Template() }
         let template = template(group, in: file)
-        composites[key] = template
+        _ = composites.update(key, template)
         return template
     }
 

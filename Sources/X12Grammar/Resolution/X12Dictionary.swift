@@ -2,9 +2,9 @@
 struct X12Dictionary: Sendable {
     let name: String
     private(set) var files: [DictionarySyntax] = []
-    private var elements: [NameKey: Entry] = [:]
-    private var composites: [NameKey: Entry] = [:]
-    private var segments: [NameKey: Entry] = [:]
+    private var elements = NameTable<Entry>()
+    private var composites = NameTable<Entry>()
+    private var segments = NameTable<Entry>()
     private var lists: [String: Entry] = [:]
 
     /// Where an entry stands: which file, and which of its entries of that kind.
@@ -15,9 +15,6 @@ struct X12Dictionary: Sendable {
 
     init(name: String) {
         self.name = name
-        elements.reserveCapacity(1024)
-        composites.reserveCapacity(64)
-        segments.reserveCapacity(256)
     }
 
     /// Adds a file; a name that is there already is a problem.
@@ -45,14 +42,14 @@ struct X12Dictionary: Sendable {
     }
 
     private static func insert(
-        _ entry: Entry, _ name: Token, in text: GrammarText, into index: inout [NameKey: Entry],
+        _ entry: Entry, _ name: Token, in text: GrammarText, into index: inout NameTable<Entry>,
         _ problems: inout [GrammarProblem]
     ) {
         guard let key = NameKey(name, in: text) else {
             problems.append(text.problem(.longName, quoting: name))
             return
         }
-        if index.updateValue(entry, forKey: key) != nil {
+        if index.update(key, entry) {
             problems.append(text.problem(.duplicateName, quoting: name))
         }
     }

@@ -3,31 +3,31 @@ extension LineReader {
     /// `M`, `O` or `X`.
     mutating func requirement() throws(GrammarProblem) -> Requirement {
         let token = try word("requirement")
-        switch text.string(token) {
-        case "M": return .mandatory
-        case "O": return .optional
-        case "X": return .relational
-        default: throw text.problem(.unknownRequirement, quoting: token)
+        if token.count == 1 {
+            switch text.first(token) {
+            case UInt8(ascii: "M"): return .mandatory
+            case UInt8(ascii: "O"): return .optional
+            case UInt8(ascii: "X"): return .relational
+            default: break
+            }
         }
+        throw text.problem(.unknownRequirement, quoting: token)
     }
 
     /// `AN`, `ID`, `DT`, `TM`, `R`, `B`, or `N0` to `N9`.
     mutating func elementType() throws(GrammarProblem) -> ElementType {
         let token = try word("type")
-        switch text.string(token) {
-        case "AN": return .string
-        case "ID": return .identifier
-        case "DT": return .date
-        case "TM": return .time
-        case "R": return .decimal
-        case "B": return .binary
-        default:
-            let digit = Token(Int(token.start) + 1, Int(token.end))
-            guard token.count == 2, text.first(token) == UInt8(ascii: "N"),
-                let decimals = text.number(digit)
-            else { throw text.problem(.unknownType, quoting: token) }
-            return .numeric(decimals)
-        }
+        if text.spells(token, "AN") { return .string }
+        if text.spells(token, "ID") { return .identifier }
+        if text.spells(token, "DT") { return .date }
+        if text.spells(token, "TM") { return .time }
+        if text.spells(token, "R") { return .decimal }
+        if text.spells(token, "B") { return .binary }
+        let digit = Token(Int(token.start) + 1, Int(token.end))
+        guard token.count == 2, text.first(token) == UInt8(ascii: "N"),
+            let decimals = text.number(digit)
+        else { throw text.problem(.unknownType, quoting: token) }
+        return .numeric(decimals)
     }
 
     /// `1/18`

@@ -41,21 +41,25 @@ struct DictionaryReader {
 
     private mutating func readEntry() throws(GrammarProblem) {
         let keyword = try line.word("keyword")
-        let word = line.text.string(keyword)
-        guard word == "dictionary" ? syntax.name.isEmpty : !syntax.name.isEmpty else {
+        let isHeader = line.text.spells(keyword, "dictionary")
+        guard isHeader == syntax.name.isEmpty else {
             throw line.text.problem(.misplacedLine, quoting: keyword)
         }
-        if word == "notes" { return try readNotes(keyword) }
+        if line.text.spells(keyword, "notes") { return try readNotes(keyword) }
         block = .broken
-        switch word {
-        case "dictionary":
+        if isHeader {
             syntax.name = try line.word("name")
             block = .none
-        case "element": try readElement()
-        case "composite": try readGroup(isComposite: true)
-        case "segment": try readGroup(isComposite: false)
-        case "codes": try readList()
-        default: throw line.text.problem(.unknownKeyword, quoting: keyword)
+        } else if line.text.spells(keyword, "element") {
+            try readElement()
+        } else if line.text.spells(keyword, "composite") {
+            try readGroup(isComposite: true)
+        } else if line.text.spells(keyword, "segment") {
+            try readGroup(isComposite: false)
+        } else if line.text.spells(keyword, "codes") {
+            try readList()
+        } else {
+            throw line.text.problem(.unknownKeyword, quoting: keyword)
         }
         try line.finish()
     }

@@ -21,6 +21,15 @@ struct GrammarText: Sendable {
         String(decoding: bytes[Int(token.start)..<Int(token.end)], as: UTF8.self)
     }
 
+    /// Whether a token is this word.
+    func spells(_ token: Token, _ word: StaticString) -> Bool {
+        guard token.count == word.utf8CodeUnitCount else { return false }
+        let start = Int(token.start)
+        return word.withUTF8Buffer { word in
+            word.indices.allSatisfy { bytes[start + $0] == word[$0] }
+        }
+    }
+
     func first(_ token: Token) -> UInt8 { bytes[Int(token.start)] }
 
     /// The number that a token of digits spells; `nil` for anything else.
@@ -66,8 +75,8 @@ struct GrammarText: Sendable {
 
 /// A short name as a number, so that looking it up neither allocates nor compares text: `DMG`,
 /// `1250`, `C056`. Names longer than eight bytes have none.
-struct NameKey: Hashable, Sendable {
-    private let packed: UInt64
+struct NameKey: Equatable, Sendable {
+    let number: UInt64
 
     init?(_ token: Token, in text: GrammarText) {
         guard !token.isEmpty, token.count <= 8 else { return nil }
@@ -75,6 +84,6 @@ struct NameKey: Hashable, Sendable {
         for index in Int(token.start)..<Int(token.end) {
             packed = packed << 8 | UInt64(text.bytes[index])
         }
-        self.packed = packed
+        number = packed
     }
 }

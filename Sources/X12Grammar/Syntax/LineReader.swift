@@ -10,7 +10,10 @@ struct LineReader {
     }
 
     let text: GrammarText
-    private var words: [Word] = []
+    /// Those of the line, and room for more.
+    private var words = [Word](repeating: Word(token: Token(0, 0), opensColumn: false), count: 64)
+    /// How many are of the line.
+    private var count = 0
     private var next = 0
     private var offset = 0
 
@@ -21,55 +24,72 @@ struct LineReader {
     /// Goes to the next line that says something; `false` at the end of the file.
     mutating func advance() -> Bool {
         next = 0
-        words.removeAll(keepingCapacity: true)
+        count = 0
         while offset < text.bytes.count {
             splitLine()
-            if !words.isEmpty { return true }
+            if count > 0 { return true }
         }
         return false
     }
 
+    /// Again where there is no room for all words of a line, with more of it.
     private mutating func splitLine() {
-        offset = text.bytes.withUnsafeBufferPointer { bytes in
-            var index = offset
-            var start = -1
-            var blanks = 2
-            while index < bytes.count, bytes[index] != UInt8(ascii: "\n") {
-                let byte = bytes[index]
-                if byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\r") {
-                    if start >= 0 { addWord(start, index, afterBlanks: blanks) }
-                    blanks = start >= 0 ? 1 : blanks + 1
-                    start = -1
-                } else if start < 0 {
-                    if byte == UInt8(ascii: "#"), blanks >= 2 {
-                        return (bytes[index...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count)
-                            + 1
-                    }
-                    start = index
+        let start = offset
+        while true {
+            (count, offset) = text.bytes.withUnsafeBufferPointer { bytes in
+                words.withUnsafeMutableBufferPointer { words in
+                    LineReader.split(bytes, from: start, into: words)
                 }
-                index += 1
             }
-            if start >= 0 { addWord(start, index, afterBlanks: blanks) }
-            return index + 1
+            guard count > words.count else { return }
+            words += words
         }
     }
 
-    private mutating func addWord(_ start: Int, _ end: Int, afterBlanks blanks: Int) {
-        words.append(Word(token: Token(start, end), opensColumn: blanks >= 2))
+    /// How many words stand before the next line end, and where the line after it begins; more words
+    /// than there is room for are not counted to their end.
+    private static func split(
+        _ bytes: UnsafeBufferPointer<UInt8>, from start: Int,
+        into words: UnsafeMutableBufferPointer<Word>
+    ) -> (count: Int, end: Int) {
+        var count = 0
+        var index = start
+        while index < bytes.count {
+            let gap = index
+            while index < bytes.count, isBlank(bytes[index]) { index &+= 1 }
+            guard index < bytes.count, bytes[index] != UInt8(ascii: "\n") else { break }
+            let opensColumn = count == 0 || index &- gap >= 2
+            if opensColumn, bytes[index] == UInt8(ascii: "#") {
+                while index < bytes.count, bytes[index] != UInt8(ascii: "\n") { index &+= 1 }
+                break
+            }
+            let first = index
+            while index < bytes.count, !isBlank(bytes[index]), bytes[index] != UInt8(ascii: "\n") {
+                index &+= 1
+            }
+            count &+= 1
+            guard count <= words.count else { break }
+            words[count &- 1] = Word(token: Token(first, index), opensColumn: opensColumn)
+        }
+        return (count, index &+ 1)
+    }
+
+    private static func isBlank(_ byte: UInt8) -> Bool {
+        byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\r")
     }
 
     /// The word that comes next, which stays.
-    var peek: Token? { next < words.count ? words[next].token : nil }
+    var peek: Token? { next < count ? words[next].token : nil }
 
     /// The byte that the next word begins with; 0 at the end of the line.
     var peekByte: UInt8 { peek.map(text.first) ?? 0 }
 
     /// First word of the line; for a line that `advance` stopped at there is one.
-    var keyword: Token { words.first?.token ?? Token(0, 0) }
+    var keyword: Token { count > 0 ? words[0].token : Token(0, 0) }
 
     /// The problem of a column that is not there, at the place where it was to stand.
     func missing(_ column: String) -> GrammarProblem {
-        let end = words.last.map { Int($0.token.end) } ?? 0
+        let end = count > 0 ? Int(words[count - 1].token.end) : 0
         return text.problem(.missingColumn, at: peek ?? Token(end, end), detail: column)
     }
 
@@ -94,7 +114,7 @@ struct LineReader {
         guard let first = peek, !endsName(first) else { throw missing("name") }
         next += 1
         var end = first.end
-        while next < words.count, !words[next].opensColumn, !endsName(words[next].token) {
+        while next < count, !words[next].opensColumn, !endsName(words[next].token) {
             end = words[next].token.end
             next += 1
         }

@@ -18,6 +18,14 @@ struct CodeSet: Sendable {
         }
     }
 
+    /// A number for codes in this order; others hardly ever have the same.
+    static func sum(_ codes: [String]) -> UInt64 {
+        codes.reduce(0) { sum, code in
+            var code = code
+            return (sum ^ code.withUTF8 { CodeSet.key($0) }) &* 0x9E37_79B9_7F4A_7C15
+        }
+    }
+
     @inline(__always)
     static func slot(_ key: UInt64, _ mask: Int) -> Int {
         Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) &>> 40) & mask

@@ -13,7 +13,9 @@ struct GuideCompiler {
     private var codeKeys: [UInt64] = []
     private var candidateRanges: [Range<Int>] = []
     private var candidates: [GuideTables.Candidate] = []
-    private var codeSetIndex: [[String]: Int] = [:]
+    /// The codes of each set, and the sets by a number made of their codes.
+    private var codesOfSets: [[String]] = []
+    private var setOfSum = SumTable()
     private let ids: SegmentNumbers
 
     init(_ guide: Guide) {
@@ -125,9 +127,11 @@ struct GuideCompiler {
 
     private mutating func codeSet(_ codes: [String]) -> Int {
         guard !codes.isEmpty else { return -1 }
-        if let known = codeSetIndex[codes] { return known }
+        let sum = CodeSet.sum(codes)
+        if let known = setOfSum.find(sum, where: { codesOfSets[$0] == codes }) { return known }
+        setOfSum.add(sum)
+        codesOfSets.append(codes)
         codeSets.append(CodeSet(codes, keys: &codeKeys))
-        codeSetIndex[codes] = codeSets.count - 1
         return codeSets.count - 1
     }
 
@@ -158,15 +162,13 @@ struct GuideCompiler {
             codes: codeSet(condition.codes))
     }
 
-    /// The segments whose codes the conditions ask for.
-    private func triggers(of conditions: [GuideCondition]) -> Set<Int> {
-        guard !conditions.isEmpty else { return [] }
-        return Set(
-            segments.indices.filter { index in
-                conditions.contains {
-                    Int($0.askedLoop) == segments[index].loop && $0.asked == segments[index].id
-                }
-            })
+    /// Of each segment, whether a condition asks for its codes.
+    private func triggers(of conditions: [GuideCondition]) -> [Bool] {
+        segments.map { segment in
+            conditions.contains {
+                Int($0.askedLoop) == segment.loop && $0.asked == segment.id
+            }
+        }
     }
 
     // MARK: Loops

@@ -10,15 +10,16 @@ extension Guide {
     func qualifierElements() -> [Int] {
         var elements = [Int](repeating: 1, count: segments.count)
         for loop in loops {
-            var rivals: [SegmentPlace: [Int]] = [:]
             // What opens the loop has no rivals in it.
-            for child in loop.children.dropFirst(loop.parent == nil ? 0 : 1) {
-                guard let segment = opener(of: child) else { continue }
-                rivals[SegmentPlace(segments[segment]), default: []].append(segment)
-            }
-            for group in rivals.values where group.count > 1 {
+            let children = loop.children.dropFirst(loop.parent == nil ? 0 : 1)
+            var openers = children.compactMap { opener(of: $0) }[...]
+            while let first = openers.popFirst() {
+                let rivals = openers.filter { segments[$0].isRival(of: segments[first]) }
+                if rivals.isEmpty { continue }
+                let group = [first] + rivals
                 let element = tellingElement(of: group)
                 for segment in group { elements[segment] = element }
+                openers.removeAll { group.contains($0) }
             }
         }
         return elements
@@ -48,16 +49,10 @@ extension Guide {
     }
 }
 
-/// Where segments of one id can be taken for one another.
-private struct SegmentPlace: Hashable {
-    let id: String
-    let table: Int
-    let position: Int
-
-    init(_ segment: SegmentDefinition) {
-        id = segment.id
-        table = segment.table
-        position = segment.position
+extension SegmentDefinition {
+    /// Whether one can be taken for the other: they stand at one position, under one id.
+    fileprivate func isRival(of other: SegmentDefinition) -> Bool {
+        position == other.position && table == other.table && id == other.id
     }
 }
 

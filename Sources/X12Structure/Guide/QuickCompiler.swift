@@ -28,7 +28,7 @@ struct QuickCompiler {
 
     init(
         _ compiled: [CompiledSegment], _ all: [CompiledElement], _ codeSets: [CodeSet],
-        _ notes: [CompiledNote], triggers: Set<Int>
+        _ notes: [CompiledNote], triggers: [Bool]
     ) {
         self.notes = notes
         for (index, segment) in compiled.enumerated() {
@@ -47,7 +47,7 @@ struct QuickCompiler {
                     firstLength: Int32(lengths.count),
                     firstNote: Int32(segment.notes.lowerBound),
                     noteCount: Int32(segment.notes.count), loop: Int32(segment.loop),
-                    isTrigger: triggers.contains(index)))
+                    isTrigger: triggers[index]))
             addLengths(made)
         }
     }
@@ -64,10 +64,13 @@ struct QuickCompiler {
 
     private mutating func addLengths(_ elements: [QuickElement]) {
         for start in stride(from: 0, to: elements.count, by: 8) {
-            let eight = (start..<start + 8).map { index in
-                elements.indices.contains(index) ? elements[index].lengths : 2...Int16.max
+            let first = lengths.count
+            lengths += repeatElement(2, count: 8)
+            lengths += repeatElement(Int16.max, count: 8)
+            for (offset, element) in elements[start...].prefix(8).enumerated() {
+                lengths[first + offset] = element.lengths.lowerBound
+                lengths[first + 8 + offset] = element.lengths.upperBound
             }
-            lengths += eight.map(\.lowerBound) + eight.map(\.upperBound)
         }
     }
 

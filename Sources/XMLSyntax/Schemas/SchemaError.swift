@@ -47,11 +47,15 @@ struct SchemaError {
             let open = message[..<close].lastIndex(of: "{"),
             message[message.index(after: close)...].hasPrefix(".")
         else { return nil }
-        let quoted = message[message.index(after: open)..<close].split(separator: ", ")
-        guard !quoted.isEmpty, quoted.allSatisfy({ $0.first == "'" && $0.last == "'" }) else {
+        // Marks and values in turn, a mark at either end.
+        let parts = message[message.index(after: open)..<close].split(
+            separator: "'", omittingEmptySubsequences: false)
+        guard parts.count >= 3, parts.count % 2 == 1, parts[0].isEmpty, parts.last == "" else {
             return nil
         }
-        return quoted.map { $0.dropFirst().dropLast() }
+        let marks = stride(from: 2, to: parts.count - 1, by: 2)
+        guard marks.allSatisfy({ parts[$0] == ", " }) else { return nil }
+        return stride(from: 1, to: parts.count, by: 2).map { parts[$0] }
     }
 
     /// The names at the end of `… Expected is one of ( {urn:x}a, b ).`

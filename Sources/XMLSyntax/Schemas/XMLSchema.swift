@@ -82,7 +82,7 @@ package final class XMLSchema: @unchecked Sendable {
 
     /// Whether the schema writes a name somewhere.
     func names(_ name: Substring) -> Bool {
-        !name.isEmpty && (text.contains("\"\(name)\"") || text.contains(":\(name)\""))
+        !name.isEmpty && (text.holds("\"\(name)\"") || text.holds(":\(name)\""))
     }
 }
 

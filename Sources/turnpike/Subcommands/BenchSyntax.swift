@@ -1,12 +1,15 @@
-import ArgumentParser
 import Conversion
 
 /// Reads a file through the scanner and the spine and no further; for `scripts/bench`.
-struct BenchSyntax: ParsableCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "bench-syntax", abstract: "Count segments and elements.", shouldDisplay: false)
+struct BenchSyntax: Subcommand {
+    static let help = CommandHelp(
+        name: "bench-syntax", abstract: "Count segments and elements.", isHidden: true)
 
-    @Argument var input: String
+    static var parameters: [Parameter<BenchSyntax>] {
+        [.operand("input", "") { $0.input = $1 }]
+    }
+
+    var input = ""
 
     func run() throws {
         do {

@@ -1,9 +1,8 @@
-import ArgumentParser
 import Conversion
 import Synthesis
 
-struct Generate: ParsableCommand {
-    enum Kind: String, ExpressibleByArgument, CaseIterable {
+struct Generate: Subcommand {
+    enum Kind: String, CaseIterable {
         case enrollment = "834"
         case professional = "837p"
         case institutional = "837i"
@@ -20,10 +19,10 @@ struct Generate: ParsableCommand {
             }
         }
     }
-    enum Shape: String, ExpressibleByArgument, CaseIterable { case daily, monthly }
+    enum Shape: String, CaseIterable { case daily, monthly }
 
-    static let configuration = CommandConfiguration(
-        commandName: "generate",
+    static let help = CommandHelp(
+        name: "generate",
         abstract: "Write a synthetic file of any size, in MassHealth's shape.",
         usage: "turnpike generate <kind> [--records <records>] [--seed <seed>] [options]",
         discussion: """
@@ -32,74 +31,95 @@ struct Generate: ParsableCommand {
             each with one.
             """)
 
-    @Argument(
-        help: """
-            834, 837p (professional claims), 837i (institutional), 837d (dental), roster or \
-            referral (XML).
-            """)
-    var kind: Kind
+    static var parameters: [Parameter<Generate>] {
+        [
+            .choice(
+                "kind", of: Kind.self,
+                """
+                834, 837p (professional claims), 837i (institutional), 837d (dental), roster or \
+                referral (XML).
+                """
+            ) { $0.kind = $1 },
+            .option(
+                "records", number: Int.self, "How many members, claims, rows or referrals.",
+                default: "100"
+            ) { $0.records = $1 },
+            .option(
+                "seed", number: UInt64.self, "Number that everything random is derived from.",
+                default: "1"
+            ) { $0.seed = $1 },
+            .option(
+                "defects", number: Double.self,
+                "Share of members, claims, rows or referrals with a planted defect, 0 to 1.",
+                default: "0.0"
+            ) { $0.defects = $1 },
+            .option(
+                "shape", of: Shape.self,
+                "834: daily (changes) or monthly (all members, maintenance type 030). (default: daily)"
+            ) { $0.shape = $1 },
+            .option(
+                "members-per-set", number: Int.self,
+                "834: how many members stand in one transaction set. (default: 10000)"
+            ) { $0.membersPerSet = $1 },
+            .option(
+                "claims-per-set", number: Int.self,
+                "837: how many claims stand in one transaction set. (default: 5000)"
+            ) { $0.claimsPerSet = $1 },
+            .option(
+                "layout", of: RosterKind.self,
+                "roster: which layout; `turnpike layout` lists them. (default: cp-assignment)"
+            ) { $0.layout = $1 },
+            .option(
+                "form", of: RosterFileForm.self,
+                """
+                roster: csv, the first sheet as text, or xlsx, all of them; without it what the name \
+                of the file asks for.
+                """
+            ) { $0.form = $1 },
+            .option(
+                "output",
+                "Where the file goes, instead of standard output; it appears when it is complete."
+            ) { $0.output = $1 },
+        ]
+    }
 
-    @Option(help: "How many members, claims, rows or referrals.")
+    var kind = Kind.enrollment
     var records = 100
-
-    @Option(help: "Number that everything random is derived from.")
     var seed: UInt64 = 1
-
-    @Option(help: "Share of members, claims, rows or referrals with a planted defect, 0 to 1.")
     var defects = 0.0
-
-    @Option(
-        help: """
-            834: daily (changes) or monthly (all members, maintenance type 030). (default: daily)
-            """)
     var shape: Shape?
-
-    @Option(help: "834: how many members stand in one transaction set. (default: 10000)")
     var membersPerSet: Int?
-
-    @Option(help: "837: how many claims stand in one transaction set. (default: 5000)")
     var claimsPerSet: Int?
-
-    @Option(help: "roster: which layout; `turnpike layout` lists them. (default: cp-assignment)")
     var layout: RosterKind?
-
-    @Option(
-        help: """
-            roster: csv, the first sheet as text, or xlsx, all of them; without it what the name \
-            of the file asks for.
-            """)
     var form: RosterFileForm?
-
-    @Option(
-        help: "Where the file goes, instead of standard output; it appears when it is complete.")
     var output: String?
 
-    func validate() throws {
-        guard records >= 0 else { throw ValidationError("--records is 0 or more") }
-        guard (0...1).contains(defects) else { throw ValidationError("--defects is 0 to 1") }
+    func check() throws(UsageError) {
+        guard records >= 0 else { throw UsageError("--records is 0 or more") }
+        guard (0...1).contains(defects) else { throw UsageError("--defects is 0 to 1") }
         guard membersPerSet ?? 1 >= 1 else {
-            throw ValidationError("--members-per-set is 1 or more")
+            throw UsageError("--members-per-set is 1 or more")
         }
         guard claimsPerSet ?? 1 >= 1 else {
-            throw ValidationError("--claims-per-set is 1 or more")
+            throw UsageError("--claims-per-set is 1 or more")
         }
         if kind == .enrollment, claimsPerSet != nil {
-            throw ValidationError("--claims-per-set is for 837")
+            throw UsageError("--claims-per-set is for 837")
         }
         if kind != .roster, layout != nil || form != nil {
-            throw ValidationError("--layout and --form are for rosters")
+            throw UsageError("--layout and --form are for rosters")
         }
         if kind == .roster, defects > 0, let layout,
             !RosterDefect.allCases.contains(where: { $0.fits(layout) })
         {
-            throw ValidationError(
+            throw UsageError(
                 "rosters of the layout \(layout.rawValue) have no defects to plant")
         }
         if kind == .roster || kind == .referral, claimsPerSet != nil {
-            throw ValidationError("--claims-per-set is for 837")
+            throw UsageError("--claims-per-set is for 837")
         }
         if kind != .enrollment, shape != nil || membersPerSet != nil {
-            throw ValidationError("--shape and --members-per-set are for 834")
+            throw UsageError("--shape and --members-per-set are for 834")
         }
     }
 
@@ -159,6 +179,3 @@ struct Generate: ParsableCommand {
         }
     }
 }
-
-extension RosterKind: ExpressibleByArgument {}
-extension RosterFileForm: ExpressibleByArgument {}

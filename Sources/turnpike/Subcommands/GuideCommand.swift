@@ -1,22 +1,30 @@
-import ArgumentParser
 import ShippedGrammars
 import X12Grammar
 
-struct GuideCommand: ParsableCommand {
-    enum Format: String, ExpressibleByArgument, CaseIterable { case text, json }
+struct GuideCommand: Subcommand {
+    enum Format: String, CaseIterable { case text, json }
 
-    static let configuration = CommandConfiguration(
-        commandName: "guide",
+    static let help = CommandHelp(
+        name: "guide",
         abstract: "List the implementation guides and partner profiles, or print one.",
         discussion: """
             A guide says which loops, segments, elements and codes may come where; a profile what \
             one partner sends beyond or beneath it, and how sure that is.
             """)
 
-    @Argument(help: "005010X220A1 or masshealth, say; without a name all are listed.")
-    var name: String?
+    static var parameters: [Parameter<GuideCommand>] {
+        [
+            .operand(
+                "name", "005010X220A1 or masshealth, say; without a name all are listed.",
+                isRequired: false
+            ) { $0.name = $1 },
+            .option("format", of: Format.self, "text, in columns, or json.", default: .text) {
+                $0.format = $1
+            },
+        ]
+    }
 
-    @Option(help: "text, in columns, or json.")
+    var name: String?
     var format = Format.text
 
     func run() throws {
@@ -30,7 +38,7 @@ struct GuideCommand: ParsableCommand {
         }
         guard let guide = try library.guide(named: name) else {
             let names = (library.guideNames + library.profileNames).joined(separator: ", ")
-            throw ValidationError("no guide or profile is named \(name); there are \(names)")
+            throw UsageError("no guide or profile is named \(name); there are \(names)")
         }
         switch format {
         case .text: try Console.write(guide.text)

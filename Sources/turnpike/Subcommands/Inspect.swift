@@ -1,14 +1,19 @@
-import ArgumentParser
 import Conversion
 
-struct Inspect: ParsableCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "inspect",
-        abstract: "Say what files are: format, guide, envelopes, counts.",
+struct Inspect: Subcommand {
+    static let help = CommandHelp(
+        name: "inspect", abstract: "Say what files are: format, guide, envelopes, counts.",
         discussion: "Reads envelopes and counts records; it checks nothing inside them.")
 
-    @Argument(help: "Files, folders, .gz or .zip archives to look at; - is standard input.")
-    var input: [String]
+    static var parameters: [Parameter<Inspect>] {
+        [
+            .operands(
+                "input", "Files, folders, .gz or .zip archives to look at; - is standard input."
+            ) { $0.input.append($1) }
+        ]
+    }
+
+    var input: [String] = []
 
     func run() throws {
         var status: Int32 = 0

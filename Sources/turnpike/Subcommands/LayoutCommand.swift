@@ -1,12 +1,11 @@
-import ArgumentParser
 import ShippedGrammars
 import TableGrammar
 
-struct LayoutCommand: ParsableCommand {
-    enum Format: String, ExpressibleByArgument, CaseIterable { case text, json }
+struct LayoutCommand: Subcommand {
+    enum Format: String, CaseIterable { case text, json }
 
-    static let configuration = CommandConfiguration(
-        commandName: "layout",
+    static let help = CommandHelp(
+        name: "layout",
         abstract: "List the layouts of rosters, or print one.",
         discussion: """
             A layout says which columns a roster has, what they hold, who fills them and what they \
@@ -15,10 +14,18 @@ struct LayoutCommand: ParsableCommand {
             in, and O that it may be missing.
             """)
 
-    @Argument(help: "cp-assignment, say; without a name all are listed.")
-    var name: String?
+    static var parameters: [Parameter<LayoutCommand>] {
+        [
+            .operand(
+                "name", "cp-assignment, say; without a name all are listed.", isRequired: false
+            ) { $0.name = $1 },
+            .option("format", of: Format.self, "text, in columns, or json.", default: .text) {
+                $0.format = $1
+            },
+        ]
+    }
 
-    @Option(help: "text, in columns, or json.")
+    var name: String?
     var format = Format.text
 
     func run() throws {
@@ -29,7 +36,7 @@ struct LayoutCommand: ParsableCommand {
         }
         guard let layout = library.layout(named: name) else {
             let names = library.layouts.map(\.name).joined(separator: ", ")
-            throw ValidationError("no layout is named \(name); there are \(names)")
+            throw UsageError("no layout is named \(name); there are \(names)")
         }
         try Console.write(format == .text ? layout.text : layout.json)
     }

@@ -1,9 +1,8 @@
-import ArgumentParser
 import Conversion
 
-struct ReceiptCommand: ParsableCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "receipt",
+struct ReceiptCommand: Subcommand {
+    static let help = CommandHelp(
+        name: "receipt",
         abstract: "Write the return receipt of a roster exchange.",
         discussion: """
             Counts the rows and columns of a roster and fills them into the summary that came with \
@@ -15,16 +14,22 @@ struct ReceiptCommand: ParsableCommand {
             sender counted otherwise; the receipt is written all the same.
             """)
 
-    @Argument(help: "The summary that came with the roster.")
-    var summary: String
+    static var parameters: [Parameter<ReceiptCommand>] {
+        [
+            .operand("summary", "The summary that came with the roster.") { $0.summary = $1 },
+            .operand("roster", "The roster: a workbook, or text.") { $0.roster = $1 },
+            .option("date", "The day of the receipt, YYYY-MM-DD. (default: today)") {
+                $0.date = $1
+            },
+            .option("output", "Where the receipt goes, instead of beside the summary.") {
+                $0.output = $1
+            },
+        ]
+    }
 
-    @Argument(help: "The roster: a workbook, or text.")
-    var roster: String
-
-    @Option(help: "The day of the receipt, YYYY-MM-DD. (default: today)")
+    var summary = ""
+    var roster = ""
     var date: String?
-
-    @Option(help: "Where the receipt goes, instead of beside the summary.")
     var output: String?
 
     func run() throws {

@@ -1,14 +1,21 @@
-import ArgumentParser
 import Conversion
 import Diagnostics
 
-struct RuleCommand: ParsableCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "rule",
+struct RuleCommand: Subcommand {
+    static let help = CommandHelp(
+        name: "rule",
         abstract: "Say what a rule means, and how to mend the input.",
         discussion: "Rule ids stand in brackets behind each finding.")
 
-    @Argument(help: "x12.element.code, for one; without an id the rules are listed.")
+    static var parameters: [Parameter<RuleCommand>] {
+        [
+            .operand(
+                "id", "x12.element.code, for one; without an id the rules are listed.",
+                isRequired: false
+            ) { $0.id = $1 }
+        ]
+    }
+
     var id: String?
 
     func run() throws {
@@ -22,8 +29,8 @@ struct RuleCommand: ParsableCommand {
                     return "\(rule)\(padding)  \(severity)\(gap)\(rule.summary)\n"
                 }.joined())
         }
-        guard let rule = RuleCatalog.rules.first(where: { $0.description == id }) else {
-            throw ValidationError("no rule has the id \(id); turnpike rule lists them")
+        guard let rule = RuleCatalog.rule(id) else {
+            throw UsageError("no rule has the id \(id); turnpike rule lists them")
         }
         var text = "\(rule) (\(rule.severity.name))\n\n\(rule.summary).\n"
         if !rule.help.description.isEmpty { text += "\(rule.help)\n" }

@@ -1,10 +1,8 @@
-import ArgumentParser
 import Conversion
 
-struct Split: ParsableCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "split",
-        abstract: "Write valid smaller files from the original segments.",
+struct Split: Subcommand {
+    static let help = CommandHelp(
+        name: "split", abstract: "Write valid smaller files from the original segments.",
         discussion: """
             Each part is an interchange of its own: the segments of the input, byte for byte, with \
             the headers that they need and the counts of SE, GE and IEA mended; control numbers \
@@ -16,20 +14,27 @@ struct Split: ParsableCommand {
               turnpike split members.834 --by size 50MB --output parts
             """)
 
-    @Argument(help: "File to split; - is standard input.")
+    static var parameters: [Parameter<Split>] {
+        [
+            .operands("input", "File to split; - is standard input.", isRequired: false) {
+                $0.input.append($1)
+            },
+            .options(
+                "by", "transaction, member-count N, or size BYTES (such as 500KB, 50MB, 1GB).",
+                value: "how"
+            ) { $0.by.append($1) },
+            .option(
+                "output",
+                "Folder of the parts, NAME.001.ENDING and so on; made where it is missing.",
+                default: "."
+            ) { $0.output = $1 },
+            .flag("overwrite", "Replace the parts of an earlier split.") { $0.overwrite = true },
+        ]
+    }
+
     var input: [String] = []
-
-    @Option(
-        parsing: .upToNextOption,
-        help: ArgumentHelp(
-            "transaction, member-count N, or size BYTES (such as 500KB, 50MB, 1GB).",
-            valueName: "how"))
-    var by: [String]
-
-    @Option(help: "Folder of the parts, NAME.001.ENDING and so on; made where it is missing.")
+    var by: [String] = []
     var output = "."
-
-    @Flag(help: "Replace the parts of an earlier split.")
     var overwrite = false
 
     /// Words of `--by` beyond its own are files: options may stand before them.

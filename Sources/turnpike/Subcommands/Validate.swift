@@ -1,97 +1,42 @@
-import ArgumentParser
 import Conversion
 
-struct Validate: ParsableCommand {
-    enum Format: String, ExpressibleByArgument, CaseIterable { case text, json, html }
+struct Validate: ReadingSubcommand {
+    enum Format: String, CaseIterable { case text, json, html }
 
-    static let configuration = CommandConfiguration(
-        commandName: "validate",
-        abstract: "Say what is wrong with files, and where.",
+    static let help = CommandHelp(
+        name: "validate", abstract: "Say what is wrong with files, and where.",
         usage: "turnpike validate <input> ... [options]",
         discussion: """
             Reads and checks as convert does, and writes findings and summary instead of records. \
             Exit status 0 means that the file can be loaded as it is.
             """)
 
-    @Argument(help: "Files, folders, .gz or .zip archives to read; - is standard input.")
-    var input: [String]
-
-    @Option(help: "text, one finding a line; json, one document; or html, one page to look at.")
-    var format = Format.text
-
-    @Option(help: "Where the report goes, instead of standard output.")
-    var output: String?
-
-    @Option(help: "Where the summary goes as one JSON document.")
-    var summary: String?
-
-    @Option(
-        help: ArgumentHelp(
-            "Whose companion guide is applied: auto (the sender's), none, or a profile's name.",
-            discussion: "turnpike guide lists the profiles."))
-    var profile = "auto"
-
-    @Option(help: "A file of lines RULE off|note|warning|error, which go before all others.")
-    var rules: String?
-
-    @Option(
-        help: ArgumentHelp(
-            "A folder of lists that codes of claims and names of providers are looked up in.",
-            discussion: """
-                icd10cm.txt, icd10pcs.txt, hcpcs.txt and taxonomy.txt, as many as there are; \
-                scripts/codes makes them of public files. pidsl.txt, a line of which is a service \
-                location and a name, is for rosters.
-                """,
-            valueName: "folder"))
-    var codes: String?
-
-    @Option(
-        help: ArgumentHelp(
-            "By which layout rosters are read: the name of a layout, or a file of one.",
-            discussion: "turnpike layout lists them. Without it, the header of a table tells.",
-            valueName: "layout"))
-    var layout: String?
-
-    @Option(
-        help: ArgumentHelp(
-            "The roster that came before: how many members came, are gone or were changed.",
-            discussion: """
-                The summary counts them. It is a warning where more than a tenth came or are gone, \
-                at least ten and at most five hundred being allowed. Rosters of one layout are \
-                compared.
-                """,
-            valueName: "file"))
-    var previous: String?
-
-    @Option(
-        help:
-            "How many threads map records (default: the cores); the report is the same whatever it is."
-    )
-    var jobs: Int?
-
-    @Flag(help: "Show the part of the input that a finding speaks of (it may hold personal data).")
-    var showValues = false
-
-    @Flag(help: "List all findings, and not the first 1,000 of each rule and input.")
-    var allFindings = false
-
-    func validate() throws {
-        try Arguments.check(jobs: jobs)
-        try Arguments.check(profile: profile)
+    static var parameters: [Parameter<Validate>] {
+        [
+            .operands(
+                "input", "Files, folders, .gz or .zip archives to read; - is standard input."
+            ) { $0.input.append($1) },
+            .option(
+                "format", of: Format.self,
+                "text, one finding a line; json, one document; or html, one page to look at.",
+                default: .text
+            ) { $0.format = $1 },
+            .option("output", "Where the report goes, instead of standard output.") {
+                $0.output = $1
+            },
+            .option("summary", "Where the summary goes as one JSON document.") { $0.summary = $1 },
+        ] + readingParameters(result: "the report")
     }
 
+    var input: [String] = []
+    var format = Format.text
+    var output: String?
+    var summary: String?
+    var reading = ReadingOptions()
+
     func run() throws {
-        var options = ConversionOptions()
+        var options = try reading.options()
         options.writesRecords = false
-        options.showsValues = showValues
-        options.listsAllFindings = allFindings
-        options.profile = ProfileChoice(argument: profile) ?? .automatic
-        options.rules = try Arguments.rules(rules)
-        options.codes = try Arguments.codes(codes)
-        if let layout { options.layouts = try Arguments.layout(layout) }
-        options.temporaryFolder = Console.temporaryFolder
-        options.previous = try Arguments.previous(previous, options)
-        options.jobs = jobs ?? Cores.count
         options.isColoured = output == nil && Console.isOutputColoured
         var destinations = Converter.Destinations()
         switch format {
