@@ -104,8 +104,8 @@ package struct RecordMatching<Loop: MappedLoop>: Sendable {
         _ map: (inout SegmentCursor<Loop>) -> Int
     ) -> RecordReading<Fields> {
         cursor.start(
-            matcher.matched, hasStrays: matcher.hasStrays, in: block,
-            origin: unit.range.start - block.base, delimiters)
+            matcher.matched, hasStrays: matcher.hasStrays, isRecord: unit.kind == .record,
+            in: block, origin: unit.range.start - block.base, delimiters)
         let object = map(&cursor)
         return RecordReading(
             record: cursor.elements.record.record(object, as: Fields.self),

@@ -15,6 +15,9 @@ package struct SegmentCursor<Loop: MappedLoop>: @unchecked Sendable {
     @usableFromInline package let loops: UnsafePointer<Loop>
     /// Whether some of them have no place, or elements without one.
     @usableFromInline var hasStrays = false
+    /// Whether the unit is a record's own: what of a header or level has no place is set aside, and
+    /// stands in no record.
+    @usableFromInline var isRecord = true
     @usableFromInline var index = 0
     /// Turns elements into values.
     @usableFromInline package var elements: ElementReader
@@ -31,12 +34,13 @@ package struct SegmentCursor<Loop: MappedLoop>: @unchecked Sendable {
     /// they are until it ends.
     @inlinable @inline(__always)
     package mutating func start(
-        _ segments: UnsafeBufferPointer<MatchedSegment>, hasStrays: Bool, in block: BlockView,
-        origin: Int, _ delimiters: Delimiters
+        _ segments: UnsafeBufferPointer<MatchedSegment>, hasStrays: Bool, isRecord: Bool,
+        in block: BlockView, origin: Int, _ delimiters: Delimiters
     ) {
         matched = segments
         index = 0
         self.hasStrays = hasStrays
+        self.isRecord = isRecord
         elements.start(block, origin: origin, delimiters)
         if hasStrays { setAsideStrays() }
     }
@@ -77,7 +81,7 @@ package struct SegmentCursor<Loop: MappedLoop>: @unchecked Sendable {
     mutating func setAsideStrays() {
         while index < matched.count, !matched[index].isPlaced || matched[index].isSurplus {
             let surplus = matched[index]
-            elements.keepWhole(surplus)
+            if surplus.isPlaced || isRecord { elements.keepWhole(surplus) }
             index += 1
             guard surplus.isPlaced, surplus.opens else { continue }
             while index < matched.count, matched[index].loop == surplus.loop, !matched[index].opens

@@ -40,4 +40,18 @@ package struct SegmentLocator<Loop: MappedLoop> {
         let start = matched.first.map { Int($0.entry.start) } ?? 0
         return start..<start
     }
+
+    /// Offsets in the block of the element in which a text of the record stands.
+    ///
+    /// The whole record's start where none does.
+    package func range(of slot: Slot) -> Range<Int> {
+        let start = matched.first.map { Int($0.entry.start) } ?? 0
+        let text = start + Int(slot.start)
+        let view = matched.last { Int($0.entry.start) <= text }.map { block.view($0.entry) }
+        guard !slot.isEmpty, let view, text < view.end else { return start..<start }
+        for element in 1..<view.elementCount + 1 where text < view.elementEnd(element) {
+            return view.range(element)
+        }
+        return start..<start
+    }
 }

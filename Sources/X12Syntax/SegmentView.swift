@@ -74,3 +74,38 @@ public struct SegmentView {
             start: bytes + range.lowerBound, count: range.upperBound &- range.lowerBound)
     }
 }
+
+// Segments that a lost terminator made one.
+extension SegmentView {
+    /// What stands inside it from the end of an element on, as a segment of its own.
+    ///
+    /// - Parameters:
+    ///   - start: of its id, which ends where the element does.
+    ///   - element: from 1.
+    package func inner(from start: Int, id: SegmentID, atEndOf element: Int) -> SegmentView {
+        let skipped = min(element, elementCount)
+        return SegmentView(
+            bytes: bytes, blockEnds: ends,
+            entry: SegmentEntry(
+                start: UInt32(truncatingIfNeeded: start),
+                firstEnd: UInt32(truncatingIfNeeded: skipped),
+                endCount: entry.endCount &- UInt32(truncatingIfNeeded: skipped), id: id))
+    }
+
+    /// Calls `body` with the segment up to an element, which ends at `end`.
+    package func withBeginning<Result>(
+        elements: Int, end: Int, _ body: (SegmentView) -> Result
+    ) -> Result {
+        let count = min(elements, elementCount) + 1
+        var cut = Array(UnsafeBufferPointer(start: ends, count: count))
+        cut[count - 1] = UInt32(truncatingIfNeeded: end)
+        return cut.withUnsafeBufferPointer { buffer in
+            body(
+                SegmentView(
+                    bytes: bytes, blockEnds: buffer.baseAddress ?? ends,
+                    entry: SegmentEntry(
+                        start: entry.start, firstEnd: 0,
+                        endCount: UInt32(truncatingIfNeeded: count), id: entry.id)))
+        }
+    }
+}

@@ -11,7 +11,7 @@ struct LevelDamageTests {
         ),
         (
             "NM1*85*2*CLINIC*****XX*1234567893~N3*A~N4*LYNN*MA*01902~REF*EI*1~ZZZ*A*B~",
-            ["x12.segment.unknown at 2010AA"], ["2010AA"]
+            ["x12.segment.unknown at 2010AA"], []
         ),
         (
             "NM1*85*2*CLINIC*****XX*1234567893~N3*A~N4*LYNN*MA*01902~N4*SALEM*MA*01970~REF*EI*1~",
@@ -19,7 +19,7 @@ struct LevelDamageTests {
         ),
         (
             "NM1*85*2*CLINIC*****XX~N3*A~N4*LYNN*MA*01902~REF*EI*1~",
-            ["x12.element.relation at 2010AA/NM1"], ["2010AA/NM1-08"]
+            ["x12.element.relation at 2010AA/NM1-09"], ["2010AA/NM1-08"]
         ),
     ]
 

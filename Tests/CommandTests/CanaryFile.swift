@@ -25,6 +25,8 @@ enum CanaryFile {
         "ISA*00*          *00*          *ZZ*DMA7384        *ZZ*110999999B     *250814*2130*^*00501*"
         + "000000001*0*T*:~"
     static let whole = isa + group + set + "GE*1*1~IEA*1*000000001~"
+    /// With the member twice.
+    static let twice = whole.replacing(member, with: member + member)
     /// It ends inside a coverage.
     private static let cut = whole.components(separatedBy: "PLAN~")[0]
     /// As MassHealth would call it: its 226th day of 2025.
@@ -115,6 +117,8 @@ enum CanaryFile {
 
     private static let elements = [
         Case("x12.element.missing", "*HMO*", "**"),
+        Case("x12.element.identifier", "POLICY~", "POL\nICY~"),
+        Case("x12.segment.terminator", "QZMKPOLICY~", "QZMKPOLICY"),
         Case("x12.element.relation", "*34*777077707", "**777077707"),
         Case("x12.element.extra", "QZMKPOLICY", "QZMKPOLICY**QZMK*QZMK*QZMK"),
         Case("x12.element.short", "MA*77707", "MA*77"),

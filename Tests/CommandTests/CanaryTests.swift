@@ -31,6 +31,10 @@ struct CanaryTests {
             "split.set.records", ["member-count", "1"],
             CanaryFile.whole.replacing("005010X220A1", with: "005010X999")
         ),
+        (
+            "split.set.totals", ["member-count", "1"],
+            CanaryFile.twice.replacing("~N1*P5", with: "~QTY*TO*777077707~N1*P5")
+        ),
         ("split.set.levels", ["member-count", "1"], CanaryClaims.whole[0]),
     ]
 

@@ -10,6 +10,9 @@ struct ClaimHazardTests {
     @Test(arguments: files + delimiters)
     func readRight(_ hazard: Hazard) throws { try check(hazard) }
 
+    @Test(arguments: lost)
+    func whatIsLostIsSetAsideAndNobodyElses(_ hazard: Hazard) throws { try check(hazard) }
+
     @Test(arguments: claims)
     func oneClaimIsSetAsideAndNoOther(_ hazard: Hazard) throws { try check(hazard) }
 
@@ -55,6 +58,33 @@ struct ClaimHazardTests {
         Hazard(
             "no claims", ClaimText.file(ClaimText.billing() + ClaimText.subscriber(2)), 0, 0, 0,
             ["x12.set.empty"]),
+    ]
+
+    private static let lost = [
+        Hazard(
+            "a claim's segments before any level",
+            plain.inserting(
+                "DTP*431*D8*20250601~HI*ABK:J209~LX*1~SV1*HC:99213*1*UN*1***1~", before: "HL"),
+            1, 3, 1, ["x12.loop.missing"]),
+        Hazard(
+            "a terminator between a claim's segments", plain.gluing("HI"), 1, 2, 1,
+            ["x12.segment.terminator"]),
+        Hazard(
+            "a terminator between lines", plain.gluing("LX", ""), 1, 2, 1,
+            ["x12.segment.terminator"]),
+        Hazard(
+            "a terminator after a composite", plain.gluing("DTP"), 1, 2, 1,
+            ["x12.segment.terminator"]),
+        Hazard(
+            "a terminator between claims", plain.with("~CLM*C1002", "\nCLM*C1002").recounted, 1, 1,
+            1,
+            ["x12.segment.terminator"]),
+        Hazard(
+            "a terminator in a subscriber's level", plain.gluing("DMG"), 1, 1, 3,
+            ["x12.segment.terminator"]),
+        Hazard(
+            "a line break in a member id", plain.with("700000001002", "70000000\n1002"), 1, 1, 2,
+            ["x12.element.identifier"]),
     ]
 
     private static let delimiters = [

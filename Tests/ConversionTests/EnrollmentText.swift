@@ -55,6 +55,12 @@ extension String {
         return replacingCharacters(in: start..<end, with: "").recounted
     }
 
+    /// With something else in place of the terminator before the first segment of this id, and SE01
+    /// right again.
+    func gluing(_ id: String, _ between: String = "\n") -> String {
+        with("~\(id)*", "\(between)\(id)*").recounted
+    }
+
     /// With SE01 counting the segments from ST to SE.
     var recounted: String {
         var count = 0

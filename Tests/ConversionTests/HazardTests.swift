@@ -34,6 +34,32 @@ struct HazardTests {
     @Test(arguments: delimiters + headers + fragments)
     func readRight(_ hazard: Hazard) throws { try check(hazard) }
 
+    @Test(arguments: identifiers + endings)
+    func controlCharactersAndEndings(_ hazard: Hazard) throws { try check(hazard) }
+
+    /// What is set aside stands in no record.
+    @Test(arguments: lost) func oneFindingAndNobodyElses(_ hazard: Hazard) throws {
+        try check(hazard)
+        let text = String(decoding: hazard.bytes, as: UTF8.self).with("DOE", "MARKED")
+        let outcome = try Trial()(text)
+        #expect(outcome.rejects.count { $0.text.contains("MARKED") } == 1)
+        #expect(!outcome.records.contains { $0.text.contains("MARKED") })
+    }
+
+    @Test func theDateOfAnInterchangeHasSixDigits() throws {
+        let outcome = try Trial()(Self.plain.with("*250701*2149*^", "*259901*2149*^"))
+        #expect(outcome.report.contains("(expected YYMMDD) at ISA-09"), "\(outcome.report)")
+    }
+
+    @Test func aSegmentThatTheHeaderHasNotStandsInNoRecord() throws {
+        let outcome = try Trial()(Self.plain.inserting("ZZZ*MARKED~", before: "N1"))
+        #expect(outcome.rejects.count { $0.raw?.contains("MARKED") == true } == 1)
+        #expect(outcome.records.count == 2)
+        #expect(!outcome.records.contains { $0.text.contains("MARKED") })
+        let allowed = try Trial()(Self.plain.inserting("REF*38*FIRST~REF*38*MARKED~", before: "N1"))
+        #expect((allowed.records + allowed.rejects).contains { $0.text.contains("MARKED") })
+    }
+
     @Test(arguments: members)
     func oneFindingThereTheRecordSetAsideTheRestUntouched(_ hazard: Hazard) throws {
         try check(hazard)
@@ -81,6 +107,11 @@ struct HazardTests {
 
     private static let headers = [
         Hazard("ISA widths", plain.with("SENDER         ", "SENDER"), 0, 2, 0, [width]),
+        Hazard(
+            "ISA without its blanks",
+            plain.with("00*          *00*          *", "00**00**").with(
+                "SENDER         ", "SENDER"), 0, 2,
+            0, [width]),
         Hazard("two interchanges", plain + second, 0, 3, 0),
         Hazard(
             "two with other delimiters", plain + second.delimited(element: "|", terminator: "\n"),
@@ -126,6 +157,80 @@ struct HazardTests {
             ["x12.element.long"]),
         Hazard("extra element", plain.with("PLAN1", "PLAN1**********1"), 1, 1, 1, [extra]),
     ]
+
+    private static let identifiers = [
+        Hazard(
+            "a line break in the member id", plain.with("*1001~", "*10\n01~"), 1, 1, 1, [identifier]
+        ),
+        Hazard("NUL in the member id", plain.with("*1001~", "*1001\01~"), 1, 1, 1, [identifier]),
+        Hazard(
+            "DEL after the member id", plain.with("*1001~", "*1001\u{7F}~"), 1, 1, 1, [identifier]),
+        Hazard(
+            "a line break after the member id", plain.with("*1001~", "*1001\n~"), 0, 2, 0,
+            ["x12.element.control"]),
+        Hazard(
+            "a line break in a name", plain.with("*JOHN", "*JO\nHN"), 0, 2, 0,
+            ["x12.element.control"]),
+    ]
+
+    /// A record whose opener, or one of whose terminators, is lost: one finding, and nobody else's.
+    private static let lost = [
+        Hazard("INS of the first", plain.removing("INS*"), 1, 1, 1, [loop]),
+        Hazard(
+            "INS of the only one", EnrollmentText.file([EnrollmentText.member(1)]).removing("INS*"),
+            1, 0, 1, [loop, "x12.set.empty"]),
+        Hazard(
+            "INS and dates that a header may have",
+            plain.removing("INS*").with("DTP*356", "DTP*303", all: false), 1, 1, 1, [loop]),
+        Hazard("INS misspelt", plain.with("INS*", "IMS*"), 1, 1, 1, [segment("unknown")]),
+        Hazard(
+            "INS misspelt, a date that a header may have",
+            plain.with("INS*", "IMS*").with("DTP*356", "DTP*303"), 1, 1, 1, [segment("unknown")]),
+        Hazard("the terminator before INS", gluing("INS"), 1, 1, 1, [terminator]),
+        Hazard("the terminator after INS", gluing("REF"), 1, 1, 1, [terminator]),
+        Hazard("the terminator after REF*0F", gluing("DTP"), 1, 1, 1, [terminator]),
+        Hazard("the terminator after the date", gluing("NM1"), 1, 1, 1, [terminator]),
+        Hazard("the terminator after the birth date", gluing("HD"), 1, 1, 1, [terminator]),
+        Hazard(
+            "the terminator after HD", plain.with("PLAN1~", "PLAN1\n").recounted, 1, 1, 1,
+            [terminator]),
+        Hazard(
+            "the terminator between two", plain.with("20250601~INS", "20250601\r\nINS").recounted,
+            1, 0, 1, [terminator]),
+        Hazard("the terminator and no line break", gluing("DTP", ""), 1, 1, 1, [terminator]),
+        Hazard("the same after the birth date", gluing("HD", ""), 1, 1, 1, [terminator]),
+        Hazard(
+            "the same after HD", plain.with("PLAN1~", "PLAN1").recounted, 1, 1, 1, [terminator]),
+        Hazard(
+            "the same between two", plain.with("20250601~INS", "20250601INS").recounted, 1, 0, 1,
+            [terminator]),
+        Hazard("two terminators", gluing("DTP").gluing("NM1"), 1, 1, 1, [terminator, terminator]),
+        Hazard(
+            "two terminators in a row",
+            plain.with("1001~DTP*356*D8*20250601~NM1", "1001\nDTP*356*D8*20250601\nNM1").recounted,
+            1,
+            1, 1, [terminator, terminator]),
+    ]
+
+    /// Values that end like the id of a segment are values.
+    private static let endings = [
+        Hazard("a name", plain.with("DOE", "DOREF"), 0, 2, 0),
+        Hazard("a name before another", plain.with("DOE*JOHN", "REF*INS"), 0, 2, 0),
+        Hazard(
+            "a name and elements astray", plain.with("DOE*JOHN", "DOREF*JOHN**********X"), 1, 1, 1,
+            [extra]),
+        Hazard("an id", plain.with("*1001~", "*1001DTP~"), 0, 2, 0),
+        Hazard(
+            "an id and an element that is not used", plain.with("*1001~", "*1001DTP*356~"), 0, 2, 0,
+            ["x12.element.unused"]),
+        Hazard(
+            "a line break before one", plain.with("DOE*JOHN", "DOE\nREF*JOHN"), 0, 2, 0,
+            ["x12.element.control"]),
+    ]
+
+    private static func gluing(_ id: String, _ between: String = "\n") -> String {
+        plain.gluing(id, between)
+    }
 
     private static let counts = [
         Hazard("SE01", plain.with("SE*19", "SE*99"), 1, 2, 0, ["x12.set.count"]),
@@ -191,6 +296,9 @@ struct HazardTests {
     private static let unterminated = "x12.segment.unterminated"
     private static let interchangeUnclosed = "x12.interchange.unclosed"
     private static let groupMissing = "x12.group.missing"
+    private static let identifier = "x12.element.identifier"
+    private static let loop = "x12.loop.missing"
+    private static let terminator = "x12.segment.terminator"
     private static let grouped = "x12.group.unclosed"
     private static let set = "x12.set.unclosed"
     private static let extra = "x12.element.extra"

@@ -40,9 +40,16 @@ struct SplitPropertyTests {
             let whole = try convert(sample)
             let split = Splitting(Array(sample), measure)
             let parts = try split.parts.map { try convert(Data($0)) }
-            #expect(parts.flatMap { $0.records.map(\.content) } == whole.records.map(\.content))
+            #expect(
+                parts.flatMap { $0.records.map { Self.withoutTotals($0.content) } }
+                    == whole.records.map { Self.withoutTotals($0.content) })
             if whole.status == 0 { #expect(parts.allSatisfy { $0.status == 0 }) }
         }
+    }
+
+    /// The totals of the header are the part's own.
+    private static func withoutTotals(_ record: String) -> String {
+        record.replacing(/"totals":\[[^\]]*\]/, with: "")
     }
 
     @Test func whatIsNotCutIsTheInput() {

@@ -46,8 +46,9 @@ struct SplitTests {
             + "GE*\(sets.count)*1~IEA*1*000000001~"
     }
 
-    @Test(arguments: sound + several + fragments) func partsOfSoundFiles(_ split: SplitCase) throws
-    {
+    @Test(arguments: sound + several + fragments + controls) func partsOfSoundFiles(
+        _ split: SplitCase
+    ) throws {
         try check(split)
     }
 
@@ -95,6 +96,62 @@ struct SplitTests {
             #expect(truths.isEmpty)
         }
     }
+
+    private static let totals = plain.inserting("QTY*TO*2~QTY*ET*2~QTY*DT*0~", before: "N1")
+    private static let mixed = EnrollmentText.file(
+        (1...12).map { EnrollmentText.member($0).with("INS*Y", $0 % 4 == 0 ? "INS*N" : "INS*Y") }
+    ).inserting("QTY*DT*3~QTY*ET*9~QTY*TO*0012~", before: "N1")
+    private static let twoTotals = file([
+        set("QTY*TO*2~", [1, 2]), set("QTY*TO*3~", [3, 4, 5], control: "0002"),
+    ])
+
+    private static func set(
+        _ quantity: String, _ members: [Int], control: String = "0001"
+    ) -> String {
+        EnrollmentText.set(members.map(EnrollmentText.member), control: control)
+            .inserting(quantity, before: "N1")
+    }
+
+    /// Each part tells the totals of its own members, where those of the whole are right.
+    private static let controls = [
+        SplitCase(
+            "totals", totals, "member-count 2", ["ISA GS ST TO2 ET2 DT0 01 02 SE22 GE1 IEA1"]),
+        SplitCase(
+            "totals", totals, "member-count 1",
+            [
+                "ISA GS ST TO1 ET1 DT0 01 SE15 GE1 IEA1", "ISA GS ST TO1 ET1 DT0 02 SE15 GE1 IEA1",
+            ]),
+        SplitCase(
+            "totals of a set without SE", totals.removing("SE*"), "member-count 1",
+            [
+                "ISA GS ST TO1 ET1 DT0 01 SE15 GE1 IEA1", "ISA GS ST TO1 ET1 DT0 02 SE15 GE1 IEA1",
+            ], ["x12.set.unclosed"]),
+        SplitCase(
+            "totals that grow shorter", mixed, "member-count 10",
+            [
+                "ISA GS ST DT2 ET8 TO10 01 02 03 04 05 06 07 08 09 10 SE78 GE1 IEA1",
+                "ISA GS ST DT1 ET1 TO2 11 12 SE22 GE1 IEA1",
+            ]),
+        SplitCase(
+            "totals of two sets in one part", twoTotals, "member-count 3",
+            [
+                "ISA GS ST TO2 01 02 SE20 ST TO1 03 SE13 GE2 IEA1",
+                "ISA GS ST TO2 04 05 SE20 GE1 IEA1",
+            ]),
+        SplitCase(
+            "a total that is wrong", totals.with("TO*2", "TO*3"), "member-count 1",
+            [
+                "ISA GS ST TO3 ET1 DT0 01 SE15 GE1 IEA1", "ISA GS ST TO3 ET1 DT0 02 SE15 GE1 IEA1",
+            ], ["split.set.totals"]),
+        SplitCase(
+            "a wrong total of a set that is not cut", totals.with("TO*2", "TO*3"), "transaction",
+            ["ISA GS ST TO3 ET2 DT0 01 02 SE22 GE1 IEA1"]),
+        SplitCase(
+            "a total that is no number", totals.with("ET*2", "ET*X"), "member-count 1",
+            [
+                "ISA GS ST TO1 ETX DT0 01 SE15 GE1 IEA1", "ISA GS ST TO1 ETX DT0 02 SE15 GE1 IEA1",
+            ], ["split.set.totals"]),
+    ]
 
     private static let sound = [
         SplitCase("plain", plain, "transaction", ["ISA GS ST 01 02 SE19 GE1 IEA1"]),

@@ -30,6 +30,14 @@ struct MemoryParts: PartStore {
         isOpen = false
     }
 
+    mutating func mend(_ mends: [PartMend]) {
+        // From the end, so that offsets stay right.
+        for mend in mends.reversed() {
+            if isOpen || mend.bytes.count > mend.end - mend.start { faults += 1 }
+            parts[mend.part].replaceSubrange(mend.start..<mend.end, with: mend.bytes)
+        }
+    }
+
     mutating func writeRest(_ bytes: ArraySlice<UInt8>) { rest += bytes }
 
     mutating func hold(_ bytes: ArraySlice<UInt8>) { held += bytes }
@@ -64,6 +72,7 @@ struct Splitting {
                 rules += splitter.takeFindings().map(\.rule.description)
             }
             try splitter.finish()
+            rules += splitter.takeFindings().map(\.rule.description)
         } catch {
             rules.append("\(error)")
         }
@@ -83,6 +92,7 @@ struct Splitting {
             guard case .segment(let segment) = item else { return nil }
             return switch segment.name {
             case "ISA", "GS", "ST", "TA1", "HL": segment.name
+            case "QTY": segment[1].text + segment[2].text
             case "REF": segment[2].text.hasPrefix("10") ? String(segment[2].text.dropFirst(2)) : nil
             case "SE", "GE", "IEA": segment.name + segment[1].text
             default: nil
@@ -120,19 +130,39 @@ struct Splitting {
         return flaws
     }
 
-    /// The bytes of each record that is followed by another segment.
+    /// The bytes of each record that is followed by another segment, and whose set can be placed.
     static func records(_ bytes: [UInt8]) -> [[UInt8]] {
         let catalog = guides
         var reader = BlockReader(MemorySource(bytes)) { catalog.plan($0) }
         var block = Block()
         var records: [[UInt8]] = []
+        // Of a set that is kept whole: as the input ends inside it, it is placed nowhere.
+        var held: [[UInt8]] = []
         while reader.next(&block) {
-            for unit in block.content.units where unit.kind == .record && !unit.isCut {
+            for unit in block.content.units {
+                let isOpening = unit.kind == .header && !unit.isContinued
+                if unit.kind == .envelope || unit.kind == .outside || isOpening {
+                    records += held
+                    held = []
+                }
+                guard unit.kind == .record, !unit.isCut else { continue }
                 let range = unit.range.start - block.offset..<unit.range.end - block.offset
-                records.append(Array(block.bytes[range]))
+                let record = Array(block.bytes[range])
+                if isWhole(block.content.contexts[unit.context]) {
+                    held.append(record)
+                } else {
+                    records.append(record)
+                }
             }
         }
         return records
+    }
+
+    /// Whether the records of a set stand beneath levels, so that it is not cut.
+    private static func isWhole(_ context: EnvelopeContext) -> Bool {
+        guard let plan = context.transaction?.plan, GuideCatalog.guides.indices.contains(plan)
+        else { return false }
+        return guides.guide(GuideCatalog.guides[plan])?.levels.isEmpty == false
     }
 
     /// The rules of envelopes that a part breaks; control numbers are the input's.

@@ -54,8 +54,8 @@ struct ElementTests {
         // Composites.
         ("A******X1:T", [], []),
         ("A******X9:T", ["code -07-1"], ["X9"]),
-        ("A******:T", ["missing -07-1", "relation -07"], ["", "AA*A******:T"]),
-        ("A******X1", ["relation -07"], ["AA*A******X1"]),
+        ("A******:T", ["missing -07-1", "relation -07-1"], ["", "AA*A******:T"]),
+        ("A******X1", ["relation -07-2"], ["AA*A******X1"]),
         ("A******X1:T:Z", ["unused -07-3"], ["Z"]),
         ("A******X1:T::Z", ["extra -07-4"], ["Z"]),
         ("A******X1:T^X2:U", ["repeat -07"], ["X1:T^X2:U"]),
@@ -71,7 +71,7 @@ struct ElementTests {
         ("A*********D8*20240229-20240301", ["date -11"], ["20240229-20240301"]),
         ("A*********RD8*20240229", ["date -11"], ["20240229"]),
         ("A*********RD8*20240229-20240230", ["date -11"], ["20240229-20240230"]),
-        ("A*********D8", ["relation "], ["AA*A*********D8"]),
+        ("A*********D8", ["relation -11"], ["AA*A*********D8"]),
         // Characters.
         ("A\u{1}", ["control -01"], ["A\u{1}"]),
         ("A\nB", ["control -01"], ["A\nB"]),
@@ -93,20 +93,36 @@ struct ElementTests {
         #expect(Matching("AA*A~BB*B1~CC~").findings == ["x12.element.missing 1000/CC-01"])
     }
 
-    /// Elements of the segments that have one syntax note each; whether they keep it.
-    static let notes: [(segment: String, isKept: Bool)] = [
-        ("PP*1*2", true), ("PP", true), ("PP*1", false), ("PP**2", false),
-        ("RR*1", true), ("RR**2", true), ("RR*1*2", true), ("RR", false),
-        ("XX", true), ("XX*1", true), ("XX**2", true), ("XX*1*2", false),
-        ("KK", true), ("KK*1*2*3", true), ("KK**2", true), ("KK*1*2", false), ("KK*1", false),
-        ("LL", true), ("LL*1*2", true), ("LL*1**3", true), ("LL**2", true), ("LL*1", false),
+    /// Elements of the segments that have one syntax note each; the element that breaks it, if any.
+    static let notes: [(segment: String, broken: Int)] = [
+        ("PP*1*2", 0), ("PP", 0), ("PP*1", 2), ("PP**2", 1),
+        ("RR*1", 0), ("RR**2", 0), ("RR*1*2", 0), ("RR", 1),
+        ("XX", 0), ("XX*1", 0), ("XX**2", 0), ("XX*1*2", 2),
+        ("KK", 0), ("KK*1*2*3", 0), ("KK**2", 0), ("KK*1*2", 3), ("KK*1", 2),
+        ("LL", 0), ("LL*1*2", 0), ("LL*1**3", 0), ("LL**2", 0), ("LL*1", 2),
     ]
 
     @Test(arguments: notes)
-    func aSyntaxNoteIsKept(_ segment: String, _ isKept: Bool) {
+    func aSyntaxNoteIsKept(_ segment: String, _ broken: Int) {
         let matching = Matching("AA*A~BB*B1~\(segment)~")
         let id = segment.prefix(2)
-        #expect(matching.findings == (isKept ? [] : ["x12.element.relation 1000/\(id)"]))
+        #expect(
+            matching.findings == (broken == 0 ? [] : ["x12.element.relation 1000/\(id)-0\(broken)"])
+        )
+    }
+
+    /// What a note says in words.
+    static let wordings: [(segment: String, expected: String)] = [
+        ("PP*1", "elements 01 and 02, or none of them: P0102"),
+        ("RR", "at least one of elements 01 and 02: R0102"),
+        ("XX*1*2", "at most one of elements 01 and 02: E0102"),
+        ("KK*1", "with element 01 also 02 and 03: C010203"),
+        ("LL*1", "with element 01 also 02 or 03: L010203"),
+    ]
+
+    @Test(arguments: wordings)
+    func aSyntaxNoteIsToldInWords(_ segment: String, _ expected: String) {
+        #expect(Matching("AA*A~BB*B1~\(segment)~").expected == [expected])
     }
 
     /// Elements that are required when a code comes: in the same segment, or before it in the loop.
@@ -134,6 +150,8 @@ struct ElementTests {
         #expect(Matching("AA*A*C9~BB*B1~").expected == ["C1 C2"])
         #expect(Matching("AA*ABCDEFGHIJK~BB*B1~").expected == ["at most 10"])
         #expect(Matching("AA**C1~BB*B1~").expected == ["Text"])
-        #expect(Matching("AA*A~BB*B1~XX*1*2~").expected == ["E0102"])
+        #expect(
+            Matching("AA*A~BB*B1~XX*1*2~").expected == ["at most one of elements 01 and 02: E0102"]
+        )
     }
 }

@@ -95,6 +95,16 @@ struct MatcherTests {
             "TT*T2~TT*T1~TT*T2~", "x12.element.missing 1000/TT-02", "",
             Array(repeating: "1000/On condition", count: 3)
         ),
+        // A terminator is lost: what stands inside is matched, the whole has no place.
+        ("CC*1\nTT*T2~DD*D2~", "x12.segment.terminator 1000/CC-01", "TT", ["? CC", "1200/Other"]),
+        ("CC*1TT*T2~DD*D2~", "x12.segment.terminator 1000/CC-01", "TT", ["? CC", "1200/Other"]),
+        ("CC*1DD*D1~FF~", "x12.segment.terminator 1000/CC-01", "DD", ["? CC", "1100/Last"]),
+        (
+            "DD*D1~FF*1\r\nDD*D2~EE~", "x12.segment.terminator 1100/FF-01", "DD",
+            ["1100/Inner", "? FF", "1200/Part"]
+        ),
+        ("CC*END TT*9~DD*D2~", "x12.element.extra 1000/CC-02", "9", ["1000/More", "1200/Other"]),
+        ("CC*ENDGG*9~DD*D2~", "x12.element.extra 1000/CC-02", "9", ["1000/More", "1200/Other"]),
         // Missing.
         (
             "DD*D1~EE~DD*D2~", "x12.segment.missing 1100/FF", "",
@@ -111,6 +121,15 @@ struct MatcherTests {
         #expect(matching.findings == [finding])
         #expect(matching.marked == [marked])
         #expect(matching.places == ["1000/Opening", "1000/First details"] + places)
+    }
+
+    @Test func eachTerminatorIsMissed() {
+        let matching = Matching(Self.start + "CC*1\nTT*T2\nDD*D2~EE~")
+        #expect(
+            matching.findings == [
+                "x12.segment.terminator 1000/CC-01", "x12.segment.terminator 1000/TT-01",
+            ])
+        #expect(matching.places.suffix(2) == ["? CC", "1200/Part"])
     }
 
     @Test func aRequiredSegmentIsMissed() {

@@ -29,6 +29,8 @@ struct InterchangeSplitter<Store: PartStore & ~Copyable>: ~Copyable {
     var implied: Interchange?
     /// Bytes that are held.
     var heldCount = 0
+    /// What is to be changed in the parts when all are complete.
+    var mends: [PartMend] = []
 
     init(store: consuming Store, measure: SplitMeasure) {
         self.store = store
@@ -56,6 +58,7 @@ struct InterchangeSplitter<Store: PartStore & ~Copyable>: ~Copyable {
         if set?.isHeld == true { try dropHeld() }
         try leaveInterchange()
         try endPart()
+        try store.mend(mends)
     }
 
     /// What was found so far, which is forgotten here.
@@ -86,6 +89,9 @@ struct InterchangeSplitter<Store: PartStore & ~Copyable>: ~Copyable {
             part?.records += 1
             books.records += 1
             set?.count += unit.segmentCount
+            if set?.totals != nil {
+                set?.totals?.add(block.element(1, of: block.content.segments[unit.firstSegment]))
+            }
         case .stray where follower == .interchange && interchange?.isBroken == true:
             // Without it nobody could read the delimiters.
             interchange?.opening += bytes
@@ -160,6 +166,8 @@ struct InterchangeSplitter<Store: PartStore & ~Copyable>: ~Copyable {
             set = SplitLevel(
                 opening: isHeld ? [] : Array(bytes), control: block.element(2, of: entry),
                 openingCount: unit.segmentCount, isHeld: isHeld)
+            let totals = ControlTotals(unit, block)
+            if !isHeld, !totals.totals.isEmpty { set?.totals = totals }
             follower = .set
         } else {
             guard set?.isHeld == true else { return try addRest(bytes) }

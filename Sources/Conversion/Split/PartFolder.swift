@@ -74,6 +74,17 @@ struct PartFolder: PartStore, ~Copyable {
         part = nil
     }
 
+    mutating func mend(_ mends: [PartMend]) throws(ConversionFailure) {
+        var rest = mends[...]
+        while let number = rest.first?.part {
+            let own = rest.prefix { $0.part == number }
+            rest = rest[own.endIndex...]
+            try PartFile.mend(
+                names.temporary(String(number + 1)), Array(own),
+                for: names.part(number + 1, of: partCount))
+        }
+    }
+
     mutating func writeRest(_ bytes: ArraySlice<UInt8>) throws(ConversionFailure) {
         if rest == nil { rest = try PartFile(names.temporary("rest"), for: names.rest) }
         try rest?.write(bytes)

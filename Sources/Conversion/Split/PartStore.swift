@@ -6,6 +6,8 @@ protocol PartStore: ~Copyable {
     mutating func write(_ bytes: ArraySlice<UInt8>) throws(ConversionFailure)
     /// Ends the part; nothing is added to it again.
     mutating func endPart() throws(ConversionFailure)
+    /// Replaces bytes of parts that are ended; the changes of one part stand together, in its order.
+    mutating func mend(_ mends: [PartMend]) throws(ConversionFailure)
     /// Adds bytes to what no part holds.
     mutating func writeRest(_ bytes: ArraySlice<UInt8>) throws(ConversionFailure)
     /// Keeps bytes until it is known where they go.

@@ -10,6 +10,7 @@ extension InterchangeSplitter where Store: ~Copyable {
         if set?.isOpen == false { try makeRoom(segments: 0, 0) }
         try openSet()
         try placeTrailer(entry, (set?.count ?? 0) + 1, bytes, block)
+        settleTotals()
         set = nil
     }
 
@@ -60,7 +61,16 @@ extension InterchangeSplitter where Store: ~Copyable {
             try openSet()
         }
         try leave("SE", set ?? level, (set?.count ?? 0) + 1)
+        settleTotals()
         set = nil
+    }
+
+    /// The set is over: it is known whether its control totals are right.
+    private mutating func settleTotals() {
+        guard let totals = set?.totals else { return }
+        let (changes, found) = totals.mends()
+        mends += changes
+        findings += found
     }
 
     /// Ends the group where its GE is missing.

@@ -14,6 +14,8 @@ struct SplitLevel {
     var isHeld = false
     /// Of a set that is held: how many records it has, where that is known.
     var records = 0
+    /// Of a set that may be cut: what its header says of the number of its records.
+    var totals: ControlTotals?
     /// Whether the part that is open has its opening.
     var isOpen = false
     /// Whether any part has its opening.

@@ -91,6 +91,7 @@ extension InterchangeSplitter where Store: ~Copyable {
             heldCount = 0
             follower = .part
         } else {
+            set?.totals?.open(in: books.parts - 1, at: part?.byteCount ?? 0)
             try open(level)
         }
         group?.count += 1

@@ -22,6 +22,16 @@ extension Rule {
             part with what stands before it.
             """)
 
+    static let splitSetTotals = Rule(
+        "split.set.totals", .warning, "The control totals of a set count its records", snip: 4,
+        help: """
+            QTY in the header of a set that was cut gives another number of members than came. Which is \
+            right cannot be told, so each part repeats the total as it was sent. Totals that are \
+            right for the whole are mended: each part has those of its own members.
+            """)
+
     /// The rules of splitting, in the order of the documentation.
-    static let splitRules: [Rule] = [.splitPartSize, .splitSetRecords, .splitSetLevels]
+    static let splitRules: [Rule] = [
+        .splitPartSize, .splitSetRecords, .splitSetLevels, .splitSetTotals,
+    ]
 }

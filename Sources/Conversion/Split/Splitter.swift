@@ -60,6 +60,7 @@ public struct Splitter: Sendable {
         }
         if let failure = end.failure { throw failure }
         try splitter.finish()
+        try tell(splitter.takeFindings(), file, &splitter.books)
         let (parts, rest) = try splitter.store.finish()
         var text = ByteBuffer()
         splitter.books.write(file: file, rest: rest, to: &text)

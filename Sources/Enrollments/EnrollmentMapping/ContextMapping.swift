@@ -24,7 +24,7 @@ struct ContextMapping {
             case .payer: readParty(view, &cursor.elements, context, .payer)
             case .broker: addBroker(view, &cursor.elements, context)
             case .brokerAccount: addAccounts(view, &cursor.elements, context)
-            default: cursor.elements.keep(view, 0)
+            default: cursor.elements.keepWhole(view)
             }
         }
         return context

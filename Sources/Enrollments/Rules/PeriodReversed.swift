@@ -26,26 +26,25 @@ enum PeriodReversed {
         _ collector: inout FindingCollector
     ) {
         let isTermination = isTermination(enrollment.key(.maintenanceType))
-        if enrollment.object(.eligibility, PeriodFields.self)?.isReversed == true {
-            report(.member, "357", 0, isTermination, locator, &collector)
-        }
+        check(
+            enrollment.object(.eligibility, PeriodFields.self), .member, isTermination, locator,
+            &collector)
         if enrollment.has(.dates) {
             for end in reversedEnds(enrollment) {
-                report(.member, end, 0, isTermination, locator, &collector)
+                report(end, .member, isTermination, locator, &collector)
             }
         }
         checkCoverages(enrollment, isTermination, locator, &collector)
         let categories = enrollment.objects(.reportingCategories, ReportingCategoryFields.self)
-        for (index, category) in categories.enumerated() {
-            let date = category.object(.date, DateFields.self)
-            if date?.object(.span, PeriodFields.self)?.isReversed == true {
-                report(.reportingCategory, "007", index, isTermination, locator, &collector)
-            }
+        for category in categories {
+            check(
+                category.object(.date, DateFields.self)?.object(.span, PeriodFields.self),
+                .reportingCategory, isTermination, locator, &collector)
         }
-        let disabilities = enrollment.objects(.disabilities, DisabilityFields.self)
-        for (index, disability) in disabilities.enumerated()
-        where disability.object(.eligibility, PeriodFields.self)?.isReversed == true {
-            report(.disability, "361", index, isTermination, locator, &collector)
+        for disability in enrollment.objects(.disabilities, DisabilityFields.self) {
+            check(
+                disability.object(.eligibility, PeriodFields.self), .disability, isTermination,
+                locator, &collector)
         }
     }
 
@@ -53,19 +52,18 @@ enum PeriodReversed {
         _ enrollment: RecordObject<EnrollmentFields>, _ isTermination: Bool,
         _ locator: SegmentLocator<EnrollmentLoop>, _ collector: inout FindingCollector
     ) {
-        let coverages = enrollment.objects(.coverages, CoverageFields.self)
-        for (index, coverage) in coverages.enumerated() {
+        for coverage in enrollment.objects(.coverages, CoverageFields.self) {
             let isOver = isTermination || Self.isTermination(coverage.key(.maintenanceType))
-            if coverage.object(.period, PeriodFields.self)?.isReversed == true {
-                report(.coverage, "349", index, isOver, locator, &collector)
+            check(
+                coverage.object(.period, PeriodFields.self), .coverage, isOver, locator, &collector)
+            for date in coverage.objects(.dates, DateFields.self) {
+                check(
+                    date.object(.span, PeriodFields.self), .coverage, isOver, locator, &collector)
             }
-            for date in coverage.objects(.dates, DateFields.self)
-            where date.object(.span, PeriodFields.self)?.isReversed == true {
-                report(.coverage, nil, index, isOver, locator, &collector)
-            }
-            for other in coverage.objects(.coordination, CoordinationFields.self)
-            where other.object(.period, PeriodFields.self)?.isReversed == true {
-                report(.coordination, "345", index, isOver, locator, &collector)
+            for other in coverage.objects(.coordination, CoordinationFields.self) {
+                check(
+                    other.object(.period, PeriodFields.self), .coordination, isOver, locator,
+                    &collector)
             }
         }
     }
@@ -76,32 +74,39 @@ enum PeriodReversed {
         ("473", "474"),
     ]
 
-    /// The qualifiers of ends that come before their begins.
-    private static func reversedEnds(
-        _ enrollment: RecordObject<EnrollmentFields>
-    ) -> [StaticString] {
+    /// The ends that come before their begins.
+    private static func reversedEnds(_ enrollment: RecordObject<EnrollmentFields>) -> [Slot] {
         let dates = enrollment.objects(.dates, DateFields.self)
-        func day(_ qualifier: StaticString) -> Int32 {
-            dates.first { $0.key(.code) == Key(qualifier).rawValue }?.day(.date) ?? 0
+        func date(_ qualifier: StaticString) -> RecordObject<DateFields>? {
+            dates.first { $0.key(.code) == Key(qualifier).rawValue }
         }
         return pairs.compactMap { pair in
-            let end = day(pair.end)
-            return end > 0 && end < day(pair.begin) ? pair.end : nil
+            guard let end = date(pair.end), end.day(.date) > 0,
+                end.day(.date) < date(pair.begin)?.day(.date) ?? 0
+            else { return nil }
+            return end.slot(.date)
         }
     }
 
     private static func isTermination(_ code: UInt64) -> Bool { code == Key("024").rawValue }
 
+    @inline(__always)
+    private static func check(
+        _ period: RecordObject<PeriodFields>?, _ loop: EnrollmentLoop, _ isTermination: Bool,
+        _ locator: SegmentLocator<EnrollmentLoop>, _ collector: inout FindingCollector
+    ) {
+        guard let period, period.isReversed else { return }
+        report(period.slot(.end), loop, isTermination, locator, &collector)
+    }
+
+    @inline(never)
     private static func report(
-        _ loop: EnrollmentLoop, _ qualifier: StaticString?, _ occurrence: Int,
-        _ isTermination: Bool, _ locator: SegmentLocator<EnrollmentLoop>,
-        _ collector: inout FindingCollector
+        _ end: Slot, _ loop: EnrollmentLoop, _ isTermination: Bool,
+        _ locator: SegmentLocator<EnrollmentLoop>, _ collector: inout FindingCollector
     ) {
         collector.add(
             isTermination ? .periodReversedTermination : .periodReversed,
-            at: locator.range(
-                loop, SegmentID("DTP"), qualifier: qualifier.map { Key($0) }, element: 3,
-                occurrence: occurrence),
+            at: locator.range(of: end),
             place: Place(loop: loop.rawValue, segment: "DTP", element: 3))
     }
 }

@@ -19,19 +19,15 @@ enum ProviderNPI {
         _ enrollment: RecordObject<EnrollmentFields>, _ locator: SegmentLocator<EnrollmentLoop>,
         _ collector: inout FindingCollector
     ) {
-        var occurrence = 0
         for coverage in enrollment.objects(.coverages, CoverageFields.self) {
             for provider in coverage.objects(.providers, ProviderFields.self) {
-                defer { occurrence += 1 }
                 let party = provider.object(.party, PartyFields.self)
                 let identifier = party?.object(.identifier, IdentificationFields.self)
                 guard let identifier, identifier.key(.code) == Key("XX").rawValue,
                     !NPI.isValid(identifier.bytes(.value))
                 else { continue }
                 collector.add(
-                    .providerNPI,
-                    at: locator.range(
-                        .provider, SegmentID("NM1"), element: 9, occurrence: occurrence),
+                    .providerNPI, at: locator.range(of: identifier.slot(.value)),
                     place: Place(loop: "2310", segment: "NM1", element: 9))
             }
         }

@@ -38,7 +38,9 @@ struct ElementReview {
             let end = view.elementEnd(element)
             let definition = tables.elements[compiled.elements.lowerBound &+ element &- 1]
             if start == end {
-                if definition.usage == .required { reportMissing(element, start, &collector) }
+                if definition.usage == .required, !isTrimmed(element) {
+                    reportMissing(element, start, &collector)
+                }
             } else {
                 present |= 1 &<< UInt64(truncatingIfNeeded: element)
                 check(definition, element, start, end, &collector)
@@ -53,7 +55,9 @@ struct ElementReview {
             reportTrailing(&collector)
         }
         let notes = guide.guide.segments[segment].notes
-        for note in notes where !CompiledNote(note).holds(present) { report(note, &collector) }
+        for note in notes where !CompiledNote(note).holds(present) {
+            report(place(note.culprit(present), 0), note.expected("element"), &collector)
+        }
     }
 
     private mutating func check(
@@ -76,6 +80,14 @@ struct ElementReview {
     /// ISA11 and ISA16 are separators themselves, which may be control characters.
     private func declaresSeparator(_ element: Int) -> Bool {
         isEnvelope && (element == 11 || element == 16) && view.entry.id == SegmentID("ISA")
+    }
+
+    /// Whether nothing is meant to be in ISA02 or ISA04, as 00 before it says, and its blanks were
+    /// cut as those of other elements of the ISA were, which is told already.
+    private func isTrimmed(_ element: Int) -> Bool {
+        isEnvelope && ignoresLengths && (element == 2 || element == 4)
+            && view.entry.id == SegmentID("ISA")
+            && view.element(element - 1).elementsEqual([0x30, 0x30])
     }
 
     // MARK: Repetitions and components
@@ -139,7 +151,9 @@ struct ElementReview {
         }
         let notes = guide.guide.segments[segment].elements[element - 1].notes
         for note in notes where !CompiledNote(note).holds(present) {
-            report(note, element: element, &collector)
+            report(
+                place(element, note.culprit(present)), note.expected("component"),
+                &collector)
         }
     }
 
@@ -265,11 +279,9 @@ struct ElementReview {
     }
 
     private func report(
-        _ note: SyntaxNote, element: Int = 0, _ collector: inout FindingCollector
+        _ place: Place, _ expected: String, _ collector: inout FindingCollector
     ) {
-        let positions = note.positions.map { $0 < 10 ? "0\($0)" : "\($0)" }.joined()
-        report(
-            .elementRelation, view.start..<view.end, element, &collector,
-            expected: note.kind.rawValue + positions)
+        collector.add(
+            .elementRelation, at: view.start..<view.end, place: place, expected: expected)
     }
 }

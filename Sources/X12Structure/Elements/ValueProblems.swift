@@ -44,8 +44,13 @@ struct ValueProblems {
         if value.bytes.contains(where: { $0 >= 0x80 }), !isUTF8 {
             found.append((.elementEncoding, "UTF-8"))
         }
-        if value.bytes.contains(where: { $0 < 0x20 || $0 == 0x7F }) {
-            found.append((.elementControl, nil))
+        if value.bytes.contains(where: \.isControl) {
+            found.append(
+                (
+                    definition.identifies && hasInnerControl ? .elementIdentifier : .elementControl,
+                    nil
+                )
+            )
         }
         if hasRepetition {
             found.append((.elementRepeat, "at most 1"))
@@ -53,6 +58,13 @@ struct ValueProblems {
             found.append((.elementComposite, nil))
         }
         return found
+    }
+
+    /// Whether a control character is left where blanks and line breaks around the value are cut.
+    private var hasInnerControl: Bool {
+        let end = value.bytes.lastIndex { $0 > 0x20 } ?? value.bytes.startIndex
+        return value.bytes[..<end].drop { $0 <= 0x20 }.contains(where: \.isControl)
+            || value.bytes[end...].first == 0x7F
     }
 
     private var isUTF8: Bool { String(validating: value.bytes, as: UTF8.self) != nil }
@@ -82,10 +94,16 @@ struct ValueProblems {
 
     private func form() -> (rule: Rule, expected: String?) {
         switch definition.kind {
+        case .date where definition.maximum == 6: (.elementDate, "YYMMDD")
         case .time: (.elementTime, "HHMM")
         case .decimal, .numeric: (.elementNumber, nil)
         case .formatted: (.elementDate, nil)
         default: (.elementDate, "CCYYMMDD")
         }
     }
+}
+
+extension UInt8 {
+    /// Whether it is a control character of ASCII.
+    fileprivate var isControl: Bool { self < 0x20 || self == 0x7F }
 }

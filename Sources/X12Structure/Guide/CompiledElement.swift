@@ -8,6 +8,8 @@ struct CompiledElement: Sendable {
         case formatted
     }
     let kind: Kind
+    /// Whether it identifies somebody or something, by a number or name that no list has.
+    let identifies: Bool
     let usage: Usage
     /// Whether it is a composite or may be repeated.
     let hasParts: Bool

@@ -93,6 +93,7 @@ struct GuideCompiler {
                 CompiledElement(
                     kind: element.isComposite
                         ? .composite : isFormatted ? .formatted : kind(element),
+                    identifies: GuideCompiler.identifying.contains(element.number),
                     usage: element.usage, hasParts: element.isComposite || element.maximum != 1,
                     isFixed: element.minimumLength == element.maximumLength,
                     minimum: Int32(element.minimumLength),
@@ -106,6 +107,10 @@ struct GuideCompiler {
         }
         return compiled
     }
+
+    /// Data elements of X12 005010: identification code, reference identification, the identifier
+    /// that who sends a claim gives it.
+    private static let identifying: Set = ["67", "127", "1028"]
 
     private func kind(_ element: ElementDefinition) -> CompiledElement.Kind {
         switch element.type {

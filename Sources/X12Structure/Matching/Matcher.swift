@@ -41,6 +41,9 @@ package struct Matcher: @unchecked Sendable {
     var unplaced: [SegmentID] = []
     /// Set after a segment without a place: what follows and fits nowhere belongs to it.
     var isLost = false
+    /// Set where something begins that is not the unit's, as its opener is missing or has no
+    /// terminator before it: what follows and is not the header's has no place.
+    var isAside = false
     /// The loop around the unit, and its depth; what lies outside is none of the unit's business.
     var unitParent = 0
     var unitDepth = 0
@@ -110,6 +113,7 @@ package struct Matcher: @unchecked Sendable {
         matchedCount = 0
         if !unplaced.isEmpty { unplaced.removeAll(keepingCapacity: true) }
         isLost = false
+        isAside = false
         hasStrays = false
         hasTriggers = false
     }
@@ -151,19 +155,26 @@ package struct Matcher: @unchecked Sendable {
 
     /// Checks the elements of a segment that has separators inside them, or of which there may be
     /// something to say.
+    ///
+    /// - Returns: whether another segment stands inside it; then it has no place as a whole.
     @inline(never)
     mutating func check(
         _ match: inout MatchedSegment, _ view: SegmentView, _ plain: UInt8,
         _ delimiters: Delimiters, _ collector: inout FindingCollector
-    ) {
+    ) -> Bool {
         let segment = Int(match.segment)
-        if isClean(segment, view, plain, delimiters) { return }
+        if isClean(segment, view, plain, delimiters) { return false }
+        if hiddenSegment(in: view, segment, delimiters, collector) != nil {
+            match = MatchedSegment(entry: match.entry, segment: -1, loop: match.loop, opens: false)
+            return true
+        }
         var review = ElementReview(
             guide: guide, segment: segment, view: view, delimiters: delimiters)
         review.run(&collector)
         match.hasStrayElements = review.hasStray
         match.hasForeignValues = review.hasForeignValue
         if review.hasStray || review.hasForeignValue { hasStrays = true }
+        return false
     }
 
     /// Whether a quick look finds nothing to say of a segment.
@@ -206,6 +217,7 @@ package struct Matcher: @unchecked Sendable {
         if state >= 0, number >= 0 { learn(number) }
         if state >= 0 { stack = openLoops(after: state) }
         state = -1
+        if isAside, unitLoop >= 0 { return keepUnplaced(view) }
         if number >= 0, let (depth, candidate) = inOrder(number, view) {
             isLost = false
             close(to: depth + 1, at: view.start, &collector)
@@ -232,6 +244,24 @@ package struct Matcher: @unchecked Sendable {
         _ collector: inout FindingCollector
     ) {
         let segment = candidate.segment
+        let isSurplus = count(candidate, view, &collector)
+        if isSurplus { hasStrays = true }
+        var match = MatchedSegment(
+            entry: view.entry, segment: Int32(truncatingIfNeeded: segment),
+            loop: Int32(truncatingIfNeeded: tables.segments[segment].loop),
+            opens: candidate.loop >= 0, isPlain: view.isPlain, isSurplus: isSurplus)
+        let hidesAnother = check(&match, view, 0, delimiters, &collector)
+        if tables.quickSegments[segment].isTrigger { hasTriggers = true }
+        keep(match)
+        if hidesAnother { goOn(view, segment, delimiters, &collector) }
+    }
+
+    /// Counts a segment at its place and opens its loop; whether there is no room for it.
+    mutating func count(
+        _ candidate: GuideTables.Candidate, _ view: SegmentView,
+        _ collector: inout FindingCollector
+    ) -> Bool {
+        let segment = candidate.segment
         let compiled = tables.segments[segment]
         var isSurplus = false
         if candidate.loop >= 0 {
@@ -249,14 +279,7 @@ package struct Matcher: @unchecked Sendable {
                 reportRepeat(.segmentRepeat, segment: segment, view, &collector)
             }
         }
-        if isSurplus { hasStrays = true }
-        var match = MatchedSegment(
-            entry: view.entry, segment: Int32(truncatingIfNeeded: segment),
-            loop: Int32(truncatingIfNeeded: compiled.loop), opens: candidate.loop >= 0,
-            isPlain: view.isPlain, isSurplus: isSurplus)
-        check(&match, view, 0, delimiters, &collector)
-        if tables.quickSegments[segment].isTrigger { hasTriggers = true }
-        keep(match)
+        return isSurplus
     }
 
     /// Keeps a segment that has no place.

@@ -9,7 +9,9 @@ extension Matcher {
         _ number: Int, _ view: SegmentView, _ delimiters: Delimiters,
         _ collector: inout FindingCollector
     ) {
+        if isAside { return keepUnplaced(view) }
         guard number >= 0 else { return recoverUnknown(view, &collector) }
+        if isLost, unitLoop < 0, isOfUnit(number, view) { return setAside(view) }
         if let (depth, candidate) = outOfOrder(number, view) {
             report(.segmentOrder, candidate, view, &collector)
             if candidate.loop >= 0 {
@@ -25,6 +27,11 @@ extension Matcher {
         if !isLost, let (depth, loop, candidate) = missingLoop(number, view) {
             enterMissing(loop, depth, candidate, view, delimiters, &collector)
             return
+        }
+        if unitLoop < 0, let unit = missingUnit(number, view) {
+            reportMissing(
+                .loopMissing, segment: tables.loops[unit].opener, at: view.start, &collector)
+            return setAside(view)
         }
         if isLost, mayBelongToLost(view.entry.id) {
             keepUnplaced(view)
@@ -99,9 +106,43 @@ extension Matcher {
         return nil
     }
 
-    /// Whether a loop is matched by itself, where the guide has more than one of that kind.
+    /// Whether a loop is matched by itself: for the header each of that kind, for one of them the
+    /// others.
     private func isOtherUnit(_ loop: Int) -> Bool {
-        guide.owner.unitLoops.count > 1 && guide.owner.unitLoops.contains(loop)
+        (unitLoop < 0 || guide.owner.unitLoops.count > 1) && guide.owner.unitLoops.contains(loop)
+    }
+
+    /// The record or level that holds such a segment itself: its opener is missing.
+    private func missingUnit(_ number: Int, _ view: SegmentView) -> Int? {
+        guide.owner.unitLoops.first { unit in
+            tables.candidates(loop: unit, number: number).contains {
+                $0.loop < 0 && accepts($0, view)
+            }
+        }
+    }
+
+    /// Whether a record or level holds such a segment, in itself or in a loop inside it.
+    private func isOfUnit(_ number: Int, _ view: SegmentView) -> Bool {
+        tables.loops.all.indices.contains { loop in
+            tables.candidates(loop: loop, number: number).contains { accepts($0, view) }
+                && unit(around: loop) > 0
+        }
+    }
+
+    /// The innermost record or level in which a loop lies; 0 for those of the header.
+    private func unit(around loop: Int) -> Int {
+        var around = loop
+        while around > 0, !guide.owner.unitLoops.contains(around) {
+            around = tables.loops[around].parent
+        }
+        return around
+    }
+
+    /// Keeps a segment in the header with which a record begins whose opener is missing, or a level;
+    /// what follows and is not the header's is of it.
+    private mutating func setAside(_ view: SegmentView) {
+        isAside = true
+        keepUnplaced(view)
     }
 
     private mutating func enterMissing(

@@ -36,8 +36,15 @@ extension Matcher {
                 (places + index).initialize(to: step.pointee.match(entry, isPlain: true))
             } else {
                 var match = step.pointee.match(entry, isPlain: plain[index] > 0)
-                check(&match, block.view(entry), plain[index], delimiters, &collector)
+                let hidesAnother = check(
+                    &match, block.view(entry), plain[index], delimiters, &collector)
                 (places + index).initialize(to: match)
+                if hidesAnother {
+                    if step.pointee.clearCount > 0 { clearCounts(step) }
+                    matchedCount &+= index &+ 1
+                    goOn(block.view(entry), state, delimiters, &collector)
+                    return index &+ 1
+                }
             }
             if step.pointee.isTrigger { hasTriggers = true }
             if step.pointee.clearCount > 0 { clearCounts(step) }

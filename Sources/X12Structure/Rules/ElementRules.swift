@@ -5,11 +5,12 @@ extension Rule {
         "x12.element.missing", .error, "A required element is there", snip: 1,
         acknowledgment: .element("1"), help: "The guide requires the element in this segment.")
     static let elementRelation = Rule(
-        "x12.element.relation", .error, "Elements that depend on each other keep the syntax note",
-        snip: 1, acknowledgment: .element("2"),
+        "x12.element.relation", .error, "Elements that depend on each other agree", snip: 1,
+        acknowledgment: .element("2"),
         help: """
-            P: all or none are sent. R: at least one. E: at most one. C: with the first, all. \
-            L: with the first, at least one of the others. The digits are the elements.
+            What is expected ends with the note as the standard writes it. P: all or none are sent. R: at least \
+            one. E: at most one. C: with the first, all. L: with the first, at least one of the \
+            others. The digits are the elements.
             """)
     static let elementExtra = Rule(
         "x12.element.extra", .error, "A segment has no more elements than the standard", snip: 1,
@@ -26,6 +27,14 @@ extension Rule {
         acknowledgment: .element("6"),
         help: "Often a line break inside a value: the file was wrapped, or a terminator is missing."
     )
+    static let elementIdentifier = Rule(
+        "x12.element.identifier", .error, "An identifier has no control characters", snip: 1,
+        acknowledgment: .element("6"),
+        help: """
+            A control character inside a number or name that identifies somebody or something: what \
+            was meant is not to be guessed. Often it is a line break, as the file was wrapped or a \
+            terminator is missing.
+            """)
     static let elementEncoding = Rule(
         "x12.element.encoding", .warning, "Text is ASCII or UTF-8", snip: 1,
         acknowledgment: .element("6"),
@@ -73,9 +82,11 @@ extension Rule {
 extension Rule {
     /// The rules of this module, in the order of the documentation.
     package static let structureRules: [Rule] = [
-        .segmentUnknown, .segmentUnexpected, .segmentOrder, .segmentQualifier, .segmentRepeat,
+        .segmentTerminator, .segmentUnknown, .segmentUnexpected, .segmentOrder, .segmentQualifier,
+        .segmentRepeat,
         .segmentMissing, .loopRepeat, .loopMissing, .elementMissing, .elementRelation,
-        .elementExtra, .elementShort, .elementLong, .elementControl, .elementEncoding,
+        .elementExtra, .elementShort, .elementLong, .elementControl, .elementIdentifier,
+        .elementEncoding,
         .elementCode, .elementList, .elementDate, .elementTime, .elementNumber, .elementRepeat,
         .elementComposite, .elementNotUsed, .elementTrailing,
     ]

@@ -18,19 +18,18 @@ enum ACOPIDSL {
         _ enrollment: RecordObject<EnrollmentFields>, _ terms: MassHealthRules.Terms,
         _ locator: SegmentLocator<EnrollmentLoop>, _ collector: inout FindingCollector
     ) {
-        let coverages = enrollment.objects(.coverages, CoverageFields.self)
-        for (index, coverage) in coverages.enumerated() {
+        for coverage in enrollment.objects(.coverages, CoverageFields.self) {
             let identifiers = coverage.objects(.identifiers, IdentifierFields.self)
-            if identifiers.contains(where: { isWrong($0) }) {
-                report(.coverage, index, locator, &collector)
+            if let wrong = identifiers.first(where: { isWrong($0) }) {
+                report(wrong, .coverage, locator, &collector)
             }
         }
         let categories = enrollment.objects(.reportingCategories, ReportingCategoryFields.self)
-        for (index, category) in categories.enumerated() {
+        for category in categories {
             guard let identifier = category.object(.identifier, IdentifierFields.self),
                 isWrong(identifier)
             else { continue }
-            report(.reportingCategory, index, locator, &collector)
+            report(identifier, .reportingCategory, locator, &collector)
         }
     }
 
@@ -40,13 +39,11 @@ enum ACOPIDSL {
     }
 
     private static func report(
-        _ loop: EnrollmentLoop, _ occurrence: Int, _ locator: SegmentLocator<EnrollmentLoop>,
-        _ collector: inout FindingCollector
+        _ identifier: RecordObject<IdentifierFields>, _ loop: EnrollmentLoop,
+        _ locator: SegmentLocator<EnrollmentLoop>, _ collector: inout FindingCollector
     ) {
         collector.add(
-            .massHealthACO,
-            at: locator.range(
-                loop, SegmentID("REF"), qualifier: Key("PID"), element: 2, occurrence: occurrence),
+            .massHealthACO, at: locator.range(of: identifier.slot(.value)),
             place: Place(loop: loop.rawValue, segment: "REF", element: 2))
     }
 }

@@ -23,23 +23,20 @@ enum CoverageOutside {
         let end = eligibility.day(.end)
         let isOpen = end == 0 || CalendarDate.isOpenEnd(end) || end > terms.yearAhead
         let coverages = enrollment.objects(.coverages, CoverageFields.self)
-        for (index, coverage) in coverages.enumerated() {
+        for coverage in coverages {
             guard let period = coverage.object(.period, PeriodFields.self) else { continue }
             let first = period.day(.begin)
-            if first > 0, first < begin { report("348", index, locator, &collector) }
-            if !isOpen, period.day(.end) > end { report("349", index, locator, &collector) }
+            if first > 0, first < begin { report(period.slot(.begin), locator, &collector) }
+            if !isOpen, period.day(.end) > end { report(period.slot(.end), locator, &collector) }
         }
     }
 
     private static func report(
-        _ qualifier: StaticString, _ occurrence: Int, _ locator: SegmentLocator<EnrollmentLoop>,
+        _ day: Slot, _ locator: SegmentLocator<EnrollmentLoop>,
         _ collector: inout FindingCollector
     ) {
         collector.add(
-            .massHealthCoverage,
-            at: locator.range(
-                .coverage, SegmentID("DTP"), qualifier: Key(qualifier), element: 3,
-                occurrence: occurrence),
+            .massHealthCoverage, at: locator.range(of: day),
             place: Place(loop: "2300", segment: "DTP", element: 3))
     }
 }

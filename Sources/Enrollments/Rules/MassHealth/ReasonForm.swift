@@ -24,8 +24,7 @@ enum ReasonForm {
             && !MassHealthReason.isSent(identifier.bytes(.value))
         {
             collector.add(
-                .massHealthReason,
-                at: locator.range(.member, SegmentID("REF"), qualifier: Key("ZZ"), element: 2),
+                .massHealthReason, at: locator.range(of: identifier.slot(.value)),
                 place: Place(loop: "2000", segment: "REF", element: 2))
             return
         }
