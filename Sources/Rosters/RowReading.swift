@@ -15,6 +15,10 @@ package struct RowReading {
     package private(set) var findings: [Finding] = []
     /// All values as a number; rows of the same values have the same.
     var content: UInt64 = 0
+    /// Bytes of all values.
+    package internal(set) var length = 0
+    /// Of the table that the row is of.
+    private var plan: RowPlan?
     private let arena = RowArena()
     private let columns = ColumnSlots()
     /// Whether the row's bytes stand in the arena.
@@ -30,17 +34,27 @@ package struct RowReading {
             number: 0, cells: UnsafeBufferPointer(start: nil, count: 0), bytes: arena.base)
     }
 
-    /// Begins a row of a table with so many columns; forgets the one before.
+    /// Begins a row of a table; forgets the one before.
     @inline(__always)
-    package mutating func begin(_ row: TableRow, columnCount: Int) {
+    mutating func begin(_ row: TableRow, _ plan: RowPlan) {
         self.row = row
         builder.start(row.bytes)
-        columns.clear(columnCount)
+        if plan !== self.plan { enter(plan) }
         isCopied = false
+        length = 0
         guard !findings.isEmpty else { return }
         findings.removeAll(keepingCapacity: true)
         foreignDates = (0, 0)
         hasOddCase = false
+    }
+
+    /// Begins the rows of another table: columns that its rows do not have are empty.
+    @inline(never)
+    private mutating func enter(_ plan: RowPlan) {
+        self.plan = plan
+        columns.clear(plan.columnCount)
+        // Room for a record, which is linked only if somebody asks for it.
+        _ = builder.add(slotCount: plan.slotCount)
     }
 
     // MARK: Columns
@@ -51,11 +65,11 @@ package struct RowReading {
 
     /// The slots of all columns of the layout.
     @inline(__always)
-    var columnSlots: UnsafeMutablePointer<Slot> { columns.slots }
+    package var columnSlots: UnsafeMutablePointer<Slot> { columns.slots }
 
     /// The days of all columns of the layout, as numbers; 0 where none was read.
     @inline(__always)
-    var columnDays: UnsafeMutablePointer<Int32> { columns.days }
+    package var columnDays: UnsafeMutablePointer<Int32> { columns.days }
 
     /// Notes that a date is in another format than the layout's own.
     mutating func noteForeignDate(_ column: Int, isSecond: Bool) {
@@ -163,7 +177,6 @@ private final class ColumnSlots {
         days.deallocate()
     }
 
-    @inline(__always)
     func clear(_ count: Int) {
         if count > capacity { grow(count) }
         slots.update(repeating: .none, count: count)

@@ -9,107 +9,135 @@ import TableSyntax
 /// program put behind a number of digits are left out; a date becomes CCYYMMDD, whatever its format.
 /// What would have to be guessed is not mended: a ZIP code of four digits stays one, with a warning.
 /// What stands for "no value" (`#N/A`, `NULL` where a date is to be) is none.
-package struct CellReader: Sendable {
+struct CellReader: Sendable {
     /// Somebody else keeps them, so that nothing is counted where a cell is right.
     unowned(unsafe) let facts: ColumnFacts
+    /// Of the column, in the number of a row's values.
+    let salt: UInt64
     private let values: CodeTable
-    private let kind: CellKind
+    /// Of the row's cells.
+    let cell: Int32
+    /// Of the layout's columns.
+    let column: Int32
+    private let width: Int32
+    private let check: Check
+    let destination: Destination
     /// Whether something is to be said where there is no value.
-    private let needsValue: Bool
-    private let isLanguage: Bool
-    /// Whether the layout's own dates are CCYYMMDD already.
-    private let isCompact: Bool
-    private let width: Int
+    let needsValue: Bool
 
-    /// - Parameter facts: of the column; kept as long as the reader.
-    init(_ facts: ColumnFacts) {
+    /// What a look at plain text asks, by which most values are right beyond doubt.
+    private enum Check: UInt8 {
+        case text, language, digits, zip, number, date, code, state, npi, pidsl, measured
+        /// Values that need more than a look.
+        case none
+    }
+
+    /// Where a value goes.
+    enum Destination: UInt8 {
+        /// Into a field.
+        case field
+        /// Into a field if it is Y or N.
+        case flag
+        /// To the values that no field holds.
+        case other
+    }
+
+    /// - Parameters:
+    ///   - facts: of the column; kept as long as the reader.
+    ///   - cell: index of the column's cell.
+    init(_ facts: ColumnFacts, cell: Int, _ target: ColumnPlan.Target) {
         self.facts = facts
+        self.cell = Int32(clamping: cell)
+        column = Int32(clamping: facts.index)
+        salt = ContentHash.salt(facts.index)
         values = facts.values.table
-        kind = facts.kind
         needsValue = facts.isRequired || facts.kind == .memberId
-        isLanguage = facts.isLanguage
-        isCompact = facts.formats.first?.isCompact ?? false
-        width = facts.width
+        destination = target.slot == 0 ? .other : target.isFlag ? .flag : .field
+        var width = facts.width
+        switch facts.kind {
+        case .text: check = facts.isLanguage ? .language : .text
+        case .date: check = facts.formats.first?.isCompact == true ? .date : .none
+        case .code, .flag: check = .code
+        case .memberId: (check, width) = (.digits, 12)
+        case .phone: (check, width) = (.digits, 10)
+        case .pid: (check, width) = (.digits, 9)
+        case .pidsl: check = .pidsl
+        case .zip: check = .zip
+        case .state: check = .state
+        case .number: check = .number
+        case .npi: check = .npi
+        case .money, .email: check = .measured
+        }
+        self.width = Int32(clamping: width)
     }
 
-    /// Where the value lies among the record's bytes; `none` where there is none.
+    /// Looks at plain text: the day of a date that is right beyond doubt, 0 for another value that is,
+    /// and -1 for what has to be read closely.
     @inline(__always)
-    static func read(
-        _ reader: UnsafePointer<CellReader>, _ cell: TableCell, in row: TableRow,
-        _ reading: inout RowReading
-    ) -> Slot {
-        let count = Int(cell.count)
-        if count == 0 {
-            if reader.pointee.needsValue { readEmpty(reader, cell, &reading) }
-            return .none
-        }
-        if cell.isPlain, isRight(reader, row.bytes + Int(cell.start), count) {
-            return Slot(start: cell.start, extent: cell.count)
-        }
-        return readClosely(reader, cell, &reading)
+    static func look(_ reader: UnsafePointer<CellReader>, _ text: CellText) -> Int32 {
+        if reader.pointee.check == .date { return text.count == 8 ? usualDay(text.base) : -1 }
+        let isRight =
+            switch reader.pointee.check {
+            case .text: reader.pointee.isText(text)
+            case .language: reader.pointee.isText(text) && LanguageCode.isSurelyWords(text)
+            case .code: reader.pointee.values.contains(text)
+            case .digits: text.isDigits(Int(reader.pointee.width))
+            case .zip: text.count == Int(reader.pointee.width) && text.isDigits
+            case .number: text.count <= Int(reader.pointee.width) && text.isDigits
+            case .pidsl:
+                text.count == 10 && text.last &- 0x41 < 26 && Digits.areAll(text.base, 9)
+            case .state: text.count == 2 && StateForm.isState(text.base)
+            case .npi: NPIForm.isValid(text)
+            case .measured: reader.pointee.isRightInLength(text.base, text.count)
+            case .date, .none: false
+            }
+        return isRight ? 0 : -1
     }
 
-    /// Whether the values are dates.
+    /// Whether text has nothing that deserves a closer look: blanks around it, an error of a
+    /// spreadsheet, `NULL`, `(null)`, `\N`, `1.00000000999E+11`.
     @inline(__always)
-    var isDate: Bool { kind == .date }
+    private func isText(_ text: CellText) -> Bool {
+        let (first, last) = (text.first, text.last)
+        return first > 0x20 && last > 0x20 && first != UInt8(ascii: "#")
+            && text.second != UInt8(ascii: ".") && text.count <= Int(width)
+            && !(last | 0x20 == UInt8(ascii: "l") || last == UInt8(ascii: ")"))
+            || isOddText(text)
+    }
 
-    /// Whether plain text, of one byte at least, is a value of the column beyond doubt.
-    @inline(__always)
-    private static func isRight(
-        _ reader: UnsafePointer<CellReader>, _ base: UnsafePointer<UInt8>, _ count: Int
-    ) -> Bool {
-        switch reader.pointee.kind {
-        case .text:
-            base[0] > 0x20 && base[count &- 1] > 0x20 && count <= reader.pointee.width
-                && base[0] != UInt8(ascii: "#") && !isOdd(base, count)
-                && (!reader.pointee.isLanguage || LanguageCode.isSurelyWords(base, count))
-        case .date: count == 8 && reader.pointee.isCompact && isUsualDay(base)
-        case .code, .flag: reader.pointee.values.contains(base, count)
-        case .memberId: count == 12 && Digits.areAll(base, 12)
-        case .phone: count == 10 && Digits.areAll(base, 10)
-        case .zip: count == reader.pointee.width && Digits.areAll(base, count)
-        case .pid: count == 9 && Digits.areAll(base, 9)
-        case .pidsl:
-            count == 10 && Digits.areAll(base, 9) && (0x41...0x5A).contains(base[9])
-        case .state: count == 2 && StateForm.isState(base)
-        case .number: count <= min(reader.pointee.width, 16) && Digits.areAll(base, count)
-        case .npi: count == 10 && NPIForm.isValid(base)
-        case .money, .email: reader.pointee.isRightInLength(base, count)
-        }
+    /// The same of text that ends as those do.
+    @inline(never)
+    private func isOddText(_ text: CellText) -> Bool {
+        text.first > 0x20 && text.last > 0x20 && text.first != UInt8(ascii: "#")
+            && text.second != UInt8(ascii: ".") && text.count <= Int(width)
+            && text.count != 4 && text.count != 6
     }
 
     @inline(never)
     private func isRightInLength(_ base: UnsafePointer<UInt8>, _ count: Int) -> Bool {
-        guard count <= width, base[0] > 0x20, base[count - 1] > 0x20 else { return false }
+        guard count <= Int(width), base[0] > 0x20, base[count - 1] > 0x20 else { return false }
         let text = UnsafeBufferPointer(start: base, count: count)
-        return kind == .email ? EmailForm.isAddress(text) : Money(text) != nil
+        return facts.kind == .email ? EmailForm.isAddress(text) : Money(text) != nil
     }
 
-    /// A day from 1900 on.
+    /// A day from 1900 on; -1 for anything else.
     @inline(__always)
-    private static func isUsualDay(_ base: UnsafePointer<UInt8>) -> Bool {
-        CalendarDate.number(base) >= DateEarly.first
+    private static func usualDay(_ base: UnsafePointer<UInt8>) -> Int32 {
+        let day = CalendarDate.number(base)
+        return day >= DateEarly.first ? day : -1
     }
 
-    /// Whether text deserves a closer look: `NULL`, `(null)`, `\N`, `1.00000000999E+11`.
-    @inline(__always)
-    private static func isOdd(_ base: UnsafePointer<UInt8>, _ count: Int) -> Bool {
-        guard
-            base[1] == UInt8(ascii: ".") || base[count &- 1] | 0x20 == UInt8(ascii: "l")
-                || base[count &- 1] == UInt8(ascii: ")")
-        else { return false }
-        return base[1] == UInt8(ascii: ".") || count == 4 || count == 6
-    }
-
+    /// Says that a value is missing.
     @inline(never)
-    private static func readEmpty(
+    static func readEmpty(
         _ reader: UnsafePointer<CellReader>, _ cell: TableCell, _ reading: inout RowReading
     ) {
         ValueMissing.check(CellLook(reader.pointee.facts, cell, reading.row), &reading)
     }
 
+    /// Where the value lies among the record's bytes; `none` where there is none.
     @inline(never)
-    private static func readClosely(
+    static func readClosely(
         _ reader: UnsafePointer<CellReader>, _ cell: TableCell, _ reading: inout RowReading
     ) -> Slot {
         var look = CellLook(reader.pointee.facts, cell, reading.row)
@@ -129,7 +157,7 @@ package struct CellReader: Sendable {
     /// - Returns: where the value lies, if not in the cell.
     private func check(_ look: inout CellLook, _ reading: inout RowReading) -> Slot? {
         if let digits = SheetMask.digits(look, &reading) { return digits }
-        switch kind {
+        switch facts.kind {
         case .text:
             ValueWidth.check(look, &reading)
             ValueLines.check(look, &reading)

@@ -35,23 +35,31 @@ enum ContentHash {
     /// What a value adds; 8 bytes beyond the first of a text are readable, as they are in a row.
     @inline(__always)
     static func number(_ base: UnsafePointer<UInt8>, _ count: Int, _ salt: UInt64) -> UInt64 {
-        let length = UInt64(truncatingIfNeeded: count)
-        guard count > 8 else { return mixed(Text.key(base, count) ^ salt, salt &+ length) }
+        CellText(base, count).content(salt)
+    }
+
+    /// What is added by all but the first and the last eight bytes, of which there are some.
+    @inline(never)
+    static func middle(_ base: UnsafePointer<UInt8>, _ count: Int, _ salt: UInt64) -> UInt64 {
         let raw = UnsafeRawPointer(base)
-        let head = raw.loadUnaligned(as: UInt64.self)
-        let tail = raw.loadUnaligned(fromByteOffset: count &- 8, as: UInt64.self)
-        var sum = mixed(head ^ salt, tail &+ salt &+ length)
+        var sum: UInt64 = 0
         var place = 8
         while place < count &- 8 {
-            let word = raw.loadUnaligned(fromByteOffset: place, as: UInt64.self)
-            sum &+= mixed(word ^ salt, salt &+ UInt64(truncatingIfNeeded: place &<< 32))
-            place &+= 8
+            // Two words at a time; the last ends where the last eight bytes begin, or before.
+            let next = min(place &+ 8, count &- 8)
+            let (first, second) = (
+                UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: place, as: UInt64.self)),
+                UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: next, as: UInt64.self))
+            )
+            let turn = UInt64(truncatingIfNeeded: place &<< 32)
+            sum &+= mixed(first ^ salt, second &+ salt &+ turn)
+            place &+= 16
         }
         return sum
     }
 
     @inline(__always)
-    private static func mixed(_ first: UInt64, _ second: UInt64) -> UInt64 {
+    static func mixed(_ first: UInt64, _ second: UInt64) -> UInt64 {
         let (high, low) = (first ^ 0x2545_F491_4F6C_DD1D).multipliedFullWidth(by: second | 1)
         return high ^ low
     }
