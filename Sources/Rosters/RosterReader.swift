@@ -94,7 +94,7 @@ package struct RosterReader: Sendable {
     package func read(_ row: TableRow, _ reading: inout RowReading) {
         reading.begin(row, plan)
         if row.cells.count >= plan.cellCount, let cells = row.cells.baseAddress {
-            readCells(cells, &reading)
+            plan.readCells(cells, &reading)
         } else {
             readShort(row, &reading)
         }
@@ -112,82 +112,8 @@ package struct RosterReader: Sendable {
         var cells = Array(row.cells)
         while cells.count < max(plan.cellCount, 1) { cells.append(missing) }
         cells.withUnsafeBufferPointer { cells in
-            if let first = cells.baseAddress { readCells(first, &reading) }
+            if let first = cells.baseAddress { plan.readCells(first, &reading) }
         }
-    }
-
-    /// Reads the cells of all columns that the file has.
-    private func readCells(_ cells: UnsafePointer<TableCell>, _ reading: inout RowReading) {
-        let values = reading.columnSlots
-        let days = reading.columnDays
-        var bytes = reading.builder.bytes
-        var content: UInt64 = 0
-        var length = 0
-        var reader = UnsafePointer(plan.readers)
-        let end = reader + plan.columns.count
-        while reader != end {
-            let cell = cells + Int(reader.pointee.cell)
-            let column = Int(reader.pointee.column)
-            let count = Int(cell.pointee.count)
-            if count == 0 {
-                values[column] = .none
-                days[column] = 0
-                if reader.pointee.needsValue {
-                    CellReader.readEmpty(reader, cell.pointee, &reading)
-                }
-                reader += 1
-                continue
-            }
-            let text = CellText(bytes + Int(cell.pointee.start), count)
-            let day = cell.pointee.isPlain ? CellReader.look(reader, text) : -1
-            if day >= 0, RosterReader.isField(reader, text) {
-                values[column] = Slot(start: cell.pointee.start, extent: cell.pointee.count)
-                if day > 0 { days[column] = day }
-                content &+= text.content(reader.pointee.salt)
-                length &+= count
-            } else {
-                content &+= readOther(reader, cell.pointee, isRight: day >= 0, &reading)
-                bytes = reading.builder.bytes
-            }
-            reader += 1
-        }
-        reading.content = content
-        reading.length &+= length
-    }
-
-    /// Whether a field holds a value.
-    @inline(__always)
-    private static func isField(_ reader: UnsafePointer<CellReader>, _ text: CellText) -> Bool {
-        reader.pointee.destination == .field
-            || reader.pointee.destination == .flag && text.isFlag
-    }
-
-    /// Reads a cell closely that is not right beyond doubt, and keeps a value that no field holds.
-    ///
-    /// - Returns: what its value adds to the number of the row's values.
-    @inline(never)
-    private func readOther(
-        _ reader: UnsafePointer<CellReader>, _ cell: TableCell, isRight: Bool,
-        _ reading: inout RowReading
-    ) -> UInt64 {
-        let slot =
-            isRight
-            ? Slot(start: cell.start, extent: cell.count)
-            : CellReader.readClosely(reader, cell, &reading)
-        let column = Int(reader.pointee.column)
-        reading.columnSlots[column] = slot
-        reading.columnDays[column] = 0
-        if slot.isEmpty { return 0 }
-        let base = reading.builder.bytes + Int(slot.start)
-        if reader.pointee.facts.kind == .date, slot.count == 8 {
-            reading.columnDays[column] = CalendarDate.number(base)
-        }
-        reading.length &+= slot.count
-        let text = CellText(base, slot.count)
-        if !RosterReader.isField(reader, text) {
-            keep(slot, reader.pointee.facts.name, cell, &reading)
-        }
-        return text.content(reader.pointee.salt)
     }
 
     /// The record that was read last; valid until the next.
@@ -199,16 +125,6 @@ package struct RosterReader: Sendable {
     }
 
     // MARK: What no field holds
-
-    @inline(never)
-    private func keep(
-        _ slot: Slot, _ name: String, _ cell: TableCell, _ reading: inout RowReading
-    ) {
-        guard let value = Text(reading.text(slot)) else { return }
-        let range = reading.row.range(of: cell)
-        reading.builder.other.append(
-            OtherValue(place: name, value: value, bytes: range.start..<range.end))
-    }
 
     private func readUnknown(_ reading: inout RowReading) {
         for column in match.unknown where column.index < reading.row.cells.count {
@@ -244,7 +160,7 @@ package struct RosterReader: Sendable {
         let slot = Slot(
             start: cell.start + UInt32(truncatingIfNeeded: first),
             extent: UInt32(truncatingIfNeeded: last - first + 1) | Slot.unusualFlag)
-        keep(slot, name, cell, &reading)
+        reading.keep(slot, name, cell)
         return true
     }
 }

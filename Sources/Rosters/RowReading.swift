@@ -71,6 +71,10 @@ package struct RowReading {
     @inline(__always)
     package var columnDays: UnsafeMutablePointer<Int32> { columns.days }
 
+    /// A bit for each column of the table whose cell is to be read closely.
+    @inline(__always)
+    var openCells: UnsafeMutablePointer<UInt64> { columns.open }
+
     /// Notes that a date is in another format than the layout's own.
     mutating func noteForeignDate(_ column: Int, isSecond: Bool) {
         guard column < 64 else { return }
@@ -122,6 +126,16 @@ package struct RowReading {
         builder.move(to: arena.base)
     }
 
+    /// Keeps a value that no field holds.
+    ///
+    /// - Parameter name: of its column.
+    mutating func keep(_ slot: Slot, _ name: String, _ cell: TableCell) {
+        guard let value = Text(text(slot)) else { return }
+        let range = row.range(of: cell)
+        builder.other.append(
+            OtherValue(place: name, value: value, bytes: range.start..<range.end))
+    }
+
     // MARK: Findings
 
     /// Adds what was found in a cell.
@@ -163,6 +177,8 @@ package struct RowReading {
 private final class ColumnSlots {
     private(set) var slots: UnsafeMutablePointer<Slot>
     private(set) var days: UnsafeMutablePointer<Int32>
+    /// A bit for each.
+    private(set) var open: UnsafeMutablePointer<UInt64>
     private var capacity = 64
 
     init() {
@@ -170,11 +186,14 @@ private final class ColumnSlots {
         slots.initialize(repeating: .none, count: capacity)
         days = .allocate(capacity: capacity)
         days.initialize(repeating: 0, count: capacity)
+        open = .allocate(capacity: capacity / 64 + 1)
+        open.initialize(repeating: 0, count: capacity / 64 + 1)
     }
 
     deinit {
         slots.deallocate()
         days.deallocate()
+        open.deallocate()
     }
 
     func clear(_ count: Int) {
@@ -186,11 +205,14 @@ private final class ColumnSlots {
     private func grow(_ count: Int) {
         slots.deallocate()
         days.deallocate()
+        open.deallocate()
         capacity = count
         slots = .allocate(capacity: capacity)
         slots.initialize(repeating: .none, count: capacity)
         days = .allocate(capacity: capacity)
         days.initialize(repeating: 0, count: capacity)
+        open = .allocate(capacity: capacity / 64 + 1)
+        open.initialize(repeating: 0, count: capacity / 64 + 1)
     }
 }
 

@@ -14,26 +14,21 @@ struct CellReader: Sendable {
     unowned(unsafe) let facts: ColumnFacts
     /// Of the column, in the number of a row's values.
     let salt: UInt64
-    private let values: CodeTable
-    /// Of the row's cells.
-    let cell: Int32
+    let values: CodeTable
+    /// Of the column's cell, from the first of a row; in bytes.
+    let cellOffset: Int
     /// Of the layout's columns.
-    let column: Int32
-    private let width: Int32
-    private let check: Check
-    let destination: Destination
+    let column: Int
+    /// Which of the table's columns it is, by their order.
+    let index: Int
+    let width: Int
+    let check: CellCheck
     /// Whether something is to be said where there is no value.
     let needsValue: Bool
-
-    /// What a look at plain text asks, by which most values are right beyond doubt.
-    private enum Check: UInt8 {
-        case text, language, digits, zip, number, date, code, state, npi, pidsl, measured
-        /// Values that need more than a look.
-        case none
-    }
+    private let destination: Destination
 
     /// Where a value goes.
-    enum Destination: UInt8 {
+    private enum Destination: UInt8 {
         /// Into a field.
         case field
         /// Into a field if it is Y or N.
@@ -45,86 +40,44 @@ struct CellReader: Sendable {
     /// - Parameters:
     ///   - facts: of the column; kept as long as the reader.
     ///   - cell: index of the column's cell.
-    init(_ facts: ColumnFacts, cell: Int, _ target: ColumnPlan.Target) {
+    init(_ facts: ColumnFacts, cell: Int, index: Int, _ target: ColumnPlan.Target) {
         self.facts = facts
-        self.cell = Int32(clamping: cell)
-        column = Int32(clamping: facts.index)
+        self.index = index
+        cellOffset = cell * MemoryLayout<TableCell>.stride
+        column = facts.index
         salt = ContentHash.salt(facts.index)
         values = facts.values.table
         needsValue = facts.isRequired || facts.kind == .memberId
         destination = target.slot == 0 ? .other : target.isFlag ? .flag : .field
-        var width = facts.width
-        switch facts.kind {
-        case .text: check = facts.isLanguage ? .language : .text
-        case .date: check = facts.formats.first?.isCompact == true ? .date : .none
-        case .code, .flag: check = .code
-        case .memberId: (check, width) = (.digits, 12)
-        case .phone: (check, width) = (.digits, 10)
-        case .pid: (check, width) = (.digits, 9)
-        case .pidsl: check = .pidsl
-        case .zip: check = .zip
-        case .state: check = .state
-        case .number: check = .number
-        case .npi: check = .npi
-        case .money, .email: check = .measured
-        }
-        self.width = Int32(clamping: width)
-    }
-
-    /// Looks at plain text: the day of a date that is right beyond doubt, 0 for another value that is,
-    /// and -1 for what has to be read closely.
-    @inline(__always)
-    static func look(_ reader: UnsafePointer<CellReader>, _ text: CellText) -> Int32 {
-        if reader.pointee.check == .date { return text.count == 8 ? usualDay(text.base) : -1 }
-        let isRight =
-            switch reader.pointee.check {
-            case .text: reader.pointee.isText(text)
-            case .language: reader.pointee.isText(text) && LanguageCode.isSurelyWords(text)
-            case .code: reader.pointee.values.contains(text)
-            case .digits: text.isDigits(Int(reader.pointee.width))
-            case .zip: text.count == Int(reader.pointee.width) && text.isDigits
-            case .number: text.count <= Int(reader.pointee.width) && text.isDigits
-            case .pidsl:
-                text.count == 10 && text.last &- 0x41 < 26 && Digits.areAll(text.base, 9)
-            case .state: text.count == 2 && StateForm.isState(text.base)
-            case .npi: NPIForm.isValid(text)
-            case .measured: reader.pointee.isRightInLength(text.base, text.count)
-            case .date, .none: false
+        let usual = CellCheck(facts)
+        width =
+            switch facts.kind {
+            case .memberId: 12
+            case .phone: 10
+            case .pid: 9
+            default: facts.width
             }
-        return isRight ? 0 : -1
+        // Only what a field surely holds is done with at first sight.
+        switch destination {
+        case .field: check = usual
+        case .flag: check = usual == .code ? .flag : .close
+        case .other: check = .close
+        }
     }
 
-    /// Whether text has nothing that deserves a closer look: blanks around it, an error of a
-    /// spreadsheet, `NULL`, `(null)`, `\N`, `1.00000000999E+11`.
-    @inline(__always)
-    private func isText(_ text: CellText) -> Bool {
-        let (first, last) = (text.first, text.last)
-        return first > 0x20 && last > 0x20 && first != UInt8(ascii: "#")
-            && text.second != UInt8(ascii: ".") && text.count <= Int(width)
-            && !(last | 0x20 == UInt8(ascii: "l") || last == UInt8(ascii: ")"))
-            || isOddText(text)
+    /// Whether a field holds a value.
+    func isField(_ text: CellText) -> Bool {
+        destination == .field || destination == .flag && text.isFlag
     }
 
-    /// The same of text that ends as those do.
+    /// Whether it is an amount or an address for e-mail.
     @inline(never)
-    private func isOddText(_ text: CellText) -> Bool {
-        text.first > 0x20 && text.last > 0x20 && text.first != UInt8(ascii: "#")
-            && text.second != UInt8(ascii: ".") && text.count <= Int(width)
-            && text.count != 4 && text.count != 6
-    }
-
-    @inline(never)
-    private func isRightInLength(_ base: UnsafePointer<UInt8>, _ count: Int) -> Bool {
-        guard count <= Int(width), base[0] > 0x20, base[count - 1] > 0x20 else { return false }
+    static func isRightInLength(
+        _ reader: UnsafePointer<CellReader>, _ base: UnsafePointer<UInt8>, _ count: Int
+    ) -> Bool {
+        guard count <= reader.pointee.width, base[0] > 0x20, base[count - 1] > 0x20 else { return false }
         let text = UnsafeBufferPointer(start: base, count: count)
-        return facts.kind == .email ? EmailForm.isAddress(text) : Money(text) != nil
-    }
-
-    /// A day from 1900 on; -1 for anything else.
-    @inline(__always)
-    private static func usualDay(_ base: UnsafePointer<UInt8>) -> Int32 {
-        let day = CalendarDate.number(base)
-        return day >= DateEarly.first ? day : -1
+        return reader.pointee.facts.kind == .email ? EmailForm.isAddress(text) : Money(text) != nil
     }
 
     /// Says that a value is missing.

@@ -102,7 +102,7 @@ struct CodeTable: @unchecked Sendable {
     }
 
     /// Whether all but the first and the last eight bytes are the same, eight at a time.
-    @inline(never)
+    @inline(__always)
     private func isEqual(_ value: Value, _ base: UnsafePointer<UInt8>) -> Bool {
         let (known, given) = (UnsafeRawPointer(bytes + value.start), UnsafeRawPointer(base))
         var place = 8

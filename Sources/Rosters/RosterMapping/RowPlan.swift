@@ -10,8 +10,12 @@ final class RowPlan: @unchecked Sendable {
     let slotCount: Int
     /// How many columns the layout has.
     let columnCount: Int
-    /// One for each of `columns`.
-    let readers: UnsafeMutablePointer<CellReader>
+    /// One for each of `columns`, those of one check after another.
+    let readers: UnsafePointer<CellReader>
+    /// Where the readers of each check end, by its number.
+    let ends: UnsafePointer<UnsafePointer<CellReader>>
+    /// Places of the readers in the order of the columns.
+    let order: [Int]
     /// So many cells a row has at least if it has all columns.
     let cellCount: Int
     /// What the readers of cells go by.
@@ -27,7 +31,8 @@ final class RowPlan: @unchecked Sendable {
             let target = path.map { slots.target(of: $0) } ?? .other
             let fact = ColumnFacts(column, at: index)
             facts.append(fact)
-            readers.append(CellReader(fact, cell: match.cells[index], target))
+            readers.append(
+                CellReader(fact, cell: match.cells[index], index: columns.count, target))
             columns.append(ColumnPlan(column: index, target: target))
         }
         self.columns = columns
@@ -35,13 +40,24 @@ final class RowPlan: @unchecked Sendable {
         slotCount = slots.count
         columnCount = match.table.columns.count
         cellCount = (match.cells.max() ?? -1) + 1
-        self.readers = .allocate(capacity: max(readers.count, 1))
-        self.readers.initialize(from: readers, count: readers.count)
+        let sorted = CellCheck.allCases.flatMap { check in readers.filter { $0.check == check } }
+        let memory = UnsafeMutablePointer<CellReader>.allocate(capacity: max(sorted.count, 1))
+        memory.initialize(from: sorted, count: sorted.count)
+        let ends = UnsafeMutablePointer<UnsafePointer<CellReader>>.allocate(
+            capacity: CellCheck.allCases.count)
+        var end = 0
+        for (number, check) in CellCheck.allCases.enumerated() {
+            end += readers.count { $0.check == check }
+            (ends + number).initialize(to: UnsafePointer(memory + end))
+        }
+        order = sorted.indices.sorted { sorted[$0].index < sorted[$1].index }
+        self.readers = UnsafePointer(memory)
+        self.ends = UnsafePointer(ends)
     }
 
     deinit {
-        readers.deinitialize(count: columns.count)
         readers.deallocate()
+        ends.deallocate()
     }
 
     /// Links what was read to a record; all its slots are empty before.

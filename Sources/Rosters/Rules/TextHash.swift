@@ -39,7 +39,7 @@ enum ContentHash {
     }
 
     /// What is added by all but the first and the last eight bytes, of which there are some.
-    @inline(never)
+    @inline(__always)
     static func middle(_ base: UnsafePointer<UInt8>, _ count: Int, _ salt: UInt64) -> UInt64 {
         let raw = UnsafeRawPointer(base)
         var sum: UInt64 = 0
