@@ -7,7 +7,9 @@ import TableSyntax
 ///
 /// Source: the layout that was recognized. Findings go to the reading; nothing is thrown, nothing
 /// is dropped: what no field holds goes to `other`.
-package struct RosterReader: Sendable {
+///
+/// A class, so that nothing is copied for a row.
+package final class RosterReader: Sendable {
     package let match: TableMatch
     private let plan: RowPlan
     /// Of the cell with the member's id; -1 where there is none.
@@ -117,7 +119,9 @@ package struct RosterReader: Sendable {
     }
 
     /// The record that was read last; valid until the next.
-    package func record(of reading: RowReading) -> RecordObject<RosterFields> {
+    ///
+    /// - Parameter reading: stays as it is.
+    package func record(of reading: inout RowReading) -> RecordObject<RosterFields> {
         let slots = reading.builder.slots
         (slots + SlotPlan.record).update(repeating: .none, count: plan.slotCount)
         plan.link(UnsafePointer(reading.columnSlots), reading.builder.bytes, to: slots)

@@ -26,10 +26,10 @@ struct EntryValues: RowProduct, ~Copyable {
     }
 
     mutating func add(
-        _ reading: RowReading, by reader: RosterReader, at place: RowAddress,
+        _ reading: inout RowReading, by reader: RosterReader, at place: RowAddress,
         findings: [Finding], isSetAside: Bool
     ) {
-        let record = reader.record(of: reading)
+        let record = reader.record(of: &reading)
         var source = RecordSource(file: file, bytes: place.bytes)
         source.sheet = place.sheet
         source.sheetName = sheet

@@ -18,9 +18,10 @@ protocol RowProduct: ~Copyable {
     ///   - sheet: its name; empty where there is none.
     mutating func begin(_ reader: RosterReader?, sheet: String)
 
-    /// Adds the record of a row that was read; the reading is valid only inside the call.
+    /// Adds the record of a row that was read; the reading is valid only inside the call,
+    /// and stays as it is.
     mutating func add(
-        _ reading: RowReading, by reader: RosterReader, at place: RowAddress,
+        _ reading: inout RowReading, by reader: RosterReader, at place: RowAddress,
         findings: [Finding], isSetAside: Bool)
 
     /// Adds a row that is no record.
@@ -58,17 +59,17 @@ struct RowLines: RowProduct, ~Copyable {
     }
 
     mutating func add(
-        _ reading: RowReading, by reader: RosterReader, at place: RowAddress,
+        _ reading: inout RowReading, by reader: RosterReader, at place: RowAddress,
         findings: [Finding], isSetAside: Bool
     ) {
         if isSetAside, form.hasRejects {
             RosterJSON.write(
-                RowColumns(reading), other: reading.builder.other, frame: frame, place: place,
+                RowColumns(&reading), other: reading.builder.other, frame: frame, place: place,
                 findings: findings, to: &rejected)
             rejected.endLine()
         } else if !isSetAside, form.hasRecords {
             RosterJSON.write(
-                RowColumns(reading), other: reading.builder.other, frame: frame, place: place,
+                RowColumns(&reading), other: reading.builder.other, frame: frame, place: place,
                 findings: findings, to: &accepted)
             if form.isList { accepted.append("\n") } else { accepted.endLine() }
         }
@@ -88,7 +89,7 @@ struct RowLines: RowProduct, ~Copyable {
 extension RowColumns {
     /// What was read of a row; valid until the next is.
     @inline(__always)
-    init(_ reading: RowReading) {
+    init(_ reading: inout RowReading) {
         self.init(
             bytes: reading.builder.bytes, slots: UnsafePointer(reading.columnSlots),
             days: UnsafePointer(reading.columnDays), length: reading.length)

@@ -7,13 +7,14 @@ import CareModel
 package struct JSONProgram: Sendable {
     /// One thing to be written.
     struct Step: @unchecked Sendable {
-        let role: Role
+        var role: Role
         /// The column with the value.
         var column: Int32 = 0
-        /// Bytes of the key.
-        let keyCount: Int32
+        /// Bytes of the key, and of what stands in it though there is no value: the openings of objects.
+        var keyCount: Int32
+        var openCount: Int32 = 0
         /// What comes before a value, or opens an object or list.
-        let key: UnsafePointer<UInt8>
+        var key: UnsafePointer<UInt8>
         let field: UnsafePointer<JSONField>
 
         init(_ role: Role, _ key: Snippet, _ field: UnsafePointer<JSONField>, column: Int = 0) {
@@ -25,9 +26,15 @@ package struct JSONProgram: Sendable {
         }
     }
 
-    enum Role: UInt8 { case text, date, end, flag, value, open, closeObject, closeList }
+    enum Role: UInt8 {
+        case text, date, end, flag, code, value, open, closeObject, closeList
+        /// The openings of objects and lists, and the text that comes first in the innermost.
+        case openText
+    }
 
     private(set) var steps: [Step] = []
+    /// Keeps keys that were joined.
+    private var texts: [FrameTextOwner] = []
     /// Room that is enough for all but the values.
     private(set) var room = 0
 
@@ -42,11 +49,45 @@ package struct JSONProgram: Sendable {
     ///   - objects: where the slots of each object begin, by the slot that holds it.
     package init(roster object: Int, columns: [Int: [Int]], objects: [Int: Int]) {
         add(JSONPlan.roster, object, columns, objects, depth: 0)
+        joinOpenings()
         // Of each step at most one key is written, what ends it, and 32 bytes at a time.
         for step in steps {
             let field = step.field.pointee
             room += field.key.count + field.sent.count + field.open.count + 64
+            room += Int(step.openCount)
         }
+    }
+
+    /// Joins the openings of objects to the key of the text that comes first in the innermost.
+    private mutating func joinOpenings() {
+        var joined: [Step] = []
+        var opened = ByteBuffer(capacity: 256)
+        for step in steps {
+            if step.role == .open {
+                opened.append(Snippet(base: step.key, count: Int(step.keyCount)))
+            } else if opened.count > 0 {
+                joined.append(join(opened, step))
+                if step.role != .text { joined.append(step) }
+                opened.clear()
+            } else {
+                joined.append(step)
+            }
+        }
+        steps = joined
+    }
+
+    /// A step that opens all these, and is the next one as well where that is a text.
+    private mutating func join(_ opened: borrowing ByteBuffer, _ next: Step) -> Step {
+        let isText = next.role == .text
+        let owner = FrameTextOwner { buffer in
+            buffer.append(opened.bytes)
+            if isText { buffer.append(Snippet(base: next.key, count: Int(next.keyCount))) }
+        }
+        texts.append(owner)
+        var step = Step(
+            isText ? .openText : .open, owner.text.snippet, next.field, column: Int(next.column))
+        step.openCount = Int32(clamping: opened.count)
+        return step
     }
 
     private mutating func add(
@@ -78,6 +119,7 @@ package struct JSONProgram: Sendable {
                 case .date: .date
                 case .end: .end
                 case .flag: .flag
+                case .code, .codeMembers: .code
                 default: .value
                 }
             for column in columns.suffix(1) {
@@ -150,6 +192,17 @@ package struct RowColumns {
                     }
                 case .value:
                     if !slot.isEmpty { pen = writeValue(step, slot, at: pen, room, &buffer) }
+                case .code:
+                    if !slot.isEmpty { pen = writeCode(step, slot, at: pen, room, &buffer) }
+                case .openText:
+                    if slot.isEmpty {
+                        pen = pen.copy(step.pointee.key, Int(step.pointee.openCount))
+                    } else if slot.isPlain {
+                        pen = pen.copy(step.pointee.key, Int(step.pointee.keyCount))
+                            .copy(bytes + Int(slot.start), slot.count).endText()
+                    } else {
+                        pen = writeUnusual(step, slot, at: pen, room, &buffer)
+                    }
                 case .open: pen = pen.copy(step.pointee.key, Int(step.pointee.keyCount))
                 case .closeObject: pen = close(step, UInt8(ascii: "}"), at: pen)
                 case .closeList: pen = close(step, UInt8(ascii: "]"), at: pen)
@@ -188,6 +241,19 @@ package struct RowColumns {
         }
         return pen.copy(step.pointee.key, Int(step.pointee.keyCount))
             .put(day: bytes + Int(slot.start))
+    }
+
+    /// Writes a code, with its label if it has one.
+    @inline(__always)
+    private func writeCode(
+        _ step: UnsafePointer<JSONProgram.Step>, _ slot: Slot, at pen: RecordJSON.Pen,
+        _ room: Int, _ buffer: inout ByteBuffer
+    ) -> RecordJSON.Pen {
+        let key = Text.key(bytes + Int(slot.start), slot.count)
+        guard let known = step.pointee.field.pointee.codes.find(key) else {
+            return writeValue(step, slot, at: pen, room, &buffer)
+        }
+        return buffer.room(pen, room &+ known.count).copy(known.base, known.count)
     }
 
     /// Writes a value as any record's is.

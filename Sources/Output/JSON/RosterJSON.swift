@@ -126,27 +126,6 @@ package struct RosterFrame: ~Copyable {
     }
 }
 
-/// Text that is written once and copied, 16 bytes at a time.
-struct FrameText: ~Copyable {
-    private let base: UnsafeMutablePointer<UInt8>
-    private let count: Int
-    /// So many bytes beyond the last are readable.
-    private static var padding: Int { 16 }
-
-    init(_ write: (inout ByteBuffer) -> Void) {
-        var buffer = ByteBuffer(capacity: 256)
-        write(&buffer)
-        count = buffer.count
-        base = .allocate(capacity: count + Self.padding)
-        base.initialize(repeating: 0, count: count + Self.padding)
-        for (index, byte) in buffer.bytes.enumerated() { base[index] = byte }
-    }
-
-    deinit { base.deallocate() }
-
-    var snippet: Snippet { Snippet(base: UnsafePointer(base), count: count) }
-}
-
 extension ByteBuffer {
     @inline(__always)
     fileprivate mutating func append(_ text: borrowing FrameText) { append(text.snippet) }

@@ -13,7 +13,7 @@ struct CellReader: Sendable {
     /// Somebody else keeps them, so that nothing is counted where a cell is right.
     unowned(unsafe) let facts: ColumnFacts
     /// Of the column, in the number of a row's values.
-    let salt: UInt64
+    let salt: ContentSalt
     let values: CodeTable
     /// Of the column's cell, from the first of a row; in bytes.
     let cellOffset: Int
@@ -45,7 +45,7 @@ struct CellReader: Sendable {
         self.index = index
         cellOffset = cell * MemoryLayout<TableCell>.stride
         column = facts.index
-        salt = ContentHash.salt(facts.index)
+        salt = ContentSalt(facts.index)
         values = facts.values.table
         needsValue = facts.isRequired || facts.kind == .memberId
         destination = target.slot == 0 ? .other : target.isFlag ? .flag : .field
@@ -60,7 +60,9 @@ struct CellReader: Sendable {
         // Only what a field surely holds is done with at first sight.
         switch destination {
         case .field: check = usual
-        case .flag: check = usual == .code ? .flag : .close
+        case .flag:
+            let isOrdinary = ["Y", "N"].allSatisfy { facts.values.texts.contains($0) }
+            check = usual == .code && isOrdinary ? .flag : .close
         case .other: check = .close
         }
     }

@@ -35,7 +35,7 @@ struct CellText {
     @inline(__always)
     var isFlag: Bool { head == UInt64(UInt8(ascii: "Y")) || head == UInt64(UInt8(ascii: "N")) }
 
-    /// Whether it is so many digits, of which there are 8 to 16.
+    /// Whether it is so many digits, of which there are 9 to 16.
     @inline(__always)
     func isDigits(_ wanted: Int) -> Bool {
         count == wanted && Digits.areAll(head, tail)
@@ -44,16 +44,7 @@ struct CellText {
     /// Whether it is digits, of which there are 16 at most.
     @inline(__always)
     var isDigits: Bool {
-        count < 8 ? Digits.areAll(head, count) : count <= 16 && Digits.areAll(head, tail)
-    }
-
-    /// What the value adds to the number of a row's values.
-    ///
-    /// - Parameter salt: of the column.
-    @inline(__always)
-    func content(_ salt: UInt64) -> UInt64 {
-        let sum = ContentHash.mixed(
-            head ^ salt, tail &+ salt &+ UInt64(truncatingIfNeeded: count))
-        return count > 16 ? sum &+ ContentHash.middle(base, count, salt) : sum
+        if count < 8 { return Digits.areAll(head, count) }
+        return count <= 16 && Digits.areAll(head, count == 8 ? head : tail)
     }
 }

@@ -18,10 +18,10 @@ enum Digits {
             && isDigits(raw.loadUnaligned(fromByteOffset: count &- 8, as: UInt64.self))
     }
 
-    /// Of two words, of which the second may be missing: 0.
+    /// Of two words.
     @inline(__always)
     static func areAll(_ head: UInt64, _ tail: UInt64) -> Bool {
-        let (first, last) = (head ^ zeros, tail == 0 ? 0 : tail ^ zeros)
+        let (first, last) = (head ^ zeros, tail ^ zeros)
         let sixes: UInt64 = 0x0606_0606_0606_0606
         return (first | (first &+ sixes) | last | (last &+ sixes)) & 0xF0F0_F0F0_F0F0_F0F0 == 0
     }

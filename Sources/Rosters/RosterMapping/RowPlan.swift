@@ -18,6 +18,7 @@ final class RowPlan: @unchecked Sendable {
     let order: [Int]
     /// So many cells a row has at least if it has all columns.
     let cellCount: Int
+    let textEnds = TextEnds()
     /// What the readers of cells go by.
     private let facts: [ColumnFacts]
 
@@ -58,6 +59,7 @@ final class RowPlan: @unchecked Sendable {
     deinit {
         readers.deallocate()
         ends.deallocate()
+        textEnds.deallocate()
     }
 
     /// Links what was read to a record; all its slots are empty before.
