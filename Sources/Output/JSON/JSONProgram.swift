@@ -251,7 +251,11 @@ package struct RowColumns {
     ) -> RecordJSON.Pen {
         let key = Text.key(bytes + Int(slot.start), slot.count)
         guard let known = step.pointee.field.pointee.codes.find(key) else {
-            return writeValue(step, slot, at: pen, room, &buffer)
+            guard slot.isPlain, step.pointee.field.pointee.kind == .code else {
+                return writeValue(step, slot, at: pen, room, &buffer)
+            }
+            return pen.copy(step.pointee.key, Int(step.pointee.keyCount))
+                .copy(bytes + Int(slot.start), slot.count).endText().close(UInt8(ascii: "}"))
         }
         return buffer.room(pen, room &+ known.count).copy(known.base, known.count)
     }

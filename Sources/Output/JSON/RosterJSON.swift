@@ -40,7 +40,8 @@ package enum RosterJSON {
     ///
     /// - Parameter raw: its text, of whatever bytes.
     package static func writeUnreadable(
-        frame: borrowing RosterFrame, place: RowAddress, isPart: Bool, raw: UnsafeBufferPointer<UInt8>,
+        frame: borrowing RosterFrame, place: RowAddress, isPart: Bool,
+        raw: UnsafeBufferPointer<UInt8>,
         findings: [Finding], to buffer: inout ByteBuffer
     ) {
         buffer.append("{\"recordType\":\"unreadable\",\"scope\":\"row\",")

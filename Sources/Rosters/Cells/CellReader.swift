@@ -77,7 +77,9 @@ struct CellReader: Sendable {
     static func isRightInLength(
         _ reader: UnsafePointer<CellReader>, _ base: UnsafePointer<UInt8>, _ count: Int
     ) -> Bool {
-        guard count <= reader.pointee.width, base[0] > 0x20, base[count - 1] > 0x20 else { return false }
+        guard count <= reader.pointee.width, base[0] > 0x20, base[count - 1] > 0x20 else {
+            return false
+        }
         let text = UnsafeBufferPointer(start: base, count: count)
         return reader.pointee.facts.kind == .email ? EmailForm.isAddress(text) : Money(text) != nil
     }

@@ -140,7 +140,8 @@ private struct CellLooks {
                 let isPlain = cell.assumingMemoryBound(to: TableCell.self).pointee.isPlain
                 isOpen = !(isPlain && isRight(reader, text))
                 if !isOpen {
-                    content &+= check.isShort
+                    content &+=
+                        check.isShort
                         ? reader.pointee.salt.short(text) : reader.pointee.salt.number(text)
                     length &+= text.count
                 }

@@ -36,6 +36,9 @@ struct ContentSalt: Sendable {
         first = second ^ 0x2545_F491_4F6C_DD1D
     }
 
+    /// What an empty cell adds where it is told from one that is missing.
+    var empty: UInt64 { mixed(0, 0) }
+
     /// What a value adds.
     @inline(__always)
     func number(_ text: CellText) -> UInt64 {

@@ -118,9 +118,11 @@ package final class FactColumns: Sendable {
         var content: UInt64 = 0
         for (number, index) in unknown.enumerated() where index < row.cells.count {
             let cell = row.cells[index]
-            if cell.count == 0 { continue }
             let salt = ContentSalt(columns.table.columns.count + number)
-            content &+= salt.number(CellText(row.bytes + Int(cell.start), Int(cell.count)))
+            content &+=
+                cell.count == 0
+                ? salt.empty
+                : salt.number(CellText(row.bytes + Int(cell.start), Int(cell.count)))
         }
         return content
     }
