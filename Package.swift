@@ -107,7 +107,8 @@ let package = Package(
             name: "ConversionTests",
             dependencies: [
                 "Archives", "CZlib", "CareModel", "Conversion", "Diagnostics", "Output",
-                "ShippedGrammars", "Synthesis", "TableGrammar", "TableSyntax", "X12Grammar",
+                "Rosters", "ShippedGrammars", "Synthesis", "TableGrammar", "TableSyntax",
+                "X12Grammar",
                 "X12Structure", "X12Syntax", system,
             ]),
         .testTarget(

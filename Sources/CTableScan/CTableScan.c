@@ -44,6 +44,44 @@ TABLE_WIDE static size_t table_index_wide(
     return (size_t)(out - marks);
 }
 
+TABLE_WIDE static size_t table_index_odd_wide(
+    const uint8_t *bytes, size_t start, size_t stop, uint8_t delimiter, uint8_t quote,
+    uint8_t row_end, uint8_t banned, uint32_t *marks, _Bool *odd) {
+    const __m256i va = _mm256_set1_epi8((char)delimiter), vb = _mm256_set1_epi8((char)quote);
+    const __m256i vc = _mm256_set1_epi8((char)row_end), vn = _mm256_set1_epi8((char)banned);
+    const __m256i vr = _mm256_set1_epi8('\r'), slash = _mm256_set1_epi8('\\');
+    const __m256i blank = _mm256_set1_epi8(0x20), del = _mm256_set1_epi8(0x7F);
+    __m256i found = _mm256_setzero_si256();
+    uint64_t lone = 0;
+    uint32_t *out = marks;
+    for (size_t offset = start; offset < stop; offset += 64) {
+        uint64_t mask = 0, returns = 0, ends = 0;
+        for (int half = 0; half < 64; half += 32) {
+            const __m256i v = _mm256_loadu_si256((const __m256i *)(bytes + offset + half));
+            const __m256i a = _mm256_cmpeq_epi8(v, va), c = _mm256_cmpeq_epi8(v, vc);
+            const __m256i r = _mm256_cmpeq_epi8(v, vr);
+            const __m256i ac = _mm256_or_si256(a, c);
+            const __m256i all = _mm256_or_si256(ac, _mm256_cmpeq_epi8(v, vb));
+            const __m256i control =
+                _mm256_or_si256(_mm256_cmpgt_epi8(blank, v), _mm256_cmpeq_epi8(v, del));
+            found = _mm256_or_si256(
+                found, _mm256_or_si256(
+                           _mm256_andnot_si256(_mm256_or_si256(ac, r), control),
+                           _mm256_or_si256(
+                               _mm256_cmpeq_epi8(v, slash), _mm256_cmpeq_epi8(v, vn))));
+            mask |= (uint64_t)(uint32_t)_mm256_movemask_epi8(all) << half;
+            returns |= (uint64_t)(uint32_t)_mm256_movemask_epi8(r) << half;
+            ends |= (uint64_t)(uint32_t)_mm256_movemask_epi8(c) << half;
+        }
+        if (returns)
+            lone |= returns & ~(ends >> 1 | (uint64_t)(bytes[offset + 64] == row_end) << 63);
+        if (stop - offset < 64) mask &= ((uint64_t)1 << (stop - offset)) - 1;
+        out = table_flatten(mask, (uint32_t)offset, out);
+    }
+    *odd = (row_end != '\r' && lone) || _mm256_movemask_epi8(found);
+    return (size_t)(out - marks);
+}
+
 TABLE_WIDE static _Bool table_is_plain_wide(
     const uint8_t *bytes, size_t count, uint8_t allowed, uint8_t banned) {
     const __m256i blank = _mm256_set1_epi8(0x20), del = _mm256_set1_epi8(0x7F);
@@ -93,6 +131,33 @@ size_t table_index(const uint8_t *bytes, size_t start, size_t stop, uint8_t a, u
     if (table_is_wide()) return table_index_wide(bytes, start, stop, a, b, c, marks);
 #endif
     return table_index_narrow(bytes, start, stop, a, b, c, marks);
+}
+
+size_t table_index_odd_narrow(
+    const uint8_t *bytes, size_t start, size_t stop, uint8_t delimiter, uint8_t quote,
+    uint8_t row_end, uint8_t banned, uint32_t *marks, _Bool *odd) {
+    uint8_t found = 0;
+    for (size_t offset = start; offset < stop; offset++) {
+        const uint8_t byte = bytes[offset];
+        const uint8_t is_mark = (byte == delimiter) | (byte == row_end) |
+                                ((byte == '\r') & (bytes[offset + 1] == row_end));
+        found |= (uint8_t)((((byte < 0x20) | (byte > 0x7E)) & !is_mark) | (byte == '\\') |
+                           (byte == banned));
+    }
+    *odd = found;
+    return table_index_narrow(bytes, start, stop, delimiter, quote, row_end, marks);
+}
+
+size_t table_index_odd(
+    const uint8_t *bytes, size_t start, size_t stop, uint8_t delimiter, uint8_t quote,
+    uint8_t row_end, uint8_t banned, uint32_t *marks, _Bool *odd) {
+#if defined(__x86_64__)
+    if (table_is_wide())
+        return table_index_odd_wide(
+            bytes, start, stop, delimiter, quote, row_end, banned, marks, odd);
+#endif
+    return table_index_odd_narrow(
+        bytes, start, stop, delimiter, quote, row_end, banned, marks, odd);
 }
 
 size_t table_count(const uint8_t *bytes, size_t count, uint8_t wanted) {

@@ -7,64 +7,35 @@ import TableSyntax
 ///
 /// Source: the layout that was recognized. Findings go to the reading; nothing is thrown, nothing
 /// is dropped: what no field holds goes to `other`.
-package struct RosterReader: Sendable {
+///
+/// A class, so that nothing is copied for a row.
+package final class RosterReader: Sendable {
     package let match: TableMatch
-    private let columns: [ColumnPlan]
-    /// Of the same columns.
-    private let readers: [CellReader]
-    private let slotCount: Int
+    private let plan: RowPlan
     /// Of the cell with the member's id; -1 where there is none.
     private let memberCell: Int
     /// The last cell of those that each row has a value in; -1 where there is none.
     private let lastValueCell: Int
     private let rules: RosterRules
-    /// What the readers of cells go by.
-    private let facts: [ColumnFacts]
+    /// Whether records hold what a summary says of a roster.
+    package let hasReceipts: Bool
 
     /// - Parameter providers: names by provider, where the user has given a list of them.
     package init(_ match: TableMatch, providers: ProviderList? = nil) {
         self.match = match
         rules = RosterRules(match, providers: providers)
-        var slots = SlotPlan()
-        var columns: [ColumnPlan] = []
-        var readers: [CellReader] = []
-        var facts: [ColumnFacts] = []
-        var memberCell = -1
-        for (index, column) in match.table.columns.enumerated() where match.cells[index] >= 0 {
-            let path = column.field.flatMap { FieldPath($0, in: RosterFields.self) }
-            if column.field == "member.id" { memberCell = match.cells[index] }
-            let fact = ColumnFacts(column, at: index)
-            facts.append(fact)
-            readers.append(CellReader(fact))
-            columns.append(
-                ColumnPlan(
-                    column: index, cell: match.cells[index],
-                    target: path.map { slots.target(of: $0) } ?? .other))
-        }
-        self.columns = columns
-        self.readers = readers
-        self.facts = facts
-        self.memberCell = memberCell
+        plan = RowPlan(match)
+        memberCell =
+            match.table.columns.indices.first { match.table.columns[$0].field == "member.id" }
+            .map { match.cells[$0] } ?? -1
+        hasReceipts = match.table.columns.contains { $0.field?.hasPrefix("receipt.") == true }
         lastValueCell =
             match.table.columns.indices.filter { match.table.columns[$0].usage.contains(.value) }
             .map { match.cells[$0] }.max() ?? -1
-        slotCount = slots.count
     }
 
-    /// Where the values of all records are: their own slots begin at `record`, a value or list may be
-    /// in each that is `filled`, and those of an object begin where `objects` says for the slot that
-    /// holds it.
-    package var shape: (record: Int, filled: Set<Int>, objects: [Int: Int]) {
-        var filled: Set<Int> = []
-        var objects: [Int: Int] = [:]
-        for target in columns.map(\.target) where target.slot > 0 {
-            filled.insert(target.slot)
-            for link in [target.first, target.second] where link.slot > 0 {
-                objects[link.slot] = Int(link.value.start)
-            }
-        }
-        return (SlotPlan.record, filled, objects)
-    }
+    /// Where the values of all records are.
+    package var shape: RosterShape { RosterShape(plan) }
 
     /// What a row is.
     package enum RowKind: Sendable {
@@ -123,102 +94,41 @@ package struct RosterReader: Sendable {
 
     /// Reads a row; what it says is in the reading until the next.
     package func read(_ row: TableRow, _ reading: inout RowReading) {
-        reading.begin(row, columnCount: match.table.columns.count)
-        _ = reading.builder.add(slotCount: slotCount)
-        columns.withUnsafeBufferPointer { columns in
-            readers.withUnsafeBufferPointer { readers in
-                guard let column = columns.baseAddress, let reader = readers.baseAddress else {
-                    return
-                }
-                readCells(of: row, column, reader, columns.count, &reading)
-            }
+        reading.begin(row, plan)
+        if row.cells.count >= plan.cellCount, let cells = row.cells.baseAddress {
+            plan.readCells(cells, &reading)
+        } else {
+            readShort(row, &reading)
         }
         if !match.unknown.isEmpty { readUnknown(&reading) }
         if row.cells.count != match.width { readRagged(&reading) }
         rules.check(&reading)
     }
 
-    /// Reads the cells of all columns that the file has.
-    @inline(__always)
-    private func readCells(
-        of row: TableRow, _ columns: UnsafePointer<ColumnPlan>,
-        _ readers: UnsafePointer<CellReader>, _ count: Int, _ reading: inout RowReading
-    ) {
-        let slots = reading.builder.slots
-        let values = reading.columnSlots
-        let days = reading.columnDays
-        var content: UInt64 = 0
-        var (column, reader) = (columns, readers)
-        for _ in 0..<count {
-            let index = column.pointee.cell
-            let cell = index < row.cells.count ? row.cells[index] : TableCell(missingIn: row)
-            let slot = CellReader.read(reader, cell, in: row, &reading)
-            if !slot.isEmpty {
-                let base = reading.builder.bytes + Int(slot.start)
-                values[column.pointee.column] = slot
-                if reader.pointee.isDate, slot.count == 8 {
-                    days[column.pointee.column] = CalendarDate.number(base)
-                }
-                content &+= ContentHash.number(base, slot.count, column.pointee.salt)
-                if !put(slot, base, column, slots) {
-                    keep(slot, reader.pointee.facts.name, cell, &reading)
-                }
-            }
-            column += 1
-            reader += 1
+    /// Reads the cells of a row that has not all columns: those that are missing are empty, at its end.
+    @inline(never)
+    private func readShort(_ row: TableRow, _ reading: inout RowReading) {
+        let missing = TableCell(
+            start: 0, count: 0, inputStart: UInt32(truncatingIfNeeded: row.range.count),
+            kind: .empty, isPlain: true)
+        var cells = Array(row.cells)
+        while cells.count < max(plan.cellCount, 1) { cells.append(missing) }
+        cells.withUnsafeBufferPointer { cells in
+            if let first = cells.baseAddress { plan.readCells(first, &reading) }
         }
-        reading.content = content
     }
 
     /// The record that was read last; valid until the next.
-    package func record(of reading: RowReading) -> RecordObject<RosterFields> {
-        reading.builder.record(SlotPlan.record, as: RosterFields.self)
-    }
-
-    /// Puts a value into its field; `false` where none can hold it.
-    @inline(__always)
-    private func put(
-        _ slot: Slot, _ base: UnsafePointer<UInt8>, _ column: UnsafePointer<ColumnPlan>,
-        _ slots: UnsafeMutablePointer<Slot>
-    ) -> Bool {
-        let place = column.pointee.target.slot
-        if place == 0 { return false }
-        if column.pointee.target.isFlag, !RosterReader.isFlag(base, slot.count) { return false }
-        let element = column.pointee.target.element
-        if element == 0 {
-            slots[place] = slot
-        } else {
-            slots[element + 1] = slot
-            if slots[place].isEmpty {
-                slots[place] = Slot(object: element)
-            } else {
-                let index = UInt32(truncatingIfNeeded: element)
-                slots[Int(slots[place].extent)].start = index
-                slots[place].extent = index
-            }
-        }
-        slots[column.pointee.target.first.slot] = column.pointee.target.first.value
-        slots[column.pointee.target.second.slot] = column.pointee.target.second.value
-        return true
-    }
-
-    /// Whether a value is Y or N.
-    @inline(__always)
-    private static func isFlag(_ base: UnsafePointer<UInt8>, _ count: Int) -> Bool {
-        count == 1 && (base[0] == UInt8(ascii: "Y") || base[0] == UInt8(ascii: "N"))
+    ///
+    /// - Parameter reading: stays as it is.
+    package func record(of reading: inout RowReading) -> RecordObject<RosterFields> {
+        let slots = reading.builder.slots
+        (slots + SlotPlan.record).update(repeating: .none, count: plan.slotCount)
+        plan.link(UnsafePointer(reading.columnSlots), reading.builder.bytes, to: slots)
+        return reading.builder.record(SlotPlan.record, as: RosterFields.self)
     }
 
     // MARK: What no field holds
-
-    @inline(never)
-    private func keep(
-        _ slot: Slot, _ name: String, _ cell: TableCell, _ reading: inout RowReading
-    ) {
-        guard let value = Text(reading.text(slot)) else { return }
-        let range = reading.row.range(of: cell)
-        reading.builder.other.append(
-            OtherValue(place: name, value: value, bytes: range.start..<range.end))
-    }
 
     private func readUnknown(_ reading: inout RowReading) {
         for column in match.unknown where column.index < reading.row.cells.count {
@@ -254,17 +164,8 @@ package struct RosterReader: Sendable {
         let slot = Slot(
             start: cell.start + UInt32(truncatingIfNeeded: first),
             extent: UInt32(truncatingIfNeeded: last - first + 1) | Slot.unusualFlag)
-        keep(slot, name, cell, &reading)
+        reading.keep(slot, name, cell)
         return true
-    }
-}
-
-extension TableCell {
-    /// A cell that a row is too short to have: empty, at its end.
-    fileprivate init(missingIn row: TableRow) {
-        self.init(
-            start: 0, count: 0, inputStart: UInt32(truncatingIfNeeded: row.range.count),
-            kind: .empty, isPlain: true)
     }
 }
 

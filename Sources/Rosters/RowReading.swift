@@ -15,6 +15,10 @@ package struct RowReading {
     package private(set) var findings: [Finding] = []
     /// All values as a number; rows of the same values have the same.
     var content: UInt64 = 0
+    /// Bytes of all values.
+    package internal(set) var length = 0
+    /// Of the table that the row is of.
+    private var plan: RowPlan?
     private let arena = RowArena()
     private let columns = ColumnSlots()
     /// Whether the row's bytes stand in the arena.
@@ -30,17 +34,27 @@ package struct RowReading {
             number: 0, cells: UnsafeBufferPointer(start: nil, count: 0), bytes: arena.base)
     }
 
-    /// Begins a row of a table with so many columns; forgets the one before.
+    /// Begins a row of a table; forgets the one before.
     @inline(__always)
-    package mutating func begin(_ row: TableRow, columnCount: Int) {
+    mutating func begin(_ row: TableRow, _ plan: RowPlan) {
         self.row = row
         builder.start(row.bytes)
-        columns.clear(columnCount)
+        if plan !== self.plan { enter(plan) }
         isCopied = false
+        length = 0
         guard !findings.isEmpty else { return }
         findings.removeAll(keepingCapacity: true)
         foreignDates = (0, 0)
         hasOddCase = false
+    }
+
+    /// Begins the rows of another table: columns that its rows do not have are empty.
+    @inline(never)
+    private mutating func enter(_ plan: RowPlan) {
+        self.plan = plan
+        columns.clear(plan.columnCount)
+        // Room for a record, which is linked only if somebody asks for it.
+        _ = builder.add(slotCount: plan.slotCount)
     }
 
     // MARK: Columns
@@ -51,11 +65,15 @@ package struct RowReading {
 
     /// The slots of all columns of the layout.
     @inline(__always)
-    var columnSlots: UnsafeMutablePointer<Slot> { columns.slots }
+    package var columnSlots: UnsafeMutablePointer<Slot> { columns.slots }
 
     /// The days of all columns of the layout, as numbers; 0 where none was read.
     @inline(__always)
-    var columnDays: UnsafeMutablePointer<Int32> { columns.days }
+    package var columnDays: UnsafeMutablePointer<Int32> { columns.days }
+
+    /// A bit for each column of the table whose cell is to be read closely.
+    @inline(__always)
+    var openCells: UnsafeMutablePointer<UInt64> { columns.open }
 
     /// Notes that a date is in another format than the layout's own.
     mutating func noteForeignDate(_ column: Int, isSecond: Bool) {
@@ -108,6 +126,16 @@ package struct RowReading {
         builder.move(to: arena.base)
     }
 
+    /// Keeps a value that no field holds.
+    ///
+    /// - Parameter name: of its column.
+    mutating func keep(_ slot: Slot, _ name: String, _ cell: TableCell) {
+        guard let value = Text(text(slot)) else { return }
+        let range = row.range(of: cell)
+        builder.other.append(
+            OtherValue(place: name, value: value, bytes: range.start..<range.end))
+    }
+
     // MARK: Findings
 
     /// Adds what was found in a cell.
@@ -149,6 +177,8 @@ package struct RowReading {
 private final class ColumnSlots {
     private(set) var slots: UnsafeMutablePointer<Slot>
     private(set) var days: UnsafeMutablePointer<Int32>
+    /// A bit for each.
+    private(set) var open: UnsafeMutablePointer<UInt64>
     private var capacity = 64
 
     init() {
@@ -156,14 +186,16 @@ private final class ColumnSlots {
         slots.initialize(repeating: .none, count: capacity)
         days = .allocate(capacity: capacity)
         days.initialize(repeating: 0, count: capacity)
+        open = .allocate(capacity: capacity / 64 + 1)
+        open.initialize(repeating: 0, count: capacity / 64 + 1)
     }
 
     deinit {
         slots.deallocate()
         days.deallocate()
+        open.deallocate()
     }
 
-    @inline(__always)
     func clear(_ count: Int) {
         if count > capacity { grow(count) }
         slots.update(repeating: .none, count: count)
@@ -173,11 +205,14 @@ private final class ColumnSlots {
     private func grow(_ count: Int) {
         slots.deallocate()
         days.deallocate()
+        open.deallocate()
         capacity = count
         slots = .allocate(capacity: capacity)
         slots.initialize(repeating: .none, count: capacity)
         days = .allocate(capacity: capacity)
         days.initialize(repeating: 0, count: capacity)
+        open = .allocate(capacity: capacity / 64 + 1)
+        open.initialize(repeating: 0, count: capacity / 64 + 1)
     }
 }
 

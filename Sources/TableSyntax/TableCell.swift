@@ -10,7 +10,7 @@ package struct TableCell: Sendable {
         case error
         /// A formula whose value was not kept.
         case formula
-        /// Nothing, or a pair of quotes with nothing in it.
+        /// Of workbooks: nothing.
         case empty
     }
 

@@ -48,7 +48,7 @@ struct RosterCanaryTests {
             let row = SampleRow(texts, number: number)
             table.reader.read(row.row, &reading)
             findings += reading.findings
-            rules.add(table.facts.facts(of: reading), &findings)
+            rules.add(table.facts.facts(of: &reading), &findings)
         }
         findings += rules.finish()
         // A summary has only texts and numbers.
@@ -79,7 +79,7 @@ struct RosterCanaryTests {
                 let row = SampleRow(
                     Array(texts.prefix(random.below(columns.count + 1))), number: number)
                 table.reader.read(row.row, &reading)
-                rules.add(table.facts.facts(of: reading), &found)
+                rules.add(table.facts.facts(of: &reading), &found)
             }
             #expect(found.allSatisfy { $0.row == 0 || (2..<300).contains($0.row) })
         }

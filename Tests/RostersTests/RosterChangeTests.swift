@@ -19,7 +19,7 @@ struct RosterChangeTests {
         for texts in rows {
             let row = SampleRow(texts)
             table.reader.read(row.row, &reading)
-            previous.add(table.facts.facts(of: reading))
+            previous.add(table.facts.facts(of: &reading))
         }
         return previous
     }

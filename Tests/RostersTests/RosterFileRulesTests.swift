@@ -144,7 +144,7 @@ struct RosterFileRulesTests {
         for (index, texts) in rows.enumerated() {
             let row = SampleRow(texts, number: index + 2)
             table.reader.read(row.row, &reading)
-            rules.add(table.facts.facts(of: reading), &findings)
+            rules.add(table.facts.facts(of: &reading), &findings)
         }
         return findings + rules.finish()
     }
@@ -167,7 +167,7 @@ struct RosterFileRulesTests {
                 sheet: index + 1)
             table.reader.read(row.row, &reading)
             let facts = FactColumns(table.match, sheet: name)
-            rules.add(facts.facts(of: reading), &findings)
+            rules.add(facts.facts(of: &reading), &findings)
         }
         #expect(
             findings.map { "\($0.row) \($0.rule) \($0.relatedSheet)/\($0.relatedRow)" } == found)
@@ -184,7 +184,7 @@ struct RosterFileRulesTests {
             let row = SampleRow(
                 ["100000000001", "BHCP", "20190701", "A", "X"], number: number, sheet: sheet)
             table.reader.read(row.row, &reading)
-            rules.add(table.facts.facts(of: reading), &findings)
+            rules.add(table.facts.facts(of: &reading), &findings)
         }
         #expect(findings.map(\.relatedSheet) == [999])
         #expect(findings.map(\.relatedRow) == [1_048_576])

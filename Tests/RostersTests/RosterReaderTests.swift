@@ -14,7 +14,7 @@ struct RosterReaderTests {
         table.reader.read(row.row, &reading)
         var text = ByteBuffer()
         RosterJSON.write(
-            table.reader.record(of: reading), other: reading.builder.other,
+            table.reader.record(of: &reading), other: reading.builder.other,
             frame: RosterFrame(layout: "", file: "a"),
             place: RowAddress(sheet: 1, row: 2, bytes: row.row.range), findings: [], to: &text)
         let whole = String(decoding: text.bytes, as: UTF8.self)
@@ -88,7 +88,7 @@ struct RosterReaderTests {
             let row = SampleRow(cells)
             defer { withExtendedLifetime(row) {} }
             table.reader.read(row.row, &reading)
-            let record = table.reader.record(of: reading)
+            let record = table.reader.record(of: &reading)
             #expect(record.has(.memberId) == !cells[0].isEmpty)
             let member = record.object(.member, RosterMemberFields.self)
             #expect(member?.has(.birthDate) == !cells[1].isEmpty)

@@ -132,7 +132,36 @@ struct PieceTests {
         let found = table_index(bytes, start, count, 1, 2, 3, &wide)
         #expect(found == table_index_narrow(bytes, start, count, 1, 2, 3, &narrow))
         #expect(wide[..<found] == narrow[..<found])
+        var (isOddWide, isOddNarrow) = (false, false)
+        let odd = table_index_odd(bytes, start, count, 1, 2, 3, 4, &wide, &isOddWide)
+        #expect(
+            odd
+                == table_index_odd_narrow(
+                    bytes, start, count, 1, 2, 3, 4, &narrow, &isOddNarrow))
+        #expect(odd == found && wide[..<found] == narrow[..<found])
+        #expect(isOddNarrow == isOddWide || !isOddNarrow)
         let ones = bytes[..<count].count { $0 == 1 }
         #expect(table_count(bytes, count, 1) == ones)
+    }
+
+    /// A byte, the one behind it, whether they are odd among letters where a line feed ends rows.
+    @Test(arguments: [
+        ("a,", false), ("\"a", false), ("\na", false), ("\r\n", false), ("\ra", true),
+        ("\ta", true), ("\\a", true), ("é", true), ("\u{7F}a", true), ("\u{0}a", true),
+    ])
+    func oddBytesAreSeen(_ text: String, _ isOdd: Bool) {
+        let pair = Array(text.utf8)
+        var marks = [UInt32](repeating: 0, count: 320)
+        for place in 0..<192 {
+            var bytes = [UInt8](repeating: UInt8(ascii: "x"), count: 320)
+            bytes.replaceSubrange(place..<place + 2, with: pair)
+            let (comma, quote, feed, slash) = (
+                UInt8(ascii: ","), UInt8(ascii: "\""), UInt8(ascii: "\n"), UInt8(ascii: "\\")
+            )
+            var (wide, narrow) = (false, false)
+            _ = table_index_odd(bytes, 0, 256, comma, quote, feed, slash, &marks, &wide)
+            _ = table_index_odd_narrow(bytes, 0, 256, comma, quote, feed, slash, &marks, &narrow)
+            #expect(wide == isOdd && narrow == isOdd, "\(text.debugDescription) at \(place)")
+        }
     }
 }

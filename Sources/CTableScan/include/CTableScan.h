@@ -12,7 +12,16 @@
 size_t table_index(const uint8_t *bytes, size_t start, size_t stop, uint8_t a, uint8_t b,
                    uint8_t c, uint32_t *marks);
 
+// The same for a delimiter, a quotation mark and what ends rows. `*odd` is set where a byte is none of
+// these and would not be plain (see `table_is_plain`); a carriage return before a line feed that ends
+// rows is no such byte.
+size_t table_index_odd(const uint8_t *bytes, size_t start, size_t stop, uint8_t delimiter,
+                       uint8_t quote, uint8_t row_end, uint8_t banned, uint32_t *marks, _Bool *odd);
+
 // The same on every machine; for comparison.
+size_t table_index_odd_narrow(const uint8_t *bytes, size_t start, size_t stop, uint8_t delimiter,
+                              uint8_t quote, uint8_t row_end, uint8_t banned, uint32_t *marks,
+                              _Bool *odd);
 size_t table_index_narrow(const uint8_t *bytes, size_t start, size_t stop, uint8_t a, uint8_t b,
                           uint8_t c, uint32_t *marks);
 

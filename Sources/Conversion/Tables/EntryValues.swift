@@ -26,17 +26,18 @@ struct EntryValues: RowProduct, ~Copyable {
     }
 
     mutating func add(
-        _ record: RecordObject<RosterFields>, other: [OtherValue], at place: RowAddress,
+        _ reading: inout RowReading, by reader: RosterReader, at place: RowAddress,
         findings: [Finding], isSetAside: Bool
     ) {
+        let record = reader.record(of: &reading)
         var source = RecordSource(file: file, bytes: place.bytes)
         source.sheet = place.sheet
         source.sheetName = sheet
         source.row = place.row
         records.append(
             RosterRecord(
-                entry: RosterEntry(record, layout: layout, other: other), source: source,
-                findings: findings))
+                entry: RosterEntry(record, layout: layout, other: reading.builder.other),
+                source: source, findings: findings))
     }
 
     mutating func add(

@@ -97,6 +97,6 @@ private struct MemberRows {
         if kind.isOtherHeader { facts = FactColumns(rows.reader.match, comparesMembers: true) }
         guard kind.isRecord else { return }
         rows.reader.read(row, &reading)
-        roster.add(facts.facts(of: reading))
+        roster.add(facts.facts(of: &reading))
     }
 }

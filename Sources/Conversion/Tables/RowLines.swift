@@ -18,9 +18,10 @@ protocol RowProduct: ~Copyable {
     ///   - sheet: its name; empty where there is none.
     mutating func begin(_ reader: RosterReader?, sheet: String)
 
-    /// Adds a record; the reading is valid only inside the call.
+    /// Adds the record of a row that was read; the reading is valid only inside the call,
+    /// and stays as it is.
     mutating func add(
-        _ record: RecordObject<RosterFields>, other: [OtherValue], at place: RowAddress,
+        _ reading: inout RowReading, by reader: RosterReader, at place: RowAddress,
         findings: [Finding], isSetAside: Bool)
 
     /// Adds a row that is no record.
@@ -49,30 +50,27 @@ struct RowLines: RowProduct, ~Copyable {
     }
 
     mutating func begin(_ reader: RosterReader?, sheet: String) {
-        let program = reader.map { reader in
-            JSONProgram(
-                roster: reader.shape.record, filled: reader.shape.filled,
-                objects: reader.shape.objects)
+        let program = (reader?.shape).map { shape in
+            JSONProgram(roster: shape.record, columns: shape.columns, objects: shape.objects)
         }
         frame = RosterFrame(
             layout: reader?.match.layout.name ?? "", file: form.file, sheet: sheet,
             program: program)
     }
 
-    @inline(__always)
     mutating func add(
-        _ record: RecordObject<RosterFields>, other: [OtherValue], at place: RowAddress,
+        _ reading: inout RowReading, by reader: RosterReader, at place: RowAddress,
         findings: [Finding], isSetAside: Bool
     ) {
         if isSetAside, form.hasRejects {
             RosterJSON.write(
-                record, other: other, frame: frame, place: place, findings: findings,
-                to: &rejected)
+                RowColumns(&reading), other: reading.builder.other, frame: frame, place: place,
+                findings: findings, to: &rejected)
             rejected.endLine()
         } else if !isSetAside, form.hasRecords {
             RosterJSON.write(
-                record, other: other, frame: frame, place: place, findings: findings,
-                to: &accepted)
+                RowColumns(&reading), other: reading.builder.other, frame: frame, place: place,
+                findings: findings, to: &accepted)
             if form.isList { accepted.append("\n") } else { accepted.endLine() }
         }
     }
@@ -85,5 +83,15 @@ struct RowLines: RowProduct, ~Copyable {
         RosterJSON.writeUnreadable(
             frame: frame, place: place, isPart: isPart, raw: raw, findings: findings,
             to: &rejected)
+    }
+}
+
+extension RowColumns {
+    /// What was read of a row; valid until the next is.
+    @inline(__always)
+    init(_ reading: inout RowReading) {
+        self.init(
+            bytes: reading.builder.bytes, slots: UnsafePointer(reading.columnSlots),
+            days: UnsafePointer(reading.columnDays), length: reading.length)
     }
 }

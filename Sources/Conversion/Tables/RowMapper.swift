@@ -233,9 +233,8 @@ struct RowMapper<Product: RowProduct & ~Copyable>: ~Copyable {
         if !found.isEmpty { reading.add(found) }
         if isHidden { reading.report(.rowHidden) }
         recordCount += 1
-        facts.append(factColumns.facts(of: reading))
-        let record = reader.record(of: reading)
-        if record.has(.receipt) { statements.append(CountBook.Statement(record, at: row)) }
+        facts.append(factColumns.facts(of: &reading))
+        if reader.hasReceipts { addStatement(at: row) }
         var settled: [Finding] = []
         var hasError = false
         if !reading.findings.isEmpty {
@@ -251,9 +250,14 @@ struct RowMapper<Product: RowProduct & ~Copyable>: ~Copyable {
         books.count(row.range.count, isSetAside: isSetAside)
         books.otherValues += reading.builder.other.count
         product.add(
-            record, other: reading.builder.other, at: RowAddress(row),
-            findings: settled, isSetAside: isSetAside)
+            &reading, by: reader, at: RowAddress(row), findings: settled, isSetAside: isSetAside)
         if hasError, errorHandling == .stop { isStopped = true }
+    }
+
+    /// Keeps what the row says of the roster that it came with.
+    private mutating func addStatement(at row: TableRow) {
+        let record = reader.record(of: &reading)
+        if record.has(.receipt) { statements.append(CountBook.Statement(record, at: row)) }
     }
 
     // MARK: What is no record

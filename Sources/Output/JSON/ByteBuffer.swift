@@ -98,39 +98,48 @@ package struct ByteBuffer: ~Copyable {
 
     /// A decimal number.
     package mutating func append(decimal value: Int) {
-        reserve(20)
+        reserve(28)
         if value < 0 {
             base[count] = 0x2D
             count &+= 1
         }
-        var rest = value.magnitude
-        let length = ByteBuffer.digitCount(rest)
-        var position = count &+ length
-        count = position
-        while rest >= 100 {
-            let (hundreds, pair) = rest.quotientAndRemainder(dividingBy: 100)
-            position &-= 2
-            base[position] = 0x30 &+ UInt8(truncatingIfNeeded: pair / 10)
-            base[position &+ 1] = 0x30 &+ UInt8(truncatingIfNeeded: pair % 10)
-            rest = hundreds
-        }
-        if rest >= 10 {
-            position &-= 1
-            base[position] = 0x30 &+ UInt8(truncatingIfNeeded: rest % 10)
-            rest /= 10
-        }
-        base[position &- 1] = 0x30 &+ UInt8(truncatingIfNeeded: rest)
+        append(digits: value.magnitude)
     }
 
-    @inline(__always)
-    private static func digitCount(_ value: UInt) -> Int {
-        var digits = 1
-        var rest = value
-        while rest >= 10_000 {
-            digits &+= 4
-            rest /= 10_000
+    /// Digits, of which there is room for 24.
+    private mutating func append(digits value: UInt) {
+        let limit: UInt = 100_000_000
+        guard value >= limit else {
+            let digits = ByteBuffer.digits(value)
+            // Zeros in front, but for the last digit.
+            let zeros = (digits | 1 &<< 56).trailingZeroBitCount & ~7
+            let text = (digits | 0x3030_3030_3030_3030) &>> UInt64(truncatingIfNeeded: zeros)
+            put(text)
+            count &+= 8 &- zeros &>> 3
+            return
         }
-        return digits &+ (rest >= 1000 ? 3 : rest >= 100 ? 2 : rest >= 10 ? 1 : 0)
+        let (high, low) = value.quotientAndRemainder(dividingBy: limit)
+        append(digits: high)
+        put(ByteBuffer.digits(low) | 0x3030_3030_3030_3030)
+        count &+= 8
+    }
+
+    /// Writes eight bytes behind the last.
+    @inline(__always)
+    private func put(_ word: UInt64) {
+        UnsafeMutableRawPointer(base + count).storeBytes(of: word.littleEndian, as: UInt64.self)
+    }
+
+    /// The eight digits of a number below 10^8, each in a byte, the first lowest.
+    @inline(__always)
+    private static func digits(_ value: UInt) -> UInt64 {
+        let (high, low) = value.quotientAndRemainder(dividingBy: 10_000)
+        // Four digits in each half, then two in each quarter, then one in each byte.
+        let fours = UInt64(high) | UInt64(low) &<< 32
+        let hundreds = ((fours &* 10_486) &>> 20) & 0x0000_007F_0000_007F
+        let twos = hundreds | (fours &- hundreds &* 100) &<< 16
+        let tens = ((twos &* 103) &>> 10) & 0x000F_000F_000F_000F
+        return tens | (twos &- tens &* 10) &<< 8
     }
 
     /// The last byte, if it is this one, becomes another; else the other is appended.

@@ -13,6 +13,12 @@ struct RecordJSON {
         slots = record.slots
     }
 
+    init(bytes: UnsafePointer<UInt8>, slots: UnsafePointer<Slot>, openAfter: Int32) {
+        self.bytes = bytes
+        self.slots = slots
+        self.openAfter = openAfter
+    }
+
     /// Appends the members of an object, each with a comma.
     func write(_ plan: UnsafePointer<JSONPlan>, _ object: Int, _ buffer: inout ByteBuffer) {
         let end = write(plan, object, at: buffer.end, &buffer)
@@ -315,7 +321,7 @@ extension UnsafeMutablePointer<UInt8> {
 
     /// Eight digits of a day, with the hyphens of ISO 8601, and what ends them.
     @inline(__always)
-    fileprivate func put(day digits: UnsafePointer<UInt8>) -> Self {
+    func put(day digits: UnsafePointer<UInt8>) -> Self {
         let word = UInt64(
             littleEndian: UnsafeRawPointer(digits).loadUnaligned(as: UInt64.self))
         let target = UnsafeMutableRawPointer(self)

@@ -3,17 +3,33 @@ import Diagnostics
 
 /// Writes a roster entry as one JSON object; `schemas/roster-entry.schema.json` describes it.
 package enum RosterJSON {
-    /// Appends the object and a comma, which `endLine` replaces.
+    /// Appends the object and a comma, which `endLine` replaces: a row's, from its columns.
+    ///
+    /// - Parameter frame: with the program of its table; without one there are no members.
     package static func write(
-        _ entry: RecordObject<RosterFields>, other: [OtherValue], frame: RosterFrame,
+        _ row: RowColumns, other: [OtherValue], frame: borrowing RosterFrame, place: RowAddress,
+        findings: [Finding], to buffer: inout ByteBuffer
+    ) {
+        buffer.append(frame.opening)
+        if let program = frame.program { row.write(program, &buffer) }
+        end(other, frame, place, findings, &buffer)
+    }
+
+    /// Appends the object and a comma, which `endLine` replaces: that of any record.
+    package static func write(
+        _ entry: RecordObject<RosterFields>, other: [OtherValue], frame: borrowing RosterFrame,
         place: RowAddress, findings: [Finding], to buffer: inout ByteBuffer
     ) {
-        buffer.append("{\"recordType\":\"rosterEntry\",")
-        if let program = frame.program {
-            RecordJSON(entry).write(program, &buffer)
-        } else {
-            RecordJSON(entry).write(JSONPlan.roster, entry.index, &buffer)
-        }
+        buffer.append(frame.opening)
+        RecordJSON(entry).write(JSONPlan.roster, entry.index, &buffer)
+        end(other, frame, place, findings, &buffer)
+    }
+
+    @inline(__always)
+    private static func end(
+        _ other: [OtherValue], _ frame: borrowing RosterFrame, _ place: RowAddress,
+        _ findings: [Finding], _ buffer: inout ByteBuffer
+    ) {
         if !other.isEmpty { buffer.array("\"other\":", other) { $0.cell($1) } }
         frame.writeSource(place, to: &buffer)
         if !findings.isEmpty { FindingJSON.writeMember(findings, &buffer) }
@@ -24,7 +40,8 @@ package enum RosterJSON {
     ///
     /// - Parameter raw: its text, of whatever bytes.
     package static func writeUnreadable(
-        frame: RosterFrame, place: RowAddress, isPart: Bool, raw: UnsafeBufferPointer<UInt8>,
+        frame: borrowing RosterFrame, place: RowAddress, isPart: Bool,
+        raw: UnsafeBufferPointer<UInt8>,
         findings: [Finding], to buffer: inout ByteBuffer
     ) {
         buffer.append("{\"recordType\":\"unreadable\",\"scope\":\"row\",")
@@ -55,15 +72,19 @@ package struct RowAddress: Sendable {
 }
 
 /// What all rows of a table have in common, written once and copied.
-package struct RosterFrame: Sendable {
-    /// `"layout":"cp-assignment",`
-    private let layout: [UInt8]
-    /// `"source":{"file":…,`
-    private let source: [UInt8]
-    /// What its records may have; `nil` where they may have anything.
+package struct RosterFrame: ~Copyable {
+    /// `{"recordType":"rosterEntry",`
+    fileprivate let opening = FrameText { $0.append("{\"recordType\":\"rosterEntry\",") }
+    /// `"layout":"cp-assignment","source":{"file":…,`
+    private let source: FrameText
+    /// `"row":`
+    private let row = FrameText { $0.append("\"row\":") }
+    /// `,"bytes":[`
+    private let bytes = FrameText { $0.append(",\"bytes\":[") }
+    /// What its records may have; `nil` where rows are of no layout.
     fileprivate let program: JSONProgram?
     /// `"sheetName":"NUTRITION",`
-    private let sheetName: [UInt8]
+    private let sheetName: FrameText
 
     /// - Parameters:
     ///   - layout: its name; empty where rows are of none.
@@ -74,38 +95,42 @@ package struct RosterFrame: Sendable {
         layout: String, file: String, sheet: String = "", program: JSONProgram? = nil
     ) {
         self.program = program
-        var buffer = ByteBuffer()
-        if !layout.isEmpty { buffer.member("\"layout\":", string: layout) }
-        self.layout = buffer.array()
-        buffer.clear()
-        buffer.append("\"source\":{")
-        buffer.member("\"file\":", string: file)
-        source = buffer.array()
-        buffer.clear()
-        if !sheet.isEmpty { buffer.member("\"sheetName\":", string: sheet) }
-        sheetName = buffer.array()
+        source = FrameText { buffer in
+            if !layout.isEmpty { buffer.member("\"layout\":", string: layout) }
+            buffer.append("\"source\":{")
+            buffer.member("\"file\":", string: file)
+        }
+        sheetName = FrameText { buffer in
+            if !sheet.isEmpty { buffer.member("\"sheetName\":", string: sheet) }
+        }
     }
 
     fileprivate func writeSource(
         _ place: RowAddress, isPart: Bool = false, to buffer: inout ByteBuffer
     ) {
-        if !layout.isEmpty { buffer.append(layout) }
         buffer.append(source)
         if place.sheet > 0 {
             buffer.member("\"sheet\":", place.sheet)
-            if !sheetName.isEmpty { buffer.append(sheetName) }
+            buffer.append(sheetName)
         }
-        buffer.member("\"row\":", place.row)
-        if isPart { buffer.append("\"part\":true,") }
+        buffer.append(row)
+        buffer.append(decimal: place.row)
+        if isPart { buffer.append(",\"part\":true") }
         if place.sheet == 0 {
-            buffer.append("\"bytes\":")
-            buffer.value(place.bytes)
+            buffer.append(bytes)
+            buffer.append(decimal: place.bytes.start)
+            buffer.append(UInt8(ascii: ","))
+            buffer.append(decimal: place.bytes.end)
+            buffer.append(UInt8(ascii: "]"))
         }
-        buffer.closeObject()
+        buffer.append("},")
     }
 }
 
 extension ByteBuffer {
+    @inline(__always)
+    fileprivate mutating func append(_ text: borrowing FrameText) { append(text.snippet) }
+
     /// The value of a cell; of workbooks without bytes.
     fileprivate mutating func cell(_ other: OtherValue) {
         guard other.bytes.isEmpty else { return value(other) }

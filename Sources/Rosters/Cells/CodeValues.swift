@@ -22,7 +22,7 @@ final class CodeValues: Sendable {
 /// Values in memory that somebody else frees: nothing is counted where cells are compared.
 struct CodeTable: @unchecked Sendable {
     private struct Value {
-        /// First and last eight bytes, zeros where there are fewer.
+        /// As `CellText` has them.
         var head: UInt64 = 0
         var tail: UInt64 = 0
         /// 0 where there is no value.
@@ -51,11 +51,11 @@ struct CodeTable: @unchecked Sendable {
         var start = 0
         for text in texts where !text.isEmpty {
             let length = text.utf8.count
-            let base = UnsafePointer(bytes + start)
-            let (head, tail) = CodeTable.ends(base, length)
-            var place = place(head, tail)
+            let text = CellText(UnsafePointer(bytes + start), length)
+            var place = place(text.head, text.tail)
             while values[place].count > 0 { place = (place + 1) & mask }
-            values[place] = Value(head: head, tail: tail, count: length, start: start)
+            values[place] = Value(
+                head: text.head, tail: text.tail, count: length, start: start)
             start += length
         }
     }
@@ -73,11 +73,16 @@ struct CodeTable: @unchecked Sendable {
     /// Whether a text is one of the values; eight bytes beyond its first are readable.
     @inline(__always)
     func contains(_ base: UnsafePointer<UInt8>, _ count: Int) -> Bool {
-        let (head, tail) = CodeTable.ends(base, count)
-        var place = place(head, tail)
+        count > 0 && contains(CellText(base, count))
+    }
+
+    @inline(__always)
+    func contains(_ text: CellText) -> Bool {
+        var place = place(text.head, text.tail)
         while values[place].count > 0 {
-            if values[place].head == head, values[place].tail == tail,
-                values[place].count == count, count <= 16 || isEqual(values[place], base)
+            if values[place].head == text.head, values[place].tail == text.tail,
+                values[place].count == text.count,
+                text.count <= 16 || isEqual(values[place], text.base)
             {
                 return true
             }
@@ -96,21 +101,20 @@ struct CodeTable: @unchecked Sendable {
         }
     }
 
-    private func isEqual(_ value: Value, _ base: UnsafePointer<UInt8>) -> Bool {
-        (8..<(value.count - 8)).allSatisfy { bytes[value.start + $0] == base[$0] }
-    }
-
-    /// The first eight bytes, and the last eight where there are more.
+    /// Whether all but the first and the last eight bytes are the same, eight at a time.
     @inline(__always)
-    private static func ends(
-        _ base: UnsafePointer<UInt8>, _ count: Int
-    ) -> (head: UInt64, tail: UInt64) {
-        guard count > 8 else { return (Text.key(base, count), 0) }
-        let raw = UnsafeRawPointer(base)
-        return (
-            raw.loadUnaligned(as: UInt64.self),
-            raw.loadUnaligned(fromByteOffset: count &- 8, as: UInt64.self)
-        )
+    private func isEqual(_ value: Value, _ base: UnsafePointer<UInt8>) -> Bool {
+        let (known, given) = (UnsafeRawPointer(bytes + value.start), UnsafeRawPointer(base))
+        var place = 8
+        while place < value.count &- 8 {
+            if known.loadUnaligned(fromByteOffset: place, as: UInt64.self)
+                != given.loadUnaligned(fromByteOffset: place, as: UInt64.self)
+            {
+                return false
+            }
+            place &+= 8
+        }
+        return true
     }
 
     @inline(__always)

@@ -18,6 +18,20 @@ enum Digits {
             && isDigits(raw.loadUnaligned(fromByteOffset: count &- 8, as: UInt64.self))
     }
 
+    /// Of two words.
+    @inline(__always)
+    static func areAll(_ head: UInt64, _ tail: UInt64) -> Bool {
+        let (first, last) = (head ^ zeros, tail ^ zeros)
+        let sixes: UInt64 = 0x0606_0606_0606_0606
+        return (first | (first &+ sixes) | last | (last &+ sixes)) & 0xF0F0_F0F0_F0F0_F0F0 == 0
+    }
+
+    /// Of a word with so many bytes, from 1 to 7, and zeros behind them.
+    @inline(__always)
+    static func areAll(_ word: UInt64, _ count: Int) -> Bool {
+        isDigits(word | zeros &<< UInt64(truncatingIfNeeded: count &* 8))
+    }
+
     @inline(__always)
     private static func isDigits(_ word: UInt64) -> Bool {
         let digits = word ^ zeros

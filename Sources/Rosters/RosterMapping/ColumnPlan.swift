@@ -5,18 +5,7 @@ import TableGrammar
 struct ColumnPlan: Sendable {
     /// Of the layout's columns.
     let column: Int
-    /// Of the row's cells.
-    let cell: Int
     let target: Target
-    /// Of the column, in the number of a row's values.
-    let salt: UInt64
-
-    init(column: Int, cell: Int, target: Target) {
-        self.column = column
-        self.cell = cell
-        self.target = target
-        salt = ContentHash.salt(column)
-    }
 
     /// What becomes of a value. Slot 0 is nobody's: what is put there goes nowhere.
     struct Target: Sendable {

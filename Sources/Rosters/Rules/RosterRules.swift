@@ -2,7 +2,9 @@ import Diagnostics
 import TableGrammar
 
 /// What must hold inside one row, of what its layout says and of what MassHealth does.
-package struct RosterRules: Sendable {
+///
+/// A class, so that nothing is copied for a row.
+package final class RosterRules: Sendable {
     private let columns: TableMatch
     private let layoutChecks: [LayoutCheck]
     private let planAge: PlanAge?
@@ -23,8 +25,11 @@ package struct RosterRules: Sendable {
     package func check(_ reading: inout RowReading) {
         let values = reading.values
         layoutChecks.withUnsafeBufferPointer { checks in
-            for index in checks.indices where checks[index].isBroken(values) {
-                checks[index].report(columns, &reading)
+            guard var check = checks.baseAddress else { return }
+            let end = check + checks.count
+            while check != end {
+                if LayoutCheck.isBroken(check, values) { check.pointee.report(columns, &reading) }
+                check += 1
             }
         }
         if let planAge, planAge.isBroken(values) { planAge.report(columns, &reading) }

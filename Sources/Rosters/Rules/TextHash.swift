@@ -26,33 +26,54 @@ struct TextHash: Sendable {
 
 /// The values of a row as one number, their sum: each value is multiplied by itself and its column, so
 /// that none waits for the one before it.
-enum ContentHash {
-    /// What the values of a column are multiplied by.
-    static func salt(_ column: Int) -> UInt64 {
-        UInt64(truncatingIfNeeded: 2 &* column &+ 1) &* 0x9E37_79B9_7F4A_7C15
+struct ContentSalt: Sendable {
+    private let first: UInt64
+    private let second: UInt64
+
+    /// - Parameter column: what the values of a column are multiplied by.
+    init(_ column: Int) {
+        second = UInt64(truncatingIfNeeded: 2 &* column &+ 1) &* 0x9E37_79B9_7F4A_7C15
+        first = second ^ 0x2545_F491_4F6C_DD1D
     }
 
-    /// What a value adds; 8 bytes beyond the first of a text are readable, as they are in a row.
+    /// What an empty cell adds where it is told from one that is missing.
+    var empty: UInt64 { mixed(0, 0) }
+
+    /// What a value adds.
     @inline(__always)
-    static func number(_ base: UnsafePointer<UInt8>, _ count: Int, _ salt: UInt64) -> UInt64 {
-        let length = UInt64(truncatingIfNeeded: count)
-        guard count > 8 else { return mixed(Text.key(base, count) ^ salt, salt &+ length) }
-        let raw = UnsafeRawPointer(base)
-        let head = raw.loadUnaligned(as: UInt64.self)
-        let tail = raw.loadUnaligned(fromByteOffset: count &- 8, as: UInt64.self)
-        var sum = mixed(head ^ salt, tail &+ salt &+ length)
+    func number(_ text: CellText) -> UInt64 {
+        let sum = short(text)
+        return text.count > 16 ? sum &+ middle(text) : sum
+    }
+
+    /// The same of up to 16 bytes.
+    @inline(__always)
+    func short(_ text: CellText) -> UInt64 {
+        mixed(text.head, text.tail &+ UInt64(truncatingIfNeeded: text.count))
+    }
+
+    /// What is added by all but the first and the last eight bytes, of which there are some.
+    @inline(__always)
+    private func middle(_ text: CellText) -> UInt64 {
+        let raw = UnsafeRawPointer(text.base)
+        var sum: UInt64 = 0
         var place = 8
-        while place < count &- 8 {
-            let word = raw.loadUnaligned(fromByteOffset: place, as: UInt64.self)
-            sum &+= mixed(word ^ salt, salt &+ UInt64(truncatingIfNeeded: place &<< 32))
-            place &+= 8
+        while place < text.count &- 8 {
+            // Two words at a time; the last ends where the last eight bytes begin, or before.
+            let next = min(place &+ 8, text.count &- 8)
+            let (first, second) = (
+                UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: place, as: UInt64.self)),
+                UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: next, as: UInt64.self))
+            )
+            sum &+= mixed(first, second &+ UInt64(truncatingIfNeeded: place &<< 32))
+            place &+= 16
         }
         return sum
     }
 
     @inline(__always)
-    private static func mixed(_ first: UInt64, _ second: UInt64) -> UInt64 {
-        let (high, low) = (first ^ 0x2545_F491_4F6C_DD1D).multipliedFullWidth(by: second | 1)
+    private func mixed(_ one: UInt64, _ other: UInt64) -> UInt64 {
+        let (high, low) = (one ^ first).multipliedFullWidth(by: other &+ second)
         return high ^ low
     }
 }

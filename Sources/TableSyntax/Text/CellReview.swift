@@ -3,14 +3,15 @@ import Diagnostics
 
 extension CellMemory {
     /// Whether a row has letters that are not printable ASCII, or needs more than a look.
+    ///
+    /// - Parameter isPlain: whether it is known that it has no such letters.
     @inline(__always)
     func needReview(
-        _ row: UnsafePointer<UInt8>, _ count: Int, _ marks: TextMarks, _ limits: TableLimits
+        _ row: UnsafePointer<UInt8>, _ count: Int, isPlain: Bool, _ marks: TextMarks,
+        _ limits: TableLimits
     ) -> Bool {
-        let mark = UInt8(ascii: "\"")
-        let banned = marks.quote == mark && marks.hasQuotes ? UInt8(ascii: "\\") : mark
-        return !table_is_plain(row, count, marks.delimiter, banned) || !rewrites.isEmpty
-            || surplusStart >= 0 || count > limits.cellBytes
+        !isPlain && !table_is_plain(row, count, marks.delimiter, marks.banned)
+            || !rewrites.isEmpty || surplusStart >= 0 || count > limits.cellBytes
     }
 }
 

@@ -18,7 +18,7 @@ final class MarkWindow {
     ) -> Cursor {
         Cursor(
             bytes: bytes, indexed: start, stop: stop, wanted: wanted,
-            first: hasDelimiters ? wanted.delimiter : wanted.quote, marks: marks)
+            hasDelimiters: hasDelimiters, marks: marks)
     }
 
     /// Gives one place after another; of a window there is one cursor at a time.
@@ -28,11 +28,14 @@ final class MarkWindow {
         var indexed: Int
         let stop: Int
         let wanted: TextMarks
-        /// The delimiter, or what is looked for in its place.
-        let first: UInt8
+        /// Whether delimiters are looked for, and bytes that are not plain.
+        let hasDelimiters: Bool
         let marks: UnsafeMutablePointer<UInt32>
         var index = 0
         var count = 0
+        /// Whether some byte of the window is not plain, and how many windows so far have such.
+        private(set) var isOdd = false
+        private(set) var oddCount = 0
 
         /// The next place; `nil` at the end.
         @inline(__always)
@@ -62,8 +65,15 @@ final class MarkWindow {
             while count == 0 {
                 guard indexed < stop else { return false }
                 let end = Swift.min(indexed + MarkWindow.size, stop)
-                count = table_index(
-                    bytes, indexed, end, first, wanted.quote, wanted.rowEnd, marks)
+                if hasDelimiters {
+                    count = table_index_odd(
+                        bytes, indexed, end, wanted.delimiter, wanted.quote, wanted.rowEnd,
+                        wanted.banned, marks, &isOdd)
+                    if isOdd { oddCount &+= 1 }
+                } else {
+                    count = table_index(
+                        bytes, indexed, end, wanted.quote, wanted.quote, wanted.rowEnd, marks)
+                }
                 indexed = end
             }
             return true

@@ -14,6 +14,9 @@ package struct TableCursor: ~Copyable {
     private var block: TableBlock?
     private var bytes: UnsafePointer<UInt8>
     private var stop = 0
+    /// Of the block: where it ends in the input, and whether it is a piece of a row.
+    private var inputEnd = 0
+    private var isPiece = false
     private var position = 0
     private var number = 1
     private var line = 1
@@ -42,6 +45,8 @@ package struct TableCursor: ~Copyable {
         self.block = block
         bytes = UnsafePointer(block.bytes)
         stop = block.consumed
+        inputEnd = block.endOffset
+        isPiece = block.isPiece
         position = 0
         number = block.firstRow
         line = block.firstLine
@@ -61,10 +66,11 @@ package struct TableCursor: ~Copyable {
     /// The next row of the block; `nil` after the last.
     package mutating func next() -> TableRow? {
         if !findings.isEmpty { findings.removeAll(keepingCapacity: true) }
-        guard let block, position < stop else { return nil }
+        guard position < stop else { return nil }
         cells.clear()
-        if block.isPiece { return piece(of: block) }
+        if isPiece { return piece() }
         var row = RowBounds(start: position)
+        let oddCount = cursor.oddCount &- (cursor.isOdd ? 1 : 0)
         if case .fixed(let widths) = dialect.form {
             readLine(&row)
             FixedColumns.split(bytes + row.start, row.end - row.start, widths, dialect, &cells)
@@ -74,9 +80,13 @@ package struct TableCursor: ~Copyable {
         let length =
             dialect.isUTF16
             ? TextDecoding.countUTF16(bytes, row.start..<row.next) : row.next - row.start
-        let range = ByteRange(inputOffset, min(inputOffset + length, block.endOffset))
+        let range = ByteRange(inputOffset, min(inputOffset + length, inputEnd))
         var text = bytes + row.start
-        if !problems.isEmpty || cells.needReview(text, row.end - row.start, marks, limits) {
+        // Line ends inside of cells are plain to a window, but to nobody else.
+        let isPlain = row.lines == 0 && cursor.oddCount == oddCount
+        if !problems.isEmpty
+            || cells.needReview(text, row.end - row.start, isPlain: isPlain, marks, limits)
+        {
             let place = RowPlace(
                 bytes: bytes, row: row, range: range, line: line, encoding: dialect.encoding,
                 rowEnd: marks.rowEnd)
@@ -100,7 +110,8 @@ package struct TableCursor: ~Copyable {
         problems.removeAll(keepingCapacity: true)
     }
 
-    private mutating func piece(of block: TableBlock) -> TableRow {
+    private mutating func piece() -> TableRow? {
+        guard let block else { return nil }
         position = block.consumed
         let range = ByteRange(block.offset, block.endOffset)
         if block.isFirstPiece {

@@ -50,6 +50,12 @@ struct TextMarks: Sendable {
 
     var hasQuotes: Bool { quote != delimiter }
 
+    /// A byte that plain text does not have: `"`, but where that is the mark around cells.
+    var banned: UInt8 {
+        let mark = UInt8(ascii: "\"")
+        return quote == mark && hasQuotes ? UInt8(ascii: "\\") : mark
+    }
+
     /// What a quotation mark inside a quoted cell is.
     enum Verdict {
         /// The first of two, which are one letter.

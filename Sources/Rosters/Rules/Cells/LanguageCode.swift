@@ -26,13 +26,14 @@ enum LanguageCode {
 
     /// Whether plain text begins with more letters than a code has.
     @inline(__always)
-    static func isSurelyWords(_ base: UnsafePointer<UInt8>, _ count: Int) -> Bool {
-        count > 3 && isLetter(base[0]) && isLetter(base[1]) && isLetter(base[2])
-            && isLetter(base[3])
+    static func isSurelyWords(_ text: CellText) -> Bool {
+        // Small letters, less the first of them: 25 and below add up to less than the highest bit.
+        let letters = (text.head | 0x2020_2020) & 0xFFFF_FFFF
+        guard letters & 0x8080_8080 == 0 else { return false }
+        let low = letters &+ 0x1F1F_1F1F
+        let high = letters &+ 0x0505_0505
+        return low & ~high & 0x8080_8080 == 0x8080_8080
     }
-
-    @inline(__always)
-    private static func isLetter(_ byte: UInt8) -> Bool { byte & 0xDF &- 0x41 < 26 }
 
     private static func isCode(_ look: CellLook) -> Bool {
         if look.isDigits { return true }

@@ -3,7 +3,9 @@ import TableGrammar
 import TableSyntax
 
 /// Takes from each row what the rules across rows go by.
-package struct FactColumns: Sendable {
+///
+/// A class, so that nothing is copied for a row.
+package final class FactColumns: Sendable {
     private let columns: TableMatch
     private let member: Int
     /// None where the file has not all columns of the layout's key.
@@ -56,12 +58,14 @@ package struct FactColumns: Sendable {
     }
 
     /// The facts of a row whose cells were read.
-    package func facts(of reading: RowReading) -> RowFacts {
+    ///
+    /// - Parameter reading: stays as it is.
+    package func facts(of reading: inout RowReading) -> RowFacts {
         let values = reading.values
         var facts = RowFacts(reading.row)
         if isSheetKnown { facts.knownSheet = reading.row.sheet }
         if member >= 0, isID(values.text(member)) {
-            facts.member = hash([member], values, 0)
+            facts.member = hash(member, values)
             if !key.isEmpty {
                 facts.key = hash(key, values, UInt64(truncatingIfNeeded: facts.knownSheet))
             }
@@ -70,11 +74,12 @@ package struct FactColumns: Sendable {
                 ? FoldedText.join(facts.member, UInt64(truncatingIfNeeded: facts.knownSheet))
                 : facts.key
         }
-        facts.content = content(reading)
+        facts.content =
+            unknown.isEmpty ? reading.content : reading.content &+ unknownContent(reading.row)
         addPerson(values, to: &facts)
         addSpan(values, to: &facts)
         if !locked.isEmpty { facts.locked = hash(locked, values, 0) }
-        addDates(values, reading, to: &facts)
+        addDates(values, reading.foreignDates, to: &facts)
         return facts
     }
 
@@ -91,6 +96,15 @@ package struct FactColumns: Sendable {
         text.contains { (0x30...0x39).contains($0) } && !SheetScientific.isScientific(text)
     }
 
+    /// The number of one value; never 0.
+    @inline(__always)
+    private func hash(_ column: Int, _ values: RowValues) -> UInt64 {
+        var hash = TextHash()
+        hash.add(values.text(column))
+        return hash.value == 0 ? 1 : hash.value
+    }
+
+    /// The number of several values and where they stand; never 0.
     @inline(__always)
     private func hash(_ columns: [Int], _ values: RowValues, _ seed: UInt64) -> UInt64 {
         var hash = TextHash()
@@ -99,15 +113,16 @@ package struct FactColumns: Sendable {
         return hash.value == 0 ? 1 : hash.value
     }
 
-    @inline(__always)
-    private func content(_ reading: RowReading) -> UInt64 {
-        guard !unknown.isEmpty else { return reading.content }
-        let row = reading.row
-        var content = reading.content
+    /// What cells add that no column of the layout is.
+    private func unknownContent(_ row: TableRow) -> UInt64 {
+        var content: UInt64 = 0
         for (number, index) in unknown.enumerated() where index < row.cells.count {
             let cell = row.cells[index]
-            let salt = ContentHash.salt(columns.table.columns.count + number)
-            content &+= ContentHash.number(row.bytes + Int(cell.start), Int(cell.count), salt)
+            let salt = ContentSalt(columns.table.columns.count + number)
+            content &+=
+                cell.count == 0
+                ? salt.empty
+                : salt.number(CellText(row.bytes + Int(cell.start), Int(cell.count)))
         }
         return content
     }
@@ -118,7 +133,8 @@ package struct FactColumns: Sendable {
         let born = values.day(birth)
         guard born > 0, values.has(person[0]), values.has(person[1]) else { return }
         let name = FoldedText.join(
-            FoldedText.hash(values.text(person[0])), FoldedText.hash(values.text(person[1])))
+            FoldedText.hash(inRow: values.text(person[0])),
+            FoldedText.hash(inRow: values.text(person[1])))
         facts.person = max(1, FoldedText.join(name, UInt64(UInt32(bitPattern: born))))
         guard address.count == 2, values.has(address[0]), values.has(address[1]) else { return }
         // Nine digits name the same place as their first five, four those that lost their zero.
@@ -128,7 +144,8 @@ package struct FactColumns: Sendable {
         facts.address = max(
             1,
             FoldedText.join(
-                FoldedText.hash(values.text(address[0])), FoldedText.hash(five)))
+                FoldedText.hash(inRow: values.text(address[0])),
+                FoldedText.hash(inRow: five)))
     }
 
     @inline(__always)
@@ -150,12 +167,14 @@ package struct FactColumns: Sendable {
     }
 
     @inline(__always)
-    private func addDates(_ values: RowValues, _ reading: RowReading, to facts: inout RowFacts) {
-        let (second, other) = (reading.foreignDates.second, reading.foreignDates.other)
+    private func addDates(
+        _ values: RowValues, _ foreign: (second: UInt64, other: UInt64),
+        to facts: inout RowFacts
+    ) {
         var own: UInt64 = 0
         for column in dates where values.slots[column].count == 8 {
             own |= 1 &<< UInt64(truncatingIfNeeded: column)
         }
-        facts.dates = (own & ~(second | other), second, other)
+        facts.dates = (own & ~(foreign.second | foreign.other), foreign.second, foreign.other)
     }
 }

@@ -48,19 +48,22 @@ struct LayoutCheck: Sendable {
         certainty = rule.certainty
     }
 
+    /// Whether a row breaks a rule, of which only what is asked for is read.
     @inline(__always)
-    func isBroken(_ values: RowValues) -> Bool {
+    static func isBroken(_ check: UnsafePointer<LayoutCheck>, _ values: RowValues) -> Bool {
+        let first = check.pointee.first
         let isBroken =
-            switch kind {
-            case .order: DateOrder.isBroken(values, first, second)
+            switch check.pointee.kind {
+            case .order: DateOrder.isBroken(values, first, check.pointee.second)
             case .firstDay: MonthDay.isBrokenFirst(values.day(first))
             case .lastDay: MonthDay.isBrokenLast(values.day(first))
-            case .prefix: ProviderPrefix.isBroken(values, first, second)
+            case .prefix: ProviderPrefix.isBroken(values, first, check.pointee.second)
             case .require: !values.has(first)
             case .empty: values.says(first)
-            case .expect: values.has(first) && !values.isOne(of: expectedValues, first)
+            case .expect:
+                values.has(first) && !values.isOne(of: check.pointee.expectedValues, first)
             }
-        return isBroken && (condition < 0 || isMet(values))
+        return isBroken && (check.pointee.condition < 0 || check.pointee.isMet(values))
     }
 
     private func isMet(_ values: RowValues) -> Bool {

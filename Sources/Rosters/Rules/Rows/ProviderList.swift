@@ -29,7 +29,7 @@ package struct ProviderList: Sendable {
                     line: index + 1, message: "a line is nine digits, a letter, a blank and a name")
             }
             let key = ProviderList.key(location)
-            let hash = name.withUnsafeBufferPointer(FoldedText.hash)
+            let hash = name.withUnsafeBufferPointer { FoldedText.hash($0) }
             names[key, default: []].append(hash)
         }
         if names.isEmpty { throw Problem(line: 0, message: "it names no provider") }

@@ -1,3 +1,4 @@
+import CareModel
 import Diagnostics
 
 extension Rule {
@@ -16,7 +17,17 @@ enum ProviderPrefix {
     static func isBroken(_ values: RowValues, _ provider: Int, _ location: Int) -> Bool {
         let short = values.text(provider)
         let long = values.text(location)
-        guard short.count > 0, long.count > 0 else { return false }
-        return short.count > long.count || !short.indices.allSatisfy { short[$0] == long[$0] }
+        guard let beginning = short.baseAddress, let whole = long.baseAddress, short.count > 0,
+            long.count > 0
+        else { return false }
+        if short.count > long.count { return true }
+        var place = 0
+        // Eight at a time, as there are eight to read beyond every byte of a row.
+        while place < short.count {
+            let count = min(short.count &- place, 8)
+            if Text.key(beginning + place, count) != Text.key(whole + place, count) { return true }
+            place &+= 8
+        }
+        return false
     }
 }
