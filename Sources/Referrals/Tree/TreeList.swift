@@ -1,58 +1,69 @@
 /// Values one after another that are changed in place: nobody shares them, so that no change has to
 /// look whether somebody does.
 ///
-/// Values must not need to be destroyed.
+/// They lie in pieces, which stay where they are when more are added: of very many no second copy is
+/// ever held. Values must not need to be destroyed.
 struct TreeList<Element>: ~Copyable {
-    private var base: UnsafeMutablePointer<Element>
+    private typealias Piece = UnsafeMutablePointer<Element>
+
+    private var pieces: UnsafeMutablePointer<Piece>
+    private var pieceCount = 0
+    private var pieceCapacity = 4
     private(set) var count = 0
-    private var capacity: Int
-    /// As many have room again when many are forgotten.
-    private static var leastCapacity: Int { 64 }
 
-    init() {
-        capacity = Self.leastCapacity
-        base = .allocate(capacity: capacity)
+    private static var pieceBits: Int { 10 }
+    private static var pieceSize: Int { 1 << pieceBits }
+
+    init() { pieces = .allocate(capacity: pieceCapacity) }
+
+    deinit {
+        for index in 0..<pieceCount { pieces[index].deallocate() }
+        pieces.deallocate()
     }
-
-    deinit { base.deallocate() }
 
     var isEmpty: Bool { count == 0 }
 
     var indices: Range<Int> { 0..<count }
 
     subscript(index: Int) -> Element {
-        @inline(__always) get { base[checked(index)] }
-        @inline(__always) _modify { yield &base[checked(index)] }
+        @inline(__always) get { place(index).pointee }
+        @inline(__always) _modify { yield &place(index).pointee }
     }
 
     @inline(__always)
-    private func checked(_ index: Int) -> Int {
+    private func place(_ index: Int) -> UnsafeMutablePointer<Element> {
         precondition(UInt(bitPattern: index) < UInt(bitPattern: count))
-        return index
+        return pieces[index &>> Self.pieceBits] + (index & (Self.pieceSize &- 1))
     }
 
     @inline(__always)
     mutating func append(_ element: Element) {
-        if count == capacity { grow() }
-        (base + count).initialize(to: element)
+        let piece = count &>> Self.pieceBits
+        if piece == pieceCount { grow() }
+        (pieces[piece] + (count & (Self.pieceSize &- 1))).initialize(to: element)
         count &+= 1
     }
 
     @inline(never)
     private mutating func grow() {
-        let memory = UnsafeMutablePointer<Element>.allocate(capacity: capacity * 2)
-        memory.moveInitialize(from: base, count: count)
-        base.deallocate()
-        base = memory
-        capacity *= 2
+        if pieceCount == pieceCapacity {
+            let more = UnsafeMutablePointer<Piece>.allocate(capacity: 2 * pieceCapacity)
+            more.moveInitialize(from: pieces, count: pieceCount)
+            pieces.deallocate()
+            pieces = more
+            pieceCapacity *= 2
+        }
+        (pieces + pieceCount).initialize(to: .allocate(capacity: Self.pieceSize))
+        pieceCount += 1
     }
 
     /// Forgets all; the memory of many is given back unless it is to be kept.
     mutating func removeAll(keepingCapacity: Bool) {
         count = 0
         guard !keepingCapacity else { return }
-        base.deallocate()
-        capacity = Self.leastCapacity
-        base = .allocate(capacity: capacity)
+        while pieceCount > 1 {
+            pieceCount -= 1
+            pieces[pieceCount].deallocate()
+        }
     }
 }
