@@ -65,23 +65,55 @@ package final class InputWindow {
 }
 
 extension UnsafeBufferPointer<UInt8> {
-    /// How many line feeds there are; without a branch, so that many are looked at in one step.
+    /// How many line feeds there are; eight bytes are looked at in one step.
     package var lineBreakCount: Int {
-        var count = 0
-        for byte in self { count &+= byte == 0x0A ? 1 : 0 }
-        return count
+        guard let base = baseAddress else { return 0 }
+        let raw = UnsafeRawPointer(base)
+        let ones: UInt64 = 0x0101_0101_0101_0101
+        var total = 0
+        var offset = 0
+        while offset &+ 8 <= count {
+            // Each byte of the sum counts those at its place, as far as it can count.
+            let end = Swift.min(count &- 7, offset &+ 8 &* 255)
+            var sum: UInt64 = 0
+            while offset < end {
+                let word =
+                    raw.loadUnaligned(fromByteOffset: offset, as: UInt64.self) ^ ones &* 0x0A
+                let rest = ((word & (ones &* 0x7F)) &+ ones &* 0x7F) | word
+                sum &+= (~rest &>> 7) & ones
+                offset &+= 8
+            }
+            let pairs = (sum & 0x00FF_00FF_00FF_00FF) &+ (sum &>> 8 & 0x00FF_00FF_00FF_00FF)
+            total &+= Int(truncatingIfNeeded: (pairs &* 0x0001_0001_0001_0001) &>> 48)
+        }
+        while offset < count {
+            total &+= base[offset] == 0x0A ? 1 : 0
+            offset &+= 1
+        }
+        return total
     }
 
     /// How many bytes are white space.
+    ///
+    /// Summed up in bytes for a while, without a branch, so that many are looked at in one step.
     package var blankCount: Int {
-        var count = 0
-        for byte in self {
-            let isBlank =
-                (byte == 0x20 ? 1 : 0) | (byte == 0x0A ? 1 : 0) | (byte == 0x0D ? 1 : 0)
-                | (byte == 0x09 ? 1 : 0)
-            count &+= isBlank
+        guard let base = baseAddress else { return 0 }
+        var total = 0
+        var start = 0
+        while start < count {
+            let end = Swift.min(count, start &+ 128)
+            var sum: UInt8 = 0
+            for index in start..<end {
+                let byte = base[index]
+                let isBlank: UInt8 =
+                    (byte == 0x20 ? 1 : 0) | (byte == 0x0A ? 1 : 0) | (byte == 0x0D ? 1 : 0)
+                    | (byte == 0x09 ? 1 : 0)
+                sum &+= isBlank
+            }
+            total &+= Int(sum)
+            start = end
         }
-        return count
+        return total
     }
 
     /// Whether they are this text; many that are not differ in length, or at the end.

@@ -166,7 +166,7 @@ package struct ReferralReader: ~Copyable {
         case .end: return close(event)
         case .text:
             guard case .referral = place else { return nil }
-            mapper.tree.add(text: event, xml)
+            mapper.tree.add(text: event, &xml)
             if mapper.arena.count > longest { giveUp(event) }
         case .comment, .instruction: break
         }
@@ -186,14 +186,14 @@ package struct ReferralReader: ~Copyable {
     private mutating func open(_ event: XMLEvent) -> ReferralUnit? {
         switch place {
         case .outside where event.depth == 1: return recognise(event)
-        case .wrapper where event.name == TurnpikeName.referral.name:
+        case .wrapper where event.name.index == TurnpikeName.referral.rawValue:
             beginReferral(event, .turnpike)
         case .wrapper:
             place = .stray
             start = event.range.start
             unitDepth = event.depth
         case .referral:
-            mapper.tree.begin(event, xml)
+            mapper.tree.begin(event, &xml)
             if mapper.arena.count > longest { giveUp(event) }
         default: break
         }
@@ -247,7 +247,7 @@ package struct ReferralReader: ~Copyable {
         ordinal += 1
         mapper.clear()
         mapper.tree.collapsesValues = format == .turnpike
-        mapper.tree.begin(event, xml)
+        mapper.tree.begin(event, &xml)
     }
 
     private mutating func close(_ event: XMLEvent) -> ReferralUnit? {

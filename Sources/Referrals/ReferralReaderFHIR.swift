@@ -10,7 +10,7 @@ extension ReferralReader {
     /// Begins a document whose first element is a Bundle or a resource that is a referral.
     mutating func beginFHIR(_ event: XMLEvent) -> Bool {
         fhir.begin()
-        _ = fhir.take(event, of: xml)
+        _ = fhir.take(event, of: &xml)
         guard fhir.isReferral else { return false }
         format = format ?? .fhir
         start = event.range.start
@@ -21,7 +21,7 @@ extension ReferralReader {
     mutating func takeFHIR(_ event: XMLEvent) -> ReferralUnit? {
         switch event.kind {
         case .start, .end, .text:
-            let isReady = fhir.take(event, of: xml)
+            let isReady = fhir.take(event, of: &xml)
             guard event.kind == .end else { return nil }
             if event.depth == 1 {
                 fhir.end()

@@ -8,9 +8,11 @@ import Diagnostics
 ///
 /// Bad content never fails: it is a finding. A document that breaks off ends with an event that says
 /// so, and the next declaration in the input begins the next document.
+@usableFromInline
 package struct XMLReader: ~Copyable {
     private let memory: ReaderMemory
     private var documents: DocumentStream
+    @usableFromInline var waiting: WaitingEvents
 
     /// - Parameters:
     ///   - names: those that the program knows, whose numbers are their places.
@@ -22,11 +24,13 @@ package struct XMLReader: ~Copyable {
         names: XMLNames = .none, limits: XMLLimits = XMLLimits(), schema: XMLSchema? = nil,
         keepsBlankText: Bool = true, encoded: EncodedMark? = nil
     ) {
-        memory = ReaderMemory(
+        let memory = ReaderMemory(
             ReaderState(
                 names, limits: limits, validation: schema.flatMap { SchemaValidation($0) },
                 keepsBlankText: keepsBlankText, encoded: encoded))
+        self.memory = memory
         documents = DocumentStream(memory)
+        waiting = memory.state.pointee.queue.waiting()
     }
 
     @inline(__always)
@@ -36,6 +40,7 @@ package struct XMLReader: ~Copyable {
     package mutating func feed(_ bytes: UnsafeRawBufferPointer) {
         recycle()
         documents.feed(bytes)
+        waiting = state.pointee.queue.waiting()
     }
 
     /// Goes on where another reader has ended; comes before anything is fed.
@@ -46,6 +51,7 @@ package struct XMLReader: ~Copyable {
     ///     events come again; empty between documents.
     package mutating func resume(at seam: XMLSeam, lineStart: Int, opening: [UInt8]) {
         documents.resume(at: seam, lineStart: lineStart, opening: opening)
+        waiting = state.pointee.queue.waiting()
     }
 
     /// Where another reader could go on; `nil` where this one alone can.
@@ -53,7 +59,7 @@ package struct XMLReader: ~Copyable {
 
     /// Names that came beside those that the program knows.
     package var foreignNames: ArraySlice<XMLNameText> {
-        state.pointee.names.texts[state.pointee.names.knownCount...]
+        state.pointee.names.foreign[...]
     }
 
     /// Takes names as if they had come here.
@@ -63,13 +69,14 @@ package struct XMLReader: ~Copyable {
 
     /// Whether so many more names are few enough.
     package func hasRoom(forNames count: Int) -> Bool {
-        state.pointee.names.texts.count + count <= state.pointee.limits.names
+        state.pointee.names.count + count <= state.pointee.limits.names
     }
 
     /// Ends the input.
     package mutating func finish() {
         recycle()
         documents.finish()
+        waiting = state.pointee.queue.waiting()
     }
 
     private func recycle() {
@@ -77,7 +84,12 @@ package struct XMLReader: ~Copyable {
     }
 
     /// The next event; `nil` where more bytes are needed, or none follow.
-    package mutating func next() -> XMLEvent? { state.pointee.queue.next() }
+    @inlinable @inline(__always)
+    package mutating func next() -> XMLEvent? {
+        guard waiting.next != waiting.end else { return nil }
+        defer { waiting.next += 1 }
+        return waiting.next.pointee
+    }
 
     /// Bytes of the input that were fed.
     package var byteCount: Int { documents.fedCount }
@@ -93,30 +105,30 @@ package struct XMLReader: ~Copyable {
     }
 
     /// The text of an event in UTF-8, until the next piece is read; 16 bytes beyond are readable.
-    @inline(__always)
+    @inlinable @inline(__always)
     package func text(_ event: XMLEvent) -> UnsafeBufferPointer<UInt8> {
         let start = event.textCount == 0 ? 0 : Int(event.textStart)
-        return UnsafeBufferPointer(
-            start: state.pointee.queue.bytes + start, count: Int(event.textCount))
+        return UnsafeBufferPointer(start: waiting.bytes + start, count: Int(event.textCount))
     }
 
     /// The value of an attribute, as a text is given.
-    @inline(__always)
+    @inlinable @inline(__always)
     package func value(_ attribute: XMLAttribute) -> UnsafeBufferPointer<UInt8> {
         UnsafeBufferPointer(
-            start: state.pointee.queue.bytes + Int(attribute.start), count: Int(attribute.count))
+            start: waiting.bytes + Int(attribute.start), count: attribute.count)
     }
 
     /// The attributes of an element that begins, in the order of the input; those that declare
     /// namespaces come first.
-    @inline(__always)
+    @inlinable @inline(__always)
     package func attributes(_ event: XMLEvent) -> UnsafeBufferPointer<XMLAttribute> {
-        state.pointee.queue.attributes.slice(
-            Int(event.firstAttribute), Int(event.attributeCount))
+        UnsafeBufferPointer(
+            start: waiting.attributes + Int(event.firstAttribute),
+            count: Int(event.attributeCount))
     }
 
     /// The value of the attribute of this name; `nil` where there is none.
-    @inline(__always)
+    @inlinable @inline(__always)
     package func value(_ name: XMLName, of event: XMLEvent) -> UnsafeBufferPointer<UInt8>? {
         for attribute in attributes(event) where attribute.name.index == name.index {
             return value(attribute)
@@ -126,9 +138,7 @@ package struct XMLReader: ~Copyable {
 
     /// The namespace and local part of a name.
     package func name(_ name: XMLName) -> XMLNameText {
-        let texts = state.pointee.names.texts
-        let index = Int(name.index)
-        return texts.indices.contains(index) ? texts[index] : XMLNameText("")
+        state.pointee.names.text(Int(name.index)) ?? XMLNameText("")
     }
 }
 

@@ -21,12 +21,7 @@ extension ReferralStatement {
         status = object.text(.status)
         verification = object.text(.verification)
         severity = object.text(.severity)
-        begin = object.date(.begin)
-        beginTime = object.text(.beginTime)
-        end = object.date(.end)
-        endTime = object.text(.endTime)
-        recorded = object.date(.recorded)
-        recordedTime = object.text(.recordedTime)
+        setMoments(object)
         value = object.object(.value, ReferralConceptFields.self).map { ReferralConcept($0) }
         quantity = object.object(.quantity, ReferralQuantityFields.self).map {
             ReferralQuantity($0)
@@ -41,6 +36,15 @@ extension ReferralStatement {
         members = object.objects(.members, ReferralStatementFields.self).map {
             ReferralStatement($0)
         }
+    }
+
+    private mutating func setMoments(_ object: RecordObject<ReferralStatementFields>) {
+        begin = object.date(.begin)
+        beginTime = object.text(.beginTime)
+        end = object.date(.end)
+        endTime = object.text(.endTime)
+        recorded = object.date(.recorded)
+        recordedTime = object.text(.recordedTime)
     }
 }
 

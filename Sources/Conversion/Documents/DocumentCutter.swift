@@ -32,6 +32,9 @@ struct DocumentCutter {
     private var isMarkedAtStart = false
     /// The tag by which a referral ends, where there may be any number.
     private var referralEnd: [UInt8] = []
+    // By which of their bytes each is looked for.
+    private var rareOfMark = 0
+    private var rareOfReferralEnd = 0
 
     private static let declaration = Array("<?xml ".utf8)
 
@@ -40,7 +43,8 @@ struct DocumentCutter {
         var first = 0
         if !isOpen { first = look(bytes) }
         guard !mark.isEmpty else { return nil }
-        let documents = Self.marks(mark, in: bytes, from: isMarkedAtStart ? first : 0)
+        let documents = Self.marks(
+            mark, by: rareOfMark, in: bytes, from: isMarkedAtStart ? first : 0)
         if let last = documents.last {
             let end = isMarkedAtStart ? last : last + mark.count
             documentCount += documents.count - (isOpen ? 1 : 0)
@@ -50,7 +54,8 @@ struct DocumentCutter {
             return end
         }
         guard !referralEnd.isEmpty, !opening.isEmpty else { return nil }
-        let referrals = Self.marks(referralEnd, in: bytes, from: 0)
+        let referrals = Self.marks(
+            referralEnd, by: rareOfReferralEnd, in: bytes, from: 0)
         guard let last = referrals.last else { return nil }
         if !isOpen {
             documentCount += 1
@@ -105,6 +110,8 @@ struct DocumentCutter {
             let tag = head[event.range.start..<min(event.range.end, head.count)]
             let name = tag.dropFirst().prefix { $0 > 0x20 && $0 != 0x2F && $0 != 0x3E }
             note(name, xml.name(event.name), until: event.range.end, head)
+            rareOfMark = Self.rarest(mark, in: head)
+            rareOfReferralEnd = Self.rarest(referralEnd, in: head)
             return event.range.end
         }
         return 0
@@ -127,24 +134,38 @@ struct DocumentCutter {
     }
 
     /// How often a mark comes, and where last.
+    ///
+    /// - Parameter place: of its bytes the one that is looked for, as few others are like it.
     private static func marks(
-        _ mark: [UInt8], in bytes: UnsafeBufferPointer<UInt8>, from first: Int
+        _ mark: [UInt8], by rare: Int = 0, in bytes: UnsafeBufferPointer<UInt8>, from first: Int
     ) -> (count: Int, last: Int?, isEmpty: Bool) {
         var count = 0
         var last: Int?
-        guard let base = bytes.baseAddress else { return (0, nil, true) }
+        guard let base = bytes.baseAddress, mark.indices.contains(rare) else {
+            return (0, nil, true)
+        }
+        let byte = Int32(mark[rare])
         var place = min(first, bytes.count)
         while place + mark.count <= bytes.count,
-            let found = memchr(base + place, 0x3C, bytes.count - place - mark.count + 1)
+            let found = memchr(base + place + rare, byte, bytes.count - place - mark.count + 1)
         {
-            place = UnsafeRawPointer(found) - UnsafeRawPointer(base)
-            if memcmp(found, mark, mark.count) == 0 {
+            place = UnsafeRawPointer(found) - UnsafeRawPointer(base) - rare
+            if memcmp(base + place, mark, mark.count) == 0 {
                 count += 1
                 last = place
             }
             place += 1
         }
         return (count, last, count == 0)
+    }
+
+    /// Index of the byte of a mark that comes least among the first of some bytes.
+    private static func rarest(
+        _ mark: [UInt8], in bytes: UnsafeBufferPointer<UInt8>
+    ) -> Int {
+        var counts = [Int](repeating: 0, count: 256)
+        for byte in bytes.prefix(2048) { counts[Int(byte)] += 1 }
+        return mark.indices.min { counts[Int(mark[$0])] < counts[Int(mark[$1])] } ?? 0
     }
 
     /// How many line breaks there are, and where the last is.

@@ -28,6 +28,7 @@ final class DocumentJob: @unchecked Sendable {
         case .inside: return
         }
         reading?.read(part)
+        if case .beginning = part.position, part.isEnd { reading?.letGo() }
     }
 
     /// What it weighs when it has been read.

@@ -21,6 +21,7 @@ struct DocumentParts: ~Copyable {
     private var rest: [UInt8] = []
     private var isAtEnd = false
     private var isFirst = true
+    private var isLong = false
     /// Whether the last part was given.
     private(set) var isOver = false
 
@@ -66,12 +67,15 @@ struct DocumentParts: ~Copyable {
 
     private mutating func read(upTo size: Int) {
         while rest.count < size, !isAtEnd {
-            // Most documents are short: room is made as it is needed.
-            let known = rest.count
-            let wanted = min(size, max(DocumentParts.firstSize, 4 * known))
-            rest.append(contentsOf: repeatElement(0, count: wanted - known))
-            var count = known
-            rest.withUnsafeMutableBytes { raw in
+            let known = rest
+            // Most inputs are short: of one that is not yet known to be long, room is made as it is
+            // needed.
+            let wanted =
+                isLong ? size : min(size, max(DocumentParts.firstSize, 4 * known.count))
+            rest = Array(unsafeUninitializedCapacity: wanted) { bytes, count in
+                let raw = UnsafeMutableRawBufferPointer(bytes)
+                raw.copyBytes(from: known)
+                count = known.count
                 while count < wanted, !isAtEnd {
                     let room = UnsafeMutableRawBufferPointer(rebasing: raw[count...])
                     let more = source.read(into: room)
@@ -79,11 +83,11 @@ struct DocumentParts: ~Copyable {
                     count += more
                 }
             }
-            rest.removeLast(wanted - count)
         }
     }
 
     private mutating func take(_ count: Int) -> [UInt8] {
+        isLong = true
         let end = Array(rest[count...])
         var part = rest
         rest = end

@@ -216,12 +216,17 @@ struct DocumentReading: ~Copyable {
     private mutating func account(to end: Int) {
         guard end > accountedCount else { return }
         var start = accountedCount
-        for range in claimed.sorted(by: { $0.start < $1.start }) where range.start < end {
+        if claimed.count > 1 { claimed.sort { $0.start < $1.start } }
+        for range in claimed where range.start < end {
             addGap(ByteRange(start, range.start))
             start = max(start, range.end)
         }
         addGap(ByteRange(start, end))
-        claimed.removeAll { $0.end <= end }
+        if claimed.allSatisfy({ $0.end <= end }) {
+            claimed.removeAll(keepingCapacity: true)
+        } else {
+            claimed.removeAll { $0.end <= end }
+        }
         accountedCount = end
     }
 

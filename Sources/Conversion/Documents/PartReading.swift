@@ -6,25 +6,47 @@ import Referrals
 ///
 /// A class, as whoever writes the lines keeps the one that read last.
 final class PartReading {
-    private var reading: DocumentReading
+    /// What reads; `nil` when an input was read and nothing goes on.
+    private var reader: Reader?
     private(set) var lines: DocumentLines
+    /// The books so far.
+    private(set) var summary: FileSummary
+    /// Why the input is no referral at all, where it is none.
+    private(set) var refusal: ConversionFailure?
+    /// Bytes of the input up to where it has read.
+    private(set) var byteCount = 0
+    private let window: InputWindow
+
+    /// Owns a reading, so that it can be let go.
+    private final class Reader {
+        var reading: DocumentReading
+
+        init(_ reading: consuming DocumentReading) { self.reading = reading }
+    }
 
     /// At the beginning of an input.
-    init(_ input: DocumentInput) {
-        reading = DocumentReading(
-            file: input.file, partners: input.partners, errorHandling: input.errorHandling)
-        lines = DocumentLines(input.form)
+    convenience init(_ input: DocumentInput) {
+        self.init(
+            DocumentReading(
+                file: input.file, partners: input.partners, errorHandling: input.errorHandling),
+            input.form)
     }
 
     /// In the middle of an input; `nil` where that is not what it seems.
-    init?(_ input: DocumentInput, from start: DocumentStart) {
+    convenience init?(_ input: DocumentInput, from start: DocumentStart) {
         guard
             let reading = DocumentReading(
                 file: input.file, partners: input.partners,
                 errorHandling: input.errorHandling, start: start)
         else { return nil }
-        self.reading = reading
-        lines = DocumentLines(input.form)
+        self.init(reading, input.form)
+    }
+
+    private init(_ reading: consuming DocumentReading, _ form: DocumentLines.Form) {
+        summary = reading.summary
+        window = reading.reader.window
+        reader = Reader(reading)
+        lines = DocumentLines(form)
     }
 
     /// Pieces of this size stay in the processor's memory while they are read.
@@ -33,43 +55,51 @@ final class PartReading {
     /// Reads a part; what the one before brought is gone.
     func read(_ part: DocumentParts.Part) {
         lines.clear()
+        guard let reader else { return }
         part.bytes.withUnsafeBytes { bytes in
             var rest = bytes
-            while !rest.isEmpty, !reading.isOver {
+            while !rest.isEmpty, !reader.reading.isOver {
                 let count = min(rest.count, PartReading.pieceSize)
-                reading.feed(UnsafeRawBufferPointer(rebasing: rest[..<count]))
-                lines.take(from: &reading)
+                reader.reading.feed(UnsafeRawBufferPointer(rebasing: rest[..<count]))
+                lines.take(from: &reader.reading)
                 rest = UnsafeRawBufferPointer(rebasing: rest[count...])
             }
         }
-        guard part.isEnd, !reading.isOver else { return }
-        reading.finish()
-        lines.take(from: &reading)
-        reading.close()
-        lines.take(from: &reading)
+        if part.isEnd, !reader.reading.isOver {
+            reader.reading.finish()
+            lines.take(from: &reader.reading)
+            reader.reading.close()
+            lines.take(from: &reader.reading)
+        }
+        note(reader)
     }
 
-    /// Why the input is no referral at all, where it is none.
-    var refusal: ConversionFailure? { reading.refusal }
+    private func note(_ reader: Reader) {
+        summary = reader.reading.summary
+        refusal = reader.reading.refusal
+        byteCount = reader.reading.reader.byteCount
+    }
 
-    /// The books so far.
-    var summary: FileSummary { reading.summary }
-
-    /// Bytes of the input up to where it has read.
-    var byteCount: Int { reading.reader.byteCount }
+    /// Gives back what reading took, where an input was read as a whole: what it brought is kept.
+    func letGo() { reader = nil }
 
     /// Whether another that began at a spot goes on where this one has ended, and has read what this
     /// one would have.
     func isFollowed(by next: PartReading, from start: DocumentStart) -> Bool {
-        reading.reader.seam == start.seam && next.reading.reader.isAsRead(after: reading.reader)
+        guard let reader, let follower = next.reader else { return false }
+        return reader.reading.reader.seam == start.seam
+            && follower.reading.reader.isAsRead(after: reader.reading.reader)
     }
 
     /// Leaves the rest of the input to another; what was found between them is in the lines.
     func handOver(to next: PartReading) {
         lines.clear()
-        reading.handOver()
-        lines.take(from: &reading)
-        next.reading.takeCounts(of: reading)
+        guard let reader, let follower = next.reader else { return }
+        reader.reading.handOver()
+        lines.take(from: &reader.reading)
+        follower.reading.takeCounts(of: reader.reading)
+        note(reader)
+        next.note(follower)
     }
 
     /// Writes what was read last.
@@ -78,6 +108,6 @@ final class PartReading {
     ) throws(ConversionFailure) {
         try writing.writeRecords(lines.accepted.bytes, to: &outputs)
         try outputs.rejects?.write(lines.rejected.bytes)
-        try writing.tell(lines.findings, of: reading.reader.window, to: &outputs)
+        try writing.tell(lines.findings, of: window, to: &outputs)
     }
 }

@@ -41,7 +41,8 @@ struct FindingList {
 
     /// How many of each rule are not listed, in the order of the documentation.
     var unlisted: [UnlistedFinding] {
-        RuleCatalog.rules.compactMap { rule in
+        guard counts.values.contains(where: { $0.unlisted + $0.lost > 0 }) else { return [] }
+        return RuleCatalog.rules.compactMap { rule in
             guard let count = counts[RuleKey(rule)], count.unlisted + count.lost > 0 else {
                 return nil
             }

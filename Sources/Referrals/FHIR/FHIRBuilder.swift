@@ -64,11 +64,11 @@ struct FHIRBuilder {
 
     mutating func forgetTwins() { twins = [] }
 
-    mutating func take(_ event: XMLEvent, of reader: borrowing XMLReader) {
+    mutating func take(_ event: XMLEvent, of reader: inout XMLReader) {
         isBetweenEntries = false
         if event.followsBlank { narrative?.appendBlank() }
         switch event.kind {
-        case .start: start(event, reader)
+        case .start: start(event, &reader)
         case .end: end(event)
         case .text: narrative?.append(reader.text(event))
         default: break
@@ -78,19 +78,19 @@ struct FHIRBuilder {
     // MARK: Beginnings
 
     @inline(__always)
-    private mutating func start(_ event: XMLEvent, _ reader: borrowing XMLReader) {
+    private mutating func start(_ event: XMLEvent, _ reader: inout XMLReader) {
         if skipped > 0 {
             skipped += 1
-            narrative?.start(event, reader)
+            narrative?.start(event, &reader)
             return
         }
         guard let parent = frames.last else { return startRoot(event) }
         switch parent.kind {
-        case .element: startElement(event, parent, reader)
-        case .unread: startInUnread(event, parent, reader)
+        case .element: startElement(event, parent, &reader)
+        case .unread: startInUnread(event, parent, &reader)
         case .holder: startResource(event, in: parent)
-        case .entry: startInEntry(event, reader)
-        case .bundle: startInBundle(event, reader)
+        case .entry: startInEntry(event, &reader)
+        case .bundle: startInBundle(event, &reader)
         }
     }
 
@@ -107,7 +107,7 @@ struct FHIRBuilder {
         }
     }
 
-    private mutating func startInBundle(_ event: XMLEvent, _ reader: borrowing XMLReader) {
+    private mutating func startInBundle(_ event: XMLEvent, _ reader: inout XMLReader) {
         let name = numbers.name(event.name)
         if name == .entry {
             if frames.count == 1 { entryCount += 1 }
@@ -121,7 +121,7 @@ struct FHIRBuilder {
         tree.isNewestFirst = bundle.isHistory
     }
 
-    private mutating func startInEntry(_ event: XMLEvent, _ reader: borrowing XMLReader) {
+    private mutating func startInEntry(_ event: XMLEvent, _ reader: inout XMLReader) {
         switch numbers.name(event.name) {
         case .resource:
             frames.append(Frame(kind: .holder, start: event.range.start))
@@ -154,7 +154,7 @@ struct FHIRBuilder {
     }
 
     private mutating func startInUnread(
-        _ event: XMLEvent, _ parent: Frame, _ reader: borrowing XMLReader
+        _ event: XMLEvent, _ parent: Frame, _ reader: inout XMLReader
     ) {
         skipped = 1
         guard numbers.name(event.name) == .id,
@@ -166,18 +166,18 @@ struct FHIRBuilder {
 
     @inline(__always)
     private mutating func startElement(
-        _ event: XMLEvent, _ parent: Frame, _ reader: borrowing XMLReader
+        _ event: XMLEvent, _ parent: Frame, _ reader: inout XMLReader
     ) {
         let name = numbers.name(event.name)
         var node = FHIRNode(name, at: event.range, line: event.line)
-        if let value = reader.value(numbers.value, of: event) { node.value = tree.texts.add(value) }
+        node.value = text(of: numbers.value, of: event, &reader)
         let index = tree.add(node, to: parent.node, after: parent.lastChild)
         frames[frames.count - 1].lastChild = index
         var frame = Frame(kind: name == .contained ? .holder : .element, node: index)
         frame.resource = parent.resource
         frames.append(frame)
         if name == .extension || name == .modifierExtension {
-            addAttribute(numbers.url, .url, of: event, reader)
+            addAttribute(numbers.url, .url, of: event, &reader)
         }
         if name == .id, parent.isResource {
             let id = node.value
@@ -187,9 +187,21 @@ struct FHIRBuilder {
         }
     }
 
+    /// The text of an attribute; empty where there is none.
+    @inline(__always)
+    private func text(
+        of name: XMLName, of event: XMLEvent, _ reader: inout XMLReader
+    ) -> Slot {
+        for attribute in reader.attributes(event) where attribute.name.index == name.index {
+            let value = reader.value(attribute)
+            return attribute.isPlain ? tree.texts.add(plain: value) : tree.texts.add(value)
+        }
+        return .none
+    }
+
     /// An attribute as if it were an element.
     private mutating func addAttribute(
-        _ number: XMLName, _ name: FHIRName, of event: XMLEvent, _ reader: borrowing XMLReader
+        _ number: XMLName, _ name: FHIRName, of event: XMLEvent, _ reader: inout XMLReader
     ) {
         guard let value = reader.value(number, of: event) else { return }
         var node = FHIRNode(name, at: event.range, line: event.line)

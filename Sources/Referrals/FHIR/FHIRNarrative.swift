@@ -12,7 +12,7 @@ struct FHIRNarrative {
     ]
 
     /// Some elements begin a line.
-    mutating func start(_ event: XMLEvent, _ reader: borrowing XMLReader) {
+    mutating func start(_ event: XMLEvent, _ reader: inout XMLReader) {
         let name = reader.name(event.name).local
         if Self.lines.contains(name) {
             gap = 0x0A

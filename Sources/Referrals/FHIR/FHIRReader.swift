@@ -65,8 +65,8 @@ package struct FHIRReader {
     package var other: [OtherValue] { mapper.builder.other }
 
     /// Takes what comes next in the document; whether there are referrals to be taken.
-    package mutating func take(_ event: XMLEvent, of reader: borrowing XMLReader) -> Bool {
-        builder.take(event, of: reader)
+    package mutating func take(_ event: XMLEvent, of reader: inout XMLReader) -> Bool {
+        builder.take(event, of: &reader)
         guard builder.isBetweenEntries, tree.isBundle, tree.size > limit else { return false }
         plan(all: false)
         return true

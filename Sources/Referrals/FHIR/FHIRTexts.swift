@@ -10,7 +10,7 @@ final class FHIRTexts {
     /// Bytes that are readable beyond any text.
     private static let padding = 32
 
-    init(capacity: Int = 1 << 16) {
+    init(capacity: Int = 1 << 14) {
         self.capacity = capacity
         bytes = .allocate(capacity: capacity + Self.padding)
         bytes.initialize(repeating: 0, count: capacity + Self.padding)
@@ -36,6 +36,27 @@ final class FHIRTexts {
         let start = count
         append(UnsafeBufferPointer(rebasing: text))
         return slot(from: start)
+    }
+
+    /// Copies a text that is as `PlainText.isPlain` says; 16 bytes beyond it are readable.
+    @inline(__always)
+    func add(plain text: UnsafeBufferPointer<UInt8>) -> Slot {
+        guard let source = text.baseAddress else { return .none }
+        if capacity &- count < text.count { grow(text.count) }
+        let target = UnsafeMutableRawPointer(bytes + count)
+        var offset = 0
+        while offset < text.count {
+            target.storeBytes(
+                of: UnsafeRawPointer(source).loadUnaligned(
+                    fromByteOffset: offset, as: SIMD2<UInt64>.self),
+                toByteOffset: offset, as: SIMD2<UInt64>.self)
+            offset &+= 16
+        }
+        let slot = Slot(
+            start: UInt32(truncatingIfNeeded: count),
+            extent: UInt32(truncatingIfNeeded: text.count))
+        count &+= text.count
+        return slot
     }
 
     func add(_ text: StaticString) -> Slot {

@@ -31,7 +31,7 @@ extension ReferralMapper {
         _ object: Draft<Fields>, _ day: Fields, _ time: Fields?, _ node: Int,
         _ attribute: AttributeName
     ) {
-        let sent = tree.value(node, attribute.name)
+        let sent = tree.value(node, attribute)
         if setMoment(object, day, time, sent) { _ = take(node, attribute) }
     }
 }
@@ -49,6 +49,26 @@ struct Moment {
 
     /// `nil` where it begins with no day.
     init?(_ bytes: UnsafeBufferPointer<UInt8>) {
+        if bytes.count == 10, let base = bytes.baseAddress, base[4] == 0x2D, base[7] == 0x2D {
+            self.init(day: base)
+        } else {
+            self.init(anyOf: bytes)
+        }
+    }
+
+    /// A day alone, CCYY-MM-DD, as most are.
+    private init?(day base: UnsafePointer<UInt8>) {
+        let raw = UnsafeRawPointer(base)
+        let first = UInt64(littleEndian: raw.loadUnaligned(as: UInt64.self))
+        let last = UInt16(littleEndian: raw.loadUnaligned(fromByteOffset: 8, as: UInt16.self))
+        digits = first & 0xFFFF_FFFF | (first &>> 40 & 0xFFFF) &<< 32 | UInt64(last) &<< 48
+        isCompact = false
+        timeOffset = 0
+        guard withDigits({ CalendarDate($0) }) != nil else { return nil }
+    }
+
+    /// A day of any form, and what follows it.
+    private init?(anyOf bytes: UnsafeBufferPointer<UInt8>) {
         var digits: UInt64 = 0
         var count: UInt64 = 0
         var index = 0

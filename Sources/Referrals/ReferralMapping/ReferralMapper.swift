@@ -63,11 +63,11 @@ struct ReferralMapper: ~Copyable {
     mutating func set<Fields: RecordFields>(
         _ object: Draft<Fields>, _ field: Fields, _ node: Int, _ attribute: AttributeName
     ) {
-        set(object, field, tree.take(node, attribute.name))
+        set(object, field, tree.take(node, attribute))
     }
 
     mutating func take(_ node: Int, _ attribute: AttributeName) -> Slot {
-        tree.take(node, attribute.name)
+        tree.take(node, attribute)
     }
 
     /// Adds a text to a list.

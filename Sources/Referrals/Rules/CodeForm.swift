@@ -29,10 +29,7 @@ enum CodeForm {
         where !isWell(service.bytes(.code), service.bytes(.system)) {
             findings.add(.referralCodeForm, at: spots.spot(service.index))
         }
-        for field in [
-            ReferralFields.problems, .medications, .allergies, .goals, .plans, .socialHistory,
-            .functionalStatus, .mentalStatus, .observations,
-        ] {
+        for field in ReferralRules.statements where referral.has(field) {
             for statement in referral.objects(field, ReferralStatementFields.self)
             where !isWell(statement.bytes(.code), statement.bytes(.system)) {
                 findings.add(.referralCodeForm, at: spots.spot(statement.index))

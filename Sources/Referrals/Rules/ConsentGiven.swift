@@ -46,7 +46,7 @@ enum ConsentGiven {
     ]
 
     private static func isRefusal(_ consent: RecordObject<ReferralConsentFields>) -> Bool {
-        isOne(of: ["deny"], consent.bytes(.decision))
+        consent.bytes(.decision).isText("deny")
     }
 
     /// Whether a consent counts on the day of the referral.
@@ -66,8 +66,8 @@ enum ConsentGiven {
         guard let scope = consent.object(.scope, ReferralConceptFields.self)?.bytes(.code) else {
             return true
         }
-        if isOne(of: ["adr", "research"], scope) { return false }
-        return !(isRefusal(consent) && isOne(of: ["treatment"], scope))
+        if scope.isText("adr") || scope.isText("research") { return false }
+        return !(isRefusal(consent) && scope.isText("treatment"))
     }
 
     /// By moment, else by day, else by the time of day as it is written.
@@ -88,13 +88,10 @@ enum ConsentGiven {
     private static func isOne(
         of words: [StaticString], _ bytes: UnsafeBufferPointer<UInt8>
     ) -> Bool {
-        words.contains { word in
-            bytes.elementsEqual(
-                UnsafeBufferPointer(start: word.utf8Start, count: word.utf8CodeUnitCount))
-        }
+        words.contains { bytes.isText($0) }
     }
 
     static func isFlexible(_ referral: RecordObject<ReferralFields>) -> Bool {
-        Text(referral.bytes(.program))?.string == "flexible-services"
+        referral.bytes(.program).isText("flexible-services")
     }
 }

@@ -27,14 +27,20 @@ enum MemberNumberGiven {
         _ referral: RecordObject<ReferralFields>, _ isAssumed: Bool,
         _ spots: borrowing some ReferralSpots & ~Copyable, _ findings: inout ReferralFindings
     ) {
-        let member = referral.object(.member, ReferralMemberFields.self)
-        let spot = spots.spot(member?.index ?? referral.index)
+        let rule: Rule
         if !referral.has(.memberId) {
-            findings.add(.referralMemberNumber, at: spot, isMissing: true)
+            rule = .referralMemberNumber
         } else if isAssumed {
-            findings.add(.referralMemberNumberAssumed, at: spot)
+            rule = .referralMemberNumberAssumed
         } else if !MemberNumber.isDigits(referral.bytes(.memberId)) {
-            findings.add(.referralMemberNumberForm, at: spot, expected: "twelve digits")
+            rule = .referralMemberNumberForm
+        } else {
+            return
         }
+        let member = referral.object(.member, ReferralMemberFields.self)
+        findings.add(
+            rule, at: spots.spot(member?.index ?? referral.index),
+            expected: rule == .referralMemberNumberForm ? "twelve digits" : nil,
+            isMissing: rule == .referralMemberNumber)
     }
 }

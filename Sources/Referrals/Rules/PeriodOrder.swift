@@ -20,7 +20,7 @@ enum PeriodOrder {
         _ referral: RecordObject<ReferralFields>,
         _ spots: borrowing some ReferralSpots & ~Copyable, _ findings: inout ReferralFindings
     ) {
-        for field in [ReferralFields.occurrence, .period, .restriction] {
+        for field in periods {
             check(referral.object(field, ReferralPeriodFields.self), spots, &findings)
         }
         for service in referral.objects(.services, ReferralServiceFields.self) {
@@ -43,14 +43,13 @@ enum PeriodOrder {
         checkStatements(referral, spots, &findings)
     }
 
+    private static let periods: [ReferralFields] = [.occurrence, .period, .restriction]
+
     private static func checkStatements(
         _ referral: RecordObject<ReferralFields>,
         _ spots: borrowing some ReferralSpots & ~Copyable, _ findings: inout ReferralFindings
     ) {
-        for field in [
-            ReferralFields.problems, .medications, .allergies, .goals, .plans, .socialHistory,
-            .functionalStatus, .mentalStatus, .observations,
-        ] {
+        for field in ReferralRules.statements where referral.has(field) {
             for statement in referral.objects(field, ReferralStatementFields.self)
             where MomentOrder.isBefore(
                 statement.moment(.end, .endTime), statement.moment(.begin, .beginTime))

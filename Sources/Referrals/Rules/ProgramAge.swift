@@ -18,10 +18,13 @@ enum ProgramAge {
         _ spots: borrowing some ReferralSpots & ~Copyable, _ findings: inout ReferralFindings
     ) {
         let ages: ClosedRange<Int32>
-        switch Text(referral.bytes(.program))?.string {
-        case "bh-cp": ages = 18...64
-        case "ltss-cp": ages = 3...64
-        default: return
+        let program = referral.bytes(.program)
+        if program.isText("bh-cp") {
+            ages = 18...64
+        } else if program.isText("ltss-cp") {
+            ages = 3...64
+        } else {
+            return
         }
         let written = referral.day(.authored)
         guard written > 0, let member = referral.object(.member, ReferralMemberFields.self) else {

@@ -16,40 +16,41 @@ enum ProviderNumbers {
         _ referral: RecordObject<ReferralFields>,
         _ spots: borrowing some ReferralSpots & ~Copyable, _ findings: inout ReferralFindings
     ) {
-        var seen: [Int] = []
-        for field in [ReferralFields.from, .to, .author, .custodian] {
+        var told: [Int] = []
+        for field in roles {
             if let party = referral.object(field, ReferralPartyFields.self) {
-                check(party, &seen, spots, &findings)
+                check(party, &told, spots, &findings)
             }
         }
         for party in referral.objects(.participants, ReferralPartyFields.self) {
-            check(party, &seen, spots, &findings)
+            check(party, &told, spots, &findings)
         }
     }
 
+    private static let roles: [ReferralFields] = [.from, .to, .author, .custodian]
+
     /// Who has two parts is told of once.
     private static func check(
-        _ party: RecordObject<ReferralPartyFields>, _ seen: inout [Int],
+        _ party: RecordObject<ReferralPartyFields>, _ told: inout [Int],
         _ spots: borrowing some ReferralSpots & ~Copyable, _ findings: inout ReferralFindings
     ) {
-        if let organization = party.object(.organization, ReferralOrganizationFields.self),
-            !seen.contains(organization.index)
-        {
-            seen.append(organization.index)
-            if organization.has(.npi), !NPI.isValid(organization.bytes(.npi)) {
-                findings.add(.referralNPI, at: spots.spot(organization.index))
-            }
-            if organization.has(.pidsl), !PIDSL.isValid(organization.bytes(.pidsl)) {
-                findings.add(.referralPIDSL, at: spots.spot(organization.index))
+        if let organization = party.object(.organization, ReferralOrganizationFields.self) {
+            let hasOtherNPI = organization.has(.npi) && !NPI.isValid(organization.bytes(.npi))
+            let hasOtherPIDSL =
+                organization.has(.pidsl) && !PIDSL.isValid(organization.bytes(.pidsl))
+            if hasOtherNPI || hasOtherPIDSL, !told.contains(organization.index) {
+                told.append(organization.index)
+                let spot = spots.spot(organization.index)
+                if hasOtherNPI { findings.add(.referralNPI, at: spot) }
+                if hasOtherPIDSL { findings.add(.referralPIDSL, at: spot) }
             }
         }
         if let practitioner = party.object(.practitioner, ReferralPractitionerFields.self),
-            !seen.contains(practitioner.index)
+            practitioner.has(.npi), !NPI.isValid(practitioner.bytes(.npi)),
+            !told.contains(practitioner.index)
         {
-            seen.append(practitioner.index)
-            if practitioner.has(.npi), !NPI.isValid(practitioner.bytes(.npi)) {
-                findings.add(.referralNPI, at: spots.spot(practitioner.index))
-            }
+            told.append(practitioner.index)
+            findings.add(.referralNPI, at: spots.spot(practitioner.index))
         }
     }
 }

@@ -28,6 +28,12 @@ package enum ReferralRules {
         CriteriaGiven.check(referral, spots, &findings)
     }
 
+    /// Lists of what a referral tells of the member's health.
+    static let statements: [ReferralFields] = [
+        .problems, .medications, .allergies, .goals, .plans, .socialHistory, .functionalStatus,
+        .mentalStatus, .observations,
+    ]
+
     /// The same, and what the format asks for.
     static func check(
         _ mapper: borrowing ReferralMapper, _ format: ReferralFormat,

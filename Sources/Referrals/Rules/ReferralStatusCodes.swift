@@ -22,10 +22,7 @@ enum ReferralStatusCodes {
 
     /// The place of a code; `nil` where it is none.
     static func index(_ bytes: UnsafeBufferPointer<UInt8>) -> Int? {
-        words.firstIndex { word in
-            bytes.elementsEqual(
-                UnsafeBufferPointer(start: word.utf8Start, count: word.utf8CodeUnitCount))
-        }
+        words.firstIndex { bytes.isText($0) }
     }
 
     /// Whether one status may follow another.

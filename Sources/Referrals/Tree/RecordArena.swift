@@ -9,15 +9,17 @@ package final class RecordArena {
     @exclusivity(unchecked) package private(set) var count = 0
     @exclusivity(unchecked) private var capacity: Int
     /// Whether there was a text that no slot reaches.
-    package private(set) var isOverfull = false
+    @exclusivity(unchecked) package private(set) var isOverfull = false
 
     /// Bytes that are readable beyond any text.
     private static let padding = 32
+    /// Most records are short: room is made as it is needed.
+    private static let ordinaryCapacity = 1 << 14
     /// What is kept between records; a record of any length is freed behind it.
     private static let keptCapacity = 1 << 20
 
     package init() {
-        capacity = 1 << 16
+        capacity = RecordArena.ordinaryCapacity
         base = .allocate(capacity: capacity + Self.padding)
         base.initialize(repeating: 0, count: capacity + Self.padding)
     }
@@ -30,7 +32,7 @@ package final class RecordArena {
         isOverfull = false
         guard capacity > Self.keptCapacity else { return }
         base.deallocate()
-        capacity = 1 << 16
+        capacity = RecordArena.ordinaryCapacity
         base = .allocate(capacity: capacity + Self.padding)
         base.initialize(repeating: 0, count: capacity + Self.padding)
     }
@@ -49,6 +51,31 @@ package final class RecordArena {
         target.update(from: start, count: length)
         let slot = slot(count, length)
         count += length
+        return slot
+    }
+
+    /// Copies a text that is as `PlainText.isPlain` says; 16 bytes beyond it are readable.
+    @inline(__always)
+    package func add(plain bytes: UnsafeBufferPointer<UInt8>) -> Slot {
+        guard let start = bytes.baseAddress else { return .none }
+        let length = bytes.count
+        if capacity &- count < length { grow(length) }
+        guard count &+ length < Int(Slot.unusualFlag) else {
+            isOverfull = true
+            return .none
+        }
+        let target = UnsafeMutableRawPointer(base + count)
+        var offset = 0
+        while offset < length {
+            target.storeBytes(
+                of: UnsafeRawPointer(start).loadUnaligned(
+                    fromByteOffset: offset, as: SIMD2<UInt64>.self),
+                toByteOffset: offset, as: SIMD2<UInt64>.self)
+            offset &+= 16
+        }
+        let slot = Slot(
+            start: UInt32(truncatingIfNeeded: count), extent: UInt32(truncatingIfNeeded: length))
+        count &+= length
         return slot
     }
 

@@ -85,8 +85,12 @@ struct ReferralTree: ~Copyable {
         }
     }
 
-    private(set) var nodes: [Node] = []
-    private(set) var attributes: [Attribute] = []
+    private(set) var nodes = TreeList<Node>()
+    private(set) var attributes = TreeList<Attribute>()
+    /// Names from this number on are none of our grammars'.
+    private let firstStranger = ReferralNames.count
+    /// Of the element whose attributes were looked for last: which names they may have.
+    private var known = (node: -1, names: UInt64(0))
     /// Local names of elements that no grammar of ours has, by their numbers.
     private(set) var strangers: [Int32: String] = [:]
     /// Bytes of encoded texts that are too long to be held, by their nodes.
@@ -112,33 +116,42 @@ struct ReferralTree: ~Copyable {
         if !lettingGo.isEmpty { lettingGo = [:] }
         open = -1
         hasBlank = false
+        known.node = -1
         arena.clear()
     }
 
     // MARK: Building
 
-    mutating func begin(_ event: XMLEvent, _ reader: borrowing XMLReader) {
+    mutating func begin(_ event: XMLEvent, _ reader: inout XMLReader) {
         if event.followsBlank { hasBlank = true }
-        if event.name.index >= ReferralNames.count, strangers[event.name.index] == nil {
-            strangers[event.name.index] = reader.name(event.name).local
-        }
+        if event.name.index >= firstStranger { noteStranger(event.name, &reader) }
         let first = attributes.count
         for attribute in reader.attributes(event) {
             let name = attribute.name
-            if name.index >= ReferralNames.count {
-                let text = reader.name(name)
-                if text.namespace == XMLNameText.declarations { continue }
-                strangers[name.index] = text.local
-            }
+            if name.index >= firstStranger, !noteStranger(name, &reader) { continue }
             let value = reader.value(attribute)
-            attributes.append(
-                Attribute(
-                    name: name, value: collapsesValues ? arena.addWords(value) : arena.add(value)))
+            attributes.append(Attribute(name: name, value: add(value, attribute.isPlain)))
         }
         open = append(
             Node(
                 event, parent: open, firstAttribute: first,
                 attributeCount: attributes.count - first))
+    }
+
+    @inline(__always)
+    private func add(_ value: UnsafeBufferPointer<UInt8>, _ isPlain: Bool) -> Slot {
+        if isPlain { return arena.add(plain: value) }
+        return collapsesValues ? arena.addWords(value) : arena.add(value)
+    }
+
+    /// Keeps the name of what no grammar of ours has; whether it is more than a declaration of a
+    /// namespace.
+    @inline(never) @discardableResult
+    private mutating func noteStranger(_ name: XMLName, _ reader: inout XMLReader) -> Bool {
+        let text = reader.name(name)
+        if text.namespace == XMLNameText.declarations { return false }
+        strangers[name.index] = text.local
+        return true
     }
 
     mutating func end(_ event: XMLEvent) {
@@ -149,7 +162,7 @@ struct ReferralTree: ~Copyable {
         open = nodes[index].parent
     }
 
-    mutating func add(text event: XMLEvent, _ reader: borrowing XMLReader) {
+    mutating func add(text event: XMLEvent, _ reader: inout XMLReader) {
         guard open >= 0 else { return }
         let before = Int(nodes[Int(open)].lastChild)
         // A comment or an instruction does not part a text.
@@ -159,8 +172,23 @@ struct ReferralTree: ~Copyable {
             return
         }
         let text = reader.text(event)
+        if !goesOn, !text.isEmpty, PlainText.isPlain(text) {
+            var node = Node(event, parent: open, text: arena.add(plain: text))
+            node.isAfterBlank = hasBlank
+            hasBlank = false
+            _ = append(node)
+            return
+        }
+        addUnusual(text, of: event, behind: goesOn ? before : -1)
+    }
+
+    /// Adds a text that has to be looked at, or that goes on with another.
+    @inline(never)
+    private mutating func addUnusual(
+        _ text: UnsafeBufferPointer<UInt8>, of event: XMLEvent, behind before: Int
+    ) {
         let isAfterBlank = (text.first ?? 0) <= 0x20
-        if goesOn {
+        if before >= 0 {
             let isApart = nodes[before].isBeforeBlank || isAfterBlank
             nodes[before].text = arena.addWords(text, behind: nodes[before].text, isApart: isApart)
             nodes[before].isBeforeBlank = (text.last ?? 0) <= 0x20
@@ -199,11 +227,9 @@ struct ReferralTree: ~Copyable {
         let index = Int32(truncatingIfNeeded: nodes.count)
         let parent = Int(open)
         if parent >= 0 {
-            nodes.withUnsafeMutableBufferPointer { nodes in
-                let last = Int(nodes[parent].lastChild)
-                if last < 0 { nodes[parent].firstChild = index } else { nodes[last].next = index }
-                nodes[parent].lastChild = index
-            }
+            let last = Int(nodes[parent].lastChild)
+            if last < 0 { nodes[parent].firstChild = index } else { nodes[last].next = index }
+            nodes[parent].lastChild = index
         }
         nodes.append(node)
         return index
@@ -233,24 +259,65 @@ struct ReferralTree: ~Copyable {
     func next(_ node: Int) -> Int { Int(nodes[node].next) }
 
     /// The value of an attribute, which counts as read now.
+    @inline(__always)
     mutating func take(_ node: Int, _ name: XMLName) -> Slot {
-        guard node >= 0 else { return .none }
-        for index in nodes[node].attributes
-        where attributes[index].name.index == name.index {
-            attributes[index].isRead = true
-            return attributes[index].value
-        }
-        return .none
+        let place = place(ofAttribute: name, of: node)
+        guard place >= 0 else { return .none }
+        attributes[place].isRead = true
+        return attributes[place].value
+    }
+
+    /// The same of a list of known names: of most elements most attributes are asked for in vain.
+    @inline(__always)
+    mutating func take(_ node: Int, _ attribute: AttributeName) -> Slot {
+        guard mayHave(node, attribute) else { return .none }
+        return take(node, attribute.name)
     }
 
     /// The value of an attribute, which somebody else reads.
     func value(_ node: Int, _ name: XMLName) -> Slot {
-        guard node >= 0 else { return .none }
-        for index in nodes[node].attributes
-        where attributes[index].name.index == name.index {
-            return attributes[index].value
+        let place = place(ofAttribute: name, of: node)
+        return place >= 0 ? attributes[place].value : .none
+    }
+
+    /// The same of a list of known names.
+    @inline(__always)
+    mutating func value(_ node: Int, _ attribute: AttributeName) -> Slot {
+        guard mayHave(node, attribute) else { return .none }
+        return value(node, attribute.name)
+    }
+
+    /// Index of an attribute; -1 where an element has none of this name.
+    private func place(ofAttribute name: XMLName, of node: Int) -> Int {
+        guard node >= 0 else { return -1 }
+        for place in nodes[node].attributes where attributes[place].name.index == name.index {
+            return place
         }
-        return .none
+        return -1
+    }
+
+    /// Whether an element may have an attribute; what it has is worked out once.
+    @inline(__always)
+    private mutating func mayHave(_ node: Int, _ attribute: AttributeName) -> Bool {
+        if known.node != node { know(node) }
+        return known.names & Self.mark(attribute.rawValue) != 0
+    }
+
+    @inline(never)
+    private mutating func know(_ node: Int) {
+        var names: UInt64 = 0
+        if node >= 0 {
+            for place in nodes[node].attributes {
+                names |= Self.mark(attributes[place].name.index)
+            }
+        }
+        known = (node, names)
+    }
+
+    /// A bit of a name, which others have too.
+    @inline(__always)
+    private static func mark(_ name: Int32) -> UInt64 {
+        1 &<< UInt64(truncatingIfNeeded: name & 63)
     }
 
     /// The first text of an element, which counts as read now.

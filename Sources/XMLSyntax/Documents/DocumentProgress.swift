@@ -9,7 +9,10 @@ struct Mark {
 }
 
 /// How far the document has been read that is being read.
-struct DocumentProgress {
+///
+/// Not to be copied, as each tag asks it where libxml2 stands; what it answers at once is `mutating`,
+/// so that it is not copied either when the answer is written out where it is asked for.
+struct DocumentProgress: ~Copyable {
     private(set) var context: xmlParserCtxtPtr?
     /// Offset in the input of the document's first byte.
     let base: Int
@@ -72,7 +75,7 @@ struct DocumentProgress {
 
     /// Where libxml2 stands.
     @inline(__always)
-    func here() -> Mark {
+    mutating func here() -> Mark {
         guard let input = context?.pointee.input else { return last }
         return mark(at: input.pointee.cur, line: Int(input.pointee.line))
     }
@@ -80,15 +83,26 @@ struct DocumentProgress {
     /// Whether the input ends inside the tag that libxml2 reports.
     @inline(__always)
     var isAtEnd: Bool {
-        guard isEnding, let input = context?.pointee.input, let cursor = input.pointee.cur,
-            let end = input.pointee.end
-        else { return false }
-        return cursor >= end
+        mutating get {
+            guard isEnding, let input = context?.pointee.input, let cursor = input.pointee.cur,
+                let end = input.pointee.end
+            else { return false }
+            return cursor >= end
+        }
+    }
+
+    /// How many bytes may be read of libxml2's memory from a byte on; 0 where that is not known.
+    @inline(__always)
+    mutating func readableCount(from pointer: UnsafePointer<UInt8>) -> Int {
+        guard let input = context?.pointee.input, let start = input.pointee.base,
+            let end = input.pointee.end, pointer >= start, pointer < end
+        else { return 0 }
+        return end - pointer
     }
 
     /// The spot of a byte in libxml2's memory.
     @inline(__always)
-    func mark(at pointer: UnsafePointer<UInt8>?, line: Int) -> Mark {
+    mutating func mark(at pointer: UnsafePointer<UInt8>?, line: Int) -> Mark {
         guard let input = context?.pointee.input, let start = input.pointee.base, let pointer
         else { return last }
         let utf8 = Int(truncatingIfNeeded: input.pointee.consumed) + (pointer - start)
@@ -99,7 +113,7 @@ struct DocumentProgress {
 
     /// The offset in an input that libxml2 converts, by the characters since the last spot.
     @inline(never)
-    private func convertedOffset(
+    private mutating func convertedOffset(
         _ pointer: UnsafePointer<UInt8>, _ start: UnsafePointer<UInt8>, _ utf8: Int
     ) -> Int {
         let distance = utf8 - last.utf8
@@ -113,7 +127,7 @@ struct DocumentProgress {
     }
 
     /// Where libxml2 stands by its own account, which converts what it holds back.
-    func exactOffset() -> Int {
+    mutating func exactOffset() -> Int {
         let count = context.map { xmlByteConsumed($0) } ?? -1
         return count < 0 ? last.offset : max(last.offset, base + Int(count))
     }
@@ -122,7 +136,7 @@ struct DocumentProgress {
     ///
     /// What begins with `<` follows what came before at once, but for white space around the root.
     @inline(__always)
-    func constructStart(isTag: Bool) -> Mark {
+    mutating func constructStart(isTag: Bool) -> Mark {
         guard let input = context?.pointee.input, let cursor = input.pointee.cur,
             let start = input.pointee.base
         else { return last }
@@ -135,7 +149,7 @@ struct DocumentProgress {
     }
 
     @inline(never)
-    private func searched(
+    private mutating func searched(
         _ cursor: UnsafePointer<UInt8>, _ start: UnsafePointer<UInt8>, _ distance: Int, isTag: Bool
     ) -> Mark {
         let isKept = distance >= 0 && distance <= cursor - start

@@ -181,8 +181,8 @@ struct DocumentStream: ~Copyable {
     private mutating func parse(_ bytes: UnsafeRawBufferPointer, at start: Int) {
         state.pointee.lines.open(bytes, at: start)
         defer {
-            let document = state.pointee.document
-            state.pointee.lines.close(before: document.isOver ? documentEnd : Int.max)
+            let isOver = state.pointee.document.isOver
+            state.pointee.lines.close(before: isOver ? documentEnd : Int.max)
         }
         if let rule = pending.exceeded(state.pointee.limits, with: bytes, at: start) {
             let last = state.pointee.document.last
@@ -190,15 +190,14 @@ struct DocumentStream: ~Copyable {
                 rule, at: ByteRange(last.offset, start + bytes.count), line: last.line)
         }
         parser?.feed(bytes)
-        let document = state.pointee.document
-        let place = document.hasBegun && !document.isOver ? document.here().offset : 0
+        let isRead = state.pointee.document.hasBegun && !state.pointee.document.isOver
+        let place = isRead ? state.pointee.document.here().offset : 0
         pending.keep(from: place, bytes, at: start)
     }
 
     /// Where the document that is over ends; at least a byte is its own.
     private var documentEnd: Int {
-        let document = state.pointee.document
-        return max(document.last.offset, document.base + 1)
+        max(state.pointee.document.last.offset, state.pointee.document.base + 1)
     }
 
     /// Leaves a document that is over, and goes on with what came behind it.
@@ -214,10 +213,9 @@ struct DocumentStream: ~Copyable {
     }
 
     private mutating func leave() {
-        let document = state.pointee.document
-        unitWidth = max(1, document.unitWidth)
+        unitWidth = max(1, state.pointee.document.unitWidth)
         gap.followsDocument = true
-        gap.isLost = document.isBroken
+        gap.isLost = state.pointee.document.isBroken
         state.pointee.endDocument()
         parser = nil
     }

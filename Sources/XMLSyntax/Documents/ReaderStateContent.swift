@@ -4,15 +4,14 @@ import Diagnostics
 /// What each of libxml2's callbacks adds; `false` where the document is over.
 extension ReaderState {
     mutating func begin() -> Bool {
-        let begun = document
-        guard !begun.isOver, let context = begun.context else { return false }
+        guard !document.isOver, let context = document.context else { return false }
         let declared = context.pointee.encoding ?? context.pointee.input?.pointee.encoding
         document.hasBegun = true
         let converts = context.pointee.input?.pointee.buf?.pointee.encoder != nil
-        let start = Mark(utf8: 0, offset: begun.base, line: begun.last.line)
+        let start = Mark(utf8: 0, offset: document.base, line: document.last.line)
         if let declared {
             guard let width = LibXML2.unitWidth(ofEncoding: String(cString: declared)) else {
-                let here = Mark(utf8: 0, offset: begun.exactOffset(), line: begun.last.line)
+                let here = Mark(utf8: 0, offset: document.exactOffset(), line: start.line)
                 fail(.encodingRefused, from: start, to: here)
                 return false
             }
@@ -22,7 +21,7 @@ extension ReaderState {
         }
         // The bytes so far may have been read before they were converted.
         var here = document.here()
-        if converts { here.offset = begun.exactOffset() }
+        if converts { here.offset = document.exactOffset() }
         document.last = here
         queue.add(
             XMLEvent(
@@ -43,7 +42,9 @@ extension ReaderState {
             document.isLettingGo = true
             queue.dropText()
         }
-        if !document.isLettingGo { queue.append(bytes, count) }
+        if !document.isLettingGo {
+            queue.append(bytes, count, readable: document.readableCount(from: bytes))
+        }
         document.last = textEnd(bytes, count)
         document.isInCDATA = isCDATA
         let start = document.textStart ?? document.last
@@ -58,7 +59,7 @@ extension ReaderState {
 
     /// Where a text ends, of which libxml2 may not have counted what it reports.
     @inline(__always)
-    private func textEnd(_ bytes: UnsafePointer<UInt8>, _ count: Int) -> Mark {
+    private mutating func textEnd(_ bytes: UnsafePointer<UInt8>, _ count: Int) -> Mark {
         guard let input = document.context?.pointee.input, input.pointee.cur == bytes else {
             return document.here()
         }

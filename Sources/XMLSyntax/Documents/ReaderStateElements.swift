@@ -86,7 +86,7 @@ extension ReaderState {
         if tag.declarationCount > 0, !addDeclarations(tag, start, end) { return false }
         guard let attributes = tag.attributes else { return true }
         for index in 0..<tag.attributeCount {
-            let parts = attributes + index * 5
+            let parts = attributes + index &* 5
             guard let local = parts[0], let value = parts[3], let valueEnd = parts[4],
                 let name = name(local, parts[2], start, end)
             else { return !document.isOver }
@@ -95,7 +95,7 @@ extension ReaderState {
                 fail(.limitText, from: start, to: end)
                 return false
             }
-            queue.add(name, value, count)
+            queue.add(name, value, count, readable: document.readableCount(from: value))
         }
         return true
     }
@@ -111,7 +111,7 @@ extension ReaderState {
             let name = names.index(XMLNameText(prefix, in: XMLNameText.declarations))
             queue.add(XMLName(index: name), value, count)
         }
-        if names.texts.count > limits.names { fail(.limitNames, from: start, to: end) }
+        if names.count > limits.names { fail(.limitNames, from: start, to: end) }
         return !document.isOver
     }
 
@@ -121,20 +121,25 @@ extension ReaderState {
         _ local: UnsafePointer<UInt8>, _ namespace: UnsafePointer<UInt8>?, _ start: Mark,
         _ end: Mark
     ) -> XMLName? {
-        let before = names.texts.count
+        let known = names.seen(local, namespace)
+        return known >= 0 ? XMLName(index: known) : newName(local, namespace, start, end)
+    }
+
+    /// The number of a name that has not been seen at these addresses.
+    @inline(never)
+    private mutating func newName(
+        _ local: UnsafePointer<UInt8>, _ namespace: UnsafePointer<UInt8>?, _ start: Mark,
+        _ end: Mark
+    ) -> XMLName? {
+        let before = names.count
         let index = names.index(local, namespace)
-        if names.texts.count > before {
-            if names.texts.count > limits.names { fail(.limitNames, from: start, to: end) }
-            if names.texts[before].local.utf8.count > limits.nameBytes {
-                fail(.limitName, from: start, to: end)
-            }
-            if names.texts[before] == XMLNameText("include", in: Self.inclusions) {
-                report(
-                    .includeIgnored, at: ByteRange(start.offset, end.offset), line: start.line)
-            }
-            guard !document.isOver else { return nil }
+        guard let text = names.text(before) else { return XMLName(index: index) }
+        if names.count > limits.names { fail(.limitNames, from: start, to: end) }
+        if text.local.utf8.count > limits.nameBytes { fail(.limitName, from: start, to: end) }
+        if text == XMLNameText("include", in: Self.inclusions) {
+            report(.includeIgnored, at: ByteRange(start.offset, end.offset), line: start.line)
         }
-        return XMLName(index: index)
+        return document.isOver ? nil : XMLName(index: index)
     }
 
     private static let inclusions = "http://www.w3.org/2001/XInclude"

@@ -29,7 +29,7 @@ extension DocumentStream {
             return XMLSeam(offset: fedCount, line: line, documentCount: count, isInside: false)
         }
         let here = state.pointee.document.here()
-        guard state.pointee.document.isBetweenChildren, !pending.holdsBytes,
+        guard state.pointee.document.isBetweenChildren(), !pending.holdsBytes,
             state.pointee.validation?.comparesElements != true,
             here.offset == fedCount
         else { return nil }
@@ -40,7 +40,7 @@ extension DocumentStream {
 extension DocumentProgress {
     /// Whether the root is open and the last construct was a tag in it, with nothing in the root
     /// that the schema did not like: what comes next is judged as if nothing had come before.
-    fileprivate var isBetweenChildren: Bool {
+    fileprivate mutating func isBetweenChildren() -> Bool {
         hasBegun && !isOver && depth == 1 && textStart == nil && !isInCDATA && unitWidth == 0
             && !isTainted && last.offset == here().offset
     }

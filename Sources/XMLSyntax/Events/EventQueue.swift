@@ -1,10 +1,9 @@
 /// Events that wait to be taken, with their texts and attributes.
 ///
 /// Owns memory that whoever holds it frees.
-struct EventQueue {
-    private(set) var events = PlainList<XMLEvent>(capacity: 1 << 10)
-    private(set) var attributes = PlainList<XMLAttribute>(capacity: 1 << 9)
-    private var nextIndex = 0
+struct EventQueue: ~Copyable {
+    private(set) var events = PlainList<XMLEvent>(capacity: 1 << 7)
+    private(set) var attributes = PlainList<XMLAttribute>(capacity: 1 << 7)
     private(set) var bytes: UnsafeMutablePointer<UInt8>
     private(set) var byteCount = 0
     private var capacity: Int
@@ -14,7 +13,8 @@ struct EventQueue {
     /// Bytes that are readable beyond any text.
     static let padding = 16
 
-    init(capacity: Int = 1 << 16) {
+    /// Most inputs are short: room is made as it is needed.
+    init(capacity: Int = 1 << 12) {
         self.capacity = capacity
         bytes = .allocate(capacity: capacity + Self.padding)
         bytes.initialize(repeating: 0, count: capacity + Self.padding)
@@ -26,20 +26,17 @@ struct EventQueue {
         attributes.free()
     }
 
-    @inline(__always)
-    mutating func next() -> XMLEvent? {
-        guard let event = events.element(nextIndex) else { return nil }
-        nextIndex += 1
-        return event
+    /// All that wait from an index on.
+    func waiting(from index: Int = 0) -> WaitingEvents {
+        WaitingEvents(
+            events.from(index), attributes: attributes.base, bytes: UnsafePointer(bytes),
+            none: events.base)
     }
-
-    var isEmpty: Bool { nextIndex == events.count }
 
     /// Forgets what was taken; a text that goes on is kept.
     mutating func recycle(keepsText: Bool) {
         events.removeAll()
         attributes.removeAll()
-        nextIndex = 0
         let kept = keepsText ? byteCount - textStart : 0
         if kept > 0, textStart > 0 { bytes.update(from: bytes + textStart, count: kept) }
         byteCount = kept
@@ -53,12 +50,30 @@ struct EventQueue {
 
     var textCount: Int { byteCount - textStart }
 
+    /// Copies bytes.
+    ///
+    /// - Parameter readable: how many bytes may be read from the first on; few are copied by vectors.
     @inline(__always)
-    mutating func append(_ start: UnsafePointer<UInt8>, _ count: Int) {
-        if capacity - byteCount < count { grow(count) }
-        (bytes + byteCount).update(from: start, count: count)
-        byteCount += count
+    mutating func append(_ start: UnsafePointer<UInt8>, _ count: Int, readable: Int = 0) {
+        if capacity &- byteCount < count { grow(count) }
+        let target = UnsafeMutableRawPointer(bytes + byteCount)
+        if count <= EventQueue.shortCount, readable >= count &+ EventQueue.padding {
+            // What is written beyond is padding, or comes anew.
+            var offset = 0
+            repeat {
+                target.storeBytes(
+                    of: UnsafeRawPointer(start).loadUnaligned(
+                        fromByteOffset: offset, as: SIMD2<UInt64>.self),
+                    toByteOffset: offset, as: SIMD2<UInt64>.self)
+                offset &+= 16
+            } while offset < count
+        } else {
+            target.copyMemory(from: start, byteCount: count)
+        }
+        byteCount &+= count
     }
+
+    private static var shortCount: Int { 64 }
 
     mutating func append(_ byte: UInt8) {
         if capacity == byteCount { grow(1) }
@@ -78,29 +93,28 @@ struct EventQueue {
     }
 
     /// Copies a value of an attribute; `nil` stands for an empty one.
+    ///
+    /// - Parameter readable: how many bytes may be read from the first on.
     @inline(__always)
-    mutating func add(_ name: XMLName, _ value: UnsafePointer<UInt8>?, _ count: Int) {
+    mutating func add(
+        _ name: XMLName, _ value: UnsafePointer<UInt8>?, _ count: Int, readable: Int = 0
+    ) {
         let start = byteCount
+        var isPlain = false
         if let value {
-            append(value, count)
-            replaceReferences(from: start)
+            append(value, count, readable: readable)
+            isPlain = PlainText.isPlain(bytes + start, count)
+            if !isPlain { replaceReferences(from: start) }
         }
         attributes.append(
-            XMLAttribute(
-                name: name, start: UInt32(truncatingIfNeeded: start),
-                count: UInt32(truncatingIfNeeded: byteCount - start)))
+            XMLAttribute(name: name, start: start, count: byteCount &- start, isPlain: isPlain))
     }
 
     /// Puts `&` where a value has `&#38;`: libxml2 leaves it so, as it does not expand entities.
-    @inline(__always)
-    private mutating func replaceReferences(from start: Int) {
-        var hasReference = false
-        for index in start..<byteCount { hasReference = hasReference || bytes[index] == 0x26 }
-        if hasReference { replaceFound(from: start) }
-    }
-
     @inline(never)
-    private mutating func replaceFound(from start: Int) {
+    private mutating func replaceReferences(from start: Int) {
+        let value = UnsafeBufferPointer(start: bytes + start, count: byteCount - start)
+        guard value.contains(0x26) else { return }
         let reference: [UInt8] = [0x26, 0x23, 0x33, 0x38, 0x3B]
         var target = start
         var index = start

@@ -9,20 +9,25 @@ struct NameTable: ~Copyable {
         var index: Int32
     }
 
-    private(set) var texts: [XMLNameText]
-    /// How many of them the program knows.
-    let knownCount: Int
-    private var indices: [XMLNameText: Int32]
-    private let entries: UnsafeMutableBufferPointer<Entry>
+    private let known: XMLNames
+    /// Those that the program does not know, whose numbers follow.
+    private(set) var foreign: [XMLNameText] = []
+    private var foreignIndices: [XMLNameText: Int32] = [:]
+    private var entries: UnsafeMutableBufferPointer<Entry>
     private var usedCount = 0
-    private static let capacity = 1 << 12
+    /// Most documents have few names.
+    private static let leastCapacity = 1 << 9
+    private static let greatestCapacity = 1 << 13
 
     init(_ names: XMLNames) {
-        texts = names.texts
-        knownCount = names.texts.count
-        indices = names.indices
-        entries = .allocate(capacity: Self.capacity)
+        known = names
+        entries = Self.emptyEntries(Self.leastCapacity)
+    }
+
+    private static func emptyEntries(_ count: Int) -> UnsafeMutableBufferPointer<Entry> {
+        let entries = UnsafeMutableBufferPointer<Entry>.allocate(capacity: count)
         entries.initialize(repeating: Entry(local: 0, namespace: 0, index: -1))
+        return entries
     }
 
     deinit { entries.deallocate() }
@@ -34,27 +39,47 @@ struct NameTable: ~Copyable {
         usedCount = 0
     }
 
+    /// How many names there are.
+    var count: Int { known.texts.count + foreign.count }
+
+    /// The name of a number; `nil` where nobody has it.
+    func text(_ index: Int) -> XMLNameText? {
+        if known.texts.indices.contains(index) { return known.texts[index] }
+        let place = index - known.texts.count
+        return foreign.indices.contains(place) ? foreign[place] : nil
+    }
+
     /// The number of a name whose strings end with zero.
     @inline(__always)
     mutating func index(
         _ local: UnsafePointer<UInt8>, _ namespace: UnsafePointer<UInt8>?
     ) -> Int32 {
+        let known = seen(local, namespace)
+        return known >= 0 ? known : add(local, namespace)
+    }
+
+    /// The same of a name that came before at these addresses; -1 of one that did not.
+    @inline(__always)
+    mutating func seen(_ local: UnsafePointer<UInt8>, _ namespace: UnsafePointer<UInt8>?) -> Int32 {
         let first = UInt(bitPattern: local)
         let second = UInt(bitPattern: namespace)
-        var place = Self.place(first, second)
+        guard let base = entries.baseAddress else { return -1 }
+        var place = place(first, second)
         for _ in 0..<8 {
-            let entry = entries[place]
-            if entry.local == first, entry.namespace == second { return entry.index }
-            if entry.local == 0 { break }
-            place = (place + 1) & (Self.capacity - 1)
+            let entry = base + place
+            if entry.pointee.local == first, entry.pointee.namespace == second {
+                return entry.pointee.index
+            }
+            if entry.pointee.local == 0 { break }
+            place = (place &+ 1) & (entries.count &- 1)
         }
-        return add(local, namespace)
+        return -1
     }
 
     @inline(__always)
-    private static func place(_ first: UInt, _ second: UInt) -> Int {
+    private func place(_ first: UInt, _ second: UInt) -> Int {
         let mixed = (first ^ (second &* 31)) &* 0x9E37_79B9_7F4A_7C15
-        return Int(truncatingIfNeeded: mixed >> 40) & (capacity - 1)
+        return Int(truncatingIfNeeded: mixed &>> 40) & (entries.count &- 1)
     }
 
     /// A name that has not been seen at these addresses.
@@ -71,23 +96,34 @@ struct NameTable: ~Copyable {
 
     /// The number of a name by its text.
     mutating func index(_ text: XMLNameText) -> Int32 {
-        if let known = indices[text] { return known }
-        let index = Int32(truncatingIfNeeded: texts.count)
-        texts.append(text)
-        indices[text] = index
+        if let known = known.indices[text] ?? foreignIndices[text] { return known }
+        let index = Int32(truncatingIfNeeded: count)
+        foreign.append(text)
+        foreignIndices[text] = index
         return index
     }
 
     /// Where the table is crowded, names are looked up by their text each time.
     private mutating func remember(_ first: UInt, _ second: UInt, _ index: Int32) {
-        var place = Self.place(first, second)
+        if usedCount > entries.count / 4, entries.count < Self.greatestCapacity {
+            let crowded = entries
+            entries = Self.emptyEntries(2 * crowded.count)
+            usedCount = 0
+            for entry in crowded where entry.local != 0 { put(entry) }
+            crowded.deallocate()
+        }
+        put(Entry(local: first, namespace: second, index: index))
+    }
+
+    private mutating func put(_ entry: Entry) {
+        var place = place(entry.local, entry.namespace)
         for _ in 0..<8 {
             if entries[place].local == 0 {
-                entries[place] = Entry(local: first, namespace: second, index: index)
+                entries[place] = entry
                 usedCount += 1
                 return
             }
-            place = (place + 1) & (Self.capacity - 1)
+            place = (place + 1) & (entries.count - 1)
         }
     }
 }

@@ -39,7 +39,10 @@ struct PlainList<Element> {
         return UnsafeBufferPointer(start: start + (known ? first : 0), count: known ? count : 0)
     }
 
-    /// `nil` behind the last.
+    /// Those from an index on.
     @inline(__always)
-    func element(_ index: Int) -> Element? { index >= 0 && index < count ? start[index] : nil }
+    func from(_ first: Int) -> UnsafeBufferPointer<Element> { slice(first, count - first) }
+
+    /// Where the first is, or would be.
+    var base: UnsafePointer<Element> { UnsafePointer(start) }
 }

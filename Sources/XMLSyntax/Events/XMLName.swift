@@ -2,13 +2,20 @@
 /// switched over.
 ///
 /// The names that a reader was given have the numbers of their order there; others follow.
+@usableFromInline
 package struct XMLName: Hashable, Sendable {
-    package let index: Int32
+    @usableFromInline package let index: Int32
 
-    @inlinable package init(index: Int32) { self.index = index }
+    @inlinable @inline(__always)
+    package init(index: Int32) { self.index = index }
+
+    @inlinable @inline(__always)
+    package static func == (left: XMLName, right: XMLName) -> Bool { left.index == right.index }
 
     /// Of events that have no name.
-    package static let none = XMLName(index: -1)
+    package static var none: XMLName {
+        @inlinable @inline(__always) get { XMLName(index: -1) }
+    }
 }
 
 /// The namespace and the local part of a name.

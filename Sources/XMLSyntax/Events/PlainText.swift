@@ -1,0 +1,46 @@
+/// Whether text is as most is, so that nothing has to be done about it: looked at eight bytes at a
+/// time.
+@usableFromInline
+package enum PlainText {
+    /// Whether all bytes are printable ASCII, none of them `"`, `\` or `&`, no blank is at either end
+    /// and no two blanks stand together; 7 bytes beyond the last are readable.
+    ///
+    /// Now and then it says no of text that is: of `!` behind a blank, for one.
+    @inlinable @inline(__always)
+    package static func isPlain(_ bytes: UnsafePointer<UInt8>, _ count: Int) -> Bool {
+        guard count > 0, bytes[count &- 1] != 0x20 else { return false }
+        let base = UnsafeRawPointer(bytes)
+        var odd: UInt64 = 0
+        // A blank at the beginning is odd as one behind another is.
+        var blanks: UInt64 = 1 &<< 63
+        var offset = 0
+        while offset < count {
+            var word = UInt64(
+                littleEndian: base.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
+            let rest = count &- offset
+            if rest < 8 {
+                let kept = UInt64.max &>> UInt64(truncatingIfNeeded: 64 &- rest &* 8)
+                word = word & kept | each(0x41) & ~kept
+            }
+            // The highest bit of a byte tells, and what is carried on where it is set does no harm.
+            odd |= word | (word &- each(0x20)) | (word &+ each(0x01))
+            odd |= (word ^ each(0x5C)) &- each(0x01)
+            // `"` and `&` differ in one bit.
+            odd |= ((word | each(0x04)) ^ each(0x26)) &- each(0x01)
+            let blank = ((word ^ each(0x20)) &- each(0x01)) & each(0x80)
+            odd |= blank & (blank &<< 8 | blanks &>> 56)
+            blanks = blank
+            offset &+= 8
+        }
+        return odd & each(0x80) == 0
+    }
+
+    @inlinable @inline(__always)
+    package static func isPlain(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+        guard let start = bytes.baseAddress else { return false }
+        return isPlain(start, bytes.count)
+    }
+
+    @inlinable @inline(__always)
+    static func each(_ byte: UInt64) -> UInt64 { byte &* 0x0101_0101_0101_0101 }
+}
