@@ -33,7 +33,8 @@ struct RowProductTests {
             findings: [Finding], isSetAside: Bool
         ) {
             count += 1
-            var (row, record) = (ByteBuffer(), ByteBuffer())
+            var row = ByteBuffer()
+            var record = ByteBuffer()
             RosterJSON.write(
                 RowColumns(&reading), other: reading.builder.other, frame: frame, place: place,
                 findings: findings, to: &row)

@@ -79,6 +79,27 @@ struct RosterReaderTests {
         #expect(!text.contains("flags"))
     }
 
+    /// The day of a row is none of the next one's, in the layout's own format and in another.
+    @Test(arguments: [
+        ("ed-ip-visits", ["Medicaid ID", "Admit Date", "Discharge Date"]),
+        ("cp-assignment", ["Medicaid_ID", "Record_Update_Date", "Export_Date"]),
+    ])
+    func aDayIsForgotten(_ layout: String, _ columns: [String]) throws {
+        let table = try SampleTable(layout, columns)
+        var reading = RowReading()
+        for (first, second, isBroken) in [
+            ("20190102", "20190101", true), ("20190502", "", false),
+            ("1/2/2019", "1/3/2019", false), ("5/2/2019", "", false),
+        ] {
+            let row = SampleRow(["100000000999", first, second])
+            defer { withExtendedLifetime(row) {} }
+            table.reader.read(row.row, &reading)
+            let rules = reading.findings.map(\.rule.id.description)
+            let isOwn = layout == "cp-assignment" || !isBroken
+            #expect(rules.contains("roster.date.order") == (isBroken && isOwn), "\(first)")
+        }
+    }
+
     /// One reading serves row after row, and nothing of one stays in the next.
     @Test func aRowForgetsTheOneBefore() throws {
         let table = try SampleTable(

@@ -147,7 +147,7 @@ private struct CellLooks {
                 }
             } else {
                 isOpen = reader.pointee.needsValue
-                if check == .date { days[reader.pointee.column] = 0 }
+                if check == .date || check == .close { days[reader.pointee.column] = 0 }
             }
             if isOpen {
                 hasOpen = true
