@@ -32,12 +32,7 @@ struct ClaimDefectTests {
 
     /// What else is said where a defect takes other things along.
     static let consequences: [ClaimDefect: Set<String>] = [
-        .missingTerminator: [
-            "x12.segment.missing", "x12.loop.missing", "x12.element.composite",
-            "x12.element.unused",
-            "claim.reference.original",
-        ],
-        .endBeforeStart: ["claim.admission.late", "claim.service.before-birth"],
+        .endBeforeStart: ["claim.admission.late", "claim.service.before-birth"]
     ]
 
     /// Of each defect the rules that find it.
@@ -46,7 +41,7 @@ struct ClaimDefectTests {
         .missingService: ["x12.segment.missing"],
         .missingDiagnosis: ["x12.segment.missing"],
         .missingStatementDates: ["x12.segment.missing"],
-        .missingTerminator: ["x12.element.code"],
+        .missingTerminator: ["x12.segment.terminator"],
         .segmentOutOfOrder: ["x12.loop.missing", "x12.segment.missing"],
         .repeatedSegment: ["x12.segment.repeat"],
         .blankSegment: ["x12.segment.blank"],

@@ -9,8 +9,8 @@ extension Matcher {
         _ number: Int, _ view: SegmentView, _ delimiters: Delimiters,
         _ collector: inout FindingCollector
     ) {
-        if isAside { return keepUnplaced(view) }
         guard number >= 0 else { return recoverUnknown(view, &collector) }
+        if isAside { return keepUnplaced(view) }
         if isLost, unitLoop < 0, isOfUnit(number, view) { return setAside(view) }
         if let (depth, candidate) = outOfOrder(number, view) {
             report(.segmentOrder, candidate, view, &collector)
