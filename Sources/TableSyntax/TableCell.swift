@@ -5,13 +5,14 @@ import Diagnostics
 package struct TableCell: Sendable {
     /// What a cell holds, as far as the format says; text formats know text alone.
     package enum Kind: UInt8, Sendable {
-        case text, number, date, boolean
+        case text
+        /// Nothing, or a pair of quotes with nothing in it.
+        case empty
+        case number, date, boolean
         /// An error that a spreadsheet shows: `#N/A`.
         case error
         /// A formula whose value was not kept.
         case formula
-        /// Of workbooks: nothing.
-        case empty
     }
 
     /// Offset of the text from `TableRow.bytes`.

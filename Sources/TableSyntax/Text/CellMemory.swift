@@ -33,7 +33,7 @@ struct CellMemory: ~Copyable {
             count: UInt32(truncatingIfNeeded: text.upperBound &- text.lowerBound),
             inputStart: UInt32(truncatingIfNeeded: whole.lowerBound),
             inputCount: UInt32(truncatingIfNeeded: whole.upperBound &- whole.lowerBound),
-            kind: .text, isPlain: isPlain)
+            kind: text.isEmpty ? .empty : .text, isPlain: isPlain)
         count &+= 1
     }
 
@@ -62,7 +62,7 @@ struct CellMemory: ~Copyable {
             )
             out.pointee = TableCell(
                 start: from, count: size, inputStart: from, inputCount: size,
-                kind: .text, isPlain: true)
+                kind: size == 0 ? .empty : .text, isPlain: true)
             start = start &+ length &+ 1
             out += 1
             index &+= 1
@@ -120,5 +120,5 @@ struct CellMemory: ~Copyable {
 
 extension TableCell {
     /// Stands for no cell until one is written over it.
-    static let nothing = TableCell(start: 0, count: 0, kind: .text, isPlain: true)
+    static let nothing = TableCell(start: 0, count: 0, kind: .empty, isPlain: true)
 }

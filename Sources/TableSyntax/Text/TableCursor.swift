@@ -82,11 +82,7 @@ package struct TableCursor: ~Copyable {
             ? TextDecoding.countUTF16(bytes, row.start..<row.next) : row.next - row.start
         let range = ByteRange(inputOffset, min(inputOffset + length, inputEnd))
         var text = bytes + row.start
-        // Line ends inside of cells are plain to a window, but to nobody else.
-        let isPlain = row.lines == 0 && cursor.oddCount == oddCount
-        if !problems.isEmpty
-            || cells.needReview(text, row.end - row.start, isPlain: isPlain, marks, limits)
-        {
+        if !problems.isEmpty || needsReview(row, oddCount) {
             let place = RowPlace(
                 bytes: bytes, row: row, range: range, line: line, encoding: dialect.encoding,
                 rowEnd: marks.rowEnd)
@@ -103,6 +99,17 @@ package struct TableCursor: ~Copyable {
         return TableRow(
             number: number, line: line, range: range, cells: cells.all, bytes: text,
             encoding: dialect.encoding)
+    }
+
+    /// Whether the cells of a row need more than a look.
+    ///
+    /// - Parameter oddCount: how many windows before its first had bytes that are not plain.
+    @inline(__always)
+    private func needsReview(_ row: RowBounds, _ oddCount: Int) -> Bool {
+        // Line ends inside of cells are plain to a window, but to nobody else.
+        let isPlain = row.lines == 0 && cursor.oddCount == oddCount
+        return cells.needReview(
+            bytes + row.start, row.end - row.start, isPlain: isPlain, marks, limits)
     }
 
     private mutating func tell(_ place: RowPlace) {
