@@ -23,8 +23,9 @@ final class DocumentJob: @unchecked Sendable {
     /// Reads the part, if it can be read by itself.
     func run() {
         switch part.position {
-        case .beginning: reading = PartReading(input)
-        case .start(let start): reading = PartReading(input, from: start)
+        case .beginning: reading = PartReading(input, size: part.bytes.count)
+        case .start(let start):
+            reading = PartReading(input, from: start, size: part.bytes.count)
         case .inside: return
         }
         reading?.read(part)

@@ -20,13 +20,17 @@ struct DocumentLines: ~Copyable {
     }
 
     private let form: Form
-    private(set) var accepted = ByteBuffer(capacity: 1 << 16)
+    private(set) var accepted: ByteBuffer
     private(set) var rejected = ByteBuffer(capacity: 4096)
     /// Of units, and what was found outside of them.
     private(set) var findings: [Finding] = []
     private var bundles = FHIRBundleWriter()
 
-    init(_ form: Form) { self.form = form }
+    /// - Parameter expected: bytes that the lines of records may have, more or less.
+    init(_ form: Form, expected: Int = 1 << 16) {
+        self.form = form
+        accepted = ByteBuffer(capacity: expected)
+    }
 
     /// Bytes that it holds.
     var weight: Int {

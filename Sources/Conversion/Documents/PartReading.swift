@@ -25,32 +25,35 @@ final class PartReading {
     }
 
     /// At the beginning of an input.
-    convenience init(_ input: DocumentInput) {
+    ///
+    /// - Parameter size: of the part that is read first: its lines take about as much.
+    convenience init(_ input: DocumentInput, size: Int) {
         self.init(
             DocumentReading(
                 file: input.file, partners: input.partners, errorHandling: input.errorHandling),
-            input.form)
+            input.form, size)
     }
 
     /// In the middle of an input; `nil` where that is not what it seems.
-    convenience init?(_ input: DocumentInput, from start: DocumentStart) {
+    convenience init?(_ input: DocumentInput, from start: DocumentStart, size: Int) {
         guard
             let reading = DocumentReading(
                 file: input.file, partners: input.partners,
                 errorHandling: input.errorHandling, start: start)
         else { return nil }
-        self.init(reading, input.form)
+        self.init(reading, input.form, size)
     }
 
-    private init(_ reading: consuming DocumentReading, _ form: DocumentLines.Form) {
+    private init(_ reading: consuming DocumentReading, _ form: DocumentLines.Form, _ size: Int) {
         summary = reading.summary
         window = reading.reader.window
         reader = Reader(reading)
-        lines = DocumentLines(form)
+        lines = DocumentLines(form, expected: size)
     }
 
-    /// Pieces of this size stay in the processor's memory while they are read.
-    private static let pieceSize = 64 << 10
+    /// Pieces of this size stay in the processor's memory while they are read, with all that comes of
+    /// them.
+    static let pieceSize = 16 << 10
 
     /// Reads a part; what the one before brought is gone.
     func read(_ part: DocumentParts.Part) {

@@ -11,17 +11,15 @@ package final class RecordArena {
     /// Whether there was a text that no slot reaches.
     @exclusivity(unchecked) package private(set) var isOverfull = false
 
-    /// Bytes that are readable beyond any text.
+    /// Bytes that are readable beyond any text; whatever they are says nothing.
     private static let padding = 32
-    /// Most records are short: room is made as it is needed.
-    private static let ordinaryCapacity = 1 << 14
+    private static let ordinaryCapacity = 1 << 16
     /// What is kept between records; a record of any length is freed behind it.
     private static let keptCapacity = 1 << 20
 
     package init() {
         capacity = RecordArena.ordinaryCapacity
         base = .allocate(capacity: capacity + Self.padding)
-        base.initialize(repeating: 0, count: capacity + Self.padding)
     }
 
     deinit { base.deallocate() }
@@ -34,7 +32,6 @@ package final class RecordArena {
         base.deallocate()
         capacity = RecordArena.ordinaryCapacity
         base = .allocate(capacity: capacity + Self.padding)
-        base.initialize(repeating: 0, count: capacity + Self.padding)
     }
 
     /// Copies a text, without blanks at either end.

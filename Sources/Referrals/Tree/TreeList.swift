@@ -7,14 +7,17 @@ struct TreeList<Element>: ~Copyable {
     private typealias Piece = UnsafeMutablePointer<Element>
 
     private var pieces: UnsafeMutablePointer<Piece>
-    private var pieceCount = 0
+    private var pieceCount = 1
     private var pieceCapacity = 4
     private(set) var count = 0
 
     private static var pieceBits: Int { 10 }
     private static var pieceSize: Int { 1 << pieceBits }
 
-    init() { pieces = .allocate(capacity: pieceCapacity) }
+    init() {
+        pieces = .allocate(capacity: pieceCapacity)
+        pieces.initialize(to: .allocate(capacity: Self.pieceSize))
+    }
 
     deinit {
         for index in 0..<pieceCount { pieces[index].deallocate() }
@@ -30,10 +33,11 @@ struct TreeList<Element>: ~Copyable {
         @inline(__always) _modify { yield &place(index).pointee }
     }
 
+    /// Where a value is; an index that nobody was given stands for the first.
     @inline(__always)
     private func place(_ index: Int) -> UnsafeMutablePointer<Element> {
-        precondition(UInt(bitPattern: index) < UInt(bitPattern: count))
-        return pieces[index &>> Self.pieceBits] + (index & (Self.pieceSize &- 1))
+        let known = UInt(bitPattern: index) < UInt(bitPattern: count) ? index : 0
+        return pieces[known &>> Self.pieceBits] + (known & (Self.pieceSize &- 1))
     }
 
     @inline(__always)

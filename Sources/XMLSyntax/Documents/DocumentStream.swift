@@ -160,7 +160,7 @@ struct DocumentStream: ~Copyable {
         if let delayed = pending.takeDelayed() {
             parse(delayed, at: offset - delayed.count)
         } else {
-            parse(piece, at: start)
+            parse(piece, at: start, isAtHand: true)
         }
         guard state.pointee.document.isOver else { return piece.count }
         let end = documentEnd
@@ -178,7 +178,11 @@ struct DocumentStream: ~Copyable {
         bytes.withUnsafeBytes { parse($0, at: start) }
     }
 
-    private mutating func parse(_ bytes: UnsafeRawBufferPointer, at start: Int) {
+    /// - Parameter isAtHand: whether what follows a document that ends in these bytes is read from
+    ///   them again.
+    private mutating func parse(
+        _ bytes: UnsafeRawBufferPointer, at start: Int, isAtHand: Bool = false
+    ) {
         state.pointee.lines.open(bytes, at: start)
         defer {
             let isOver = state.pointee.document.isOver
@@ -190,6 +194,7 @@ struct DocumentStream: ~Copyable {
                 rule, at: ByteRange(last.offset, start + bytes.count), line: last.line)
         }
         parser?.feed(bytes)
+        if isAtHand, state.pointee.document.isOver, documentEnd >= start { return }
         let isRead = state.pointee.document.hasBegun && !state.pointee.document.isOver
         let place = isRead ? state.pointee.document.here().offset : 0
         pending.keep(from: place, bytes, at: start)
