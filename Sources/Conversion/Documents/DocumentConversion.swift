@@ -21,7 +21,7 @@ struct DocumentConversion: ~Copyable {
     }
 
     /// As much is read at once.
-    private static let pieceSize = PartReading.pieceSize
+    private static let pieceSize = 1 << 16
 
     /// Why the input is no referral at all, where it is none.
     var refusal: ConversionFailure? { reading.refusal }
