@@ -33,9 +33,9 @@ extension Matcher {
                     step, block.bytes, ends, entry.endCount, delimiters.element)
             }
             if isClean {
-                (places + index).initialize(to: step.pointee.match(entry, isPlain: true))
+                (places + index).initialize(to: step.pointee.match(entry, plain: 2 | 4))
             } else {
-                var match = step.pointee.match(entry, isPlain: plain[index] > 0)
+                var match = step.pointee.match(entry, plain: plain[index])
                 check(&match, block.view(entry), plain[index], delimiters, &collector)
                 (places + index).initialize(to: match)
             }
@@ -64,9 +64,10 @@ extension Matcher {
 extension MatchStep {
     /// A segment that took this step.
     @inline(__always)
-    fileprivate func match(_ entry: SegmentEntry, isPlain: Bool) -> MatchedSegment {
+    fileprivate func match(_ entry: SegmentEntry, plain: UInt8) -> MatchedSegment {
         MatchedSegment(
-            entry: entry, segment: segment, loop: place, opens: opens, isPlain: isPlain)
+            entry: entry, segment: segment, loop: place, opens: opens, isPlain: plain > 0,
+            isTight: plain & 4 > 0)
     }
 }
 
