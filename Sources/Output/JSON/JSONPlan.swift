@@ -6,6 +6,8 @@ import CareModel
 struct JSONPlan: @unchecked Sendable {
     let fields: UnsafePointer<JSONField>
     let count: Int
+    /// Whether it is a code, written as members, and a text.
+    let isPair: Bool
     nonisolated(unsafe) static let enrollment = make(EnrollmentFields.self)
     nonisolated(unsafe) static let context = make(ContextFields.self)
     nonisolated(unsafe) static let claim = make(ClaimFields.self)
@@ -184,7 +186,10 @@ struct JSONPlanner {
         let made = fields.definitions.map { field($0) }
         let table = UnsafeMutablePointer<JSONField>.allocate(capacity: max(made.count, 1))
         table.initialize(from: made, count: made.count)
-        plan.initialize(to: JSONPlan(fields: table, count: made.count))
+        plan.initialize(
+            to: JSONPlan(
+                fields: table, count: made.count,
+                isPair: made.map(\.kind) == [.codeMembers, .text]))
         return UnsafePointer(plan)
     }
 
