@@ -98,39 +98,42 @@ package struct ByteBuffer: ~Copyable {
 
     /// A decimal number.
     package mutating func append(decimal value: Int) {
-        reserve(20)
+        reserve(32)
         if value < 0 {
             base[count] = 0x2D
             count &+= 1
         }
-        var rest = value.magnitude
-        let length = ByteBuffer.digitCount(rest)
-        var position = count &+ length
-        count = position
-        while rest >= 100 {
-            let (hundreds, pair) = rest.quotientAndRemainder(dividingBy: 100)
-            position &-= 2
-            base[position] = 0x30 &+ UInt8(truncatingIfNeeded: pair / 10)
-            base[position &+ 1] = 0x30 &+ UInt8(truncatingIfNeeded: pair % 10)
-            rest = hundreds
-        }
-        if rest >= 10 {
-            position &-= 1
-            base[position] = 0x30 &+ UInt8(truncatingIfNeeded: rest % 10)
-            rest /= 10
-        }
-        base[position &- 1] = 0x30 &+ UInt8(truncatingIfNeeded: rest)
+        append(digitsOf: UInt64(value.magnitude))
     }
 
-    @inline(__always)
-    private static func digitCount(_ value: UInt) -> Int {
-        var digits = 1
-        var rest = value
-        while rest >= 10_000 {
-            digits &+= 4
-            rest /= 10_000
+    /// Where there is room for them, and for eight bytes more.
+    private mutating func append(digitsOf value: UInt64) {
+        var last = value
+        var zeros: UInt64 = 0
+        if value >= 100_000_000 {
+            append(digitsOf: value / 100_000_000)
+            last = value % 100_000_000
         }
-        return digits &+ (rest >= 1000 ? 3 : rest >= 100 ? 2 : rest >= 10 ? 1 : 0)
+        let digits = ByteBuffer.digits(last)
+        // Zeros in front are left out, but that of 0 itself.
+        if value < 100_000_000 { zeros = UInt64(min(digits.trailingZeroBitCount / 8, 7)) }
+        let text = (digits | 0x3030_3030_3030_3030) &>> (zeros &* 8)
+        UnsafeMutableRawPointer(base + count).storeBytes(
+            of: text.littleEndian, as: UInt64.self)
+        count &+= 8 &- Int(zeros)
+    }
+
+    /// The eight digits of a number, the first in the lowest byte: halves, pairs and single digits are
+    /// parted side by side.
+    @inline(__always)
+    private static func digits(_ value: UInt64) -> UInt64 {
+        let high = value / 10_000
+        let halves = high | (value &- high &* 10_000) &<< 32
+        // × 10486 ÷ 2²⁰ is ÷ 100 below 10000, and × 103 ÷ 2¹⁰ is ÷ 10 below 100.
+        let hundreds = (halves &* 10_486) &>> 20 & 0x7F_0000_007F
+        let pairs = hundreds | (halves &- hundreds &* 100) &<< 16
+        let tens = (pairs &* 103) &>> 10 & 0x000F_000F_000F_000F
+        return tens | (pairs &- tens &* 10) &<< 8
     }
 
     /// The last byte, if it is this one, becomes another; else the other is appended.
