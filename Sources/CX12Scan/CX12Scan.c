@@ -113,7 +113,7 @@ X12_WIDEST static void x12_index_widest(
 }
 
 // What 32 bytes are: one bit each for what is not plain, for separators inside elements, and for
-// separators of elements before a blank.
+// the first of a separator of elements and a blank, in either order.
 struct x12_kinds {
     uint32_t odd, inner, blank;
 };
@@ -146,8 +146,9 @@ X12_WIDE static inline uint32_t x12_wide_inner(__m256i v, const struct x12_wide_
 X12_WIDE static inline struct x12_kinds x12_wide_kinds(
     const uint8_t *bytes, const struct x12_wide_separators *s) {
     const __m256i v = x12_wide_load(bytes), next = x12_wide_load(bytes + 1);
-    const __m256i blank =
-        _mm256_and_si256(_mm256_cmpeq_epi8(v, s->element), x12_wide_is(next, ' '));
+    const __m256i blank = _mm256_or_si256(
+        _mm256_and_si256(_mm256_cmpeq_epi8(v, s->element), x12_wide_is(next, ' ')),
+        _mm256_and_si256(_mm256_cmpeq_epi8(next, s->element), x12_wide_is(v, ' ')));
     const struct x12_kinds kinds = {
         (uint32_t)_mm256_movemask_epi8(x12_wide_odd(v)), x12_wide_inner(v, s),
         (uint32_t)_mm256_movemask_epi8(blank)};
@@ -170,7 +171,7 @@ X12_WIDE static void x12_mark_each_wide(
     for (; segments > 0; segments--, entries += 4, plain++) {
         const uint8_t *from = bytes + entries[0];
         const uint8_t *end = x12_segment_end(bytes, ends, entries);
-        struct x12_kinds all = {0, 0, 0};
+        struct x12_kinds all = {0, 0, from < end && end[-1] == ' '};
         for (; from < end; from += 32) {
             const struct x12_kinds kinds = x12_wide_kinds(from, s);
             const uint32_t wanted =
@@ -197,8 +198,8 @@ static size_t x12_mark_inner(
     return at;
 }
 
-// One bit for each of the 32 bytes that is not plain, or a blank at the start of an element; but
-// none for terminators, and what ends a line after one.
+// One bit for each of the 32 bytes that is not plain, a blank at the start of an element, or what
+// comes after one at its end; but none for other terminators, and what ends a line after one.
 X12_WIDE static inline uint32_t x12_wide_strange(
     const uint8_t *bytes, __m256i v, const struct x12_wide_separators *s) {
     const __m256i before = x12_wide_load(bytes - 1);
@@ -206,10 +207,12 @@ X12_WIDE static inline uint32_t x12_wide_strange(
     const __m256i fed = _mm256_and_si256(
         x12_wide_is(v, '\n'), _mm256_or_si256(ended, x12_wide_is(before, '\r')));
     const __m256i returned = _mm256_and_si256(x12_wide_is(v, '\r'), ended);
-    const __m256i between = _mm256_or_si256(
-        _mm256_cmpeq_epi8(v, s->terminator), _mm256_or_si256(fed, returned));
-    const __m256i blank =
-        _mm256_and_si256(_mm256_cmpeq_epi8(before, s->element), x12_wide_is(v, ' '));
+    const __m256i terminator = _mm256_cmpeq_epi8(v, s->terminator);
+    const __m256i between = _mm256_or_si256(terminator, _mm256_or_si256(fed, returned));
+    const __m256i after = _mm256_or_si256(terminator, _mm256_cmpeq_epi8(v, s->element));
+    const __m256i blank = _mm256_or_si256(
+        _mm256_and_si256(_mm256_cmpeq_epi8(before, s->element), x12_wide_is(v, ' ')),
+        _mm256_and_si256(after, x12_wide_is(before, ' ')));
     return (uint32_t)_mm256_movemask_epi8(
         _mm256_or_si256(blank, _mm256_andnot_si256(between, x12_wide_odd(v))));
 }
@@ -222,6 +225,7 @@ X12_WIDE static int x12_mark_all_wide(
     const uint8_t *end = x12_segment_end(bytes, ends, entries + 4 * (segments - 1));
     // Each byte is looked at with the one before it; and the last may not have its terminator.
     if (entries[0] == 0 || segments == 1 || end < from) return 0;
+    end++;
     memset(plain, 2 | 4, segments);
     size_t at = 0;
     for (; from < end; from += 32) {
@@ -301,10 +305,12 @@ void x12_index_by_32(
     x12_index_narrow(bytes, start, stop, element, terminator, ends, marks, end_count, mark_count);
 }
 
-// Whether some element begins with a blank.
-static uint32_t x12_begins_blank(const uint8_t *bytes, size_t count, uint8_t element) {
-    uint32_t found = 0;
-    for (size_t i = 1; i < count; i++) found |= (bytes[i] == ' ') & (bytes[i - 1] == element);
+// Whether some element begins or ends with a blank.
+static uint32_t x12_has_blank(const uint8_t *bytes, size_t count, uint8_t element) {
+    uint32_t found = count > 0 && bytes[count - 1] == ' ';
+    for (size_t i = 1; i < count; i++)
+        found |= ((bytes[i] == ' ') & (bytes[i - 1] == element)) |
+                 ((bytes[i - 1] == ' ') & (bytes[i] == element));
     return found;
 }
 
@@ -314,7 +320,7 @@ void x12_mark_plain_narrow(
     for (; segments > 0; segments--, entries += 4, plain++) {
         const uint8_t *from = bytes + entries[0];
         const size_t count = ends[entries[1] + entries[2] - 1] - entries[0];
-        const uint8_t blank = x12_begins_blank(from, count, separators.element) ? 0 : 4;
+        const uint8_t blank = x12_has_blank(from, count, separators.element) ? 0 : 4;
         if (x12_is_plain(from, count, separators.a, separators.b)) {
             *plain = 2 | blank;
         } else {

@@ -21,8 +21,14 @@ package struct ElementReader {
     @usableFromInline package var record = RecordBuilder()
     /// Index in the guide's loops of the segment at hand.
     @usableFromInline package var loop: Int32 = 0
-    /// `Slot.unusualFlag` where the segment at hand is not plain.
-    @usableFromInline package var unusual: UInt32 = 0
+    /// How the segment at hand is to be looked at: `trim`, and `Slot.unusualFlag` where it is not
+    /// plain; 0 where it is, and no element begins or ends with a blank.
+    @usableFromInline package var look: UInt32 = 0
+
+    /// There may be blanks to take away.
+    @usableFromInline static var trim: UInt32 {
+        @inlinable @inline(__always) get { 1 }
+    }
 
     @usableFromInline
     package init(_ guide: CompiledGuide) {
@@ -53,34 +59,47 @@ package struct ElementReader {
     /// Where an element's text lies, without blanks at either end.
     @inlinable @inline(__always)
     package func slot(_ view: SegmentView, _ element: Int) -> Slot {
-        ElementReader.slot(bytes, view.ends, view.entry.endCount, element, origin, unusual)
+        ElementReader.slot(bytes, view.ends, view.entry.endCount, element, origin, look)
     }
 
     @inlinable @inline(__always)
     package func slot(_ start: Int, _ end: Int) -> Slot {
-        ElementReader.slot(bytes, start, end, origin, unusual)
+        ElementReader.slot(bytes, start, end, origin, look)
     }
 
     @inline(never) @usableFromInline
     static func slot(
         _ bytes: UnsafePointer<UInt8>, _ ends: UnsafePointer<UInt32>, _ endCount: UInt32,
-        _ element: Int, _ origin: Int, _ unusual: UInt32
+        _ element: Int, _ origin: Int, _ look: UInt32
     ) -> Slot {
         guard element < Int(endCount) else { return .none }
-        let (start, end) = (Int(ends[element &- 1]) &+ 1, Int(ends[element]))
-        return trimmed(bytes, start, end, origin, unusual)
+        return slot(bytes, ends + element, origin, look)
     }
 
     @inline(never) @usableFromInline
     static func slot(
-        _ bytes: UnsafePointer<UInt8>, _ start: Int, _ end: Int, _ origin: Int, _ unusual: UInt32
+        _ bytes: UnsafePointer<UInt8>, _ start: Int, _ end: Int, _ origin: Int, _ look: UInt32
     ) -> Slot {
-        trimmed(bytes, start, end, origin, unusual)
+        trimmed(bytes, start, end, origin, look)
+    }
+
+    /// The text of the element that ends here.
+    @inline(__always)
+    private static func slot(
+        _ bytes: UnsafePointer<UInt8>, _ end: UnsafePointer<UInt32>, _ origin: Int, _ look: UInt32
+    ) -> Slot {
+        guard look == 0 else {
+            return trimmed(bytes, Int(end[-1]) &+ 1, Int(end[0]), origin, look)
+        }
+        let start = end[-1] &+ 1
+        let extent = end[0] &- start
+        return Slot(
+            start: extent > 0 ? start &- UInt32(truncatingIfNeeded: origin) : 0, extent: extent)
     }
 
     @inline(__always)
     private static func trimmed(
-        _ bytes: UnsafePointer<UInt8>, _ from: Int, _ to: Int, _ origin: Int, _ unusual: UInt32
+        _ bytes: UnsafePointer<UInt8>, _ from: Int, _ to: Int, _ origin: Int, _ look: UInt32
     ) -> Slot {
         var (start, end) = (from, to)
         while start < end, bytes[start] <= 0x20 { start &+= 1 }
@@ -88,7 +107,7 @@ package struct ElementReader {
         guard start < end else { return .none }
         return Slot(
             start: UInt32(truncatingIfNeeded: start &- origin),
-            extent: UInt32(truncatingIfNeeded: end &- start) | unusual)
+            extent: UInt32(truncatingIfNeeded: end &- start) | look & Slot.unusualFlag)
     }
 
     /// Puts an element into a field of an object.
@@ -108,8 +127,7 @@ package struct ElementReader {
             record.slots[place] = .none
             return
         }
-        let (start, end) = (Int(ends[element &- 1]) &+ 1, Int(ends[element]))
-        record.slots[place] = ElementReader.trimmed(bytes, start, end, origin, unusual)
+        record.slots[place] = ElementReader.slot(bytes, ends + element, origin, look)
     }
 
     /// Adds an object to a list.

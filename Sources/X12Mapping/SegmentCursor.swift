@@ -61,7 +61,9 @@ package struct SegmentCursor<Loop: MappedLoop>: @unchecked Sendable {
         guard loops[Int(match.loop)] == loop, isFirst || !match.opens else { return nil }
         isFirst = false
         elements.loop = match.loop
-        elements.unusual = match.isPlain ? 0 : Slot.unusualFlag
+        elements.look =
+            match.isTight
+            ? 0 : match.isPlain ? ElementReader.trim : ElementReader.trim | Slot.unusualFlag
         index &+= 1
         if hasStrays { setAsideStrays() }
         return elements.view(match.entry)

@@ -24,7 +24,7 @@ package struct BlockView {
 
     /// Says of each segment how plain it is: 2 where all its bytes are printable ASCII that needs no
     /// escaping, 1 where some of these are separators inside elements, else 0; and 4 more where no
-    /// element of a plain one begins with a blank.
+    /// element of a plain one begins or ends with a blank.
     package func markPlain(
         _ entries: UnsafeBufferPointer<SegmentEntry>, _ delimiters: Delimiters,
         into plain: UnsafeMutablePointer<UInt8>

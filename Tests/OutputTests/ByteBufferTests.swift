@@ -17,6 +17,37 @@ struct ByteBufferTests {
         #expect(fast.count == 2 * count)
     }
 
+    /// Numbers around each power of ten, where another digit comes.
+    @Test func numbersAreDecimal() {
+        var numbers = [0, 1, Int.max, Int.min, Int.max - 1]
+        var power = 1
+        for _ in 0..<18 {
+            power *= 10
+            numbers += [power - 1, power, power + 1, power / 10 * 7, power * 8 / 3]
+        }
+        for number in numbers + numbers.map({ 0 &- $0 }) {
+            var buffer = ByteBuffer(capacity: 1)
+            buffer.append(decimal: number)
+            buffer.append(UInt8(ascii: ","))
+            #expect(buffer.array() == Array("\(number),".utf8))
+        }
+    }
+
+    /// Every number of up to eight digits that ends or begins another way.
+    @Test func allDigitsAreWritten() {
+        var buffer = ByteBuffer()
+        for number in stride(from: 0, through: 99_999_999, by: 9_973) {
+            buffer.clear()
+            buffer.append(decimal: number)
+            #expect(buffer.array() == Array("\(number)".utf8))
+        }
+        for number in 0...10_000 {
+            buffer.clear()
+            buffer.append(decimal: number)
+            #expect(buffer.array() == Array("\(number)".utf8))
+        }
+    }
+
     @Test func itIsUsedAgain() {
         var buffer = ByteBuffer(capacity: 8)
         buffer.append("a long text to begin with")

@@ -35,12 +35,15 @@ struct ScanTests {
         }
     }
 
-    /// 2 for plain text, 1 with separators in it, and 4 more where no element begins with a blank; 0
-    /// for anything else.
+    /// 2 for plain text, 1 with separators in it, and 4 more where no element begins or ends with a
+    /// blank; 0 for anything else.
     static func plainness(_ bytes: ArraySlice<UInt8>) -> UInt8 {
         let isPrintable = bytes.allSatisfy { 0x20...0x7E ~= $0 && $0 != 0x22 && $0 != 0x5C }
         guard isPrintable else { return 0 }
-        let isTight = zip(bytes, bytes.dropFirst()).allSatisfy { $0 != 0x2A || $1 != 0x20 }
+        let pairs = zip(bytes, bytes.dropFirst())
+        let isTight =
+            bytes.last != 0x20
+            && pairs.allSatisfy { ($0, $1) != (0x2A, 0x20) && ($0, $1) != (0x20, 0x2A) }
         return (bytes.contains { $0 == 0x3A || $0 == 0x5E } ? 1 : 2) | (isTight ? 4 : 0)
     }
 

@@ -45,8 +45,15 @@ public struct RecordBuilder: @unchecked Sendable {
     public mutating func add(slotCount: Int) -> Int {
         let first = count
         count &+= slotCount
-        if count > capacity { grow() }
-        (slots + first).update(repeating: .none, count: slotCount)
+        if count &+ 4 > capacity { grow() }
+        // Four at a time; what is written beyond the last is written over.
+        let place = UnsafeMutableRawPointer(slots + first)
+        var offset = 0
+        repeat {
+            place.storeBytes(of: .zero, toByteOffset: offset, as: SIMD2<UInt64>.self)
+            place.storeBytes(of: .zero, toByteOffset: offset &+ 16, as: SIMD2<UInt64>.self)
+            offset &+= 32
+        } while offset < slotCount &* 8
         return first
     }
 
@@ -56,7 +63,7 @@ public struct RecordBuilder: @unchecked Sendable {
 
     @usableFromInline @inline(never)
     mutating func grow() {
-        memory.grow(keeping: capacity, atLeast: count)
+        memory.grow(keeping: capacity, atLeast: count + 4)
         slots = memory.base
         capacity = memory.capacity
     }

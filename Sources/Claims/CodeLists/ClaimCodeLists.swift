@@ -1,6 +1,8 @@
 /// The lists that codes of claims are looked up in, as far as there are any.
 package struct ClaimCodeLists: Sendable {
     private var tables = [CodeTable?](repeating: nil, count: Kind.allCases.count)
+    /// Whether there is none.
+    package private(set) var isEmpty = true
 
     /// The lists that are public and too large to ship.
     package enum Kind: Int, Sendable, CaseIterable {
@@ -33,9 +35,9 @@ package struct ClaimCodeLists: Sendable {
     /// The list of a kind; `nil` where there is none.
     package subscript(kind: Kind) -> CodeTable? {
         get { tables[kind.rawValue] }
-        set { tables[kind.rawValue] = newValue }
+        set {
+            tables[kind.rawValue] = newValue
+            isEmpty = tables.allSatisfy { $0 == nil }
+        }
     }
-
-    /// Whether there is any.
-    package var isEmpty: Bool { tables.allSatisfy { $0 == nil } }
 }

@@ -74,9 +74,13 @@ enum PeriodReversed {
         ("473", "474"),
     ]
 
+    private static let ends = pairs.map { Key($0.end).rawValue }
+
     /// The ends that come before their begins.
     private static func reversedEnds(_ enrollment: RecordObject<EnrollmentFields>) -> [Slot] {
         let dates = enrollment.objects(.dates, DateFields.self)
+        // Most records have none of the ends, and are gone through once.
+        guard dates.contains(where: { ends.contains($0.key(.code)) }) else { return [] }
         func date(_ qualifier: StaticString) -> RecordObject<DateFields>? {
             dates.first { $0.key(.code) == Key(qualifier).rawValue }
         }

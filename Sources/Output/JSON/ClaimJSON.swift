@@ -27,7 +27,8 @@ struct PartialPlan: @unchecked Sendable {
         let whole = JSONPlan.make(fields).pointee
         let plan = UnsafeMutablePointer<JSONPlan>.allocate(capacity: 1)
         plan.initialize(
-            to: JSONPlan(fields: whole.fields + range.lowerBound, count: range.count))
+            to: JSONPlan(fields: whole.fields + range.lowerBound, count: range.count, isPair: false)
+        )
         self.plan = UnsafePointer(plan)
         first = range.lowerBound
     }

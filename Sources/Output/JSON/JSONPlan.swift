@@ -6,6 +6,8 @@ import CareModel
 struct JSONPlan: @unchecked Sendable {
     let fields: UnsafePointer<JSONField>
     let count: Int
+    /// Whether it is a code, written as members, and a text.
+    let isPair: Bool
     nonisolated(unsafe) static let enrollment = make(EnrollmentFields.self)
     nonisolated(unsafe) static let context = make(ContextFields.self)
     nonisolated(unsafe) static let claim = make(ClaimFields.self)

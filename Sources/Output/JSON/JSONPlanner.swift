@@ -19,7 +19,10 @@ struct JSONPlanner: ~Copyable {
         for (index, definition) in definitions.enumerated() {
             (table + index).initialize(to: field(definition))
         }
-        plan.initialize(to: JSONPlan(fields: table, count: definitions.count))
+        plan.initialize(
+            to: JSONPlan(
+                fields: table, count: definitions.count,
+                isPair: definitions.map(\.kind) == [.codeMembers, .text]))
         return UnsafePointer(plan)
     }
 

@@ -240,6 +240,7 @@ struct RecordJSON {
         _ buffer: inout ByteBuffer
     ) -> Pen {
         guard let inner = field.pointee.inner else { return start }
+        if inner.pointee.isPair { return writePairs(field, inner, slot, at: start, &buffer) }
         var pen = buffer.room(start, field.pointee.key.count).put(field.pointee.key)
         var object = Int(slot.start)
         while object > 0 {
@@ -247,6 +248,28 @@ struct RecordJSON {
             pen.pointee = UInt8(ascii: "{")
             pen = write(inner, object, at: pen + 1, &buffer).close(UInt8(ascii: "}"))
             object = Int(slots[object].start)
+        }
+        return pen.close(UInt8(ascii: "]"))
+    }
+
+    /// The same of objects that are a code and a text, as identifiers are: without a call for each.
+    @inline(never)
+    private func writePairs(
+        _ field: UnsafePointer<JSONField>, _ inner: UnsafePointer<JSONPlan>, _ slot: Slot,
+        at start: Pen, _ buffer: inout ByteBuffer
+    ) -> Pen {
+        let (code, text) = (inner.pointee.fields, inner.pointee.fields + 1)
+        var pen = buffer.room(start, field.pointee.key.count).put(field.pointee.key)
+        var object = Int(slot.start)
+        while object > 0 {
+            let own = slots + object
+            pen = buffer.room(pen, 0)
+            pen.pointee = UInt8(ascii: "{")
+            pen += 1
+            if !own[1].isEmpty { pen = writeCode(code, own[1], at: pen, &buffer) }
+            if !own[2].isEmpty { pen = writeText(text.pointee.key, own[2], at: pen, &buffer) }
+            pen = pen.close(UInt8(ascii: "}"))
+            object = Int(own.pointee.start)
         }
         return pen.close(UInt8(ascii: "]"))
     }
@@ -341,49 +364,5 @@ extension UnsafeMutablePointer<UInt8> {
         place[0] = bracket
         place[1] = UInt8(ascii: ",")
         return place + 2
-    }
-}
-
-extension ByteBuffer {
-    /// Text to be copied, 16 bytes at a time.
-    @inline(__always)
-    mutating func append(_ snippet: Snippet) {
-        reserve(snippet.count &+ 16)
-        copy(snippet.base, snippet.count)
-    }
-
-    /// Copies from where 16 bytes beyond the last are readable to where there is as much room.
-    @inline(__always)
-    private mutating func copy(_ from: UnsafePointer<UInt8>, _ length: Int) {
-        let source = UnsafeRawPointer(from)
-        let target = UnsafeMutableRawPointer(base + count)
-        var offset = 0
-        repeat {
-            target.storeBytes(
-                of: source.loadUnaligned(
-                    fromByteOffset: offset, as: SIMD2<UInt64>.self),
-                toByteOffset: offset, as: SIMD2<UInt64>.self)
-            offset &+= 16
-        } while offset < length
-        count &+= length
-    }
-
-    /// What comes before a text, the text, and what ends it.
-    mutating func text(_ before: Snippet?, _ bytes: UnsafePointer<UInt8>, _ slot: Slot) {
-        let length = slot.count
-        if let before { append(before) }
-        guard slot.isPlain else { return unusual(bytes + Int(slot.start), length) }
-        reserve(length &+ 32)
-        copy(bytes + Int(slot.start), length)
-        base[count] = UInt8(ascii: "\"")
-        base[count &+ 1] = UInt8(ascii: ",")
-        count &+= 2
-    }
-
-    /// Text that may need escaping or is not UTF-8.
-    @inline(never)
-    private mutating func unusual(_ bytes: UnsafePointer<UInt8>, _ length: Int) {
-        append(escapingAny: UnsafeBufferPointer(start: bytes, count: length))
-        append("\",")
     }
 }

@@ -40,13 +40,44 @@ extension Matcher {
         in block: BlockView, end offset: Int, _ collector: inout FindingCollector
     ) {
         guard hasTriggers else { return }
-        for condition in tablePointer.pointee.conditions.all {
+        let isOne = tablePointer.pointee.conditions.count == 1
+        let asked = isOne ? .max : conditionsAsked(in: block)
+        guard asked != 0 else { return }
+        for (index, condition) in tablePointer.pointee.conditions.all.enumerated()
+        where asked &>> UInt64(truncatingIfNeeded: index) & 1 == 1 {
             if condition.element == 0 {
                 checkSegment(condition, block, offset, &collector)
             } else {
                 checkElement(condition, block, &collector)
             }
         }
+    }
+
+    /// Which conditions find one of their codes somewhere in the record, bit n for condition n; those
+    /// after the 64th share the bits.
+    ///
+    /// Few do: the segments are gone through once for all, and not for each.
+    private func conditionsAsked(in block: BlockView) -> UInt64 {
+        let tables = tablePointer
+        var asked: UInt64 = 0
+        var match = UnsafePointer(memory.matched)
+        let last = match + matchedCount
+        while match != last {
+            defer { match += 1 }
+            guard match.pointee.isPlaced else { continue }
+            let segment = tables.pointee.quickSegments.base + Int(match.pointee.segment)
+            guard segment.pointee.isTrigger else { continue }
+            var bit: UInt64 = 1
+            for condition in tables.pointee.conditions.all {
+                if condition.askedLoop == match.pointee.loop,
+                    holds(condition, match.pointee.entry, block)
+                {
+                    asked |= bit
+                }
+                bit = bit &<< 1 | bit &>> 63
+            }
+        }
+        return asked
     }
 
     /// In each occurrence of the condition's loop, the segment comes when the code does.

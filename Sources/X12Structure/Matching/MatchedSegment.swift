@@ -12,6 +12,8 @@ package struct MatchedSegment: Sendable {
     @usableFromInline package let opens: Bool
     /// Whether all its bytes are printable ASCII that needs no escaping.
     @usableFromInline package var isPlain = false
+    /// Whether it is plain, and no element of it begins or ends with a blank.
+    @usableFromInline package var isTight = false
     /// Whether some element of it is not the guide's: not used, or one too many.
     @usableFromInline package var hasStrayElements = false
     /// Whether a code of it is not the guide's: then no field may hold all of its values.

@@ -9,6 +9,8 @@ final class MatcherMemory {
     /// said of them; 0 for none.
     let present: UnsafeMutablePointer<UInt64>
     private(set) var steps: UnsafeMutablePointer<MatchStep>
+    /// Steps that codes chose lately, by the hash of code and first step.
+    let choices: UnsafeMutablePointer<LastChoice>
     private var stepCount = 1
     private var stepCapacity = 256
     private(set) var matched: UnsafeMutablePointer<MatchedSegment>
@@ -24,6 +26,8 @@ final class MatcherMemory {
         present = .allocate(capacity: segments * 2)
         present.initialize(repeating: 0, count: segments * 2)
         steps = MatcherMemory.allocateSteps(stepCapacity)
+        choices = .allocate(capacity: LastChoice.capacity)
+        choices.initialize(repeating: LastChoice(), count: LastChoice.capacity)
         matched = .allocate(capacity: matchedCapacity)
         plain = .allocate(capacity: matchedCapacity)
     }
@@ -33,6 +37,7 @@ final class MatcherMemory {
         firstSteps.deallocate()
         present.deallocate()
         steps.deallocate()
+        choices.deallocate()
         matched.deallocate()
         plain.deallocate()
     }
@@ -71,6 +76,24 @@ final class MatcherMemory {
         matchedCapacity = max(segments, matchedCapacity * 2)
         matched = .allocate(capacity: matchedCapacity)
         plain = .allocate(capacity: matchedCapacity)
+    }
+}
+
+/// The step that a code chose: after one segment of the guide few codes come, again and again.
+struct LastChoice: Sendable {
+    /// 0 where there is none.
+    var code: UInt64 = 0
+    /// Where the steps begin that there were to choose from, in bytes behind the first of all.
+    var first: UInt32 = 0
+    /// Index of the one chosen.
+    var step: UInt32 = 0
+
+    static var capacity: Int { 256 }
+
+    @inline(__always)
+    static func slot(_ code: UInt64, _ first: UInt32) -> Int {
+        let mixed = (code ^ UInt64(first) &<< 32) &* 0x9E37_79B9_7F4A_7C15
+        return Int(truncatingIfNeeded: mixed &>> 56)
     }
 }
 

@@ -33,9 +33,9 @@ extension Matcher {
                     step, block.bytes, ends, entry.endCount, delimiters.element)
             }
             if isClean {
-                (places + index).initialize(to: step.pointee.match(entry, isPlain: true))
+                (places + index).initialize(to: step.pointee.match(entry, plain: 2 | 4))
             } else {
-                var match = step.pointee.match(entry, isPlain: plain[index] > 0)
+                var match = step.pointee.match(entry, plain: plain[index])
                 let hidesAnother = check(
                     &match, block.view(entry), plain[index], delimiters, &collector)
                 (places + index).initialize(to: match)
@@ -71,9 +71,10 @@ extension Matcher {
 extension MatchStep {
     /// A segment that took this step.
     @inline(__always)
-    fileprivate func match(_ entry: SegmentEntry, isPlain: Bool) -> MatchedSegment {
+    fileprivate func match(_ entry: SegmentEntry, plain: UInt8) -> MatchedSegment {
         MatchedSegment(
-            entry: entry, segment: segment, loop: place, opens: opens, isPlain: isPlain)
+            entry: entry, segment: segment, loop: place, opens: opens, isPlain: plain > 0,
+            isTight: plain & 4 > 0)
     }
 }
 
@@ -85,6 +86,7 @@ private struct StepTables {
     private let lengths: UnsafePointer<Int16>
     private let firstSteps: UnsafePointer<Int32>
     private let steps: UnsafePointer<MatchStep>
+    private let choices: UnsafeMutablePointer<LastChoice>
     private let present: UnsafeMutablePointer<UInt64>
     private let guide: UnsafePointer<GuideTables>
 
@@ -96,6 +98,7 @@ private struct StepTables {
         lengths = UnsafePointer(tables.pointee.lengths.base)
         firstSteps = UnsafePointer(memory.firstSteps)
         steps = UnsafePointer(memory.steps)
+        choices = memory.choices
         present = memory.present
         guide = tables
     }
@@ -124,20 +127,46 @@ private struct StepTables {
         _ first: UnsafePointer<MatchStep>, _ bytes: UnsafePointer<UInt8>,
         _ ends: UnsafePointer<UInt32>, _ endCount: UInt32
     ) -> UnsafePointer<MatchStep>? {
+        let code = StepTables.key(first, bytes, ends, endCount)
+        let offset = UInt32(
+            truncatingIfNeeded: UnsafeRawPointer(first) - UnsafeRawPointer(steps))
+        let last = choices + LastChoice.slot(code, offset)
+        guard code != 0, last.pointee.code == code, last.pointee.first == offset else {
+            return search(first, code, last, bytes, ends, endCount)
+        }
+        return steps + Int(last.pointee.step)
+    }
+
+    /// The same where it is not known.
+    ///
+    /// - Parameters:
+    ///   - code: that of the first step; 0 where it is not sent.
+    ///   - last: where the choice is kept.
+    @inline(never)
+    private func search(
+        _ first: UnsafePointer<MatchStep>, _ code: UInt64,
+        _ last: UnsafeMutablePointer<LastChoice>, _ bytes: UnsafePointer<UInt8>,
+        _ ends: UnsafePointer<UInt32>, _ endCount: UInt32
+    ) -> UnsafePointer<MatchStep>? {
         var step = first
-        var element = step.pointee.element
-        var key = StepTables.key(step, bytes, ends, endCount)
+        var (element, key) = (first.pointee.element, code)
         while step.pointee.choice != .only {
-            let codes = keys + Int(step.pointee.codeStart)
-            if key != 0, QuickCheck.contains(key, codes, Int(step.pointee.codeMask)) {
-                return step
-            }
-            if step.pointee.isLast { return nil }
-            step += 1
             if step.pointee.element != element {
                 element = step.pointee.element
                 key = StepTables.key(step, bytes, ends, endCount)
             }
+            let codes = keys + Int(step.pointee.codeStart)
+            if key != 0, QuickCheck.contains(key, codes, Int(step.pointee.codeMask)) { break }
+            if step.pointee.isLast { return nil }
+            step += 1
+        }
+        // What another element decides does not follow from the code.
+        if code != 0, element == first.pointee.element {
+            last.pointee = LastChoice(
+                code: code,
+                first: UInt32(
+                    truncatingIfNeeded: UnsafeRawPointer(first) - UnsafeRawPointer(steps)),
+                step: UInt32(truncatingIfNeeded: step - steps))
         }
         return step
     }

@@ -69,9 +69,10 @@ private struct SpineRun {
         let level: UInt32
         /// A line feed where it stands between segments; what is no byte where it has another meaning.
         let lineFeed: UInt64
-        /// Of the first letters of ids that are not taken without a second look, the last five bits,
-        /// each as one bit: those of openers and of the envelope.
-        let letters: UInt32
+        /// Of the first and second letters of ids that are not taken without a second look, the last
+        /// five bits, each as one bit: those of openers and of the envelope.
+        let firstLetters: UInt32
+        let secondLetters: UInt32
 
         init(
             bytes: UnsafePointer<UInt8>, offset: Int, delimiters: Delimiters, opener: UInt32,
@@ -83,8 +84,10 @@ private struct SpineRun {
             self.opener = opener
             self.level = level
             lineFeed = element == 0x0A || delimiters.terminator == 0x0A ? 0x100 : 0x0A
-            let ids = [opener, level] + "GIS".utf8.map { UInt32($0) }
-            letters = ids.reduce(0) { $0 | 1 &<< ($1 & 31) }
+            let envelope: [SegmentID] = [.isa, .iea, .gs, .ge, .st, .se]
+            let ids = [opener, level] + envelope.map(\.rawValue)
+            firstLetters = ids.reduce(0) { $0 | 1 &<< ($1 & 31) }
+            secondLetters = ids.reduce(0) { $0 | 1 &<< ($1 &>> 8 & 31) }
         }
     }
 
@@ -189,10 +192,6 @@ private struct Stretch {
         _ source: SpineRun.Source, _ endTable: UnsafePointer<UInt32>,
         last: UnsafePointer<UInt32>, opened: UnsafePointer<UInt32>?
     ) -> Int {
-        let letters = source.letters
-        var (position, next, firstEnd, entry) = (position, next, firstEnd, entry)
-        var blankCount = blankCount
-        var (opener, openerID) = (-1, openerID)
         while next != last {
             let nextEnds = Int(next.pointee)
             let terminator = Int(endTable[nextEnds &- 1])
@@ -200,15 +199,11 @@ private struct Stretch {
             let length = Int(endTable[firstEnd]) &- from
             guard UInt(bitPattern: length &- 2) <= 1 else { break }
             let id = UInt32(truncatingIfNeeded: word) & (length == 3 ? 0xFF_FFFF : 0xFFFF)
-            if letters &>> (id & 31) & 1 == 1 {
-                let isOpener = id == source.opener || id == source.level
-                if isOpener, next != opened {
-                    if !Stretch.isEnvelope(id) { opener = from }
-                    openerID = id
-                    break
-                }
-                if Stretch.isEnvelope(id) { break }
+            if id == source.opener || id == source.level, next != opened {
+                openerID = id
+                return Stretch.isEnvelope(id) ? -1 : from
             }
+            if Stretch.isEnvelope(id) { break }
             if terminator &- from > InnerInterchange.leastRoom,
                 InnerInterchange.standsBetween(from, terminator, source.bytes)
             {
@@ -216,11 +211,50 @@ private struct Stretch {
             }
             blankCount &+= from &- position
             position = terminator &+ 1
-            entry.pointee = SegmentEntry(
-                start: UInt32(truncatingIfNeeded: from),
-                firstEnd: UInt32(truncatingIfNeeded: firstEnd),
-                endCount: UInt32(truncatingIfNeeded: nextEnds &- firstEnd),
-                id: SegmentID(rawValue: id))
+            entry.pointee = Stretch.entry(from, firstEnd, nextEnds, id)
+            entry += 1
+            firstEnd = nextEnds
+            next += 1
+            passUsual(source, endTable, last)
+        }
+        return -1
+    }
+
+    /// Takes segments as long as none needs a second look: nearly all. It calls nothing, so that all
+    /// it needs stays in registers.
+    @inline(never)
+    private mutating func passUsual(
+        _ source: SpineRun.Source, _ endTable: UnsafePointer<UInt32>,
+        _ last: UnsafePointer<UInt32>
+    ) {
+        let bytes = source.bytes
+        let (firstLetters, secondLetters) = (source.firstLetters, source.secondLetters)
+        var (position, next, firstEnd, entry) = (position, next, firstEnd, entry)
+        var blankCount = blankCount
+        while next != last {
+            let nextEnds = Int(next.pointee)
+            let terminator = Int(endTable[nextEnds &- 1])
+            var from = position
+            var word = Stretch.word(bytes, from)
+            if word & 0xFF <= 0x20 {
+                // Most often one line feed stands between segments.
+                guard word & 0xFF == source.lineFeed, word & 0xFF00 > 0x20FF else { break }
+                from &+= 1
+                word &>>= 8
+            }
+            let length = Int(endTable[firstEnd]) &- from
+            guard UInt(bitPattern: length &- 2) <= 1,
+                terminator &- from <= InnerInterchange.leastRoom
+            else { break }
+            let id = UInt32(truncatingIfNeeded: word) & (length == 3 ? 0xFF_FFFF : 0xFFFF)
+            if firstLetters &>> (id & 31) & 1 == 1,
+                secondLetters &>> (id &>> 8 & 31) & 1 == 1
+            {
+                break
+            }
+            blankCount &+= from &- position
+            position = terminator &+ 1
+            entry.pointee = Stretch.entry(from, firstEnd, nextEnds, id)
             entry += 1
             firstEnd = nextEnds
             next += 1
@@ -228,7 +262,17 @@ private struct Stretch {
         self = Stretch(
             position: position, next: next, firstEnd: firstEnd, entry: entry,
             blankCount: blankCount, openerID: openerID)
-        return opener
+    }
+
+    @inline(__always)
+    private static func entry(
+        _ from: Int, _ firstEnd: Int, _ nextEnds: Int, _ id: UInt32
+    ) -> SegmentEntry {
+        SegmentEntry(
+            start: UInt32(truncatingIfNeeded: from),
+            firstEnd: UInt32(truncatingIfNeeded: firstEnd),
+            endCount: UInt32(truncatingIfNeeded: nextEnds &- firstEnd),
+            id: SegmentID(rawValue: id))
     }
 
     /// Whether the segment that comes next may hold the ISA of another interchange.

@@ -45,7 +45,8 @@ enum ClaimCodes {
         _ line: RecordObject<ServiceLineFields>, _ looking: CodeLooking,
         _ collector: inout FindingCollector
     ) {
-        let days = CodeLooking.Days(line, or: looking.days)
+        let days =
+            looking.lists.isEmpty ? looking.days : CodeLooking.Days(line, or: looking.days)
         CodeRevenue.check(.revenueCode, of: line, looking, &collector)
         CodePlace.check(.placeOfService, of: line, looking, &collector)
         if let procedure = line.object(.procedure, MedicalProcedureFields.self) {
