@@ -13,7 +13,7 @@ let package = Package(
         .library(name: "X12", targets: ["X12Syntax", "X12Grammar", "X12Structure"]),
     ],
     dependencies: [
-        .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
+        .package(url: "https://github.com/apple/swift-system", from: "1.8.1")
     ],
     targets: [
         // Foundations

@@ -57,6 +57,8 @@ package struct Unit: Sendable {
     @usableFromInline package var segmentNumber: Int
     /// Index in `BlockContent.levels` of the level that it is, or stands beneath; -1 for none.
     @usableFromInline package var level: Int32 = -1
+    /// Of a record: whether the HL of its level was lost, so that it stands beneath none that is known.
+    @usableFromInline package var isOrphan = false
     /// Whether the input ends inside it.
     @usableFromInline package var isCut = false
     /// Whether it goes on from the block before, or into the next.

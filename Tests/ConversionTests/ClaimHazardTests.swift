@@ -7,6 +7,12 @@ struct ClaimHazardTests {
     private static let second = ClaimText.file(
         ClaimText.billing() + ClaimText.subscriber(2) + ClaimText.claim(4), control: "000000002")
 
+    /// Three subscribers, of whom the second has two claims.
+    private static let subscribers = ClaimText.file(
+        ClaimText.billing() + ClaimText.subscriber(2) + ClaimText.claim(1)
+            + ClaimText.subscriber(3) + ClaimText.claim(2) + ClaimText.claim(3)
+            + ClaimText.subscriber(4) + ClaimText.claim(4))
+
     @Test(arguments: files + delimiters)
     func readRight(_ hazard: Hazard) throws { try check(hazard) }
 
@@ -82,6 +88,27 @@ struct ClaimHazardTests {
         Hazard(
             "a terminator in a subscriber's level", plain.gluing("DMG"), 1, 1, 3,
             ["x12.segment.terminator"]),
+        Hazard(
+            "the HL of a subscriber misspelt", subscribers.with("HL*3", "HX*3"), 1, 1, 3,
+            [
+                "x12.segment.unknown", "x12.segment.order", "claim.payer.order",
+                "x12.segment.unexpected", "x12.segment.missing", "x12.level.missing",
+                "x12.level.missing", "x12.level.number",
+            ]),
+        Hazard(
+            "the HL of a subscriber left out", subscribers.with("HL*3*1*22*0~", "").recounted, 1, 1,
+            3,
+            [
+                "x12.segment.order", "claim.payer.order", "x12.segment.unexpected",
+                "x12.segment.missing", "x12.level.missing", "x12.level.missing", "x12.level.number",
+            ]),
+        Hazard(
+            "the HL of a subscriber with a dependent misspelt", plain.with("HL*3", "HX*3"), 1, 1, 2,
+            [
+                "x12.segment.unknown", "x12.segment.order", "claim.payer.order",
+                "x12.element.missing", "x12.segment.missing", "x12.level.number",
+                "x12.level.parent", "x12.level.child",
+            ]),
         Hazard(
             "a line break in a member id", plain.with("700000001002", "70000000\n1002"), 1, 1, 2,
             ["x12.element.identifier"]),

@@ -4,6 +4,8 @@ import X12Syntax
 /// A guide as tables for matching: what may come where, and what each element must be.
 public struct CompiledGuide: Sendable {
     let owner: TableOwner
+    /// The segments that stand in levels and never in a record (837: PAT, DMG, CUR, HL).
+    package let levelSegments: [SegmentID]
     public var guide: Guide { owner.guide }
     /// The loop of which one occurrence is one record.
     package var recordLoop: Int? { owner.unitLoops.first { guide.loops[$0].isRecord } }
@@ -14,6 +16,7 @@ public struct CompiledGuide: Sendable {
     public init(_ guide: Guide) {
         var compiler = GuideCompiler(guide)
         owner = TableOwner(guide, compiler.compile())
+        levelSegments = owner.levelSegments
     }
 
     /// The segment that begins a record.
@@ -42,6 +45,28 @@ public struct CompiledGuide: Sendable {
     /// The loop of a record beneath a level; `nil` where that level holds none.
     package func recordLoop(beneath loop: Int) -> Int? {
         owner.unitLoops.first { guide.loops[$0].isRecord && guide.loops[$0].parent == loop }
+    }
+}
+
+extension TableOwner {
+    /// The segments that stand in levels and never in a record.
+    fileprivate var levelSegments: [SegmentID] {
+        guard unitLoops.contains(where: { guide.loops[$0].isLevel }) else { return [] }
+        var ofLevels: [SegmentID] = []
+        var ofRecords: [SegmentID] = []
+        for segment in tables.pointee.segments.all {
+            var loop: Int? = segment.loop
+            while let around = loop, !guide.loops[around].isRecord, !guide.loops[around].isLevel {
+                loop = guide.loops[around].parent
+            }
+            guard let loop else { continue }
+            if guide.loops[loop].isRecord {
+                ofRecords.append(segment.id)
+            } else if !ofLevels.contains(segment.id) {
+                ofLevels.append(segment.id)
+            }
+        }
+        return ofLevels.filter { !ofRecords.contains($0) }
     }
 }
 

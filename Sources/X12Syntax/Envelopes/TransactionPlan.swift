@@ -8,16 +8,20 @@ public struct TransactionPlan: Sendable {
     public let recordOpener: SegmentID
     /// The hierarchical levels that records stand beneath, from the outermost; each begins with HL.
     public let levels: [LevelPlan]
+    /// Segments that stand in levels and never in a record: behind a record they tell of a level whose
+    /// HL was lost, and which the records that follow belong to.
+    public let levelSegments: [SegmentID]
     /// What there is to say of the choice of the guide, with what would be right, if that can be said.
     public let remarks: [(rule: Rule, expected: String?)]
 
     public init(
         number: Int, recordOpener: SegmentID, levels: [LevelPlan] = [],
-        remarks: [(rule: Rule, expected: String?)] = []
+        levelSegments: [SegmentID] = [], remarks: [(rule: Rule, expected: String?)] = []
     ) {
         self.number = number
         self.recordOpener = recordOpener
         self.levels = levels
+        self.levelSegments = levelSegments
         self.remarks = remarks
     }
 }

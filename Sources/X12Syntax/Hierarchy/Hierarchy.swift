@@ -8,6 +8,9 @@ struct Hierarchy: Sendable {
     private var plan: [LevelPlan] = []
     /// The level that the next records stand beneath.
     private(set) var current: HierarchicalLevel?
+    /// Whether a level came whose HL was lost: the next records stand beneath it, and not beneath
+    /// `current`.
+    private(set) var isLost = false
     /// Of each kind the one that is open.
     private var open: [HierarchicalLevel?] = []
     private var recent = LevelRing()
@@ -26,6 +29,7 @@ struct Hierarchy: Sendable {
         guard !plan.isEmpty || !self.plan.isEmpty else { return }
         self.plan = plan
         current = nil
+        isLost = false
         open = Array(repeating: nil, count: plan.count)
         recent = LevelRing()
         outermost = LevelRing()
@@ -66,6 +70,7 @@ struct Hierarchy: Sendable {
             serial: serial, kind: kind, parent: parent, problems: problems, number: values.number,
             hasChildren: values.hasChildren)
         current = level
+        isLost = false
         open[kind] = level
         for inner in open.indices where inner > kind { open[inner] = nil }
         return level
@@ -80,6 +85,9 @@ struct Hierarchy: Sendable {
         recent.add(current)
         if current.parent == nil { outermost.add(current) }
     }
+
+    /// A segment of a level came within a record.
+    mutating func lose() { isLost = true }
 
     /// Whether the last level says that there is one inside it, and none came.
     var lacksChild: Bool { current?.hasChildren == true }

@@ -26,8 +26,9 @@ extension Rule {
         "x12.level.missing", .error, "A record stands beneath a level that holds records", snip: 1,
         acknowledgment: .segment("2"),
         help: """
-            No HL came before the record, or one of a kind that holds none. Whose record it is cannot \
-            be known; add the level, or move the record behind it.
+            No HL came before the record, or one of a kind that holds none, or segments of another level \
+            came without their HL. Whose record it is cannot be known; add the level, or move the record \
+            behind it.
             """)
 }
 

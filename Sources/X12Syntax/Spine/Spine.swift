@@ -20,6 +20,7 @@ package struct Spine: Sendable {
     var plan: TransactionPlan? {
         didSet {
             recordOpener = plan?.recordOpener ?? .none
+            levelSegments = plan?.levelSegments ?? []
             levelOpener = plan?.levels.isEmpty == false ? SegmentID("HL") : recordOpener
         }
     }
@@ -27,6 +28,8 @@ package struct Spine: Sendable {
     private(set) var recordOpener = SegmentID.none
     /// The segment that begins a level; the one that begins a record where there are no levels.
     private(set) var levelOpener = SegmentID.none
+    /// Segments that stand in levels and in no record.
+    private(set) var levelSegments: [SegmentID] = []
     var hierarchy = Hierarchy()
     var open: OpenUnit?
     /// Up to this offset of the input everything was handled; the open unit's bytes come again.

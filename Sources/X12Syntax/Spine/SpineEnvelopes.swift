@@ -37,7 +37,8 @@ extension SpineWalk {
         begin(.record, entry)
         spine.counts.records += 1
         spine.open?.unit.ordinal = spine.counts.records
-        let level = currentLevel()
+        spine.open?.unit.isOrphan = spine.hierarchy.isLost
+        let level = spine.hierarchy.isLost ? -1 : currentLevel()
         spine.open?.unit.level = level
     }
 

@@ -19,7 +19,8 @@ extension SpineWalk {
         swap(&run.levels, &content.levels)
         let source = SpineRun.Source(
             bytes: bytes, offset: offset, delimiters: spine.context.interchange.delimiters,
-            opener: spine.recordOpener.rawValue, level: spine.levelOpener.rawValue)
+            opener: spine.recordOpener.rawValue, level: spine.levelOpener.rawValue,
+            levelSegments: spine.levelSegments)
         let first = content.segments.count
         let index = content.index
         content.segments.append(atMost: index.markCount - nextMark) { free in
@@ -73,10 +74,12 @@ private struct SpineRun {
         /// five bits, each as one bit: those of openers and of the envelope.
         let firstLetters: UInt32
         let secondLetters: UInt32
+        /// Segments of levels alone; eight at most, the rest 0.
+        let levelSegments: SIMD8<UInt32>
 
         init(
             bytes: UnsafePointer<UInt8>, offset: Int, delimiters: Delimiters, opener: UInt32,
-            level: UInt32
+            level: UInt32, levelSegments: [SegmentID]
         ) {
             self.bytes = bytes
             self.offset = offset
@@ -85,7 +88,10 @@ private struct SpineRun {
             self.level = level
             lineFeed = element == 0x0A || delimiters.terminator == 0x0A ? 0x100 : 0x0A
             let envelope: [SegmentID] = [.isa, .iea, .gs, .ge, .st, .se]
-            let ids = [opener, level] + envelope.map(\.rawValue)
+            var known = SIMD8<UInt32>(repeating: 0)
+            for (index, id) in levelSegments.prefix(8).enumerated() { known[index] = id.rawValue }
+            self.levelSegments = known
+            let ids = [opener, level] + (envelope + levelSegments.prefix(8)).map(\.rawValue)
             firstLetters = ids.reduce(0) { $0 | 1 &<< ($1 & 31) }
             secondLetters = ids.reduce(0) { $0 | 1 &<< ($1 &>> 8 & 31) }
         }
@@ -98,7 +104,7 @@ private struct SpineRun {
         let start = entries + (first &+ taken)
         var stretch = Stretch(
             position: position, next: marks + mark, firstEnd: ends, entry: start, blankCount: 0,
-            openerID: 0)
+            openerID: 0, hasLevelSegment: false)
         var opened: UnsafePointer<UInt32>?
         while true {
             let before = stretch
@@ -107,6 +113,10 @@ private struct SpineRun {
             unit.byteCount &+=
                 stretch.position &- before.position &- stretch.blankCount &+ before.blankCount
             unit.segmentCount &+= count
+            if stretch.hasLevelSegment {
+                if unit.kind == .record { hierarchy.lose() }
+                stretch.hasLevelSegment = false
+            }
             guard opener >= 0, !stretch.isSwallowing(source, endTable) else { break }
             opened = stretch.next
             end(source, at: count > 0 ? source.offset &+ stretch.position : lastEnd)
@@ -146,7 +156,8 @@ private struct SpineRun {
         unit = Unit(
             kind: .record, firstSegment: segment, segmentCount: 0, range: ByteRange(offset, 0),
             byteCount: 0, context: unit.context, ordinal: records, segmentNumber: number,
-            level: unit.level)
+            level: hierarchy.isLost ? -1 : unit.level)
+        unit.isOrphan = hierarchy.isLost
     }
 
     /// Begins a level.
@@ -182,6 +193,8 @@ private struct Stretch {
     var blankCount: Int
     /// Id of the segment before which it ended, where that opens a record or level.
     var openerID: UInt32
+    /// Whether one was taken that stands in levels alone.
+    var hasLevelSegment: Bool
 
     /// Takes segments up to one that opens a record, or is not for this run.
     ///
@@ -208,6 +221,9 @@ private struct Stretch {
                 InnerInterchange.standsBetween(from, terminator, source.bytes)
             {
                 break
+            }
+            if source.levelSegments != .zero, any(source.levelSegments .== id) {
+                hasLevelSegment = true
             }
             blankCount &+= from &- position
             position = terminator &+ 1
@@ -261,7 +277,7 @@ private struct Stretch {
         }
         self = Stretch(
             position: position, next: next, firstEnd: firstEnd, entry: entry,
-            blankCount: blankCount, openerID: openerID)
+            blankCount: blankCount, openerID: openerID, hasLevelSegment: hasLevelSegment)
     }
 
     @inline(__always)

@@ -188,7 +188,7 @@ struct SpineWalk {
     mutating func append(_ entry: SegmentEntry) {
         if spine.open?.unit.firstSegment == -1 {
             let context = currentContext()
-            let level = currentLevel()
+            let level = spine.open?.unit.isOrphan == true ? -1 : currentLevel()
             spine.open?.unit.firstSegment = content.segments.count
             spine.open?.unit.context = context
             spine.open?.unit.level = level
@@ -202,6 +202,9 @@ struct SpineWalk {
         append(entry)
         spine.open?.unit.segmentCount &+= 1
         spine.open?.unit.byteCount &+= position &- Int(entry.start)
+        if spine.open?.unit.kind == .record, spine.levelSegments.contains(entry.id) {
+            spine.hierarchy.lose()
+        }
     }
 
     /// Begins a unit with this segment.
