@@ -1,5 +1,6 @@
 import CLibXML2
 import Diagnostics
+import Synchronization
 
 /// A W3C schema, compiled from memory: what it imports or includes is not read, and breaks it.
 ///
@@ -10,8 +11,9 @@ package final class XMLSchema: @unchecked Sendable {
     let target: String?
     /// Whether it compares elements with one another, so that it must see all of a document.
     let comparesElements: Bool
-    /// The schema's own text, by which names are known to be its own and no input's.
     private let text: String
+    /// What stands in quotation marks in the text, made when it is first asked for.
+    private let words = Mutex<Set<Substring>>([])
 
     /// - Throws: where the first problem of the schema is.
     package init(_ text: String) throws(XMLSchemaProblem) {
@@ -80,9 +82,25 @@ package final class XMLSchema: @unchecked Sendable {
         return xmlSchemaParse(parser)
     }
 
-    /// Whether the schema writes a name somewhere.
+    /// Whether the schema writes a name somewhere, so that it is the schema's own and no input's.
     func names(_ name: Substring) -> Bool {
-        !name.isEmpty && (text.holds("\"\(name)\"") || text.holds(":\(name)\""))
+        words.withLock { words in
+            if words.isEmpty { words = Self.words(in: text) }
+            return words.contains(name)
+        }
+    }
+
+    /// What stands between two quotation marks, with and without its prefix; what stands between two
+    /// attributes is no name.
+    private static func words(in text: String) -> Set<Substring> {
+        var words: Set<Substring> = []
+        for word in text.split(separator: "\"") {
+            words.insert(word)
+            if let colon = word.lastIndex(of: ":") {
+                words.insert(word[word.index(after: colon)...])
+            }
+        }
+        return words
     }
 }
 
