@@ -1,4 +1,5 @@
 import CareModel
+import XMLSyntax
 
 /// Owns the texts of resources, to which slots of records refer.
 final class FHIRTexts {
@@ -43,15 +44,7 @@ final class FHIRTexts {
     func add(plain text: UnsafeBufferPointer<UInt8>) -> Slot {
         guard let source = text.baseAddress else { return .none }
         if capacity &- count < text.count { grow(text.count) }
-        let target = UnsafeMutableRawPointer(bytes + count)
-        var offset = 0
-        while offset < text.count {
-            target.storeBytes(
-                of: UnsafeRawPointer(source).loadUnaligned(
-                    fromByteOffset: offset, as: SIMD2<UInt64>.self),
-                toByteOffset: offset, as: SIMD2<UInt64>.self)
-            offset &+= 16
-        }
+        PlainText.copy(text.count, from: source, to: bytes + count)
         let slot = Slot(
             start: UInt32(truncatingIfNeeded: count),
             extent: UInt32(truncatingIfNeeded: text.count))

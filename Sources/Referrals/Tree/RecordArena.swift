@@ -1,4 +1,5 @@
 import CareModel
+import XMLSyntax
 
 /// The texts of one record, which its slots refer to: each is copied here from the input.
 ///
@@ -61,15 +62,7 @@ package final class RecordArena {
             isOverfull = true
             return .none
         }
-        let target = UnsafeMutableRawPointer(base + count)
-        var offset = 0
-        while offset < length {
-            target.storeBytes(
-                of: UnsafeRawPointer(start).loadUnaligned(
-                    fromByteOffset: offset, as: SIMD2<UInt64>.self),
-                toByteOffset: offset, as: SIMD2<UInt64>.self)
-            offset &+= 16
-        }
+        PlainText.copy(length, from: start, to: base + count)
         let slot = Slot(
             start: UInt32(truncatingIfNeeded: count), extent: UInt32(truncatingIfNeeded: length))
         count &+= length

@@ -70,8 +70,11 @@ private struct SpineRun {
         let level: UInt32
         /// A line feed where it stands between segments; what is no byte where it has another meaning.
         let lineFeed: UInt64
-        /// Of the first and second letters of ids that are not taken without a second look, the last
-        /// five bits, each as one bit: those of openers and of the envelope.
+        /// Ids that are not taken without a second look, 0 where there are fewer: those of openers, of
+        /// the envelope, and of levels alone.
+        let unusual: SIMD16<UInt32>
+        /// Of their first and second letters the last five bits, each as one bit, which most others
+        /// have not.
         let firstLetters: UInt32
         let secondLetters: UInt32
         /// Segments of levels alone; eight at most, the rest 0.
@@ -92,6 +95,9 @@ private struct SpineRun {
             for (index, id) in levelSegments.prefix(8).enumerated() { known[index] = id.rawValue }
             self.levelSegments = known
             let ids = [opener, level] + (envelope + levelSegments.prefix(8)).map(\.rawValue)
+            var unusual = SIMD16<UInt32>(repeating: 0)
+            for (index, id) in ids.enumerated() { unusual[index] = id }
+            self.unusual = unusual
             firstLetters = ids.reduce(0) { $0 | 1 &<< ($1 & 31) }
             secondLetters = ids.reduce(0) { $0 | 1 &<< ($1 &>> 8 & 31) }
         }
@@ -245,6 +251,7 @@ private struct Stretch {
     ) {
         let bytes = source.bytes
         let (firstLetters, secondLetters) = (source.firstLetters, source.secondLetters)
+        let unusual = source.unusual
         var (position, next, firstEnd, entry) = (position, next, firstEnd, entry)
         var blankCount = blankCount
         while next != last {
@@ -263,8 +270,8 @@ private struct Stretch {
                 terminator &- from <= InnerInterchange.leastRoom
             else { break }
             let id = UInt32(truncatingIfNeeded: word) & (length == 3 ? 0xFF_FFFF : 0xFFFF)
-            if firstLetters &>> (id & 31) & 1 == 1,
-                secondLetters &>> (id &>> 8 & 31) & 1 == 1
+            if firstLetters &>> (id & 31) & 1 == 1, secondLetters &>> (id &>> 8 & 31) & 1 == 1,
+                any(unusual .== id)
             {
                 break
             }

@@ -41,6 +41,21 @@ package enum PlainText {
         return isPlain(start, bytes.count)
     }
 
+    /// Copies a text sixteen bytes at a time: 15 beyond the last may be read, and written.
+    @inlinable @inline(__always)
+    package static func copy(
+        _ count: Int, from source: UnsafePointer<UInt8>, to target: UnsafeMutablePointer<UInt8>
+    ) {
+        let (source, target) = (UnsafeRawPointer(source), UnsafeMutableRawPointer(target))
+        var offset = 0
+        while offset < count {
+            target.storeBytes(
+                of: source.loadUnaligned(fromByteOffset: offset, as: SIMD2<UInt64>.self),
+                toByteOffset: offset, as: SIMD2<UInt64>.self)
+            offset &+= 16
+        }
+    }
+
     @inlinable @inline(__always)
     static func each(_ byte: UInt64) -> UInt64 { byte &* 0x0101_0101_0101_0101 }
 }
