@@ -1,5 +1,4 @@
 import Archives
-import Foundation
 import Testing
 
 /// Archives that are sound, in every form that writers give them.
@@ -57,16 +56,6 @@ struct ZipArchiveTests {
         #expect(try ZipArchive(Memory(bytes)).entries.map(\.isHidden) == [isHidden])
     }
 
-    /// What a member's reading holds goes with it: that of 4,000 is half a gigabyte.
-    @Test func nothingStaysInMemory() throws {
-        let bytes = ZipBuilding([Member("a", Self.text)]).bytes
-        func readAll() { for _ in 0..<4_000 { _ = Unzipped(bytes) } }
-        readAll()
-        let before = try residentPages()
-        readAll()
-        #expect(try residentPages() - before < 16_000)
-    }
-
     @Test func manyMembers() throws {
         let members = (0..<70_000).map { Member("\($0)", "").with { $0.method = 0 } }
         let bytes = ZipBuilding(members, is64: true).bytes
@@ -75,10 +64,4 @@ struct ZipArchiveTests {
         limits.members = 69_999
         #expect(Unzipped(bytes, limits: limits).failure == .limit(.members))
     }
-}
-
-/// Pages of 4 kB that the process has in memory.
-private func residentPages() throws -> Int {
-    let text = try String(contentsOfFile: "/proc/self/statm", encoding: .utf8)
-    return Int(text.split(separator: " ")[1]) ?? 0
 }
