@@ -4,8 +4,9 @@ import X12Mapping
 
 /// What the rules of a claim need to know of the header and levels around it.
 ///
-/// Made once for each level, of the one around it.
-package struct ClaimSurroundings: Sendable, Hashable {
+/// Made once for each level, of the one around it, and never changed afterwards: a class, as every
+/// claim beneath refers to it, and to copy its values would cost each of them much.
+package final class ClaimSurroundings: @unchecked Sendable {
     package let type: ClaimType
     /// BHT04 as a number CCYYMMDD, the date of the file; 0 where it is not known.
     package let date: Int32
@@ -50,10 +51,23 @@ package struct ClaimSurroundings: Sendable, Hashable {
         ranges = []
     }
 
+    private init(copying outer: ClaimSurroundings, _ range: ByteRange) {
+        type = outer.type
+        date = outer.date
+        (billingNPI, memberID, payerID) = (outer.billingNPI, outer.memberID, outer.payerID)
+        payerResponsibility = outer.payerResponsibility
+        subscriberRelationship = outer.subscriberRelationship
+        claimFilingIndicator = outer.claimFilingIndicator
+        patientRelationship = outer.patientRelationship
+        (hasSubscriber, hasPatient) = (outer.hasSubscriber, outer.hasPatient)
+        (patientBirth, patientKey) = (outer.patientBirth, outer.patientKey)
+        partiesKey = outer.partiesKey
+        ranges = outer.ranges + CollectionOfOne(range)
+    }
+
     /// The same within a level.
     package func within(_ level: ClaimLevelReading, range: ByteRange) -> ClaimSurroundings {
-        var inner = self
-        inner.ranges.append(range)
+        let inner = ClaimSurroundings(copying: self, range)
         switch level {
         case .billing(let reading): inner.read(reading.record)
         case .subscriber(let reading): inner.read(reading.record)
@@ -62,7 +76,7 @@ package struct ClaimSurroundings: Sendable, Hashable {
         return inner
     }
 
-    private mutating func read(_ level: RecordObject<ClaimBillingFields>) {
+    private func read(_ level: RecordObject<ClaimBillingFields>) {
         guard let provider = level.object(.billingProvider, ClaimProviderFields.self) else {
             return
         }
@@ -72,7 +86,7 @@ package struct ClaimSurroundings: Sendable, Hashable {
         partiesKey = key.value
     }
 
-    private mutating func read(_ level: RecordObject<ClaimSubscriberLevelFields>) {
+    private func read(_ level: RecordObject<ClaimSubscriberLevelFields>) {
         hasSubscriber = true
         memberID = level.text(.memberId)
         subscriberRelationship = level.key(.relationship)
@@ -98,7 +112,7 @@ package struct ClaimSurroundings: Sendable, Hashable {
         patientKey = level.has(.memberId) ? key.value : 0
     }
 
-    private mutating func read(_ level: RecordObject<ClaimPatientLevelFields>) {
+    private func read(_ level: RecordObject<ClaimPatientLevelFields>) {
         hasPatient = true
         patientRelationship = level.key(.relationship)
         guard let person = level.object(.patient, ClaimPersonFields.self) else { return }

@@ -39,6 +39,9 @@ package struct Unit: Sendable {
         case unknownTransaction
         /// Bytes outside all interchanges.
         case outside
+
+        /// Whether it stands behind the header of a transaction set.
+        @inline(__always) var isBehindHeader: Bool { self == .record || self == .level }
     }
 
     @usableFromInline package var kind: Kind

@@ -237,6 +237,11 @@ struct ClaimHazardTests {
             [
                 "x12.level.missing"
             ]),
+        // Whose claims follow, and of which file they are, is not known: SE and ST are lost.
+        Hazard(
+            "header behind a claim",
+            plain.inserting("BHT*0019*00*X2*20250701*0930*CH~", before: "HL*3").recounted, 1, 0, 3,
+            ["x12.segment.unexpected", "x12.level.missing", "x12.level.missing"]),
         Hazard(
             "claim before any level", plain.with("~HL*1", "~\(ClaimText.claim(9))HL*1").recounted,
             1, 3, 1,

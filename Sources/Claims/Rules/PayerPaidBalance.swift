@@ -24,10 +24,6 @@ extension Rule {
 
 /// What other payers paid on the claim against what they paid for its lines.
 enum PayerPaidBalance {
-    /// Of a claim with more other payers none is looked at: the guides allow 10, and their own rules
-    /// tell.
-    private static let limit = 50
-
     static func check(
         _ claim: RecordObject<ClaimFields>, _ locator: ClaimLocator,
         _ collector: inout FindingCollector
@@ -36,7 +32,9 @@ enum PayerPaidBalance {
         var isLacking: Bool?
         for other in claim.objects(.otherSubscribers, OtherSubscriberFields.self)
         where other.has(.paid) {
-            guard let payer = number(of: other), isOnly(payer, claim),
+            guard let payer = OtherPolicies.payer(of: other),
+                // Of two, lines do not tell which they mean.
+                OtherPolicies.count(of: payer, in: claim) == 1,
                 let rest = rest(of: other, payer, claim), rest.isKnown, !rest.isZero,
                 !locator.lacks(
                     SegmentID("SBR"), SegmentID("CAS"), SegmentID("LX"), SegmentID("SVD"),
@@ -51,36 +49,14 @@ enum PayerPaidBalance {
         }
     }
 
+    /// Whether there are no more other payers than are looked at.
     private static func isOrdinary(_ claim: RecordObject<ClaimFields>) -> Bool {
         var count = 0
         for _ in claim.objects(.otherSubscribers, OtherSubscriberFields.self) {
             count += 1
-            if count > limit { return false }
+            if count > OtherPolicies.limit { return false }
         }
         return true
-    }
-
-    /// NM109 of 2330B.
-    private static func number(
-        of other: RecordObject<OtherSubscriberFields>
-    ) -> UnsafeBufferPointer<UInt8>? {
-        let identifier = other.object(.payer, OtherPayerFields.self)?
-            .object(.identifier, IdentificationFields.self)
-        guard let identifier, identifier.has(.value) else { return nil }
-        return identifier.bytes(.value)
-    }
-
-    /// Whether one loop 2320 alone is of this payer: of two, lines do not tell which they mean.
-    private static func isOnly(
-        _ payer: UnsafeBufferPointer<UInt8>, _ claim: RecordObject<ClaimFields>
-    ) -> Bool {
-        var count = 0
-        for other in claim.objects(.otherSubscribers, OtherSubscriberFields.self) {
-            if let number = number(of: other), number.elementsEqual(payer) {
-                count += 1
-            }
-        }
-        return count == 1
     }
 
     /// What is left of the amount paid; `nil` where the payer decided on no line.
@@ -118,7 +94,7 @@ enum PayerPaidBalance {
             var isKnown = false
             for other in claim.objects(.otherSubscribers, OtherSubscriberFields.self) {
                 // A payer without a number is told elsewhere, and may be the one.
-                guard let number = number(of: other) else {
+                guard let number = OtherPolicies.payer(of: other) else {
                     isKnown = true
                     break
                 }

@@ -6,6 +6,8 @@ public struct CompiledGuide: Sendable {
     let owner: TableOwner
     /// The segments that stand in levels and never in a record (837: PAT, DMG, CUR, HL).
     package let levelSegments: [SegmentID]
+    /// The segment that stands in the header alone where there are levels (837: BHT).
+    package let headerSegment: SegmentID
     public var guide: Guide { owner.guide }
     /// The loop of which one occurrence is one record.
     package var recordLoop: Int? { owner.unitLoops.first { guide.loops[$0].isRecord } }
@@ -16,7 +18,7 @@ public struct CompiledGuide: Sendable {
     public init(_ guide: Guide) {
         var compiler = GuideCompiler(guide)
         owner = TableOwner(guide, compiler.compile())
-        levelSegments = owner.levelSegments
+        (levelSegments, headerSegment) = owner.segmentsOutsideRecords
     }
 
     /// The segment that begins a record.
@@ -49,24 +51,33 @@ public struct CompiledGuide: Sendable {
 }
 
 extension TableOwner {
-    /// The segments that stand in levels and never in a record.
-    fileprivate var levelSegments: [SegmentID] {
-        guard unitLoops.contains(where: { guide.loops[$0].isLevel }) else { return [] }
+    /// The segments that stand in levels and never in a record, and the first one that stands in the
+    /// header alone.
+    fileprivate var segmentsOutsideRecords: (levels: [SegmentID], header: SegmentID) {
+        guard unitLoops.contains(where: { guide.loops[$0].isLevel }) else { return ([], .none) }
         var ofLevels: [SegmentID] = []
         var ofRecords: [SegmentID] = []
+        var ofHeader: [SegmentID] = []
         for segment in tables.pointee.segments.all {
             var loop: Int? = segment.loop
             while let around = loop, !guide.loops[around].isRecord, !guide.loops[around].isLevel {
                 loop = guide.loops[around].parent
             }
-            guard let loop else { continue }
+            guard let loop else {
+                ofHeader.append(segment.id)
+                continue
+            }
             if guide.loops[loop].isRecord {
                 ofRecords.append(segment.id)
             } else if !ofLevels.contains(segment.id) {
                 ofLevels.append(segment.id)
             }
         }
-        return ofLevels.filter { !ofRecords.contains($0) }
+        let header = ofHeader.first {
+            ![SegmentID("ST"), SegmentID("SE")].contains($0) && !ofLevels.contains($0)
+                && !ofRecords.contains($0)
+        }
+        return (ofLevels.filter { !ofRecords.contains($0) }, header ?? .none)
     }
 }
 

@@ -11,17 +11,22 @@ public struct TransactionPlan: Sendable {
     /// Segments that stand in levels and never in a record: behind a record they tell of a level whose
     /// HL was lost, and which the records that follow belong to.
     public let levelSegments: [SegmentID]
+    /// The segment that stands in the header alone (837: BHT): behind a level it tells of a
+    /// transaction set whose ST was lost; `SegmentID.none` where nothing does.
+    public let headerSegment: SegmentID
     /// What there is to say of the choice of the guide, with what would be right, if that can be said.
     public let remarks: [(rule: Rule, expected: String?)]
 
     public init(
         number: Int, recordOpener: SegmentID, levels: [LevelPlan] = [],
-        levelSegments: [SegmentID] = [], remarks: [(rule: Rule, expected: String?)] = []
+        levelSegments: [SegmentID] = [], headerSegment: SegmentID = .none,
+        remarks: [(rule: Rule, expected: String?)] = []
     ) {
         self.number = number
         self.recordOpener = recordOpener
         self.levels = levels
         self.levelSegments = levelSegments
+        self.headerSegment = headerSegment
         self.remarks = remarks
     }
 }

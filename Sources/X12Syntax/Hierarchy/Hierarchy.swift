@@ -10,7 +10,10 @@ struct Hierarchy: Sendable {
     private(set) var current: HierarchicalLevel?
     /// Whether a level came whose HL was lost: the next records stand beneath it, and not beneath
     /// `current`.
-    private(set) var isLost = false
+    private var isLevelLost = false
+    /// Whether a transaction set came whose ST was lost: all that follows belongs to it, and what its
+    /// header says is not known.
+    private var isHeaderLost = false
     /// Of each kind the one that is open.
     private var open: [HierarchicalLevel?] = []
     private var recent = LevelRing()
@@ -29,7 +32,8 @@ struct Hierarchy: Sendable {
         guard !plan.isEmpty || !self.plan.isEmpty else { return }
         self.plan = plan
         current = nil
-        isLost = false
+        isLevelLost = false
+        isHeaderLost = false
         open = Array(repeating: nil, count: plan.count)
         recent = LevelRing()
         outermost = LevelRing()
@@ -70,7 +74,7 @@ struct Hierarchy: Sendable {
             serial: serial, kind: kind, parent: parent, problems: problems, number: values.number,
             hasChildren: values.hasChildren)
         current = level
-        isLost = false
+        isLevelLost = false
         open[kind] = level
         for inner in open.indices where inner > kind { open[inner] = nil }
         return level
@@ -87,7 +91,13 @@ struct Hierarchy: Sendable {
     }
 
     /// A segment of a level came within a record.
-    mutating func lose() { isLost = true }
+    mutating func lose() { isLevelLost = true }
+
+    /// A segment of the header came behind it.
+    mutating func loseHeader() { isHeaderLost = true }
+
+    /// Whether it is not known what the next records stand beneath.
+    var isLost: Bool { isLevelLost || isHeaderLost }
 
     /// Whether the last level says that there is one inside it, and none came.
     var lacksChild: Bool { current?.hasChildren == true }

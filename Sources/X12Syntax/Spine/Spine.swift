@@ -21,6 +21,7 @@ package struct Spine: Sendable {
         didSet {
             recordOpener = plan?.recordOpener ?? .none
             levelSegments = plan?.levelSegments ?? []
+            headerSegment = plan?.headerSegment ?? .none
             levelOpener = plan?.levels.isEmpty == false ? SegmentID("HL") : recordOpener
         }
     }
@@ -30,6 +31,8 @@ package struct Spine: Sendable {
     private(set) var levelOpener = SegmentID.none
     /// Segments that stand in levels and in no record.
     private(set) var levelSegments: [SegmentID] = []
+    /// The segment that stands in the header alone; none where there are no levels.
+    private(set) var headerSegment = SegmentID.none
     var hierarchy = Hierarchy()
     var open: OpenUnit?
     /// Up to this offset of the input everything was handled; the open unit's bytes come again.

@@ -20,7 +20,7 @@ extension SpineWalk {
         let source = SpineRun.Source(
             bytes: bytes, offset: offset, delimiters: spine.context.interchange.delimiters,
             opener: spine.recordOpener.rawValue, level: spine.levelOpener.rawValue,
-            levelSegments: spine.levelSegments)
+            levelSegments: spine.levelSegments, headerSegment: spine.headerSegment)
         let first = content.segments.count
         let index = content.index
         content.segments.append(atMost: index.markCount - nextMark) { free in
@@ -77,12 +77,14 @@ private struct SpineRun {
         /// have not.
         let firstLetters: UInt32
         let secondLetters: UInt32
-        /// Segments of levels alone; eight at most, the rest 0.
+        /// Segments of levels alone; seven at most, the rest 0.
         let levelSegments: SIMD8<UInt32>
+        /// The segment of the header alone; 0 where there is none.
+        let header: UInt32
 
         init(
             bytes: UnsafePointer<UInt8>, offset: Int, delimiters: Delimiters, opener: UInt32,
-            level: UInt32, levelSegments: [SegmentID]
+            level: UInt32, levelSegments: [SegmentID], headerSegment: SegmentID
         ) {
             self.bytes = bytes
             self.offset = offset
@@ -92,9 +94,11 @@ private struct SpineRun {
             lineFeed = element == 0x0A || delimiters.terminator == 0x0A ? 0x100 : 0x0A
             let envelope: [SegmentID] = [.isa, .iea, .gs, .ge, .st, .se]
             var known = SIMD8<UInt32>(repeating: 0)
-            for (index, id) in levelSegments.prefix(8).enumerated() { known[index] = id.rawValue }
+            for (index, id) in levelSegments.prefix(7).enumerated() { known[index] = id.rawValue }
             self.levelSegments = known
-            let ids = [opener, level] + (envelope + levelSegments.prefix(8)).map(\.rawValue)
+            header = headerSegment.rawValue
+            let others = (envelope + levelSegments.prefix(7)).map(\.rawValue)
+            let ids = [opener, level, header == 0 ? level : header] + others
             var unusual = SIMD16<UInt32>(repeating: 0)
             for (index, id) in ids.enumerated() { unusual[index] = id }
             self.unusual = unusual
@@ -110,7 +114,7 @@ private struct SpineRun {
         let start = entries + (first &+ taken)
         var stretch = Stretch(
             position: position, next: marks + mark, firstEnd: ends, entry: start, blankCount: 0,
-            openerID: 0, hasLevelSegment: false)
+            openerID: 0, hasLevelSegment: false, hasHeaderSegment: false)
         var opened: UnsafePointer<UInt32>?
         while true {
             let before = stretch
@@ -122,6 +126,10 @@ private struct SpineRun {
             if stretch.hasLevelSegment {
                 if unit.kind == .record { hierarchy.lose() }
                 stretch.hasLevelSegment = false
+            }
+            if stretch.hasHeaderSegment {
+                if unit.kind.isBehindHeader { hierarchy.loseHeader() }
+                stretch.hasHeaderSegment = false
             }
             guard opener >= 0, !stretch.isSwallowing(source, endTable) else { break }
             opened = stretch.next
@@ -201,6 +209,8 @@ private struct Stretch {
     var openerID: UInt32
     /// Whether one was taken that stands in levels alone.
     var hasLevelSegment: Bool
+    /// Whether one was taken that stands in headers alone.
+    var hasHeaderSegment: Bool
 
     /// Takes segments up to one that opens a record, or is not for this run.
     ///
@@ -231,6 +241,7 @@ private struct Stretch {
             if source.levelSegments != .zero, any(source.levelSegments .== id) {
                 hasLevelSegment = true
             }
+            if id == source.header { hasHeaderSegment = true }
             blankCount &+= from &- position
             position = terminator &+ 1
             entry.pointee = Stretch.entry(from, firstEnd, nextEnds, id)
@@ -284,7 +295,8 @@ private struct Stretch {
         }
         self = Stretch(
             position: position, next: next, firstEnd: firstEnd, entry: entry,
-            blankCount: blankCount, openerID: openerID, hasLevelSegment: hasLevelSegment)
+            blankCount: blankCount, openerID: openerID, hasLevelSegment: hasLevelSegment,
+            hasHeaderSegment: hasHeaderSegment)
     }
 
     @inline(__always)

@@ -205,6 +205,9 @@ struct SpineWalk {
         if spine.open?.unit.kind == .record, spine.levelSegments.contains(entry.id) {
             spine.hierarchy.lose()
         }
+        if entry.id == spine.headerSegment, spine.open?.unit.kind.isBehindHeader == true {
+            spine.hierarchy.loseHeader()
+        }
     }
 
     /// Begins a unit with this segment.

@@ -20,6 +20,21 @@ struct LineAdjudicationBalanceTests {
         (["SVD*P9*4*HC:99213**1~", "SVD*P9*5*HC:99214**1~"], [broken]),
     ]
 
+    /// Two policies of one payer each decide on the whole charge, and lines name the payer alone.
+    @Test(arguments: [
+        (["SVD*P9*7*HC:99213**1~CAS*CO*45*3~", "SVD*P9*3*HC:99213**1~CAS*OA*23*7~"], []),
+        (["SVD*P9*7*HC:99213**1~CAS*CO*45*3~"], []),
+        (["SVD*P9*7*HC:99213**1~CAS*CO*45*3~", "SVD*P9*3*HC:99213**1~"], [broken]),
+        ([String](repeating: "SVD*P9*10*HC:99213**1~", count: 3), [broken]),
+    ])
+    func policiesOfOnePayerAddUpEach(_ decisions: [String], _ found: [String]) {
+        let lines =
+            OtherPayers.line() + decisions.map { $0 + "DTP*573*D8*20250710~" }.joined()
+        let draft = ClaimDraft.professional.with(\.lines, lines)
+            .with(\.others, OtherPayers.payer("P9") + OtherPayers.payer("P9", rank: "T"))
+        #expect(draft.found == found)
+    }
+
     /// A sixth CAS is one too many, which the guide's own rules tell.
     @Test func whatHasNoPlaceIsNoSum() {
         let lines = OtherPayers.line(
