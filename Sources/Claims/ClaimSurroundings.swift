@@ -126,3 +126,21 @@ package final class ClaimSurroundings: @unchecked Sendable {
         patientKey = key.value
     }
 }
+
+extension ClaimSurroundings: Equatable {
+    package static func == (one: ClaimSurroundings, other: ClaimSurroundings) -> Bool {
+        one.type == other.type && one.date == other.date && one.ranges == other.ranges
+            && one.identifiers == other.identifiers && one.keys == other.keys
+            && one.hasSubscriber == other.hasSubscriber && one.hasPatient == other.hasPatient
+            && one.patientBirth == other.patientBirth
+    }
+
+    private var identifiers: [Text?] { [billingNPI, memberID, payerID] }
+
+    private var keys: [UInt64] {
+        [
+            payerResponsibility, subscriberRelationship, claimFilingIndicator, patientRelationship,
+            patientKey, partiesKey,
+        ]
+    }
+}

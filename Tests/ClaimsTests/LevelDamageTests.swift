@@ -57,6 +57,23 @@ struct LevelDamageTests {
         #expect(reading.value("memberId") == #""100000000001""#)
     }
 
+    /// What a note asks for and a condition as well is told once.
+    @Test(arguments: [
+        ("MI", ["x12.element.relation at 2010BA/NM1-09"]),
+        (
+            "MI*",
+            ["x12.element.trailing at 2010BA/NM1-09", "x12.element.relation at 2010BA/NM1-09"]
+        ),
+    ])
+    func aMemberWithoutNumberIsOneError(_ end: String, _ findings: [String]) {
+        let subscriber = ClaimReading.subscriber().split(separator: "~").map {
+            $0.hasPrefix("NM1*IL*") ? "NM1*IL*1*LAST*FIRST****\(end)" : String($0)
+        }
+        let text = subscriber.joined(separator: "~") + "~"
+        let reading = ClaimReading(ClaimReading.billing() + text + ClaimReading.claim())
+        #expect(reading.findings == findings)
+    }
+
     @Test func aClaimWithoutLevelsIsAClaim() {
         let reading = ClaimReading(ClaimReading.claim())
         #expect(reading.value("claimId") == #""C1""#)

@@ -237,11 +237,25 @@ struct ClaimHazardTests {
             [
                 "x12.level.missing"
             ]),
+        // One claim has lost its CLM: the others of the subscriber are whole.
+        Hazard(
+            "CLM lost", plain.removing("CLM*"), 1, 2, 1, ["x12.loop.missing"]),
+        Hazard(
+            "CLM lost before other claims",
+            subscribers.with(ClaimText.claim(2), ClaimText.claim(2).from("HI*")).recounted, 1, 3, 1,
+            ["x12.loop.missing"]),
+        // The level is not whole yet.
+        Hazard(
+            "a claim's segment in a level", plain.inserting("HI*ABK:E119~", before: "NM1*PR"), 1, 1,
+            3, ["x12.segment.unexpected"]),
         // Whose claims follow, and of which file they are, is not known: SE and ST are lost.
         Hazard(
-            "header behind a claim",
-            plain.inserting("BHT*0019*00*X2*20250701*0930*CH~", before: "HL*3").recounted, 1, 0, 3,
-            ["x12.segment.unexpected", "x12.level.missing", "x12.level.missing"]),
+            "SE and ST lost",
+            ClaimText.file(
+                ClaimText.billing() + ClaimText.subscriber(2) + ClaimText.claim(1)
+                    + "BHT*0019*00*X2*20250701*0930*CH~" + ClaimText.billing()
+                    + ClaimText.subscriber(2) + ClaimText.claim(2)), 1, 0, 2,
+            ["x12.segment.unexpected", "x12.level.number", "x12.level.missing"]),
         Hazard(
             "claim before any level", plain.with("~HL*1", "~\(ClaimText.claim(9))HL*1").recounted,
             1, 3, 1,

@@ -30,7 +30,7 @@ enum ChargeSum {
         var isComplete = true
         rest.add(claim.bytes(.totalCharge))
         for line in claim.objects(.serviceLines, ServiceLineFields.self) {
-            if isTotal(line.key(.revenueCode)) {
+            if isTotal(line) {
                 locator.add(.chargeTotalLine, at: .revenueCode, of: line, to: &collector)
             } else if line.has(.charge) {
                 rest.subtract(line.bytes(.charge))
@@ -47,8 +47,9 @@ enum ChargeSum {
         locator.add(.chargeSum, at: .totalCharge, of: claim, to: &collector)
     }
 
-    /// 0001, also without its first zero.
-    private static func isTotal(_ code: UInt64) -> Bool {
-        code == 0x3130_3030 || code == Key("001").rawValue
+    /// Whether a line repeats the total: revenue code 0001, also without its first zero.
+    static func isTotal(_ line: RecordObject<ServiceLineFields>) -> Bool {
+        let code = line.key(.revenueCode)
+        return code == 0x3130_3030 || code == Key("001").rawValue
     }
 }

@@ -23,8 +23,15 @@ package struct ClaimFacts: Sendable, Hashable {
         var key = KeyHash()
         key.add(surroundings.patientKey)
         key.add(surroundings.partiesKey)
-        // What voids or replaces a claim looks like it, and is another.
-        key.add(claim.key(.frequency))
+        // What voids or replaces a claim looks like it, and is another; of two claims that are alike
+        // it says which is meant.
+        let frequency = claim.key(.frequency)
+        key.add(frequency)
+        if OriginalReference.isAsked(frequency),
+            let references = claim.object(.references, ClaimReferenceFields.self)
+        {
+            key.add(references.bytes(.payerControlNumber))
+        }
         ClaimFacts.addDays(of: claim, to: &key)
         ClaimFacts.addRendering(claim.object(.providers, ProviderRoleFields.self), to: &key)
         // A sum, as lines may come in another order.

@@ -19,11 +19,15 @@ enum OriginalReference {
         _ claim: RecordObject<ClaimFields>, _ locator: ClaimLocator,
         _ collector: inout FindingCollector
     ) {
-        let frequency = claim.key(.frequency)
-        guard frequency == Key("7").rawValue || frequency == Key("8").rawValue else { return }
+        guard isAsked(claim.key(.frequency)) else { return }
         let references = claim.object(.references, ClaimReferenceFields.self)
         guard references?.has(.payerControlNumber) != true else { return }
         locator.add(
             .originalReference, at: .frequency, of: claim, isComponent: true, to: &collector)
+    }
+
+    /// Whether a claim of this frequency (CLM05-3) replaces or voids another.
+    static func isAsked(_ frequency: UInt64) -> Bool {
+        frequency == Key("7").rawValue || frequency == Key("8").rawValue
     }
 }

@@ -10,7 +10,8 @@ extension Rule {
         snip: 3,
         help: """
             AMT*D of loop 2320 differs from the sum of SVD02 of this payer (SVD01 is NM109 of its \
-            2330B) less the amounts of the CAS of loop 2320. Ask the sender for the payer's \
+            2330B) less the amounts of the CAS of loop 2320, a line of the total (revenue code 0001) \
+            left out. Ask the sender for the payer's \
             remittance.
             """)
     static let adjudicationPayer = Rule(
@@ -68,7 +69,7 @@ enum PayerPaidBalance {
         rest.add(other.bytes(.paid))
         var hasLines = false
         for line in claim.objects(.serviceLines, ServiceLineFields.self)
-        where line.has(.adjudications) {
+        where line.has(.adjudications) && !ChargeSum.isTotal(line) {
             for adjudication in line.objects(.adjudications, LineAdjudicationFields.self)
             where adjudication.has(.paid)
                 && adjudication.bytes(.payer).elementsEqual(payer)

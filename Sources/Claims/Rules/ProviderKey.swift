@@ -24,9 +24,14 @@ enum ProviderKey {
             key.add(identifier.key(.code))
             key.add(identifier.bytes(.value))
         }
+        // A sum, as REFs may come in any order.
+        var identifiers: UInt64 = 0
         for identifier in provider.objects(.identifiers, ClaimIdentifierFields.self) {
-            key.add(identifier.key(.code))
-            key.add(identifier.bytes(.value))
+            var own = KeyHash()
+            own.add(identifier.key(.code))
+            own.add(identifier.bytes(.value))
+            identifiers &+= own.value
         }
+        key.add(identifiers)
     }
 }

@@ -2,6 +2,7 @@ import CareModel
 import Claims
 import Diagnostics
 import Output
+import X12Structure
 import X12Syntax
 
 /// What records beneath a level need of it and of those around it.
@@ -49,7 +50,11 @@ final class KnownLevel: Sendable {
 
     /// The same, with what was found in it.
     func with(_ findings: [Finding]) -> KnownLevel {
-        let errors = findings.filter { $0.severity == .error }
+        // That a claim lost its CLM is said of no other claim.
+        let errors = findings.filter {
+            $0.severity == .error
+                && !($0.rule == .loopMissing && $0.place.loop == "2300")
+        }
         guard !errors.isEmpty else { return self }
         var own = errors.prefix(KnownLevel.inheritedLimit).map { finding in
             var finding = finding

@@ -136,11 +136,16 @@ extension Matcher {
         _ collector: inout FindingCollector
     ) {
         let definition = guide.guide.segments[Int(match.segment)]
+        let place = Place(
+            loop: guide.guide.loops[definition.loop].id, segment: definition.id, element: element)
+        let start = collector.base + Int(match.entry.start)
+        // A note on the elements of the segment may ask for the same.
+        let isTold = collector.findings.contains {
+            $0.rule == .elementRelation && $0.place == place && $0.range.start == start
+        }
+        if isTold { return }
         collector.add(
-            .elementMissing, at: range,
-            place: Place(
-                loop: guide.guide.loops[definition.loop].id, segment: definition.id,
-                element: element),
+            .elementMissing, at: range, place: place,
             expected: definition.elements[element - 1].name)
     }
 

@@ -33,6 +33,11 @@ extension Matcher {
                 .loopMissing, segment: tables.loops[unit].opener, at: view.start, &collector)
             return setAside(view)
         }
+        if !isLost, let record = lostRecord(number, view) {
+            reportMissing(
+                .loopMissing, segment: tables.loops[record].opener, at: view.start, &collector)
+            return setAside(view)
+        }
         if isLost, mayBelongToLost(view.entry.id) {
             keepUnplaced(view)
             return
@@ -119,6 +124,19 @@ extension Matcher {
                 $0.loop < 0 && accepts($0, view)
             }
         }
+    }
+
+    /// The record beneath a level that holds such a segment itself, where the level has all that it
+    /// needs and cannot have the segment: the record lost its opener, and the level is whole.
+    private func lostRecord(_ number: Int, _ view: SegmentView) -> Int? {
+        guard unitLoop > 0, guide.guide.loops[unitLoop].isLevel,
+            let record = guide.recordLoop(beneath: unitLoop),
+            tables.candidates(loop: record, number: number).contains(where: {
+                $0.loop < 0 && accepts($0, view)
+            }),
+            stack.dropFirst(unitDepth + 1).allSatisfy({ !lacks($0.loop) })
+        else { return nil }
+        return record
     }
 
     /// Whether a record or level holds such a segment, in itself or in a loop inside it.

@@ -93,7 +93,7 @@ extension Matcher {
     }
 
     /// Whether something that an open loop requires has not come.
-    private func lacks(_ loop: Int) -> Bool {
+    func lacks(_ loop: Int) -> Bool {
         let compiled = tables.loops.base + loop
         let children = tables.children
         for segment in children.slice(compiled.pointee.requiredSegments)

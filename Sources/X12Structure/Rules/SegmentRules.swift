@@ -32,7 +32,7 @@ extension Rule {
         "x12.loop.repeat", .error, "A loop comes no more often than the guide allows", snip: 1,
         acknowledgment: .segment("4"),
         help: "Several occurrences may belong to different records.")
-    static let loopMissing = Rule(
+    package static let loopMissing = Rule(
         "x12.loop.missing", .error, "The segment that opens a loop is there", snip: 1,
         acknowledgment: .segment("3"),
         help: """

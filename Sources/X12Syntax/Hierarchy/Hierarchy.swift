@@ -11,8 +11,10 @@ struct Hierarchy: Sendable {
     /// Whether a level came whose HL was lost: the next records stand beneath it, and not beneath
     /// `current`.
     private var isLevelLost = false
-    /// Whether a transaction set came whose ST was lost: all that follows belongs to it, and what its
-    /// header says is not known.
+    /// Whether a segment of the header came behind it.
+    private var hasStrayHeader = false
+    /// Whether after such a segment levels were counted from 1 again: a transaction set came whose ST
+    /// was lost, all that follows belongs to it, and what its header says is not known.
     private var isHeaderLost = false
     /// Of each kind the one that is open.
     private var open: [HierarchicalLevel?] = []
@@ -33,6 +35,7 @@ struct Hierarchy: Sendable {
         self.plan = plan
         current = nil
         isLevelLost = false
+        hasStrayHeader = false
         isHeaderLost = false
         open = Array(repeating: nil, count: plan.count)
         recent = LevelRing()
@@ -75,6 +78,7 @@ struct Hierarchy: Sendable {
             hasChildren: values.hasChildren)
         current = level
         isLevelLost = false
+        if hasStrayHeader, values.ordinal == 1 { isHeaderLost = true }
         open[kind] = level
         for inner in open.indices where inner > kind { open[inner] = nil }
         return level
@@ -94,7 +98,7 @@ struct Hierarchy: Sendable {
     mutating func lose() { isLevelLost = true }
 
     /// A segment of the header came behind it.
-    mutating func loseHeader() { isHeaderLost = true }
+    mutating func addStrayHeader() { hasStrayHeader = true }
 
     /// Whether it is not known what the next records stand beneath.
     var isLost: Bool { isLevelLost || isHeaderLost }

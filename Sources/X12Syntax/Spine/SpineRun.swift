@@ -128,7 +128,7 @@ private struct SpineRun {
                 stretch.hasLevelSegment = false
             }
             if stretch.hasHeaderSegment {
-                if unit.kind.isBehindHeader { hierarchy.loseHeader() }
+                if unit.kind.isBehindHeader { hierarchy.addStrayHeader() }
                 stretch.hasHeaderSegment = false
             }
             guard opener >= 0, !stretch.isSwallowing(source, endTable) else { break }

@@ -206,7 +206,7 @@ struct SpineWalk {
             spine.hierarchy.lose()
         }
         if entry.id == spine.headerSegment, spine.open?.unit.kind.isBehindHeader == true {
-            spine.hierarchy.loseHeader()
+            spine.hierarchy.addStrayHeader()
         }
     }
 

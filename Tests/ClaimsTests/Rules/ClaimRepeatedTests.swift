@@ -23,6 +23,22 @@ struct ClaimRepeatedTests {
         (second(line("99213")), record),
     ]
 
+    /// A claim twice, of this frequency each time and with these references, and what is found.
+    @Test(arguments: [
+        ("8", "REF*F8*R1~", "REF*F8*R2~", []), ("8", "REF*F8*R1~", "REF*F8*R1~", record),
+        ("7", "REF*F8*R1~", "REF*F8*R2~", []), ("1", "REF*F8*R1~", "REF*F8*R2~", record),
+    ])
+    func whatIsTakenBackIsToldApart(
+        _ frequency: String, _ first: String, _ second: String, _ found: [String]
+    ) {
+        let claims = [("C1", first), ("C2", second)].map { number, reference in
+            Self.one.with(\.clm, "CLM*\(number)*10***11:B:\(frequency)*Y*A*Y*Y~")
+                .with(\.inner, reference).text
+        }
+        let text = ClaimReading.billing() + ClaimReading.subscriber() + claims.joined()
+        #expect(Self.findings(ClaimReading(text)).map(\.rule.description) == found)
+    }
+
     static func second(_ lines: String) -> ClaimDraft {
         one.with(\.clm, "CLM*C2*10***11:B:1*Y*A*Y*Y~").with(\.lines, lines)
     }
@@ -43,6 +59,7 @@ struct ClaimRepeatedTests {
     @Test(arguments: [
         ("NM1*82*1*ROE*K~REF*G2*A1~", "NM1*82*1*ROE*K~REF*G2*A1~", record),
         ("NM1*82*1*ROE*K~REF*G2*A1~", "NM1*82*1*ROE*K~REF*G2*A2~", number),
+        ("NM1*82*1*ROE*K~REF*0B*S1~REF*G2*A1~", "NM1*82*1*ROE*K~REF*G2*A1~REF*0B*S1~", record),
         ("NM1*82*1*ROE*K~", "NM1*82*1*ROE*L~", number),
         ("NM1*82*1*ROE*K~", "NM1*82*1*DOE*K~", number),
     ])

@@ -35,6 +35,15 @@ struct PayerPaidBalanceTests {
         ("", lines, unknown + unknown),
     ]
 
+    /// A line that repeats the total is no line of its own here either.
+    @Test func aLineOfTheTotalIsLeftOut() {
+        let decided = "SVD*P9*10**0450*1~DTP*573*D8*20250710~"
+        let lines = "LX*1~SV2*0450**10*UN*1~\(decided)LX*2~SV2*0001**10*UN*1~\(decided)"
+        let draft = ClaimDraft.institutional.with(\.lines, lines)
+            .with(\.others, OtherPayers.payer("P9", "AMT*D*10~"))
+        #expect(draft.found == ["charge.total-line at 2400/SV2-01"])
+    }
+
     @Test(arguments: cases)
     func paymentsAddUp(_ others: String, _ lines: String, _ found: [String]) {
         let draft = ClaimDraft.professional.with(\.clm, "CLM*C1*20***11:B:1*Y*A*Y*Y~")
