@@ -136,15 +136,14 @@ struct Splitting {
         var reader = BlockReader(MemorySource(bytes)) { catalog.plan($0) }
         var block = Block()
         var records: [[UInt8]] = []
-        // Of a set that is kept whole: as the input ends inside it, it is placed nowhere.
+        // Of a set that is kept whole: where the input ends inside it, or another interchange cuts
+        // one of its segments, it is placed nowhere.
         var held: [[UInt8]] = []
         while reader.next(&block) {
             for unit in block.content.units {
                 let isOpening = unit.kind == .header && !unit.isContinued
-                if unit.kind == .envelope || unit.kind == .outside || isOpening {
-                    records += held
-                    held = []
-                }
+                if unit.kind == .envelope || isOpening { records += held }
+                if unit.kind == .envelope || unit.kind == .outside || isOpening { held = [] }
                 guard unit.kind == .record, !unit.isCut else { continue }
                 let range = unit.range.start - block.offset..<unit.range.end - block.offset
                 let record = Array(block.bytes[range])
