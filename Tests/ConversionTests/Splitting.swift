@@ -122,7 +122,12 @@ struct Splitting {
         var flaws: [String] = []
         let whole = Splitting.records(bytes)
         let placed = parts.flatMap { Splitting.records($0) }
-        if placed != whole { flaws.append("the parts hold other records") }
+        if placed != whole {
+            let same = zip(placed, whole).prefix { $0 == $1 }.count
+            flaws.append(
+                "the parts hold other records behind number \(same): \(placed.count), not \(whole.count)"
+            )
+        }
         if books.records != placed.count {
             flaws.append("\(books.records) records, not \(placed.count)")
         }
