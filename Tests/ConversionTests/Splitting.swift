@@ -146,7 +146,7 @@ struct Splitting {
         var held: [[UInt8]] = []
         while reader.next(&block) {
             for unit in block.content.units {
-                let opens: [Unit.Kind] = [.header, .unknownGroup, .unknownTransaction]
+                let opens: [X12Syntax.Unit.Kind] = [.header, .unknownGroup, .unknownTransaction]
                 let isOpening = !unit.isContinued && opens.contains(unit.kind)
                 if unit.kind == .envelope || isOpening { records += held }
                 if unit.kind == .envelope || unit.kind == .outside || isOpening { held = [] }
