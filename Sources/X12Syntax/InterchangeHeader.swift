@@ -179,8 +179,22 @@ struct HeaderReader {
             end += 1
         }
         guard end < bytes.count, bytes[end] != delimiters.terminator else { return nil }
-        return bytes[end].isAlphanumeric || bytes[end] == delimiters.element
-            ? lineBreak : bytes[end]
+        let isBreak = bytes[end].isAlphanumeric || bytes[end] == delimiters.element
+        // Damage in GS08 is no terminator: what follows would be no segment.
+        let limit = start + InterchangeHeader.standardLength + InterchangeHeader.groupLength
+        guard continuesGroup(at: isBreak ? end : end + 1, before: limit, delimiters.element) else {
+            return nil
+        }
+        return isBreak ? lineBreak : bytes[end]
+    }
+
+    /// Whether ST or GE follows, with nothing but white space before it.
+    private func continuesGroup(at start: Int, before limit: Int, _ element: UInt8) -> Bool {
+        let limit = min(limit, bytes.count)
+        var next = start
+        while next < limit, bytes[next].isWhiteSpace { next += 1 }
+        return next + 2 < limit && bytes[next + 2] == element
+            && (matches("ST", at: next) || matches("GE", at: next))
     }
 
     /// The first byte that is no letter or digit after so many separators.

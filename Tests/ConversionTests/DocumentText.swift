@@ -49,6 +49,24 @@ struct DocumentText: Equatable {
         lines.clear()
     }
 
+    /// What two of the same bytes differ in, and the first finding that the other lacks.
+    func difference(from other: DocumentText) -> String {
+        var parts: [String] = []
+        if records != other.records { parts.append("records") }
+        if rejects != other.rejects { parts.append("rejects") }
+        if bytes != other.bytes { parts.append("\(bytes), not \(other.bytes)") }
+        if counts != other.counts { parts.append("\(counts), not \(other.counts)") }
+        if isRefused != other.isRefused { parts.append("refusal") }
+        let index = zip(findings, other.findings).enumerated().first { $1.0 != $1.1 }?.offset
+        let place = index ?? min(findings.count, other.findings.count)
+        if findings != other.findings {
+            let mine = findings.dropFirst(place).first.map { "\($0)" } ?? "none"
+            let theirs = other.findings.dropFirst(place).first.map { "\($0)" } ?? "none"
+            parts.append("finding \(place): \(mine), not \(theirs)")
+        }
+        return parts.joined(separator: "; ")
+    }
+
     /// What is broken of what every conversion promises.
     func flaws(of input: [UInt8]) -> [String] {
         if isRefused { return records.isEmpty ? [] : ["what is refused has no records"] }

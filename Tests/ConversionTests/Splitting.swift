@@ -122,7 +122,12 @@ struct Splitting {
         var flaws: [String] = []
         let whole = Splitting.records(bytes)
         let placed = parts.flatMap { Splitting.records($0) }
-        if placed != whole { flaws.append("the parts hold other records") }
+        if placed != whole {
+            let same = zip(placed, whole).prefix { $0 == $1 }.count
+            flaws.append(
+                "the parts hold other records behind number \(same): \(placed.count), not \(whole.count)"
+            )
+        }
         if books.records != placed.count {
             flaws.append("\(books.records) records, not \(placed.count)")
         }
@@ -136,15 +141,15 @@ struct Splitting {
         var reader = BlockReader(MemorySource(bytes)) { catalog.plan($0) }
         var block = Block()
         var records: [[UInt8]] = []
-        // Of a set that is kept whole: as the input ends inside it, it is placed nowhere.
+        // Of a set that is kept whole: where the input ends inside it, or another interchange cuts
+        // one of its segments, it is placed nowhere.
         var held: [[UInt8]] = []
         while reader.next(&block) {
             for unit in block.content.units {
-                let isOpening = unit.kind == .header && !unit.isContinued
-                if unit.kind == .envelope || unit.kind == .outside || isOpening {
-                    records += held
-                    held = []
-                }
+                let opens: [X12Syntax.Unit.Kind] = [.header, .unknownGroup, .unknownTransaction]
+                let isOpening = !unit.isContinued && opens.contains(unit.kind)
+                if unit.kind == .envelope || isOpening { records += held }
+                if unit.kind == .envelope || unit.kind == .outside || isOpening { held = [] }
                 guard unit.kind == .record, !unit.isCut else { continue }
                 let range = unit.range.start - block.offset..<unit.range.end - block.offset
                 let record = Array(block.bytes[range])

@@ -64,4 +64,15 @@ struct ForeignTerminatorTests {
         }
         #expect(rules == ["x12.group.control", "x12.interchange.control"])
     }
+
+    /// What follows it would be no segment, so that it ends none.
+    @Test func damageInTheVersionSaysNothing() {
+        let damaged = Self.segments.map { $0.replacing("X220A1", with: "\u{11}X220A1") }
+        let text = Self.isa + "~" + damaged.map { $0 + "~" }.joined()
+        let ids = X12Reader(Array(text.utf8)).compactMap { item -> String? in
+            guard case .segment(let segment) = item else { return nil }
+            return segment.name
+        }
+        #expect(ids == ["ISA", "GS", "ST", "INS", "SE", "GE", "IEA"])
+    }
 }

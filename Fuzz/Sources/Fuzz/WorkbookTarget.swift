@@ -34,11 +34,11 @@ enum WorkbookTarget {
     }
 
     private static func read(_ bytes: [UInt8]) {
-        switch Turn(bytes).way(of: 3) {
-        case 0:
+        switch Turn(bytes).way(of: 8) {
+        case 0...3:
             let once = try? BookReading(bytes)
             require(once == (try? BookReading(bytes)), "the same bytes read the same")
-        case 1: TableTarget.checkEntries(bytes)
+        case 4...6: TableTarget.checkEntries(bytes)
         default: ConversionTarget.run(bytes)
         }
     }

@@ -75,6 +75,8 @@ struct InterchangeSplitter<Store: PartStore & ~Copyable>: ~Copyable {
         if part?.isEnded == true { try endPart() }
         let bytes = block.slice(unit.range.start, unit.range.end)
         if unit.kind == .outside {
+            // Nothing but a segment that another interchange cuts leaves a set without an end here.
+            if set?.isHeld == true { try dropHeld() }
             try leaveInterchange()
             return try addRest(bytes)
         }

@@ -38,7 +38,7 @@ extension InterchangeSplitter where Store: ~Copyable {
         follower = .held
     }
 
-    /// Sets a set aside that is held, as the input ends inside it.
+    /// Sets a set aside that is held, as the input ends inside it, or one of its segments has no end.
     mutating func dropHeld() throws(ConversionFailure) {
         try store.release(toRest: true)
         books.rest += heldCount

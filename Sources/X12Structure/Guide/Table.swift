@@ -38,6 +38,8 @@ final class TableOwner: @unchecked Sendable {
     /// The loops of which one occurrence is matched by itself: levels and records.
     let unitLoops: [Int]
     let tables: UnsafePointer<GuideTables>
+    /// For the matchers of the guide, one after another.
+    let shelf = MatcherShelf()
 
     init(_ guide: Guide, _ tables: GuideTables) {
         self.guide = guide

@@ -35,6 +35,7 @@ package struct Matcher: @unchecked Sendable {
     /// before does not follow from it.
     var state = -1
     let memory: MatcherMemory
+    private let lease: MatcherLease
     /// How often each child of an open loop came, by its counter.
     let counts: UnsafeMutablePointer<Int32>
     /// Ids of segments that found no place; a loop that one of them may have opened is not missing.
@@ -54,10 +55,14 @@ package struct Matcher: @unchecked Sendable {
         self.guide = guide
         tablePointer = guide.owner.tables
         let tables = tablePointer.pointee
-        memory = MatcherMemory(
-            counts: tables.counterCount,
-            states: tables.segments.count + 1 + guide.owner.unitLoops.count,
-            segments: tables.segments.count, ids: tables.ids.count)
+        let shelf = guide.owner.shelf
+        memory =
+            shelf.take()
+            ?? MatcherMemory(
+                counts: tables.counterCount,
+                states: tables.segments.count + 1 + guide.owner.unitLoops.count,
+                segments: tables.segments.count, ids: tables.ids.count)
+        lease = MatcherLease(memory, of: shelf)
         counts = memory.counts
     }
 

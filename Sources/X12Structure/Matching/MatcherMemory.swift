@@ -1,5 +1,7 @@
 /// What a matcher remembers, at fixed places: reading and writing it costs no more than that.
-final class MatcherMemory {
+///
+/// One matcher at a time has it, and the ways that it knows are those of the guide, whoever asked.
+final class MatcherMemory: @unchecked Sendable {
     /// How often each child of an open loop came; `CompiledLoop.counters` says which are whose.
     let counts: UnsafeMutablePointer<Int32>
     /// For each state and segment id the first of its steps in `steps`: 0 until it is asked for,

@@ -59,19 +59,27 @@ extension SpineWalk {
         var start = position
         let element = spine.context.interchange.delimiters.element
         while start < count, bytes[start].isWhiteSpace, bytes[start] != element { start += 1 }
-        if startsInterchange(at: start) {
-            return HiddenInterchange(start: start, segment: start, id: .none)
+        switch headers.laterInterchange(at: start) {
+        case .header: return HiddenInterchange(start: start, segment: start, id: .none)
+        case .incomplete: return nil
+        case .somethingElse: break
         }
         guard case .found(let hidden) = inner(from: start, before: count) else { return nil }
         return hidden
     }
 
-    /// An interchange inside a segment.
+    /// An interchange inside a segment; none in what begins one itself, whose segments are others.
     @inline(__always)
     func innerInterchange(of entry: SegmentEntry) -> InnerSearch {
         let (start, end) = (Int(entry.start), endOffset(entry) - 1)
-        guard end - start > InnerInterchange.leastRoom else { return .none }
+        guard end - start > InnerInterchange.leastRoom, start == foundInterchange || !begins(entry)
+        else { return .none }
         return inner(from: start, before: end)
+    }
+
+    /// Whether another interchange begins with this segment.
+    private func begins(_ entry: SegmentEntry) -> Bool {
+        (entry.id == .isa || entry.id == .none) && startsInterchange(at: Int(entry.start))
     }
 
     @inline(never)

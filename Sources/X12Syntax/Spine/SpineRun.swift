@@ -19,7 +19,7 @@ extension SpineWalk {
         swap(&run.levels, &content.levels)
         let source = SpineRun.Source(
             bytes: bytes, offset: offset, delimiters: spine.context.interchange.delimiters,
-            opener: spine.recordOpener.rawValue, level: spine.levelOpener.rawValue,
+            opener: spine.recordOpener, level: spine.levelOpener,
             levelSegments: spine.levelSegments, headerSegment: spine.headerSegment)
         let first = content.segments.count
         let index = content.index
@@ -65,46 +65,52 @@ private struct SpineRun {
         let bytes: UnsafePointer<UInt8>
         let offset: Int
         let element: UInt8
+        /// What no id is where nothing opens a record: two NUL make 0.
         let opener: UInt32
         /// The same as `opener` where there are no levels.
         let level: UInt32
         /// A line feed where it stands between segments; what is no byte where it has another meaning.
         let lineFeed: UInt64
-        /// Ids that are not taken without a second look, 0 where there are fewer: those of openers, of
-        /// the envelope, and of levels alone.
+        /// Ids that are not taken without a second look: those of openers, of the envelope, and of
+        /// levels alone; the rest is what no id is.
         let unusual: SIMD16<UInt32>
         /// Of their first and second letters the last five bits, each as one bit, which most others
         /// have not.
         let firstLetters: UInt32
         let secondLetters: UInt32
-        /// Segments of levels alone; seven at most, the rest 0.
+        /// Segments of levels alone; seven at most, the rest is what no id is.
         let levelSegments: SIMD8<UInt32>
-        /// The segment of the header alone; 0 where there is none.
+        let hasLevelSegments: Bool
+        /// The segment of the header alone; what no id is where there is none.
         let header: UInt32
 
         init(
-            bytes: UnsafePointer<UInt8>, offset: Int, delimiters: Delimiters, opener: UInt32,
-            level: UInt32, levelSegments: [SegmentID], headerSegment: SegmentID
+            bytes: UnsafePointer<UInt8>, offset: Int, delimiters: Delimiters, opener: SegmentID,
+            level: SegmentID, levelSegments: [SegmentID], headerSegment: SegmentID
         ) {
             self.bytes = bytes
             self.offset = offset
             element = delimiters.element
-            self.opener = opener
-            self.level = level
+            self.opener = opener == .none ? Self.noID : opener.rawValue
+            self.level = level == .none ? Self.noID : level.rawValue
             lineFeed = element == 0x0A || delimiters.terminator == 0x0A ? 0x100 : 0x0A
             let envelope: [SegmentID] = [.isa, .iea, .gs, .ge, .st, .se]
-            var known = SIMD8<UInt32>(repeating: 0)
+            var known = SIMD8<UInt32>(repeating: Self.noID)
             for (index, id) in levelSegments.prefix(7).enumerated() { known[index] = id.rawValue }
             self.levelSegments = known
-            header = headerSegment.rawValue
+            header = headerSegment == .none ? Self.noID : headerSegment.rawValue
             let others = (envelope + levelSegments.prefix(7)).map(\.rawValue)
-            let ids = [opener, level, header == 0 ? level : header] + others
-            var unusual = SIMD16<UInt32>(repeating: 0)
+            let ids = [self.opener, self.level, header] + others
+            var unusual = SIMD16<UInt32>(repeating: Self.noID)
             for (index, id) in ids.enumerated() { unusual[index] = id }
             self.unusual = unusual
             firstLetters = ids.reduce(0) { $0 | 1 &<< ($1 & 31) }
             secondLetters = ids.reduce(0) { $0 | 1 &<< ($1 &>> 8 & 31) }
+            hasLevelSegments = !levelSegments.isEmpty
         }
+
+        /// Ids have three bytes at most.
+        static let noID = UInt32.max
     }
 
     mutating func take(
@@ -238,7 +244,7 @@ private struct Stretch {
             {
                 break
             }
-            if source.levelSegments != .zero, any(source.levelSegments .== id) {
+            if source.hasLevelSegments, any(source.levelSegments .== id) {
                 hasLevelSegment = true
             }
             if id == source.header { hasHeaderSegment = true }

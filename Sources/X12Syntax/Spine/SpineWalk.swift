@@ -240,7 +240,12 @@ struct SpineWalk {
 
     /// Cuts the open unit at the end of the block.
     mutating func divide() {
-        guard var piece = spine.open?.unit, piece.segmentCount > 0 else { return }
+        guard var piece = spine.open?.unit else { return }
+        guard piece.segmentCount > 0 else {
+            // No more than white space before its next segment came, which is trivia.
+            spine.open?.unit.range = ByteRange(offset + position, 0)
+            return
+        }
         var rest = piece
         piece.range = ByteRange(piece.range.start, lastEnd)
         piece.continues = true

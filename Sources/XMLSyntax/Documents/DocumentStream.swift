@@ -196,8 +196,7 @@ struct DocumentStream: ~Copyable {
         parser?.feed(bytes)
         if isAtHand, state.pointee.document.isOver, documentEnd >= start { return }
         let isRead = state.pointee.document.hasBegun && !state.pointee.document.isOver
-        let place = isRead ? state.pointee.document.here().offset : 0
-        pending.keep(from: place, bytes, at: start)
+        pending.keep(from: isRead ? state.pointee.document.here() : nil, bytes, at: start)
     }
 
     /// Where the document that is over ends; at least a byte is its own.
@@ -210,8 +209,10 @@ struct DocumentStream: ~Copyable {
         guard state.pointee.document.isOver else { return false }
         let end = max(documentEnd, pending.start)
         let rest = pending.bytes(from: end)
+        // White space behind the last construct is read, and not held any more.
+        let isBehind = end > documentEnd
         leave()
-        line = state.pointee.document.last.line
+        line = isBehind ? pending.line : state.pointee.document.last.line
         offset = end
         feed(rest)
         return true

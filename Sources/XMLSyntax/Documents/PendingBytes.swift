@@ -6,6 +6,8 @@ struct PendingBytes {
     private var retained: [UInt8] = []
     /// Offset in the input of its first byte.
     private(set) var start = 0
+    /// Its line.
+    private(set) var line = 1
     /// What it has not been fed.
     private var delayed: [UInt8] = []
 
@@ -35,8 +37,11 @@ struct PendingBytes {
         return delayed
     }
 
-    /// Keeps what stands behind `place` of what was held and of bytes that were fed.
-    mutating func keep(from place: Int, _ bytes: UnsafeRawBufferPointer, at offset: Int) {
+    /// Keeps what stands behind a spot of what was held and of bytes that were fed; all of it where
+    /// nothing has been read.
+    mutating func keep(from spot: Mark?, _ bytes: UnsafeRawBufferPointer, at offset: Int) {
+        let place = spot?.offset ?? 0
+        if let spot { line = spot.line }
         if place >= offset {
             retained.removeAll(keepingCapacity: true)
             retained.append(contentsOf: bytes.dropFirst(place - offset))
