@@ -150,7 +150,7 @@ struct RowMapper<Product: RowProduct & ~Copyable>: ~Copyable {
         if row.isPiece { return mapPiece(row, found, raw) }
         books.rows.total += 1
         if row.number <= headerRow, !isBelowHeader, !row.holdsNothing {
-            return mapOpening(row, found, isHidden: isHidden)
+            return mapOpening(row, found, isHidden: isHidden, raw)
         }
         if reader.isRecord(row) { return mapRecord(row, found, isHidden: isHidden) }
         switch reader.kind(of: row, recognition, sheet: sheet, file: file) {
@@ -188,12 +188,19 @@ struct RowMapper<Product: RowProduct & ~Copyable>: ~Copyable {
         books.rows.envelope += 1
     }
 
-    private mutating func mapOpening(_ row: TableRow, _ found: [Finding], isHidden: Bool) {
+    private mutating func mapOpening(
+        _ row: TableRow, _ found: [Finding], isHidden: Bool,
+        _ raw: (TableRow, (UnsafeBufferPointer<UInt8>) -> Void) -> Void
+    ) {
         let isHeader = row.number == headerRow
         isBelowHeader = isHeader
-        if reader.match.isRecord(aboveHeader: row) {
+        switch reader.match.kind(aboveHeader: row) {
+        case .record:
             hasStrayRow = true
             return mapRecord(row, found, isHidden: isHidden)
+        case .full where !isHeader:
+            return setAside(row, found + [Finding(.rowAbove, at: row)], raw)
+        case .full, .title: break
         }
         countEnvelope(row)
         var found = found
