@@ -14,6 +14,17 @@ struct TableHazardTests {
             ["roster.header.twice 3"], [4, 2, 2, 0, 0]
         ),
         (
+            "header twice, the second with the mark of a file",
+            TableText.headerLine + TableText.member(1) + "\u{FEFF}" + TableText.headerLine
+                + TableText.member(2), ["roster.header.twice 3"], [4, 2, 2, 0, 0]
+        ),
+        (
+            "a header with blanks of mails and of no width",
+            TableText.headerLine.replacingOccurrences(
+                of: "Member_Sex", with: "Member\u{A0}Sex\u{200B}")
+                + TableText.member(1), [], [2, 1, 1, 0, 0]
+        ),
+        (
             "header in another case again",
             TableText.headerLine + TableText.member(1) + TableText.headerLine.uppercased(),
             ["roster.header.twice 3"], [3, 2, 1, 0, 0]

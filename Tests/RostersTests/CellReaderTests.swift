@@ -51,6 +51,10 @@ struct CellReaderTests {
         Case(member, "100000000999"),
         Case(member, " 100000000999\n", kept: "100000000999", ["note roster.member.blanks"]),
         Case(member, "\u{A0}100000000999", kept: "100000000999", ["note roster.member.blanks"]),
+        Case(member, "\u{FEFF}100000000999", kept: "100000000999", ["note roster.member.blanks"]),
+        Case(
+            member, "100000000999\u{200B}\u{A0}", kept: "100000000999",
+            ["note roster.member.blanks"]),
         Case(member, "1.00000000999E+11", ["error roster.sheet.scientific"]),
         Case(member, "1E+11", ["error roster.sheet.scientific"]),
         Case(
