@@ -73,6 +73,14 @@ struct SheetNameTests {
         let twice = try outcome(["List", "List (2)"])
         #expect(twice.found.contains("roster.row.repeated 2"))
         #expect(twice.report.contains(", see sheet 1 row 2 "))
+        for copy in ["ENROLLMENT (2)", "enrollment(13)", "Enrollment "] {
+            let copied = try outcome(["ENROLLMENT", copy])
+            #expect(copied.found.contains("roster.row.repeated 2"), "\(copy)")
+        }
+        for other in ["DISENROLLMENT (2)", "ENROLLMENT ()", "ENROLLMENT (x)"] {
+            let parted = try outcome(["ENROLLMENT", other])
+            #expect(!parted.rules.contains("roster.row.repeated"), "\(other)")
+        }
         #expect(
             !(try outcome(["ENROLLMENT", "DISENROLLMENT"])).rules.contains("roster.row.repeated"))
     }
