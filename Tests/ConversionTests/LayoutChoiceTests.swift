@@ -95,6 +95,14 @@ struct LayoutChoiceTests {
         }
     }
 
+    @Test func aRosterThatIsGivenForALayoutIsNotShown() throws {
+        try file("\n100000000999,CANARY\n") { path in
+            let failure = #expect(throws: ConversionFailure.self) { try LayoutChoice(path) }
+            #expect(failure?.message.contains(":2:1: a file begins with layout") == true)
+            #expect(failure?.message.contains("CANARY") == false)
+        }
+    }
+
     @Test func aWrongLayoutIsToldByItsLine() throws {
         try file("layout own\n") { path in
             #expect {
