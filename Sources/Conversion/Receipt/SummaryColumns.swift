@@ -71,7 +71,7 @@ struct SummaryColumns {
         _ column: Column, _ cell: WorkbookCell, _ cells: inout [WorkbookCell]
     ) throws(ConversionFailure) {
         guard let index = index(column) else {
-            throw .unknownKind("this summary has no columns for what is received")
+            throw .otherKind("this summary has no columns for what is received")
         }
         while cells.count <= index { cells.append(.empty) }
         cells[index] = cell

@@ -44,7 +44,7 @@ struct SummarySheets {
             }
         }
         guard !isForeign, count <= SummarySheets.limit, hasTable else {
-            throw .unknownKind("this is no summary of a roster")
+            throw .otherKind("this is no summary of a roster")
         }
         self.sheets = sheets
     }
@@ -84,7 +84,7 @@ struct SummarySheets {
     ) throws(ConversionFailure) -> [Receipt.Line] {
         let rows = sheets.indices.flatMap { sheet in sheets[sheet].counted.map { (sheet, $0) } }
         guard let first = counts.first, !rows.isEmpty else {
-            throw .unknownKind("this summary has no row to fill in")
+            throw .otherKind("this summary has no row to fill in")
         }
         let sum = TableCounts(rows: counts.reduce(0) { $0 + $1.rows }, columns: first.columns)
         let received = rows.count == counts.count ? counts : [sum]
