@@ -12,6 +12,8 @@ public enum ConversionFailure: Error, Sendable {
     case damagedArchive(String)
     /// It is no file that Turnpike knows; what it looks like.
     case unknownKind(String)
+    /// It is not the kind of file that is asked for; what it is.
+    case otherKind(String)
     /// It is a table that fits no layout; which comes nearest, in our words.
     case unknownLayout(String?)
     /// It is a workbook that cannot be read, encrypted say; why.
@@ -28,7 +30,7 @@ public enum ConversionFailure: Error, Sendable {
         switch self {
         case .wrongUsage: 64
         case .cannotOpen, .emptyFolder: 66
-        case .unknownKind, .unknownLayout, .unreadableWorkbook, .damagedArchive: 65
+        case .unknownKind, .otherKind, .unknownLayout, .unreadableWorkbook, .damagedArchive: 65
         case .cannotRead, .cannotWrite: 74
         case .input(_, _, let status): status
         }
@@ -50,7 +52,9 @@ public enum ConversionFailure: Error, Sendable {
     /// In one line, without the name of the input.
     public var message: String {
         switch self {
-        case .wrongUsage(let why), .damagedArchive(let why), .unreadableWorkbook(let why): why
+        case .wrongUsage(let why), .otherKind(let why), .damagedArchive(let why),
+            .unreadableWorkbook(let why):
+            why
         case .emptyFolder: "this folder holds no files"
         case .cannotOpen(let error): "cannot be opened: \(error)"
         case .unknownKind(let looks):

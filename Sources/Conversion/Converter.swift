@@ -206,6 +206,9 @@ public struct Converter: Sendable {
         _ books: RunSummary, _ outputs: inout Outputs
     ) throws(ConversionFailure) {
         var text = ByteBuffer()
+        if options.previous != nil, !books.files.contains(where: { $0.kind == "roster" }) {
+            text.append("--previous: no input is a roster, so that nothing was compared\n")
+        }
         SummaryText.writeSkipped(books.skippedCount, to: &text)
         try outputs.console?.write(text.bytes)
         text.clear()

@@ -89,7 +89,20 @@ package final class RosterReader: Sendable {
         }
         guard let first = texts.first, texts.count * 2 <= max(match.width, 4) else { return false }
         let name = HeaderName(first.prefix { $0 != UInt8(ascii: ":") && $0 != UInt8(ascii: "=") })
-        return Self.totals.contains(name)
+        return Self.totals.contains(name) && !isPerson(row)
+    }
+
+    /// Whether a row without an id has both names of a person, who may be called Sum.
+    private func isPerson(_ row: TableRow) -> Bool {
+        ["member.name.last", "member.name.first"].allSatisfy { field in
+            guard let column = match.table.columns.firstIndex(where: { $0.field == field }) else {
+                return false
+            }
+            let cell = match.cells[column]
+            guard row.cells.indices.contains(cell) else { return false }
+            let text = row.text(row.cells[cell])
+            return text.contains { $0 | 0x20 >= 0x61 } && !text.contains { 0x30...0x39 ~= $0 }
+        }
     }
 
     /// Reads a row; what it says is in the reading until the next.

@@ -82,6 +82,25 @@ package struct TableMatch: Sendable {
         return table.sheets.first { $0 != "*" && HeaderName($0) == known }
     }
 
+    /// The number of a sheet among those that the layout names, from 1, and of its copy, `NAME (2)`;
+    /// 0 where its name means nothing.
+    package func meaning(ofSheet name: String) -> Int {
+        let names = layout.tables.flatMap(\.sheets).map { HeaderName($0) }
+        func number(_ name: some StringProtocol) -> Int? {
+            let known = HeaderName(name.utf8)
+            if known.isEmpty || known == HeaderName("*") { return nil }
+            return names.firstIndex(of: known).map { $0 + 1 }
+        }
+        return number(name) ?? Self.copied(name).flatMap(number) ?? 0
+    }
+
+    /// The name of the sheet that one is a copy of, by its own.
+    private static func copied(_ name: String) -> Substring? {
+        guard name.last == ")", let open = name.lastIndex(of: "(") else { return nil }
+        let digits = name[name.index(after: open)...].dropLast()
+        return !digits.isEmpty && digits.utf8.allSatisfy { 0x30...0x39 ~= $0 } ? name[..<open] : nil
+    }
+
     /// The names of columns that are missing, as the layout writes them.
     package var missingNames: [String] { missing.map { table.columns[$0].name } }
 }

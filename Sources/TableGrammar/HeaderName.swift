@@ -1,19 +1,50 @@
-/// A column's name without what senders change: letter case, blanks, underscores, line ends.
+/// A column's name without what senders change: letter case, blanks, underscores, line ends, and what
+/// is not seen.
 package struct HeaderName: Hashable, Sendable {
     private let folded: [UInt8]
 
     package init(_ name: some Sequence<UInt8>) {
-        folded = name.compactMap { byte in
+        var folded: [UInt8] = []
+        var hasOthers = false
+        for byte in name {
             switch byte {
-            case 0...0x20, UInt8(ascii: "_"): nil
-            case UInt8(ascii: "A")...UInt8(ascii: "Z"): byte | 0x20
-            default: byte
+            case 0...0x20, UInt8(ascii: "_"): continue
+            case UInt8(ascii: "A")...UInt8(ascii: "Z"): folded.append(byte | 0x20)
+            default:
+                hasOthers = hasOthers || byte >= 0x80
+                folded.append(byte)
             }
         }
+        self.folded = hasOthers ? Self.visible(folded) : folded
     }
 
     package init(_ name: String) { self.init(name.utf8) }
 
     /// Whether nothing is left of it.
     package var isEmpty: Bool { folded.isEmpty }
+
+    /// UTF-8 without blanks of any width: U+00A0, U+2000 to U+200F, U+202F, U+2060, U+3000, U+FEFF,
+    /// and without the hyphen that is not shown, U+00AD.
+    private static func visible(_ bytes: [UInt8]) -> [UInt8] {
+        var kept: [UInt8] = []
+        var rest = bytes[...]
+        while let first = rest.first {
+            let count = unseen(rest)
+            if count == 0 { kept.append(first) }
+            rest = rest.dropFirst(max(count, 1))
+        }
+        return kept
+    }
+
+    /// How many bytes a character at the beginning has that is not seen; 0 where it is.
+    private static func unseen(_ bytes: ArraySlice<UInt8>) -> Int {
+        let start = Array(bytes.prefix(3))
+        if start.count > 1, start[0] == 0xC2, start[1] == 0xA0 || start[1] == 0xAD { return 2 }
+        guard start.count > 2 else { return 0 }
+        return switch (start[0], start[1], start[2]) {
+        case (0xE2, 0x80, 0x80...0x8F), (0xE2, 0x80, 0xAF), (0xE2, 0x81, 0xA0): 3
+        case (0xE3, 0x80, 0x80), (0xEF, 0xBB, 0xBF): 3
+        default: 0
+        }
+    }
 }

@@ -36,7 +36,9 @@ package struct LayoutLibrary: Sendable {
         if let problem = Self.textProblem(of: file) { throw LayoutProblems(problems: [problem]) }
         let lines = LayoutLine.lines(of: file)
         guard lines.first?.keyword.text == "layout" else {
-            let word = lines.first?.keyword ?? Word(text: "", line: 1, column: 1)
+            // Of what is no layout no word is shown: it may be a roster, given by mistake.
+            let place = lines.first?.keyword
+            let word = Word(text: "", line: place?.line ?? 1, column: place?.column ?? 1)
             throw LayoutProblems(problems: [LayoutProblem(.fileKind, at: word, file.path)])
         }
         other.read(file, lines)

@@ -56,6 +56,21 @@ import Testing
         #expect(FileManager.default.fileExists(atPath: folder["sR.xlsx"].path))
     }
 
+    @Test(arguments: [
+        ("8", Int32(1), "counted 8 rows"), ("07", 0, "7 rows"), (" 7", 0, "7 rows"),
+        ("\u{A0}8 ", 1, "counted 8 rows"), ("8.0", 1, "counted 8 rows"), ("7.0", 0, "7 rows"),
+        ("\"1,007\"", 1, "counted 1007 rows"), ("7.5", 1, "counts are not whole numbers"),
+        ("seven", 1, "counts are not whole numbers"), ("\"1,07\"", 1, "not whole numbers"),
+        ("", 0, "7 rows"),
+    ])
+    func countsAreReadAsTheyAreWritten(_ sent: String, _ status: Int32, _ said: String) throws {
+        try roster(7, "r.csv")
+        try summary("CBBH,\(sent),21,20250701,HLHP,,,\n")
+        let run = try Command.run(["receipt", "s.csv", "r.csv"], in: folder)
+        #expect(run.status == status)
+        #expect(run.errors.contains(said), "\(run.errors)")
+    }
+
     @Test func sheetsAreCountedTogetherUnlessTheSummaryPartsThem() throws {
         try roster(9, "r.xlsx")
         try summary("CBBH,9,21,20250701,HLHP,,,\n")

@@ -63,12 +63,43 @@ struct LayoutChoiceTests {
         }
     }
 
+    @Test func workbooksWithoutAHeaderAreRead() throws {
+        let layout = """
+            layout own  version 1  found
+            title  A list without names
+            aside  Notes
+
+            columns 2  headless
+             1  Id    memberId  12  RV  MH  member.id
+             2  Last  text      10  R   MH  member.name.last
+
+            """
+        let book = try TableText.workbook(
+            ("List", [["100000000999", "Sample"], ["100000000998", "Ng"]]), ("Empty", []),
+            ("Notes", [["Medicaid_ID", "CANARY"]]), ("More", [[], ["100000000997", "Lee"]]))
+        try file(layout) { path in
+            let outcome = try TableTrial(layout: path)(book, name: "input.xlsx")
+            #expect(
+                outcome.memberIDs == ["100000000999", "100000000998", "100000000997"],
+                "\(outcome.report)")
+            #expect(outcome.rejects.isEmpty && outcome.isBalanced)
+        }
+    }
+
     @Test(arguments: [("nothing", "no layout is named"), ("/nowhere/a.layout", "cannot be opened")])
     func whatIsNoLayoutIsSaid(_ argument: String, _ words: String) {
         #expect {
             try LayoutChoice(argument)
         } throws: { error in
             (error as? ConversionFailure)?.message.contains(words) == true
+        }
+    }
+
+    @Test func aRosterThatIsGivenForALayoutIsNotShown() throws {
+        try file("\n100000000999,CANARY\n") { path in
+            let failure = #expect(throws: ConversionFailure.self) { try LayoutChoice(path) }
+            #expect(failure?.message.contains(":2:1: a file begins with layout") == true)
+            #expect(failure?.message.contains("CANARY") == false)
         }
     }
 

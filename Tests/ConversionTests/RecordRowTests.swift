@@ -19,6 +19,41 @@ struct RecordRowTests {
             ["roster.header.below 2", "roster.member.form 1"]
         ),
         (
+            "sorted, an id with a letter",
+            TableText.row(["Medicaid_ID": "10000000A001"]) + header + member(1), 2,
+            ["roster.header.below 2", "roster.member.form 1"]
+        ),
+        (
+            "sorted, no id", TableText.row(["Medicaid_ID": ""]) + header + member(1), 2,
+            ["roster.header.below 2", "roster.value.missing 1"]
+        ),
+        (
+            "sorted, an id as a formula",
+            member(2).replacing("100000010002", with: "\"=\"\"100000010002\"\"\"") + header
+                + member(1),
+            2,
+            ["roster.header.below 2"]
+        ),
+        (
+            "sorted, an id with a blank of mails", "\u{A0}" + member(2) + header + member(1), 2,
+            ["roster.header.below 2"]
+        ),
+        (
+            "a line of descriptions",
+            TableText.header.map { _ in "Text of member" }.joined(separator: ",") + "\n" + header
+                + member(1), 1, ["roster.row.above 1"]
+        ),
+        (
+            "a line of groups", "Member,,,,,,,ACO,,,,,CP\n" + header + member(1), 1,
+            ["roster.header.late 2"]
+        ),
+        (
+            "letters of the columns",
+            "A,B,C,D,E,F,G,H,I,J,K,L,M,N,O,P,Q,R,S,T,U,V,W,X,Y,Z,AA,AB,AC,AD,AE,AF,AG,AH,AI,AJ,AK,"
+                + "AL,AM,AN,AO,AP,AQ,AR,AS,AT,AU,AV,AW\n" + header + member(1), 1,
+            ["roster.header.late 2"]
+        ),
+        (
             "a title beside sorted rows", "Assignments\n" + member(1) + header + member(2), 2,
             ["roster.header.below 3", "roster.header.late 3"]
         ),
@@ -42,10 +77,15 @@ struct RecordRowTests {
     @Test(arguments: tables.indices) func recordsAreTheSameForAll(_ index: Int) throws {
         let table = Self.tables[index]
         let outcome = try TableTrial()(table.text)
-        let known = ["roster.header", "roster.row", "roster.member", "table.text"]
+        let known = [
+            "roster.header", "roster.row", "roster.member.form", "roster.value.missing",
+            "table.text",
+        ]
         let found = outcome.found.filter { line in known.contains { line.hasPrefix($0) } }
         #expect(found.sorted() == table.found.sorted(), "\(table.name): \(outcome.found)")
-        let isDamaged = table.found.contains { $0.hasPrefix("roster.member") }
+        let isDamaged = table.found.contains {
+            $0.hasPrefix("roster.member") || $0.hasPrefix("roster.value")
+        }
         #expect(outcome.records.count == table.records - (isDamaged ? 1 : 0), "\(table.name)")
         #expect(outcome.isBalanced, "\(table.name): \(outcome.report)")
         let folder = try TableFolder()
@@ -98,6 +138,37 @@ struct RecordRowTests {
         let outcome = try TableTrial()(text)
         #expect(outcome.status == 65, "\(name)")
         #expect(outcome.failure.contains(word), "\(name): \(outcome.failure)")
+    }
+
+    /// Columns of a summary stand in any order, on each sheet in its own.
+    @Test func eachSheetOfASummaryIsFilledInByItsHeader() throws {
+        let columns = [
+            "Sender", "Sent_Row_Num", "Sent_Column_Num", "Sent_Export_Time_Stamp", "Receiver",
+            "Received_Row_Num", "Received_Column_Num", "Received_Export_Time_Stamp",
+        ]
+        let values = ["CBBH", "1", "\(TableText.header.count)", "20250701", "HLHP", "", "", ""]
+        let sheets = [columns, columns.reversed()].map { Array($0) }
+        let folder = try TableFolder()
+        let summary = folder.path(
+            "s.xlsx",
+            try TableText.workbook(
+                ("A", [sheets[0], values]), ("B", [sheets[1], values.reversed()])))
+        let rows = [TableText.header, TableText.cells()]
+        let roster = folder.path("r.xlsx", try TableText.workbook(("A", rows), ("A (2)", rows)))
+        let receipt = try Receipt.write(
+            summary: summary, roster: roster, day: "20250702", to: summary + "R.xlsx")
+        #expect(receipt.lines.allSatisfy { !$0.differs })
+        let bytes = try Data(contentsOf: URL(fileURLWithPath: receipt.path))
+        let outcome = try TableTrial()([UInt8](bytes), name: "R.xlsx")
+        let receipts = outcome.records.map { $0["receipt"] as? [String: Any] ?? [:] }
+        #expect(receipts.count == 2, "\(outcome.report)")
+        for filled in receipts {
+            #expect(filled["sender"] as? String == "CBBH")
+            #expect(filled["sentRows"] as? Int == 1)
+            #expect(filled["receivedRows"] as? Int == 1)
+            #expect(filled["receivedColumns"] as? Int == TableText.header.count)
+            #expect(filled["receivedTime"] as? String == "20250702")
+        }
     }
 
     @Test(arguments: ["20251301", "20250230", "00000000", "2025071", ""])

@@ -137,6 +137,17 @@ struct RosterComparisonTests {
             _ = try PreviousFile(folder.path(name))
         }
         #expect(failure?.exitStatus == status)
+        #expect(name != "a.834" || failure?.message == "this is no roster")
+    }
+
+    /// What is no roster has no members to compare.
+    @Test(arguments: [true, false]) func aPreviousFileWithoutARosterIsTold(_ isRoster: Bool) throws
+    {
+        let folder = try Folder(["last.csv": Self.roster(0..<1)])
+        let previous = try PreviousFile(folder.path("last.csv"))
+        let trial = try TableTrial { $0.previous = previous }
+        let outcome = try trial(isRoster ? Self.roster(0..<1) : MassHealthText().text)
+        #expect(outcome.report.contains("--previous: no input is a roster") != isRoster)
     }
 
     /// In any order, in whichever of the two files comes second.
@@ -157,7 +168,7 @@ struct RosterComparisonTests {
 
     @Test func providersAreLookedUp() throws {
         let folder = try Folder([
-            "pidsl.txt": "110999998A Hill ACO\n110999999B Lake Care\n",
+            "pidsl.txt": "\u{FEFF}110999998A Hill ACO\n110999999B Lake Care\n",
             "NOW_REFRESHREFERRAL_FULL.csv": Self.roster(0..<1),
         ])
         var options = ConversionOptions()

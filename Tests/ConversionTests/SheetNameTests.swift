@@ -62,6 +62,27 @@ struct SheetNameTests {
         #expect(!outcome.summary.description.contains("CANARY"))
     }
 
+    /// Of several sheets one may have no rows.
+    @Test func aSheetOfSeveralMayBeEmpty() throws {
+        for (name, severity) in [("DISENROLLMENT", "note"), ("List", "warning")] {
+            let book = try TableText.workbook(
+                ("ENROLLMENT", [Self.columns, Self.row()]), (name, [Self.columns]))
+            let outcome = try TableTrial()(book, name: "A_ENROLLDISENROLL_CHG_20250701.xlsx")
+            #expect(outcome.report.contains(": \(severity): A table has rows"), "\(name)")
+        }
+    }
+
+    @Test func inspectionNamesSheetsOfTheLayout() throws {
+        let rows = [Self.columns, Self.row()]
+        let book = try TableText.workbook(
+            ("Enrollment", rows), ("CANARY", rows), ("CANARY 2", [["x"]]))
+        let folder = try TableFolder()
+        let seen = folder.inspections(folder.path("a.xlsx", book)).map(\.text).joined()
+        #expect(seen.contains("  sheet 1 ENROLLMENT: layout cp-enrollment"), "\(seen)")
+        #expect(seen.contains("  sheet 2: layout cp-enrollment"), "\(seen)")
+        #expect(!seen.contains("CANARY"), "\(seen)")
+    }
+
     @Test func recordsOfTheLibraryNameTheirSheet() throws {
         let book = try TableText.workbook(("ENROLLMENT", [Self.columns, Self.row()]))
         let records = Array(RosterEntries(book, name: "a.xlsx"))
@@ -73,6 +94,14 @@ struct SheetNameTests {
         let twice = try outcome(["List", "List (2)"])
         #expect(twice.found.contains("roster.row.repeated 2"))
         #expect(twice.report.contains(", see sheet 1 row 2 "))
+        for copy in ["ENROLLMENT (2)", "enrollment(13)", "Enrollment "] {
+            let copied = try outcome(["ENROLLMENT", copy])
+            #expect(copied.found.contains("roster.row.repeated 2"), "\(copy)")
+        }
+        for other in ["DISENROLLMENT (2)", "ENROLLMENT ()", "ENROLLMENT (x)"] {
+            let parted = try outcome(["ENROLLMENT", other])
+            #expect(!parted.rules.contains("roster.row.repeated"), "\(other)")
+        }
         #expect(
             !(try outcome(["ENROLLMENT", "DISENROLLMENT"])).rules.contains("roster.row.repeated"))
     }

@@ -1,6 +1,8 @@
 import Foundation
 import Testing
 
+@testable import Conversion
+
 /// What goes wrong with tables on their way: each is found, nothing is lost, the books balance.
 struct TableHazardTests {
     /// Name, text, findings with their rows, and rows: total, header, accepted, set aside, blank.
@@ -12,6 +14,17 @@ struct TableHazardTests {
             "header twice",
             TableText.headerLine + TableText.member(1) + TableText.headerLine + TableText.member(2),
             ["roster.header.twice 3"], [4, 2, 2, 0, 0]
+        ),
+        (
+            "header twice, the second with the mark of a file",
+            TableText.headerLine + TableText.member(1) + "\u{FEFF}" + TableText.headerLine
+                + TableText.member(2), ["roster.header.twice 3"], [4, 2, 2, 0, 0]
+        ),
+        (
+            "a header with blanks of mails and of no width",
+            TableText.headerLine.replacingOccurrences(
+                of: "Member_Sex", with: "Member\u{A0}Sex\u{200B}")
+                + TableText.member(1), [], [2, 1, 1, 0, 0]
         ),
         (
             "header in another case again",
@@ -31,6 +44,11 @@ struct TableHazardTests {
         (
             "a total at the end", TableText.headerLine + TableText.member(1) + "Total:,1\n",
             ["roster.row.total 3"], [3, 1, 1, 1, 0]
+        ),
+        (
+            "a person who is called Sum, without an id",
+            TableText.headerLine + ",Sum,Ming,,,19800102\n" + TableText.member(1),
+            ["roster.value.missing 2"], [3, 1, 1, 1, 0]
         ),
         (
             "a row that is cut",
@@ -89,6 +107,21 @@ struct TableHazardTests {
         #expect(outcome.books("bytes")[0] == hazard.text.utf8.count)
         #expect(outcome.records.count == hazard.rows[2])
         #expect(outcome.rejects.count == hazard.rows[3])
+    }
+
+    /// Of a rule that is off, nothing is set aside; what else the row breaks is found.
+    @Test(arguments: [("roster.row.total", "Total,2\n"), ("roster.row.above", "")])
+    func nothingIsSetAsideForARuleThatIsOff(_ rule: String, _ row: String) throws {
+        let above = TableText.header.map { _ in "Text" }.joined(separator: ",") + "\n"
+        let text = (row.isEmpty ? above : "") + TableText.headerLine + TableText.member(1) + row
+        let on = try TableTrial()(text)
+        #expect(on.rules.contains(rule))
+        let settings = try RuleSettings(rule + " off\n", name: "r.rules")
+        let off = try TableTrial { $0.rules = settings }(text)
+        #expect(!off.rules.contains(rule) && off.isBalanced)
+        let findings = off.rejects.first?["findings"] as? [Any] ?? []
+        #expect(off.rejects.isEmpty || !findings.isEmpty, "\(off.report)")
+        #expect(off.rejects.count == (row.isEmpty ? 0 : 1))
     }
 
     /// What is set aside is there with all its text.

@@ -25,6 +25,7 @@ struct WorkbookLossTests {
             ("too many sheets", try many.bytes, "workbook.limit.sheets", 1),
             ("styles that are cut", styles, "workbook.part.malformed", 1),
             ("texts that are cut", strings, "workbook.part.malformed", 1),
+            ("a part twice", try part("XL/worksheets/S1.xml").bytes, "workbook.part.twice", 1),
             ("macros", try part("xl/vbaProject.bin").bytes, "workbook.macro.ignored", 0),
             (
                 "links", try part("xl/externalLinks/externalLink1.xml").bytes,

@@ -51,6 +51,10 @@ struct CellReaderTests {
         Case(member, "100000000999"),
         Case(member, " 100000000999\n", kept: "100000000999", ["note roster.member.blanks"]),
         Case(member, "\u{A0}100000000999", kept: "100000000999", ["note roster.member.blanks"]),
+        Case(member, "\u{FEFF}100000000999", kept: "100000000999", ["note roster.member.blanks"]),
+        Case(
+            member, "100000000999\u{200B}\u{A0}", kept: "100000000999",
+            ["note roster.member.blanks"]),
         Case(member, "1.00000000999E+11", ["error roster.sheet.scientific"]),
         Case(member, "1E+11", ["error roster.sheet.scientific"]),
         Case(
@@ -85,6 +89,25 @@ struct CellReaderTests {
         Case(date, "2019-07-01", kept: "20190701", ["note roster.date.tolerated"]),
         Case(date, "2019-07-01", kept: "20190701", ["note roster.date.tolerated"], kind: .date),
         Case(date, "7/1/2019", kept: "20190701", ["note roster.date.tolerated"]),
+    ]
+
+    /// Cells that are dates, in all forms of ISO 8601 that spreadsheets write.
+    static let sheetDates: [Case] =
+        [
+            "2019-07-01T00:00:00", "2019-07-01T00:00", "2019-07-01T00:00:00.000",
+            "2019-07-01T00:00:00Z", "2019-07-01T00:00:00.000Z", "2019-07-01T13:30:00.5Z",
+            "2019-07-01T00:00:00+00:00", "2019-07-01T04:00-05:00",
+        ].map {
+            Case(date, $0, kept: "20190701", ["note roster.date.tolerated"], kind: .date)
+        }
+        + [
+            "2019-07-01T", "2019-07-01T00", "2019-07-01T24:00", "2019-07-01T00:60",
+            "2019-07-01T00:00:60", "2019-07-01T00:00:00.", "2019-07-01T00:00ZZ",
+            "2019-07-01T00:00+0", "2019-02-30T00:00:00Z", "2019-07-01 00:00",
+        ].map { Case(date, $0, ["error roster.date.invalid"], kind: .date) }
+        + [Case(date, "2019-07-01T00:00:00Z", ["error roster.date.invalid"])]
+
+    static let otherDates: [Case] = [
         Case(date, " 20190701 ", kept: "20190701"),
         Case(date, "22991231"),
         Case(date, "20190230", ["error roster.date.invalid"]),
@@ -199,7 +222,8 @@ struct CellReaderTests {
         Case(money, "1.2E+05", ["warning roster.sheet.scientific"]),
     ]
 
-    static let all = memberIds + dates + texts + codes + addresses + numbers
+    static let all =
+        memberIds + dates + sheetDates + otherDates + texts + codes + addresses + numbers
 
     @Test(arguments: all)
     func value(_ test: Case) throws {

@@ -36,6 +36,7 @@ struct RecognitionTests {
                 names.map { $0.uppercased() },
                 names.map { $0.replacing("_", with: " ") },
                 names.map { $0.replacing("_", with: "") }, names.map { " \($0)\n" },
+                names.map { "\u{FEFF}\($0.replacing("_", with: "\u{A0}"))\u{200B}" },
                 zip(names, table.columns).filter { $1.usage.contains(.required) }.map(\.0),
             ]
             for form in forms {

@@ -155,6 +155,31 @@ struct RosterChangeTests {
         #expect(late.count == rows.count)
     }
 
+    /// Files of one name in folders or archives of several senders, each with its number of rows; how
+    /// often a summary is held against a roster that has others.
+    @Test(arguments: [
+        (["a/R 3", "a/S 3", "b/R 2", "b/S 2"], 0), (["a/S 3", "a/R 3", "b/S 2", "b/R 2"], 0),
+        (["a/R 3", "b/R 2", "a/S 3", "b/S 2"], 0), (["a/R 3", "a/S 3", "b/R 2", "b/S 1"], 1),
+        (["a.zip/R 3", "a.zip/S 2", "b.zip/S 3"], 1), (["in/R 3", "out/S 2"], 1),
+        (["R 3", "S 2"], 1), (["a/R 3", "b/R 2", "S 2"], 1),
+    ])
+    func summariesCountWhatLiesBesideThem(_ files: [String], _ count: Int) {
+        var book = CountBook()
+        var findings: [Finding] = []
+        for file in files {
+            let parts = file.split(separator: " ")
+            let counts = CountBook.Counts(rows: Int(parts[1]), columns: 49)
+            let path = String(parts[0].dropLast())
+            if parts[0].last == "R" {
+                findings += book.add(roster: path + "CP_ASSIGNMENT_FULL.csv", [counts])
+            } else {
+                let said = CountBook.Statement(counts, sheet: 0, row: 2)
+                findings += book.add(summary: path + "CP_SUMMARY_FULL.csv", [said])
+            }
+        }
+        #expect(findings.count == count)
+    }
+
     /// Where a name fits exactly, no other file is held against it.
     @Test func exactNamesComeFirst() {
         let counts = CountBook.Counts(rows: 1, columns: 1)

@@ -63,6 +63,19 @@ import Testing
         }
     }
 
+    /// Of a share of 1 each row has its defect, a row that comes twice counted as one.
+    @Test(arguments: RosterKind.allCases.filter { $0.hasMembers })
+    func aShareOfAllIsAll(_ kind: RosterKind) {
+        var options = RosterSynthesis.Options(kind, records: 300, seed: 8)
+        options.defectRate = 1
+        options.hasAllSheets = false
+        options.defectKinds = RosterDefect.allCases.filter { $0 != .repeatedRow }
+        var sink = WrittenRoster.Memory()
+        let summary = RosterSynthesis(options).write(&sink)
+        #expect(summary.defects.values.reduce(0, +) == 300)
+        #expect(kind.dayForm != .hyphens || summary.defects[.otherDateForm] == nil)
+    }
+
     @Test func textIsQuotedWhereItNeedsIt() {
         var text = RosterText(separator: UInt8(ascii: "|"))
         text.add([.text("a|b"), .text("say \"x\""), .number("1.50"), .empty, .text("c,d\n")])
@@ -101,7 +114,7 @@ struct WrittenRoster: Equatable {
         return sheets[sheet].rows.map { $0[place] }
     }
 
-    private struct Memory: RosterSink {
+    struct Memory: RosterSink {
         var sheets: [Sheet] = []
         mutating func begin(_ sheet: RosterSheet) throws(Never) {
             sheets.append(Sheet(name: sheet.name, header: sheet.header))

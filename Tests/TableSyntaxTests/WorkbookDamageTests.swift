@@ -53,12 +53,30 @@ struct WorkbookDamageTests {
             "<row r=\"1\"><c r=\"A1\"/><c r=\"A1\"><v>1</v></c><c r=\"A1\"><v>2</v></c></row>"
                 + "<row r=\"2\"><c r=\"B2\"><v>1</v></c><c r=\"B2\"><v>2</v></c><!-- c --></row>",
             "workbook.cell.twice sheet 1 1:1", "workbook.cell.twice sheet 1 2:2"),
+        Case(
+            "<row r=\"1\"/></sheetData><sheetData><row r=\"2\"><c r=\"A2\"><v>1</v></c></row>",
+            "workbook.rows.twice sheet 1 1:0"),
+        Case(
+            "<row r=\"1\"/></sheetData><mergeCells>\(String(repeating: "<m/>", count: 1 << 17))"
+                + "</mergeCells><sheetData><row r=\"2\"/>", "workbook.rows.twice sheet 1 1:0"),
+        Case(
+            "<row r=\"1\"/></sheetData><sheetDataX/><sheetData>", "workbook.rows.twice sheet 1 1:0"),
         Case("<row r=\"7\"/>]]>", "workbook.part.malformed sheet 1 7:0"),
     ]
 
     @Test(arguments: cases) func findingsNameThePlace(_ test: Case) throws {
         let reading = try BookReading(BookBuilding(test.rows).bytes)
         #expect(reading.findings == test.findings)
+    }
+
+    /// Rows in a second place are read like the others.
+    @Test func rowsInASecondPlaceAreRead() throws {
+        let row = { (_ number: Int) in
+            "<row r=\"\(number)\"><c r=\"A\(number)\"><v>\(number)</v></c></row>"
+        }
+        let reading = try BookReading(
+            BookBuilding(row(1) + "</sheetData><sheetData>" + row(2)).bytes)
+        #expect(reading.rows == ["1: 1#", "2: 2#"])
     }
 
     /// What several cells of one column hold is kept, each value once.

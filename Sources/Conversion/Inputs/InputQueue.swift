@@ -191,7 +191,7 @@ struct InputQueue: ~Copyable {
         var queue = InputQueue(list, tables: tables)
         guard let first = queue.next() else { throw .emptyFolder }
         if let failure = first.failure { throw failure }
-        guard queue.restCount == 0 else { throw .unknownKind("this is not one file but several") }
+        guard queue.restCount == 0 else { throw .otherKind("this is not one file but several") }
         return first
     }
 

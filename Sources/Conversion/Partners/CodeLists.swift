@@ -97,6 +97,8 @@ public struct CodeLists: Sendable {
         } catch {
             throw .cannotRead((error as? Errno) ?? .ioError)
         }
+        // Editors begin UTF-8 with a mark.
+        if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { bytes.removeFirst(3) }
         return bytes
     }
 }

@@ -16,10 +16,12 @@ public struct Receipt: Sendable {
         public let receivedRows: Int
         /// Columns that the header names.
         public let receivedColumns: Int
+        /// Whether the summary has something else than a number for one of the two.
+        public let isUnread: Bool
 
-        /// Whether the sender counted otherwise.
+        /// Whether the sender counted otherwise, or it cannot be told what.
         public var differs: Bool {
-            sentRows.map { $0 != receivedRows } ?? false
+            isUnread || sentRows.map { $0 != receivedRows } ?? false
                 || sentColumns.map { $0 != receivedColumns } ?? false
         }
     }

@@ -126,12 +126,26 @@ final class OpenWorkbook {
     ) -> TableOpening.Verdict {
         isEmpty = true
         guard reader.open(sheet) else { return .none }
+        if let match = layouts.recognition.headless {
+            return headlessVerdict(match, sheet, layouts)
+        }
         var search = HeaderSearch(layouts.recognition, sheet: sheet.name, file: file)
         while search.wantsMore, let row = reader.next() {
             isEmpty = isEmpty && row.holdsNothing
             search.look(at: row)
         }
         return search.verdict
+    }
+}
+
+extension OpenWorkbook {
+    /// Each sheet with a row has the columns of a layout that says so without a header.
+    private func headlessVerdict(
+        _ match: TableMatch, _ sheet: WorkbookSheet, _ layouts: LayoutChoice
+    ) -> TableOpening.Verdict {
+        if layouts.recognition.isAside(sheet.name, of: match.layout) { return .none }
+        while isEmpty, let row = reader.next() { isEmpty = row.holdsNothing }
+        return isEmpty ? .none : .fits(TableOpening(match: match, headerRow: 0))
     }
 }
 

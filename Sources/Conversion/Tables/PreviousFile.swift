@@ -29,9 +29,9 @@ public struct PreviousFile: Sendable {
         } else if let opening = input.table, let source = input.source.take() {
             roster = try PreviousFile.read(source, opening, layouts)
         } else {
-            throw .unknownKind("this is no roster")
+            throw .otherKind("this is no roster")
         }
-        guard queue.restCount == 0 else { throw .unknownKind("this is not one file but several") }
+        guard queue.restCount == 0 else { throw .otherKind("this is not one file but several") }
     }
 
     private static func read(

@@ -33,7 +33,7 @@ struct RecordRows {
         if row.isPiece { return Kind(isRecord: false, isInTable: true) }
         if row.number <= headerRow, !isBelowHeader, !row.holdsNothing {
             isBelowHeader = row.number == headerRow
-            let isRecord = reader.match.isRecord(aboveHeader: row)
+            let isRecord = reader.match.kind(aboveHeader: row) == .record
             return Kind(isRecord: isRecord, isInTable: isRecord)
         }
         let isInTable = isBelowHeader || row.number > headerRow

@@ -133,7 +133,13 @@ struct RowMapper<Product: RowProduct & ~Copyable>: ~Copyable {
     /// - Parameter earlier: its records that others mapped.
     mutating func end(at range: ByteRange, sheet number: Int, earlier: Int = 0) {
         guard recordCount + earlier == 0, !isStopped else { return }
-        tell([Finding(.tableEmpty, at: range, sheet: number)])
+        var finding = Finding(.tableEmpty, at: range, sheet: number)
+        // Of sheets for what came and what went, one has no rows in a quiet month.
+        let isOneOfSeveral = reader.match.table.sheets.count(where: { $0 != "*" }) > 1
+        if isOneOfSeveral, let sheet, reader.match.knownName(ofSheet: sheet) != nil {
+            finding.severity = .note
+        }
+        tell([finding])
     }
 
     // MARK: Rows
@@ -150,7 +156,7 @@ struct RowMapper<Product: RowProduct & ~Copyable>: ~Copyable {
         if row.isPiece { return mapPiece(row, found, raw) }
         books.rows.total += 1
         if row.number <= headerRow, !isBelowHeader, !row.holdsNothing {
-            return mapOpening(row, found, isHidden: isHidden)
+            return mapOpening(row, found, isHidden: isHidden, raw)
         }
         if reader.isRecord(row) { return mapRecord(row, found, isHidden: isHidden) }
         switch reader.kind(of: row, recognition, sheet: sheet, file: file) {
@@ -166,7 +172,10 @@ struct RowMapper<Product: RowProduct & ~Copyable>: ~Copyable {
             countEnvelope(row)
             enter(match, sheet: row.sheet)
             tell(found + [Finding(.tableSecond, at: row)] + Self.findings(in: match, row))
-        case .total: setAside(row, found + [Finding(.rowTotal, at: row)], raw)
+        case .total:
+            // Nothing is set aside for a rule that is off.
+            guard holds(.rowTotal) else { return mapRecord(row, found, isHidden: isHidden) }
+            setAside(row, found + [Finding(.rowTotal, at: row)], raw)
         }
     }
 
@@ -188,12 +197,19 @@ struct RowMapper<Product: RowProduct & ~Copyable>: ~Copyable {
         books.rows.envelope += 1
     }
 
-    private mutating func mapOpening(_ row: TableRow, _ found: [Finding], isHidden: Bool) {
+    private mutating func mapOpening(
+        _ row: TableRow, _ found: [Finding], isHidden: Bool,
+        _ raw: (TableRow, (UnsafeBufferPointer<UInt8>) -> Void) -> Void
+    ) {
         let isHeader = row.number == headerRow
         isBelowHeader = isHeader
-        if reader.match.isRecord(aboveHeader: row) {
+        switch reader.match.kind(aboveHeader: row) {
+        case .record:
             hasStrayRow = true
             return mapRecord(row, found, isHidden: isHidden)
+        case .full where !isHeader && holds(.rowAbove):
+            return setAside(row, found + [Finding(.rowAbove, at: row)], raw)
+        case .full, .title: break
         }
         countEnvelope(row)
         var found = found
@@ -204,6 +220,11 @@ struct RowMapper<Product: RowProduct & ~Copyable>: ~Copyable {
         }
         hasTitle = true
         tell(found)
+    }
+
+    /// Whether a rule is not off.
+    private func holds(_ rule: Rule) -> Bool {
+        !partners.settle([Finding(rule, at: ByteRange(0, 0))], nil).isEmpty
     }
 
     private mutating func countEnvelope(_ row: TableRow) {

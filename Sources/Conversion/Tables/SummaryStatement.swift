@@ -14,7 +14,14 @@ extension CountBook.Statement {
     }
 
     private static func whole(_ sent: Sent<Money>?) -> Int? {
-        guard case .valid(let number) = sent, number.scale == 0 else { return nil }
-        return Int(exactly: number.units)
+        guard case .valid(let number) = sent else { return nil }
+        // 5.0: a program's number of a column with gaps.
+        var units = number.units
+        for _ in 0..<number.scale {
+            let (whole, rest) = units.quotientAndRemainder(dividingBy: 10)
+            guard rest == 0 else { return nil }
+            units = whole
+        }
+        return Int(exactly: units)
     }
 }

@@ -36,11 +36,13 @@ enum TableInspection {
     ) -> (text: String, failure: ConversionFailure?) {
         var text = "\(name): workbook, \(workbook.byteCount) bytes, "
         text += "\(workbook.sheets.count) sheet\(workbook.sheets.count == 1 ? "" : "s")\n"
+        let names = workbook.knownNames
         for sheet in workbook.sheets {
             let rows = count(sheet, in: workbook)
+            // Other names than those of layouts may be a member's.
+            let name = names[sheet.sheet.number].map { " \($0)" } ?? ""
             let title =
-                "sheet \(sheet.sheet.number) \(sheet.sheet.name)".shownAsName
-                + (sheet.sheet.isHidden ? ", hidden" : "")
+                "sheet \(sheet.sheet.number)\(name)" + (sheet.sheet.isHidden ? ", hidden" : "")
             switch sheet.content {
             case .table(let opening): text += line(opening, rows: rows ?? 0, sheet: title)
             case .aside: text += "  \(title): no rows of the layout\n"

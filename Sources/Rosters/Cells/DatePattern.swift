@@ -26,9 +26,8 @@ struct DatePattern: Sendable {
         isISO = text == "YYYY-MM-DD"
     }
 
-    /// How spreadsheets' own dates come: `2019-07-01`, `2019-07-01T13:30:00`.
+    /// The day of spreadsheets' own dates: `2019-07-01`.
     static let sheetDay = DateFormat("YYYY-MM-DD").map(DatePattern.init)
-    static let sheetTime = DateFormat("YYYY-MM-DDThh:mm:ss").map(DatePattern.init)
 
     /// `nil` where the text is not in this format.
     @inline(__always)

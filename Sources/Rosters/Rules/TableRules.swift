@@ -12,9 +12,16 @@ extension Rule {
     package static let headerBelow = Rule(
         "roster.header.below", .warning, "No rows of a table stand above the names of its columns",
         help: """
-            Above the header are rows with a member's id and other values in its columns, as in a \
-            sheet that was sorted with its header. They were read like those below it. Other \
-            programs will miss them, or take one of them for the header: move the header to the top.
+            Above the header are rows with values of its columns, as in a sheet that was sorted with \
+            its header. They were read like those below it. Other programs will miss them, or take \
+            one of them for the header: move the header to the top.
+            """)
+    package static let rowAbove = Rule(
+        "roster.row.above", .warning, "What has a value for each column stands below their names",
+        help: """
+            The row stands above the header and fills its columns, but nothing in it looks like a \
+            date, a provider's number or the like. It was set aside, so that nothing is lost. \
+            Delete it where it only describes the columns.
             """)
     package static let headerTwice = Rule(
         "roster.header.twice", .warning, "A table names its columns once",
@@ -95,8 +102,8 @@ extension Rule {
     /// The rules of tables as a whole, in the order of the documentation.
     package static let rosterTableRules: [Rule] = [
         .headerLate, .headerBelow, .headerTwice, .columnUnknown, .columnMissing, .columnTwice,
-        .rowShort,
-        .rowLong, .rowTotal, .rowHidden, .tableSecond, .tableEmpty, .sheetUnknown, .sheetHidden,
+        .rowAbove, .rowShort, .rowLong, .rowTotal, .rowHidden, .tableSecond, .tableEmpty,
+        .sheetUnknown, .sheetHidden,
         .fileName, .fileKind,
     ]
 }

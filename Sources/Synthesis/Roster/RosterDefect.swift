@@ -59,6 +59,7 @@ public enum RosterDefect: String, CaseIterable, Sendable {
 
     /// Whether a roster has a place for the defect.
     public func fits(_ kind: RosterKind) -> Bool {
+        if self == .otherDateForm, kind.dayForm == .hyphens { return false }
         if self == .tooOld, kind != .assignment, kind != .enrollment { return false }
         // The claims extract leaves days as they are.
         if self == .startMidMonth, kind != .assignment, kind != .enrollment { return false }

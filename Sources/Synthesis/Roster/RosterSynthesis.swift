@@ -135,9 +135,14 @@ public struct RosterSynthesis: Sendable {
         guard options.defectRate > 0, random.chance(rate: options.defectRate) else { return false }
         let kinds = options.defectKinds.filter { $0.fits(options.kind) }
         guard !kinds.isEmpty else { return false }
-        let defect = kinds[random.below(kinds.count)]
-        guard defect.plant(in: &cells, sheet, row) else { return false }
-        summary.defects[defect, default: 0] += 1
-        return defect == .repeatedRow
+        // Where the row has no place for the one that was drawn, it gets the next that it has.
+        let first = random.below(kinds.count)
+        for step in kinds.indices {
+            let defect = kinds[(first + step) % kinds.count]
+            guard defect.plant(in: &cells, sheet, row) else { continue }
+            summary.defects[defect, default: 0] += 1
+            return defect == .repeatedRow
+        }
+        return false
     }
 }

@@ -16,6 +16,18 @@ extension Rule {
             A part of the file is no XML, or not to its end, has a document type or a text of \
             more than 12 MB. No spreadsheet program writes such; rows up to there are read.
             """)
+    static let partTwice = Rule(
+        "workbook.part.twice", .error, "A workbook has one part of a name",
+        help: """
+            Two parts of the file have the same name. The first was read; other programs may read the \
+            other, and show something else. No spreadsheet program writes such: ask the sender.
+            """)
+    static let rowsTwice = Rule(
+        "workbook.rows.twice", .error, "A sheet has its rows in one place",
+        help: """
+            Behind the rows of the sheet come rows in a second place, where no spreadsheet program \
+            writes them and most do not look. They were read all the same: ask the sender.
+            """)
     static let sheetCellless = Rule(
         "workbook.sheet.cellless", .note, "A sheet holds cells",
         help: "The sheet is a chart or a dialog, and was passed over.")
@@ -85,7 +97,8 @@ extension Rule {
 extension Rule {
     /// The rules of workbooks, in the order of the documentation.
     package static let workbookRules: [Rule] = [
-        .partDamaged, .partMissing, .partMalformed, .sheetCellless, .macroIgnored, .linkIgnored,
+        .partDamaged, .partMissing, .partMalformed, .partTwice, .rowsTwice, .sheetCellless,
+        .macroIgnored, .linkIgnored,
         .rowOrder, .cellTwice, .cellPlace, .stringUnknown, .formulaValueless, .sheetRows,
         .sheetCount, .styleCount, .partLong, .stringRoom, .workbookFindings,
     ]

@@ -10,6 +10,7 @@ struct SheetEvents<Source: SeekableBytes>: ~Copyable {
     /// Whether the rows have begun, and are not over.
     private var isInRows = false
     private var isInRow = false
+    private var hadRows = false
     private var cell: SheetCell?
     private var value: [UInt8] = []
     private var isInValue = false
@@ -58,7 +59,10 @@ struct SheetEvents<Source: SeekableBytes>: ~Copyable {
 
     private mutating func start(_ event: XMLEvent, _ rows: inout SheetRows) {
         switch SheetNames(event.name) {
-        case .sheetData: isInRows = true
+        case .sheetData:
+            if hadRows { rows.report(.rowsTwice) }
+            hadRows = true
+            isInRows = true
         case .row where isInRows:
             let hidden = reader.value(SheetNames.hidden.attribute, of: event)
             let number = reader.value(SheetNames.place.attribute, of: event)

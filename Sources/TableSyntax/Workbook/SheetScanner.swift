@@ -50,7 +50,8 @@ struct SheetScanner<Source: SeekableBytes>: ~Copyable {
             switch step {
             case .success(let step):
                 start = cursor.position - UnsafePointer(bytes)
-                if step == .end { try drain() }
+                // A second place with rows is for the XML reader.
+                if step == .end, try drain() { return .strange }
                 if step != .row || isOpen {
                     previous = rows.number
                     return step
@@ -90,14 +91,36 @@ struct SheetScanner<Source: SeekableBytes>: ~Copyable {
         (memory.bytes + end).update(repeating: 0, count: 64)
     }
 
-    /// Reads what follows the rows, so that its checksum is compared.
-    private mutating func drain() throws(ArchiveFailure) {
-        while !isAtEnd {
+    /// Reads what follows the rows, so that its checksum is compared; whether more rows may come.
+    private mutating func drain() throws(ArchiveFailure) -> Bool {
+        let name: StaticString = "sheetData"
+        var hasMore = false
+        while true {
+            let rest = UnsafeBufferPointer(
+                start: UnsafePointer(memory.bytes + start), count: end - start)
+            hasMore = hasMore || Self.holds(name, rest)
+            if isAtEnd { break }
+            // The name may begin in one piece and end in the next.
+            let kept = min(name.utf8CodeUnitCount - 1, end - start)
+            memory.bytes.update(from: memory.bytes + end - kept, count: kept)
             let room = UnsafeMutableRawBufferPointer(
-                start: memory.bytes, count: memory.capacity)
-            isAtEnd = try part.read(into: room) == 0
+                start: memory.bytes + kept, count: memory.capacity - kept)
+            let count = try part.read(into: room)
+            start = 0
+            end = kept + count
+            isAtEnd = count == 0
         }
         start = 0
         end = 0
+        return hasMore
+    }
+
+    private static func holds(_ name: StaticString, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+        let count = name.utf8CodeUnitCount
+        guard bytes.count >= count else { return false }
+        return (0...bytes.count - count).contains { index in
+            bytes[index] == name.utf8Start[0]
+                && (1..<count).allSatisfy { bytes[index + $0] == name.utf8Start[$0] }
+        }
     }
 }

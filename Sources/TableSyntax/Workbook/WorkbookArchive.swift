@@ -14,7 +14,8 @@ struct WorkbookArchive<Source: SeekableBytes> {
     init(_ source: Source, limits: WorkbookLimits) throws(WorkbookFailure) {
         self.source = source
         self.limits = limits
-        entries = try Self.entries(of: source, limits)
+        let (entries, areUnique) = try Self.entries(of: source, limits)
+        self.entries = entries
         let root = WorkbookParts.workbookPath(events(of: "_rels/.rels"))
         let path = root ?? "xl/workbook.xml"
         if path.hasSuffix(".bin") { throw .binary }
@@ -28,21 +29,22 @@ struct WorkbookArchive<Source: SeekableBytes> {
         parts = WorkbookParts(workbook, relations: relations, folder: folder)
         readStyles()
         note()
+        if !areUnique { find(.partTwice) }
     }
 
     private static func entries(
         of source: Source, _ limits: WorkbookLimits
-    ) throws(WorkbookFailure) -> [String: ZipEntry] {
+    ) throws(WorkbookFailure) -> (parts: [String: ZipEntry], areUnique: Bool) {
         if let failure = CompoundFile.failure(of: source) { throw failure }
         do throws(ArchiveFailure) {
             let opening = try source.bytes(min(4, source.byteCount), at: 0)
             guard ArchiveKind(opening: opening) == .zip else { throw ArchiveFailure.noDirectory }
             let directory = try ZipDirectory(of: source, limits: limits.archive)
             // Names are compared without case, as the packaging standard has it.
-            return Dictionary(
-                directory.entries.filter { !$0.isFolder && !$0.isLink }
-                    .map { (String(decoding: $0.name, as: UTF8.self).lowercased(), $0) },
-                uniquingKeysWith: { first, _ in first })
+            let parts = directory.entries.filter { !$0.isFolder && !$0.isLink }
+                .map { (String(decoding: $0.name, as: UTF8.self).lowercased(), $0) }
+            let named = Dictionary(parts, uniquingKeysWith: { first, _ in first })
+            return (named, named.count == parts.count)
         } catch {
             let opening = try? source.bytes(min(4, source.byteCount), at: 0)
             if opening.flatMap({ ArchiveKind(opening: $0) }) != .zip { throw .noArchive }

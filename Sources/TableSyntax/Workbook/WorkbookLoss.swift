@@ -11,6 +11,8 @@ package enum WorkbookLoss {
         Rule.partMalformed:
             "has a part that is no well-formed XML, has a document type or 12 MB of text; "
             + again,
+        Rule.partTwice: "has two parts of one name; \(again)",
+        Rule.rowsTwice: "has a sheet with rows in two places; \(again)",
         Rule.stringUnknown: "has cells whose texts are not in it; \(again)",
         Rule.sheetRows: "has a sheet of more rows than Excel has",
         Rule.sheetCount: "has more than 1,000 sheets",

@@ -62,6 +62,9 @@ struct ReceiptCommand: Subcommand {
     private static func text(_ line: Receipt.Line) -> String {
         let came = "received: \(line.receivedRows) rows, \(line.receivedColumns) columns"
         guard line.differs else { return came }
+        if line.isUnread {
+            return came + "; warning: the sender's counts are not whole numbers"
+        }
         let rows = line.sentRows.map { "\($0)" } ?? "no number of"
         let columns = line.sentColumns.map { "\($0)" } ?? "no number of"
         return "\(came); warning: the sender counted \(rows) rows, \(columns) columns"

@@ -10,7 +10,7 @@ struct SchemaCommand: Subcommand {
         [
             .operand(
                 "kind",
-                "enrollment, claim, roster-entry, or unreadable for what could not be read as records."
+                "enrollment, claim, roster-entry, referral, or unreadable for what could not be read as records."
             ) { $0.kind = $1 }
         ]
     }

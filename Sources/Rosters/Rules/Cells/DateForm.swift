@@ -64,10 +64,8 @@ enum DateForm {
             first = first ?? (moment, index)
         }
         if look.cell.kind == .date {
-            for format in [DatePattern.sheetDay, DatePattern.sheetTime] {
-                if let moment = format?.match(look.text), moment.day > 0 {
-                    return (moment, look.facts.formats.count)
-                }
+            if let moment = SheetMoment.read(look.text), moment.day > 0 {
+                return (moment, look.facts.formats.count)
             }
         }
         return first

@@ -39,8 +39,16 @@ package struct CountBook: Sendable {
         }
     }
 
-    private var rosters: [(name: [String], sheets: [Counts])] = []
-    private var summaries: [(name: [String], rows: [Statement])] = []
+    /// What a file says, and where it lies.
+    private struct File<Content: Sendable>: Sendable {
+        let name: FileName
+        let content: Content
+        /// Whether one that belongs to it lies beside it, so that none from elsewhere does.
+        var isPaired = false
+    }
+
+    private var rosters: [File<[Counts]>] = []
+    private var summaries: [File<[Statement]>] = []
 
     package init() {}
 
@@ -48,26 +56,55 @@ package struct CountBook: Sendable {
     ///
     /// - Parameter sheets: the counts of each of its tables.
     package mutating func add(roster name: String, _ sheets: [Counts]) -> [Finding] {
-        let words = CountBook.words(name)
-        rosters.append((words, sheets))
-        return CountBook.twins(summaries, \.name) { CountBook.isTwin($0, of: words, exactly: $1) }
-            .flatMap { summary in
-                CountBook.pairs(summary.rows, sheets).flatMap {
-                    CountBook.findings($0.counts, $1, sheet: 0, row: 0)
-                }
+        var file = File(name: FileName(name), content: sheets)
+        let found = CountBook.twins(of: &file, among: &summaries) {
+            $1.isSummary(of: $0, exactly: $2)
+        }
+        rosters.append(file)
+        return found.flatMap { statements in
+            CountBook.pairs(statements, sheets).flatMap {
+                CountBook.findings($0.counts, $1, sheet: 0, row: 0)
             }
+        }
     }
 
     /// Takes in the rows of a summary; what they say otherwise of a roster that came before.
     package mutating func add(summary name: String, _ rows: [Statement]) -> [Finding] {
-        let words = CountBook.words(name)
-        summaries.append((words, rows))
-        return CountBook.twins(rosters, \.name) { CountBook.isTwin(words, of: $0, exactly: $1) }
-            .flatMap { roster in
-                CountBook.pairs(rows, roster.sheets).flatMap {
-                    CountBook.findings($0.counts, $1, sheet: $0.sheet, row: $0.row)
-                }
+        var file = File(name: FileName(name), content: rows)
+        let found = CountBook.twins(of: &file, among: &rosters) {
+            $0.isSummary(of: $1, exactly: $2)
+        }
+        summaries.append(file)
+        return found.flatMap { sheets in
+            CountBook.pairs(rows, sheets).flatMap {
+                CountBook.findings($0.counts, $1, sheet: $0.sheet, row: $0.row)
             }
+        }
+    }
+
+    /// What the files say that belong to another: those of its folder or archive whose names fit
+    /// exactly, else all of it that fit; where there are none, those from elsewhere that lie beside
+    /// none of their own, as senders of the same name do not count each other's rows.
+    private static func twins<One, Other>(
+        of file: inout File<One>, among files: inout [File<Other>],
+        _ isTwin: (FileName, FileName, Bool) -> Bool
+    ) -> [Other] {
+        for isBeside in [true, false] {
+            for isExact in [true, false] {
+                let found = files.indices.filter { index in
+                    let isNear = files[index].name.folder == file.name.folder
+                    return (isBeside ? isNear : !isNear && !files[index].isPaired)
+                        && isTwin(file.name, files[index].name, isExact)
+                }
+                if found.isEmpty { continue }
+                if isBeside {
+                    file.isPaired = true
+                    for index in found { files[index].isPaired = true }
+                }
+                return found.map { files[$0].content }
+            }
+        }
+        return []
     }
 
     /// Rows of a summary, each with what it counts: a sheet of its own where there are as many, else
@@ -95,46 +132,5 @@ package struct CountBook: Sendable {
         compare(stated.rows, found.rows, "Sent_Row_Num", "rows")
         compare(stated.columns, found.columns, "Sent_Column_Num", "columns")
         return findings
-    }
-
-    // MARK: Names
-
-    private static let kinds: Set<String> = [
-        "ASSIGNMENT", "STATUSOUTREACH", "REFRESHREFERRAL", "ENROLLDISENROLL",
-    ]
-
-    /// `CP_X_MH_SUMMARY_FULL_20180718R.XLSX` as its words; the R of a receipt does not count.
-    private static func words(_ name: String) -> [String] {
-        let file = name.split(separator: "/").last ?? ""
-        let stem = file.split(separator: ".").first ?? ""
-        return stem.uppercased().split(separator: "_").map { word in
-            let isReceipt =
-                word.last == "R" && word.count == 9
-                && word.utf8.dropLast().allSatisfy { (0x30...0x39).contains($0) }
-            return String(isReceipt ? word.dropLast() : word)
-        }
-    }
-
-    /// The files that belong to another: those whose names fit exactly, else all that fit.
-    private static func twins<File>(
-        _ files: [File], _ name: (File) -> [String], _ isTwin: ([String], Bool) -> Bool
-    ) -> [File] {
-        let exact = files.filter { isTwin(name($0), true) }
-        return exact.isEmpty ? files.filter { isTwin(name($0), false) } : exact
-    }
-
-    /// Whether a summary is that of a roster: it has the same words, with SUMMARY beside the kind of
-    /// the roster or in its place.
-    ///
-    /// - Parameter isExact: whether the word MH, which the specification prints in the one name and
-    ///   not in the other, has to be in both or in none.
-    private static func isTwin(
-        _ summary: [String], of roster: [String], exactly isExact: Bool
-    ) -> Bool {
-        guard summary.contains("SUMMARY") else { return false }
-        func words(_ name: [String]) -> [String] { isExact ? name : name.filter { $0 != "MH" } }
-        let rest = words(summary.filter { $0 != "SUMMARY" })
-        let roster = words(roster)
-        return rest == roster || rest == roster.filter { !kinds.contains($0) }
     }
 }

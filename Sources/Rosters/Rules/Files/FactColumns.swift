@@ -21,8 +21,9 @@ package final class FactColumns: Sendable {
     private let dates: [Int]
     /// Cells of columns that the layout does not have.
     private let unknown: [Int]
-    /// Whether the layout knows the sheet, so that the same row on another one is another row.
-    private let isSheetKnown: Bool
+    /// What the layout means by the sheet, so that the same row on one of another meaning is another
+    /// row; 0 for nothing.
+    private let sheetMeaning: Int
 
     /// - Parameters:
     ///   - comparesMembers: whether another file has the same members.
@@ -30,7 +31,7 @@ package final class FactColumns: Sendable {
     package init(_ columns: TableMatch, comparesMembers: Bool = false, sheet: String? = nil) {
         self.columns = columns
         unknown = columns.unknown.map(\.index)
-        isSheetKnown = sheet.flatMap(columns.knownName) != nil
+        sheetMeaning = sheet.map(columns.meaning) ?? 0
         let table = columns.table
         func column(_ field: String) -> Int { columns.column(field) ?? -1 }
         func all(_ fields: String...) -> [Int] {
@@ -63,15 +64,14 @@ package final class FactColumns: Sendable {
     package func facts(of reading: inout RowReading) -> RowFacts {
         let values = reading.values
         var facts = RowFacts(reading.row)
-        if isSheetKnown { facts.knownSheet = reading.row.sheet }
         if member >= 0, isID(values.text(member)) {
             facts.member = hash(member, values)
             if !key.isEmpty {
-                facts.key = hash(key, values, UInt64(truncatingIfNeeded: facts.knownSheet))
+                facts.key = hash(key, values, UInt64(truncatingIfNeeded: sheetMeaning))
             }
             facts.group =
                 span.begin >= 0
-                ? FoldedText.join(facts.member, UInt64(truncatingIfNeeded: facts.knownSheet))
+                ? FoldedText.join(facts.member, UInt64(truncatingIfNeeded: sheetMeaning))
                 : facts.key
         }
         facts.content =
