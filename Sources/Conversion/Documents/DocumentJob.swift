@@ -17,6 +17,8 @@ final class DocumentJob: @unchecked Sendable {
         weight = part.bytes.count + DocumentJob.readerWeight
     }
 
+    deinit { input.stock.leave(part.bytes) }
+
     /// What a reading holds beside the input, more or less.
     private static let readerWeight = 256 << 10
 
@@ -34,6 +36,6 @@ final class DocumentJob: @unchecked Sendable {
 
     /// What it weighs when it has been read.
     var knownWeight: Int {
-        part.bytes.count + DocumentJob.readerWeight + (reading?.lines.weight ?? 0)
+        part.bytes.count + DocumentJob.readerWeight + (reading?.lineWeight ?? 0)
     }
 }

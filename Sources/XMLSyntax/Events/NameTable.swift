@@ -39,6 +39,14 @@ struct NameTable: ~Copyable {
         usedCount = 0
     }
 
+    /// Another input comes, whose names are not yet known but to the program.
+    mutating func restart() {
+        guard !foreign.isEmpty else { return }
+        foreign = []
+        foreignIndices = [:]
+        beginDocument()
+    }
+
     /// How many names there are.
     var count: Int { known.texts.count + foreign.count }
 
