@@ -65,40 +65,35 @@ package final class InputWindow {
 }
 
 extension UnsafeBufferPointer<UInt8> {
-    /// How many line feeds there are, summed up as white space is.
+    /// How many line feeds there are.
     package var lineBreakCount: Int {
-        guard let base = baseAddress else { return 0 }
-        var total = 0
-        var start = 0
-        while start < count {
-            let end = Swift.min(count, start &+ 128)
-            var sum: UInt8 = 0
-            for index in start..<end { sum &+= base[index] == 0x0A ? 1 : 0 }
-            total &+= Int(sum)
-            start = end
-        }
-        return total
+        sum { $0 == 0x0A ? 1 : 0 }
     }
 
     /// How many bytes are white space.
+    package var blankCount: Int {
+        sum { byte in
+            (byte == 0x20 ? 1 : 0) | (byte == 0x0A ? 1 : 0) | (byte == 0x0D ? 1 : 0)
+                | (byte == 0x09 ? 1 : 0)
+        }
+    }
+
+    /// The sum of a number for each byte, 0 or 1.
     ///
     /// Summed up in bytes for a while, without a branch, so that many are looked at in one step.
-    package var blankCount: Int {
+    @inline(__always)
+    private func sum(_ number: (UInt8) -> UInt8) -> Int {
         guard let base = baseAddress else { return 0 }
         var total = 0
-        var start = 0
-        while start < count {
-            let end = Swift.min(count, start &+ 128)
+        var index = 0
+        while index < count {
+            let end = index &+ 128 < count ? index &+ 128 : count
             var sum: UInt8 = 0
-            for index in start..<end {
-                let byte = base[index]
-                let isBlank: UInt8 =
-                    (byte == 0x20 ? 1 : 0) | (byte == 0x0A ? 1 : 0) | (byte == 0x0D ? 1 : 0)
-                    | (byte == 0x09 ? 1 : 0)
-                sum &+= isBlank
+            while index < end {
+                sum &+= number(base[index])
+                index &+= 1
             }
             total &+= Int(sum)
-            start = end
         }
         return total
     }

@@ -6,15 +6,15 @@
     import Darwin
 #endif
 
-/// A tag that is looked for in bytes: by two of its own at once, of 32 places in one step.
+/// A tag that is looked for in bytes: by two of its own at once, at 32 places in one step.
 struct DocumentMark {
     let bytes: [UInt8]
     // Indices of those of them that few bytes are like.
     private let first: Int
     private let second: Int
 
-    private typealias Vector = SIMD4<UInt64>
-    private static let places = 32
+    private typealias Vector = SIMD16<UInt8>
+    private static let step = 32
 
     /// - Parameter sample: some of the bytes in which it is looked for.
     init(_ bytes: [UInt8], among sample: UnsafeBufferPointer<UInt8>) {
@@ -32,30 +32,34 @@ struct DocumentMark {
     ) -> (count: Int, last: Int?) {
         guard let base = text.baseAddress, !bytes.isEmpty else { return (0, nil) }
         let end = text.count - bytes.count + 1
+        let one = Vector(repeating: bytes[first])
+        let other = Vector(repeating: bytes[second])
         var found = (count: 0, last: Int?.none)
-        var place = start
-        while place < end {
-            let next = min(place + Self.places, end)
-            if next - place < Self.places || isLikely(UnsafeRawPointer(base + place)) {
-                look(base, place..<next, &found)
+        var place = max(0, start)
+        while place <= end &- Self.step {
+            let here = UnsafeRawPointer(base + place)
+            if Self.agree(here + first, one, here + second, other) {
+                look(base, place..<place &+ Self.step, &found)
             }
-            place = next
+            place &+= Self.step
         }
+        if place < end { look(base, place..<end, &found) }
         return found
     }
 
-    /// Whether both bytes stand as they do in the tag at one of the places, or nearly.
+    /// Whether at one of the places both bytes are as in the tag.
     @inline(__always)
-    private func isLikely(_ place: UnsafeRawPointer) -> Bool {
-        let low = Vector(repeating: 0x0101_0101_0101_0101)
-        let one = place.loadUnaligned(fromByteOffset: first, as: Vector.self)
-        let other = place.loadUnaligned(fromByteOffset: second, as: Vector.self)
-        let difference =
-            (one ^ (low &* Vector(repeating: UInt64(bytes[first]))))
-            | (other ^ (low &* Vector(repeating: UInt64(bytes[second]))))
-        // The highest bit of a byte is set where it is 0.
-        let zero = (difference &- low) & ~difference & (low &<< 7)
-        return zero[0] | zero[1] | zero[2] | zero[3] != 0
+    private static func agree(
+        _ first: UnsafeRawPointer, _ one: Vector, _ second: UnsafeRawPointer, _ other: Vector
+    ) -> Bool {
+        @inline(__always)
+        func places(from offset: Int) -> SIMD2<UInt64> {
+            let left = first.loadUnaligned(fromByteOffset: offset, as: Vector.self) .== one
+            let right = second.loadUnaligned(fromByteOffset: offset, as: Vector.self) .== other
+            return unsafeBitCast(left .& right, to: SIMD2<UInt64>.self)
+        }
+        let all = places(from: 0) | places(from: 16)
+        return all[0] | all[1] != 0
     }
 
     private func look(

@@ -44,7 +44,13 @@ struct NameTable: ~Copyable {
         guard !foreign.isEmpty else { return }
         foreign = []
         foreignIndices = [:]
-        beginDocument()
+        let all = entries
+        entries = Self.emptyEntries(all.count)
+        usedCount = 0
+        for entry in all where entry.local != 0 && known.texts.indices.contains(Int(entry.index)) {
+            put(entry)
+        }
+        all.deallocate()
     }
 
     /// How many names there are.
