@@ -11,21 +11,18 @@ final class DocumentQueue: @unchecked Sendable {
     private var begunCount = 0
     private var weight = 0
     private let weightLimit: Int
-    private let places: Int
     private var isOver = false
+    /// Many documents are so short that one is hardly worth a turn.
+    private static let places = 64
 
-    /// Enough for nobody to wait, and few, so that their memory is the processor's own when it serves
-    /// the next.
-    init(jobs count: Int) {
-        places = 6 * count
-        weightLimit = 8 << 20 + count * (4 << 20)
-    }
+    /// Enough for nobody to wait, and little, so that its memory is near when it serves the next.
+    init(jobs count: Int) { weightLimit = 2 << 20 + count * (4 << 20) }
 
     // MARK: The one who reads the inputs and writes
 
     var hasRoom: Bool {
         monitor.locked {
-            jobs.isEmpty || jobs.count < places && weight < weightLimit
+            jobs.isEmpty || jobs.count < DocumentQueue.places && weight < weightLimit
         }
     }
 
