@@ -65,7 +65,8 @@ public struct Converter: Sendable {
                 tables: TableRecognition(
                     layouts: options.layouts, folder: FilePath(options.temporaryFolder)),
                 progress: progress)
-            let crew = DocumentCrew(options)
+            let stock = DocumentStock()
+            let crew = DocumentCrew(options, stock: stock)
             let note: DocumentCrew.Finish = {
                 (outcome, outputs) throws(ConversionFailure) in
                 var summary = outcome.summary
@@ -81,7 +82,7 @@ public struct Converter: Sendable {
                     continue
                 }
                 try crew?.drain(outputs: &outputs, finish: note)
-                let (summary, failure) = try convert(input, &outputs, &counts)
+                let (summary, failure) = try convert(input, &outputs, &counts, stock)
                 try note(DocumentInput.Outcome(summary: summary, failure: failure), &outputs)
                 if options.errorHandling == .stop, failure != nil || summary.hasErrors {
                     try stop(&books, before: queue.restCount, &outputs)
@@ -132,7 +133,8 @@ public struct Converter: Sendable {
     /// Converts one input. What keeps it from being read is its own failure and stops no other;
     /// what keeps anything from being written is thrown.
     private func convert(
-        _ input: consuming OpenInput, _ outputs: inout Outputs, _ counts: inout CountBook
+        _ input: consuming OpenInput, _ outputs: inout Outputs, _ counts: inout CountBook,
+        _ stock: DocumentStock
     ) throws(ConversionFailure) -> (FileSummary, ConversionFailure?) {
         let name = input.name
         if options.format == .fhir, options.writesRecords, input.failure == nil, input.kind != .xml
@@ -162,7 +164,8 @@ public struct Converter: Sendable {
                 file: name, source: source, options: options, catalog: catalog)
             summary = try conversion.run(into: &outputs)
         case .xml:
-            var conversion = DocumentConversion(file: name, source: source, options: options)
+            var conversion = DocumentConversion(
+                file: name, source: source, options: options, stock: stock)
             summary = try conversion.run(into: &outputs)
             if let refusal = conversion.refusal {
                 summary.failure = refusal.message

@@ -12,7 +12,7 @@ package final class InputWindow {
 
     /// Begins in the middle of an input.
     func begin(at offset: Int, lineStart: Int) {
-        bytes = []
+        bytes.removeAll(keepingCapacity: true)
         base = offset
         self.lineStart = lineStart
     }
@@ -65,53 +65,35 @@ package final class InputWindow {
 }
 
 extension UnsafeBufferPointer<UInt8> {
-    /// How many line feeds there are; eight bytes are looked at in one step.
+    /// How many line feeds there are.
     package var lineBreakCount: Int {
-        guard let base = baseAddress else { return 0 }
-        let raw = UnsafeRawPointer(base)
-        let ones: UInt64 = 0x0101_0101_0101_0101
-        var total = 0
-        var offset = 0
-        while offset &+ 8 <= count {
-            // Each byte of the sum counts those at its place, as far as it can count.
-            let end = Swift.min(count &- 7, offset &+ 8 &* 255)
-            var sum: UInt64 = 0
-            while offset < end {
-                let word =
-                    raw.loadUnaligned(fromByteOffset: offset, as: UInt64.self) ^ ones &* 0x0A
-                let rest = ((word & (ones &* 0x7F)) &+ ones &* 0x7F) | word
-                sum &+= (~rest &>> 7) & ones
-                offset &+= 8
-            }
-            let pairs = (sum & 0x00FF_00FF_00FF_00FF) &+ (sum &>> 8 & 0x00FF_00FF_00FF_00FF)
-            total &+= Int(truncatingIfNeeded: (pairs &* 0x0001_0001_0001_0001) &>> 48)
-        }
-        while offset < count {
-            total &+= base[offset] == 0x0A ? 1 : 0
-            offset &+= 1
-        }
-        return total
+        sum { $0 == 0x0A ? 1 : 0 }
     }
 
     /// How many bytes are white space.
+    package var blankCount: Int {
+        sum { byte in
+            (byte == 0x20 ? 1 : 0) | (byte == 0x0A ? 1 : 0) | (byte == 0x0D ? 1 : 0)
+                | (byte == 0x09 ? 1 : 0)
+        }
+    }
+
+    /// The sum of a number for each byte, 0 or 1.
     ///
     /// Summed up in bytes for a while, without a branch, so that many are looked at in one step.
-    package var blankCount: Int {
+    @inline(__always)
+    private func sum(_ number: (UInt8) -> UInt8) -> Int {
         guard let base = baseAddress else { return 0 }
         var total = 0
-        var start = 0
-        while start < count {
-            let end = Swift.min(count, start &+ 128)
+        var index = 0
+        while index < count {
+            let end = index &+ 128 < count ? index &+ 128 : count
             var sum: UInt8 = 0
-            for index in start..<end {
-                let byte = base[index]
-                let isBlank: UInt8 =
-                    (byte == 0x20 ? 1 : 0) | (byte == 0x0A ? 1 : 0) | (byte == 0x0D ? 1 : 0)
-                    | (byte == 0x09 ? 1 : 0)
-                sum &+= isBlank
+            while index < end {
+                sum &+= number(base[index])
+                index &+= 1
             }
             total &+= Int(sum)
-            start = end
         }
         return total
     }

@@ -25,18 +25,18 @@ package struct ReferralReader: ~Copyable {
     /// Where the unit that is being read begins, or what is lost; the end of the last otherwise.
     var start = 0
     /// Elements around a unit.
-    private var unitDepth: Int32 = 0
+    var unitDepth: Int32 = 0
     var document = 0
     /// Referrals of the document so far.
     var ordinal = 0
     /// Where the document begins, and where it holds any number of referrals, what comes before them.
-    private var documentStart = 0
+    var documentStart = 0
     var opening: [UInt8] = []
     /// What the first document is that was read.
     package internal(set) var format: ReferralFormat?
     /// Whether a document came as far as its first element.
-    package private(set) var hasElement = false
-    private var isFinished = false
+    package internal(set) var hasElement = false
+    var isFinished = false
     /// Whether the unit that came last is of FHIR, and whether more of it may be ready.
     var isFHIR = false
     var isDelivering = false

@@ -28,6 +28,28 @@ extension ReferralReader {
         name == XMLNameText("referrals", in: ReferralNames.turnpike)
     }
 
+    /// Forgets the input that was read, to read another: its memory serves that too.
+    package mutating func restart() {
+        xml.restart()
+        window.begin(at: 0, lineStart: 0)
+        collector = ReferralFindings(window)
+        place = .outside
+        forgetFindings()
+        unlistedOutside = []
+        start = 0
+        unitDepth = 0
+        document = 0
+        ordinal = 0
+        documentStart = 0
+        opening = []
+        format = nil
+        hasElement = false
+        isFinished = false
+        isFHIR = false
+        isDelivering = false
+        isBroken = false
+    }
+
     /// Goes on where another reader has ended; comes before anything is fed.
     ///
     /// - Parameter lineStart: offset at which the line of the seam begins.

@@ -43,6 +43,13 @@ package struct XMLReader: ~Copyable {
         waiting = state.pointee.queue.waiting()
     }
 
+    /// Forgets the input that was read, to read another; what is known of names is kept.
+    package mutating func restart() {
+        documents = DocumentStream(memory)
+        state.pointee.restart()
+        waiting = state.pointee.queue.waiting()
+    }
+
     /// Goes on where another reader has ended; comes before anything is fed.
     ///
     /// - Parameters:

@@ -16,9 +16,17 @@ struct DocumentText: Equatable {
     init(
         _ input: [UInt8], pieces: [Int] = [], as format: ConversionOptions.Format = .ndjson
     ) {
+        var reading = DocumentReading(file: "a", partners: Partners(ConversionOptions()))
+        self.init(input, pieces: pieces, as: format, by: &reading)
+    }
+
+    /// The same by a reading at the beginning of an input.
+    init(
+        _ input: [UInt8], pieces: [Int] = [], as format: ConversionOptions.Format = .ndjson,
+        by reading: inout DocumentReading
+    ) {
         var options = ConversionOptions()
         options.format = format
-        var reading = DocumentReading(file: "a", partners: Partners(options))
         var lines = DocumentLines(DocumentLines.Form(file: "a", options, hasRejects: true))
         var start = 0
         var turn = 0

@@ -5,26 +5,33 @@ import Referrals
 /// Converts one input of XML documents: referrals are read, checked and written one by one.
 struct DocumentConversion: ~Copyable {
     private var source: InputSource
-    private var reading: DocumentReading
+    private let reader: DocumentReader
+    private let stock: DocumentStock
     private var writing: FileWriting
     private let file: String
     private let options: ConversionOptions
     private var hasBegun = false
 
-    init(file: String, source: consuming InputSource, options: ConversionOptions) {
+    init(
+        file: String, source: consuming InputSource, options: ConversionOptions,
+        stock: DocumentStock
+    ) {
         self.source = source
         self.file = file
         self.options = options
-        reading = DocumentReading(
+        self.stock = stock
+        reader = stock.reader(
             file: file, partners: Partners(options), errorHandling: options.errorHandling)
         writing = FileWriting(file: file, options: options)
     }
+
+    deinit { stock.leave(reader) }
 
     /// As much is read at once.
     private static let pieceSize = 1 << 16
 
     /// Why the input is no referral at all, where it is none.
-    var refusal: ConversionFailure? { reading.refusal }
+    var refusal: ConversionFailure? { reader.reading.refusal }
 
     /// Reads to the end; what was found is in the summary, what was made in the outputs.
     mutating func run(into outputs: inout Outputs) throws(ConversionFailure) -> FileSummary {
@@ -34,24 +41,24 @@ struct DocumentConversion: ~Copyable {
             byteCount: DocumentConversion.pieceSize, alignment: 16)
         defer { piece.deallocate() }
         var isAtEnd = false
-        while !isAtEnd, !reading.isOver {
+        while !isAtEnd, !reader.reading.isOver {
             let count = source.read(into: piece)
             isAtEnd = count == 0
             if isAtEnd {
-                reading.finish()
+                reader.reading.finish()
             } else {
-                reading.feed(UnsafeRawBufferPointer(rebasing: piece[..<count]))
+                reader.feed(UnsafeRawBufferPointer(rebasing: piece[..<count]))
             }
-            lines.take(from: &reading)
-            if isAtEnd || reading.isOver { reading.close() }
-            if reading.refusal != nil { break }
-            lines.take(from: &reading)
+            lines.take(from: &reader.reading)
+            if isAtEnd || reader.reading.isOver { reader.reading.close() }
+            if reader.reading.refusal != nil { break }
+            lines.take(from: &reader.reading)
             try flush(&lines, &outputs)
         }
-        guard reading.refusal == nil else { return FileSummary(file: file) }
+        guard reader.reading.refusal == nil else { return FileSummary(file: file) }
         try begin(&outputs)
         try writing.finish(&outputs)
-        return reading.summary
+        return reader.reading.summary
     }
 
     private mutating func begin(_ outputs: inout Outputs) throws(ConversionFailure) {
@@ -67,7 +74,7 @@ struct DocumentConversion: ~Copyable {
         if lines.weight > 0 { try begin(&outputs) }
         try writing.writeRecords(lines.accepted.bytes, to: &outputs)
         try outputs.rejects?.write(lines.rejected.bytes)
-        try writing.tell(lines.findings, of: reading.reader.window, to: &outputs)
+        try writing.tell(lines.findings, of: reader.reading.reader.window, to: &outputs)
         lines.clear()
     }
 }

@@ -12,6 +12,7 @@ final class DocumentCrew {
     private let options: ConversionOptions
     private let partners: Partners
     private let queue: DocumentQueue
+    private let stock: DocumentStock
     private var workers: [Worker] = []
     private let workerCount: Int
 
@@ -20,11 +21,12 @@ final class DocumentCrew {
 
     /// `nil` where documents are read one after the other: an error ends the reading, or what
     /// findings speak of is shown.
-    init?(_ options: ConversionOptions) {
+    init?(_ options: ConversionOptions, stock: DocumentStock) {
         guard options.jobs > 1, options.errorHandling != .stop, !options.showsValues else {
             return nil
         }
         self.options = options
+        self.stock = stock
         partners = Partners(options)
         workerCount = min(options.jobs, DocumentCrew.greatestJobs) - 1
         queue = DocumentQueue(jobs: workerCount + 1)
@@ -38,8 +40,8 @@ final class DocumentCrew {
     ) throws(ConversionFailure) {
         let input = DocumentInput(
             file: file, end: source.end, partners: partners, options: options,
-            hasRejects: outputs.rejects != nil)
-        var parts = DocumentParts(source, size: options.documentPartSize)
+            hasRejects: outputs.rejects != nil, stock: stock)
+        var parts = DocumentParts(source, size: options.documentPartSize, stock: stock)
         while input.refusal == nil, let part = parts.next() {
             queue.add(DocumentJob(part, of: input))
             if workers.count < workerCount, queue.waitingCount > 1,

@@ -7,6 +7,7 @@ final class DocumentInput: @unchecked Sendable {
     let form: DocumentLines.Form
     let partners: Partners
     let errorHandling: ConversionOptions.ErrorHandling
+    let stock: DocumentStock
     // Of the one who reads and writes alone.
     private let end: InputEnd
     private var writing: FileWriting
@@ -17,8 +18,9 @@ final class DocumentInput: @unchecked Sendable {
 
     init(
         file: String, end: InputEnd, partners: Partners, options: ConversionOptions,
-        hasRejects: Bool
+        hasRejects: Bool, stock: DocumentStock
     ) {
+        self.stock = stock
         self.file = file
         self.end = end
         self.partners = partners

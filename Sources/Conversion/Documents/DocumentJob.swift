@@ -14,11 +14,10 @@ final class DocumentJob: @unchecked Sendable {
     init(_ part: DocumentParts.Part, of input: DocumentInput) {
         self.part = part
         self.input = input
-        weight = part.bytes.count + DocumentJob.readerWeight
+        weight = part.bytes.count + part.readerWeight
     }
 
-    /// What a reading holds beside the input, more or less.
-    private static let readerWeight = 256 << 10
+    deinit { input.stock.leave(part.bytes) }
 
     /// Reads the part, if it can be read by itself.
     func run() {
@@ -29,11 +28,21 @@ final class DocumentJob: @unchecked Sendable {
         case .inside: return
         }
         reading?.read(part)
-        if case .beginning = part.position, part.isEnd { reading?.letGo() }
+        if part.isWhole { reading?.letGo() }
     }
 
     /// What it weighs when it has been read.
     var knownWeight: Int {
-        part.bytes.count + DocumentJob.readerWeight + (reading?.lines.weight ?? 0)
+        part.bytes.count + part.readerWeight + (reading?.lineWeight ?? 0)
     }
+}
+
+extension DocumentParts.Part {
+    /// Whether it is all of an input.
+    fileprivate var isWhole: Bool {
+        if case .beginning = position { isEnd } else { false }
+    }
+
+    /// What a reading holds beside the input, more or less; that of a whole one is let go.
+    fileprivate var readerWeight: Int { isWhole ? 0 : 256 << 10 }
 }

@@ -19,7 +19,7 @@ struct DocumentLines: ~Copyable {
         }
     }
 
-    private let form: Form
+    private var form: Form
     private(set) var accepted: ByteBuffer
     private(set) var rejected = ByteBuffer(capacity: 4096)
     /// Of units, and what was found outside of them.
@@ -35,6 +35,12 @@ struct DocumentLines: ~Copyable {
     /// Bytes that it holds.
     var weight: Int {
         accepted.count + rejected.count + findings.count * MemoryLayout<Finding>.size
+    }
+
+    /// Forgets all, and goes on with those of another input.
+    mutating func begin(_ form: Form) {
+        clear()
+        self.form = form
     }
 
     mutating func clear() {

@@ -2,7 +2,7 @@
 struct DocumentParts: ~Copyable {
     /// A part, with where it begins.
     struct Part {
-        let bytes: [UInt8]
+        let bytes: PartBytes
         let position: Position
         let isEnd: Bool
     }
@@ -17,25 +17,30 @@ struct DocumentParts: ~Copyable {
 
     private var source: InputSource
     private var cutter = DocumentCutter()
+    private let stock: DocumentStock
     /// What was read and is not in a part yet.
-    private var rest: [UInt8] = []
+    private var rest: PartBytes
     private var isAtEnd = false
     private var isFirst = true
-    private var isLong = false
     /// Whether the last part was given.
     private(set) var isOver = false
 
     private let ordinarySize: Int
 
-    /// - Parameter size: bytes that a part has, where it can be ended there; eight times as many are
-    ///   looked through for an end.
-    init(_ source: consuming InputSource, size: Int = DocumentParts.ordinarySize) {
+    /// - Parameter size: bytes that a part has, where it can be ended there; sixteen times as many
+    ///   are looked through for an end.
+    init(
+        _ source: consuming InputSource, size: Int = DocumentParts.ordinarySize,
+        stock: DocumentStock
+    ) {
         self.source = source
+        self.stock = stock
+        rest = stock.part()
         ordinarySize = max(1, size)
     }
 
-    static let ordinarySize = 512 << 10
-    private static let firstSize = 66 << 10
+    /// A part, and what is made of it, stay in the processor's memory until it is written.
+    static let ordinarySize = 256 << 10
 
     /// The next part; `nil` when there is none.
     mutating func next() -> Part? {
@@ -46,52 +51,30 @@ struct DocumentParts: ~Copyable {
         } else {
             position = cutter.start.map { .start($0) } ?? .inside
         }
-        isFirst = false
         var size = ordinarySize
         while true {
-            read(upTo: size)
+            if !isAtEnd {
+                isAtEnd = rest.fill(upTo: size, from: &source, isLong: !isFirst)
+            }
             if isAtEnd {
                 isOver = true
-                return Part(bytes: take(rest.count), position: position, isEnd: true)
+                return Part(bytes: rest, position: position, isEnd: true)
             }
-            if let count = rest.withUnsafeBufferPointer({ cutter.cut($0) }) {
-                return Part(bytes: take(count), position: position, isEnd: false)
-            }
-            if size >= 8 * ordinarySize {
-                rest.withUnsafeBufferPointer { cutter.pass($0) }
-                return Part(bytes: take(rest.count), position: position, isEnd: false)
+            let bytes = rest.bytes.assumingMemoryBound(to: UInt8.self)
+            if let count = cutter.cut(bytes) { return take(count, position) }
+            if size >= 16 * ordinarySize {
+                cutter.pass(bytes)
+                return take(bytes.count, position)
             }
             size *= 2
         }
     }
 
-    private mutating func read(upTo size: Int) {
-        while rest.count < size, !isAtEnd {
-            let known = rest
-            // Most inputs are short: of one that is not yet known to be long, room is made as it is
-            // needed.
-            let wanted =
-                isLong ? size : min(size, max(DocumentParts.firstSize, 4 * known.count))
-            rest = Array(unsafeUninitializedCapacity: wanted) { bytes, count in
-                let raw = UnsafeMutableRawBufferPointer(bytes)
-                raw.copyBytes(from: known)
-                count = known.count
-                while count < wanted, !isAtEnd {
-                    let room = UnsafeMutableRawBufferPointer(rebasing: raw[count...])
-                    let more = source.read(into: room)
-                    isAtEnd = more == 0
-                    count += more
-                }
-            }
-        }
-    }
-
-    private mutating func take(_ count: Int) -> [UInt8] {
-        isLong = true
-        let end = Array(rest[count...])
-        var part = rest
-        rest = end
-        part.removeLast(part.count - count)
-        return part
+    private mutating func take(_ count: Int, _ position: Position) -> Part {
+        isFirst = false
+        let part = rest
+        rest = stock.part()
+        part.hand(from: count, to: rest)
+        return Part(bytes: part, position: position, isEnd: false)
     }
 }

@@ -15,7 +15,8 @@ final class DocumentQueue: @unchecked Sendable {
     /// Many documents are so short that one is hardly worth a turn.
     private static let places = 64
 
-    init(jobs count: Int) { weightLimit = 12 << 20 + count * (4 << 20) }
+    /// Enough for nobody to wait, and little, so that its memory is near when it serves the next.
+    init(jobs count: Int) { weightLimit = 2 << 20 + count * (4 << 20) }
 
     // MARK: The one who reads the inputs and writes
 

@@ -24,15 +24,15 @@ struct DocumentReading: ~Copyable {
     private(set) var isStopped = false
     /// What was found outside of all units since it was last asked for.
     private var found: [Finding] = []
-    private let settle: Partners
-    private let errorHandling: ConversionOptions.ErrorHandling
+    private var settle: Partners
+    private var errorHandling: ConversionOptions.ErrorHandling
     /// Bytes whose end is known.
     private var accountedCount = 0
     /// Bytes of units that are not accounted for yet: entries of a Bundle come in any order.
     private var claimed: [ByteRange] = []
     private var isFinished = false
     /// Whether it began in the middle of an input, of which it is known what it is.
-    private let isContinuation: Bool
+    private var isContinuation = false
 
     /// The schema of Turnpike referrals, compiled when the first XML comes.
     static let schema: XMLSchema? = {
@@ -49,20 +49,30 @@ struct DocumentReading: ~Copyable {
         summary = FileSummary(file: file)
         settle = partners
         self.errorHandling = errorHandling
+    }
+
+    /// Begins another input; what was read before is forgotten.
+    mutating func restart(
+        file: String, partners: Partners, errorHandling: ConversionOptions.ErrorHandling
+    ) {
+        reader.restart()
+        summary = FileSummary(file: file)
+        refusal = nil
+        isStopped = false
+        found = []
+        settle = partners
+        self.errorHandling = errorHandling
+        accountedCount = 0
+        claimed.removeAll(keepingCapacity: true)
+        isFinished = false
         isContinuation = false
     }
 
-    /// Begins in the middle of an input; `nil` where no referrals follow what the seam opens.
-    init?(
-        file: String, partners: Partners, errorHandling: ConversionOptions.ErrorHandling,
-        start: DocumentStart
-    ) {
-        summary = FileSummary(file: file)
-        settle = partners
-        self.errorHandling = errorHandling
+    /// Begins in the middle of an input instead; whether referrals follow what the seam opens.
+    mutating func resume(at start: DocumentStart) -> Bool {
         isContinuation = true
         accountedCount = start.seam.xml.offset
-        guard reader.resume(at: start.seam, lineStart: start.lineStart) else { return nil }
+        return reader.resume(at: start.seam, lineStart: start.lineStart)
     }
 
     /// Takes over what counts from the beginning of an input.

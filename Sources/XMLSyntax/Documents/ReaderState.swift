@@ -29,6 +29,16 @@ struct ReaderState: ~Copyable {
 
     deinit { queue.free() }
 
+    /// Forgets the input that was read.
+    mutating func restart() {
+        queue.recycle(keepsText: false)
+        names.restart()
+        findings = []
+        lines = LineWindow()
+        document = DocumentProgress()
+        hasBlank = false
+    }
+
     /// Whether the text that has ended is no event.
     @inline(__always)
     mutating func drops(isBlank: Bool) -> Bool {

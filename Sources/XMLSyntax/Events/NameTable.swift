@@ -39,6 +39,20 @@ struct NameTable: ~Copyable {
         usedCount = 0
     }
 
+    /// Another input comes, whose names are not yet known but to the program.
+    mutating func restart() {
+        guard !foreign.isEmpty else { return }
+        foreign = []
+        foreignIndices = [:]
+        let all = entries
+        entries = Self.emptyEntries(all.count)
+        usedCount = 0
+        for entry in all where entry.local != 0 && known.texts.indices.contains(Int(entry.index)) {
+            put(entry)
+        }
+        all.deallocate()
+    }
+
     /// How many names there are.
     var count: Int { known.texts.count + foreign.count }
 
