@@ -35,8 +35,7 @@ package struct RowColumns {
                 case .text: pen = writeTexts(&step, at: pen, room, &buffer)
                 case .flag: pen = writeFlags(&step, at: pen)
                 default:
-                    let slot = slots[Int(step.pointee.column)]
-                    pen = write(step, slot, at: pen, room, &buffer)
+                    pen = write(step, at: pen, room, &buffer)
                     step += 1
                 }
             }
@@ -47,22 +46,28 @@ package struct RowColumns {
     /// Writes what a step says that is neither a text nor a flag; where it ends.
     @inline(__always)
     private func write(
-        _ step: UnsafePointer<JSONProgram.Step>, _ slot: Slot, at pen: RecordJSON.Pen,
+        _ step: UnsafePointer<JSONProgram.Step>, at pen: RecordJSON.Pen,
         _ room: Int, _ buffer: inout ByteBuffer
     ) -> RecordJSON.Pen {
+        let column = Int(step.pointee.column)
         switch step.pointee.role {
-        case .date:
-            let isDay = days[Int(step.pointee.column)] > 0
-            return slot.isEmpty ? pen : writeDay(step, slot, isDay, at: pen, room, &buffer)
-        case .end:
-            let day = days[Int(step.pointee.column)]
-            let isDay = day > 0 && !CalendarDate.isOpenEnd(day)
-            return slot.isEmpty ? pen : writeDay(step, slot, isDay, at: pen, room, &buffer)
-        case .code: return slot.isEmpty ? pen : writeCode(step, slot, at: pen, room, &buffer)
         case .open: return pen.copy(step.pointee.key, Int(step.pointee.keyCount))
         case .closeObject: return close(step, UInt8(ascii: "}"), at: pen)
         case .closeList: return close(step, UInt8(ascii: "]"), at: pen)
+        case .date:
+            let slot = slots[column]
+            if slot.isEmpty { return pen }
+            return writeDay(step, slot, days[column] > 0, at: pen, room, &buffer)
+        case .end:
+            let (slot, day) = (slots[column], days[column])
+            if slot.isEmpty { return pen }
+            let isDay = day > 0 && !CalendarDate.isOpenEnd(day)
+            return writeDay(step, slot, isDay, at: pen, room, &buffer)
+        case .code:
+            let slot = slots[column]
+            return slot.isEmpty ? pen : writeCode(step, slot, at: pen, room, &buffer)
         case .value, .text, .flag:
+            let slot = slots[column]
             return slot.isEmpty ? pen : writeValue(step, slot, at: pen, room, &buffer)
         }
     }
