@@ -1,5 +1,11 @@
 #include "CTableScan.h"
 
+// What stands for a cell in memory: `TableCell`.
+typedef struct {
+    uint32_t start, count, input_start, input_count;
+    uint8_t is_empty, is_plain;
+} table_cell;
+
 #if defined(__x86_64__)
 #include <immintrin.h>
 
@@ -44,42 +50,109 @@ TABLE_WIDE static size_t table_index_wide(
     return (size_t)(out - marks);
 }
 
+// Where bytes of 32 are what is looked for.
+typedef struct {
+    uint32_t marks, quotes, row_ends, returns;
+} table_masks;
+
+TABLE_WIDE static inline table_masks table_odd_masks(
+    const uint8_t *bytes, __m256i delimiter, __m256i quote, __m256i row_end, __m256i banned,
+    __m256i *found) {
+    const __m256i v = _mm256_loadu_si256((const __m256i *)bytes);
+    const __m256i a = _mm256_cmpeq_epi8(v, delimiter), b = _mm256_cmpeq_epi8(v, quote);
+    const __m256i c = _mm256_cmpeq_epi8(v, row_end), ac = _mm256_or_si256(a, c);
+    const __m256i r = _mm256_cmpeq_epi8(v, _mm256_set1_epi8('\r'));
+    const __m256i control = _mm256_or_si256(
+        _mm256_cmpgt_epi8(_mm256_set1_epi8(0x20), v),
+        _mm256_cmpeq_epi8(v, _mm256_set1_epi8(0x7F)));
+    const __m256i odd = _mm256_or_si256(
+        _mm256_cmpeq_epi8(v, _mm256_set1_epi8('\\')), _mm256_cmpeq_epi8(v, banned));
+    const __m256i allowed = _mm256_or_si256(ac, r);
+    *found = _mm256_or_si256(
+        *found, _mm256_or_si256(_mm256_andnot_si256(allowed, control), odd));
+    return (table_masks){
+        (uint32_t)_mm256_movemask_epi8(_mm256_or_si256(ac, b)),
+        (uint32_t)_mm256_movemask_epi8(b), (uint32_t)_mm256_movemask_epi8(c),
+        (uint32_t)_mm256_movemask_epi8(r)};
+}
+
 TABLE_WIDE static size_t table_index_odd_wide(
     const uint8_t *bytes, size_t start, size_t stop, uint8_t delimiter, uint8_t quote,
-    uint8_t row_end, uint8_t banned, uint32_t *marks, _Bool *odd) {
+    uint8_t row_end, uint8_t banned, uint32_t *marks, table_rows *rows) {
     const __m256i va = _mm256_set1_epi8((char)delimiter), vb = _mm256_set1_epi8((char)quote);
     const __m256i vc = _mm256_set1_epi8((char)row_end), vn = _mm256_set1_epi8((char)banned);
-    const __m256i vr = _mm256_set1_epi8('\r'), slash = _mm256_set1_epi8('\\');
-    const __m256i blank = _mm256_set1_epi8(0x20), del = _mm256_set1_epi8(0x7F);
     __m256i found = _mm256_setzero_si256();
-    uint64_t lone = 0;
-    uint32_t *out = marks;
+    uint64_t lone = 0, all_quotes = 0;
+    uint32_t *out = marks, *ends = rows->ends;
     for (size_t offset = start; offset < stop; offset += 64) {
-        uint64_t mask = 0, returns = 0, ends = 0;
-        for (int half = 0; half < 64; half += 32) {
-            const __m256i v = _mm256_loadu_si256((const __m256i *)(bytes + offset + half));
-            const __m256i a = _mm256_cmpeq_epi8(v, va), c = _mm256_cmpeq_epi8(v, vc);
-            const __m256i r = _mm256_cmpeq_epi8(v, vr);
-            const __m256i ac = _mm256_or_si256(a, c);
-            const __m256i all = _mm256_or_si256(ac, _mm256_cmpeq_epi8(v, vb));
-            const __m256i control =
-                _mm256_or_si256(_mm256_cmpgt_epi8(blank, v), _mm256_cmpeq_epi8(v, del));
-            found = _mm256_or_si256(
-                found, _mm256_or_si256(
-                           _mm256_andnot_si256(_mm256_or_si256(ac, r), control),
-                           _mm256_or_si256(
-                               _mm256_cmpeq_epi8(v, slash), _mm256_cmpeq_epi8(v, vn))));
-            mask |= (uint64_t)(uint32_t)_mm256_movemask_epi8(all) << half;
-            returns |= (uint64_t)(uint32_t)_mm256_movemask_epi8(r) << half;
-            ends |= (uint64_t)(uint32_t)_mm256_movemask_epi8(c) << half;
-        }
+        const table_masks low = table_odd_masks(bytes + offset, va, vb, vc, vn, &found);
+        const table_masks high = table_odd_masks(bytes + offset + 32, va, vb, vc, vn, &found);
+        uint64_t quotes = low.quotes | (uint64_t)high.quotes << 32;
+        uint64_t row_ends = low.row_ends | (uint64_t)high.row_ends << 32;
+        const uint64_t returns = low.returns | (uint64_t)high.returns << 32;
         if (returns)
-            lone |= returns & ~(ends >> 1 | (uint64_t)(bytes[offset + 64] == row_end) << 63);
-        if (stop - offset < 64) mask &= ((uint64_t)1 << (stop - offset)) - 1;
+            lone |= returns & ~(row_ends >> 1 | (uint64_t)(bytes[offset + 64] == row_end) << 63);
+        uint64_t mask = low.marks | (uint64_t)high.marks << 32;
+        if (stop - offset < 64) {
+            const uint64_t kept = ((uint64_t)1 << (stop - offset)) - 1;
+            mask &= kept, quotes &= kept, row_ends &= kept;
+        }
+        all_quotes |= quotes;
+        for (; row_ends; row_ends = _blsr_u64(row_ends))
+            *ends++ = (uint32_t)(out - marks) +
+                      (uint32_t)_mm_popcnt_u64(mask & (_blsmsk_u64(row_ends) >> 1));
         out = table_flatten(mask, (uint32_t)offset, out);
     }
-    *odd = (row_end != '\r' && lone) || _mm256_movemask_epi8(found);
+    rows->count = (size_t)(ends - rows->ends);
+    rows->odd = (row_end != '\r' && lone) || _mm256_movemask_epi8(found);
+    rows->quoted = all_quotes != 0;
     return (size_t)(out - marks);
+}
+
+// Four cells at a time: each begins behind the mark before its own.
+TABLE_WIDE static void table_cells_wide(
+    const uint32_t *marks, size_t first, size_t count, uint32_t row, table_cell *cells) {
+    const __m128i one = _mm_set1_epi32(1), base = _mm_set1_epi32((int)(row - 1));
+    const __m128i plain = _mm_set1_epi32(0x100);
+    for (size_t i = first; i < count; i += 4) {
+        const __m128i before = _mm_loadu_si128((const __m128i *)(marks + i - 1));
+        const __m128i mark = _mm_loadu_si128((const __m128i *)(marks + i));
+        const __m128i start = _mm_sub_epi32(before, base);
+        const __m128i length = _mm_sub_epi32(_mm_sub_epi32(mark, before), one);
+        const __m128i flags =
+            _mm_sub_epi32(plain, _mm_cmpeq_epi32(length, _mm_setzero_si128()));
+        const __m128i low = _mm_unpacklo_epi32(start, length);
+        const __m128i high = _mm_unpackhi_epi32(start, length);
+        uint8_t *const out = (uint8_t *)(cells + i);
+        _mm_storeu_si128((__m128i *)out, _mm_shuffle_epi32(low, 0x44));
+        _mm_storeu_si32(out + 16, flags);
+        _mm_storeu_si128((__m128i *)(out + 20), _mm_shuffle_epi32(low, 0xEE));
+        _mm_storeu_si32(out + 36, _mm_shuffle_epi32(flags, 1));
+        _mm_storeu_si128((__m128i *)(out + 40), _mm_shuffle_epi32(high, 0x44));
+        _mm_storeu_si32(out + 56, _mm_shuffle_epi32(flags, 2));
+        _mm_storeu_si128((__m128i *)(out + 60), _mm_shuffle_epi32(high, 0xEE));
+        _mm_storeu_si32(out + 76, _mm_shuffle_epi32(flags, 3));
+    }
+}
+
+TABLE_WIDE static size_t table_count_both_wide(
+    const uint8_t *bytes, size_t count, uint8_t one, uint8_t other, size_t *others) {
+    const __m256i va = _mm256_set1_epi8((char)one), vb = _mm256_set1_epi8((char)other);
+    size_t ones = 0, rest = 0;
+    for (size_t offset = 0; offset < count; offset += 64) {
+        uint64_t a = table_wide_mask(bytes + offset, va, va, va) |
+                     (uint64_t)table_wide_mask(bytes + offset + 32, va, va, va) << 32;
+        uint64_t b = table_wide_mask(bytes + offset, vb, vb, vb) |
+                     (uint64_t)table_wide_mask(bytes + offset + 32, vb, vb, vb) << 32;
+        if (count - offset < 64) {
+            const uint64_t kept = ((uint64_t)1 << (count - offset)) - 1;
+            a &= kept, b &= kept;
+        }
+        ones += (size_t)_mm_popcnt_u64(a);
+        rest += (size_t)_mm_popcnt_u64(b);
+    }
+    *others = rest;
+    return ones;
 }
 
 TABLE_WIDE static _Bool table_is_plain_wide(
@@ -135,29 +208,65 @@ size_t table_index(const uint8_t *bytes, size_t start, size_t stop, uint8_t a, u
 
 size_t table_index_odd_narrow(
     const uint8_t *bytes, size_t start, size_t stop, uint8_t delimiter, uint8_t quote,
-    uint8_t row_end, uint8_t banned, uint32_t *marks, _Bool *odd) {
-    uint8_t found = 0;
+    uint8_t row_end, uint8_t banned, uint32_t *marks, table_rows *rows) {
+    uint8_t found = 0, quotes = 0;
+    uint32_t mark = 0;
+    rows->count = 0;
     for (size_t offset = start; offset < stop; offset++) {
         const uint8_t byte = bytes[offset];
         const uint8_t is_mark = (byte == delimiter) | (byte == row_end) |
                                 ((byte == '\r') & (bytes[offset + 1] == row_end));
         found |= (uint8_t)((((byte < 0x20) | (byte > 0x7E)) & !is_mark) | (byte == '\\') |
                            (byte == banned));
+        quotes |= byte == quote;
+        if (byte == row_end) rows->ends[rows->count++] = mark;
+        mark += (byte == delimiter) | (byte == quote) | (byte == row_end);
     }
-    *odd = found;
+    rows->odd = found;
+    rows->quoted = quotes;
     return table_index_narrow(bytes, start, stop, delimiter, quote, row_end, marks);
 }
 
 size_t table_index_odd(
     const uint8_t *bytes, size_t start, size_t stop, uint8_t delimiter, uint8_t quote,
-    uint8_t row_end, uint8_t banned, uint32_t *marks, _Bool *odd) {
+    uint8_t row_end, uint8_t banned, uint32_t *marks, table_rows *rows) {
 #if defined(__x86_64__)
     if (table_is_wide())
         return table_index_odd_wide(
-            bytes, start, stop, delimiter, quote, row_end, banned, marks, odd);
+            bytes, start, stop, delimiter, quote, row_end, banned, marks, rows);
 #endif
     return table_index_odd_narrow(
-        bytes, start, stop, delimiter, quote, row_end, banned, marks, odd);
+        bytes, start, stop, delimiter, quote, row_end, banned, marks, rows);
+}
+
+void table_cells_narrow(
+    const uint32_t *marks, size_t count, uint32_t row, uint32_t start, void *cells) {
+    table_cell *const out = cells;
+    for (size_t i = 0; i < count; start = marks[i++] + 1) {
+        const uint32_t length = marks[i] - start;
+        out[i] = (table_cell){start - row, length, start - row, length, length == 0, 1};
+    }
+}
+
+void table_cells(
+    const uint32_t *marks, size_t count, uint32_t row, uint32_t start, void *cells) {
+#if defined(__x86_64__)
+    if (table_is_wide()) {
+        // The first begins where it is said; of the last few some are written anew by the next.
+        table_cells_narrow(marks, count < 1 ? count : 1, row, start, cells);
+        return table_cells_wide(marks, 1, count, row, cells);
+    }
+#endif
+    table_cells_narrow(marks, count, row, start, cells);
+}
+
+size_t table_count_both(
+    const uint8_t *bytes, size_t count, uint8_t one, uint8_t other, size_t *others) {
+#if defined(__x86_64__)
+    if (table_is_wide()) return table_count_both_wide(bytes, count, one, other, others);
+#endif
+    *others = table_count(bytes, count, other);
+    return table_count(bytes, count, one);
 }
 
 size_t table_count(const uint8_t *bytes, size_t count, uint8_t wanted) {

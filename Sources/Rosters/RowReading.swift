@@ -4,9 +4,9 @@ import TableSyntax
 
 /// One row on its way to a record: its cells, the slots that they fill, and what was found in it.
 ///
-/// Its memory serves the next row too. Slots refer to the row's own bytes as long as no text is
+/// Its memory serves the next row too, and it is never copied. Slots refer to the row's own bytes as long as no text is
 /// written anew; then all are copied, so that the slots that were made stay right.
-package struct RowReading {
+package struct RowReading: ~Copyable {
     /// The slots of the record.
     package var builder = RecordBuilder()
     /// Of what was read last.
@@ -30,6 +30,8 @@ package struct RowReading {
     private(set) var hasOddCase = false
 
     package init() {
+        columnSlots = columns.slots
+        columnDays = columns.days
         row = TableRow(
             number: 0, cells: UnsafeBufferPointer(start: nil, count: 0), bytes: arena.base)
     }
@@ -53,6 +55,8 @@ package struct RowReading {
     private mutating func enter(_ plan: RowPlan) {
         self.plan = plan
         columns.clear(plan.columnCount)
+        columnSlots = columns.slots
+        columnDays = columns.days
         // Room for a record, which is linked only if somebody asks for it.
         _ = builder.add(slotCount: plan.slotCount)
     }
@@ -61,15 +65,13 @@ package struct RowReading {
 
     /// What was read of a column of the layout, by index; empty where there is nothing.
     @inline(__always)
-    package func slot(ofColumn column: Int) -> Slot { columns.slots[column] }
+    package func slot(ofColumn column: Int) -> Slot { columnSlots[column] }
 
     /// The slots of all columns of the layout.
-    @inline(__always)
-    package var columnSlots: UnsafeMutablePointer<Slot> { columns.slots }
+    package private(set) var columnSlots: UnsafeMutablePointer<Slot>
 
     /// The days of all columns of the layout, as numbers; 0 where none was read.
-    @inline(__always)
-    package var columnDays: UnsafeMutablePointer<Int32> { columns.days }
+    package private(set) var columnDays: UnsafeMutablePointer<Int32>
 
     /// A bit for each column of the table whose cell is to be read closely.
     @inline(__always)

@@ -211,6 +211,22 @@ struct RosterFileRulesTests {
         #expect(rules.byteCount < 10_000)
     }
 
+    /// Of several rows of one key the first is named, however often the tables have grown since.
+    @Test func theFirstRowOfAKeyIsNamed() throws {
+        let table = try SampleTable("cp-assignment", Case.words(Self.key))
+        var rules = RosterFileRules()
+        rules.begin(table.match, sheet: 0)
+        let members = 4000
+        let rows = (0..<members * 4).map { index in
+            ["\(100_000_000_000 + index % members)", "BHCP", "20190701", "A", "CP \(index)"]
+        }
+        // Of 65,536 rows of a key, one is taken for another that has the same values.
+        let conflicts = Self.run(table, rows, &rules)
+            .filter { $0.rule.description == "roster.row.conflict" }
+        #expect(conflicts.count > members * 3 - 10)
+        #expect(conflicts.allSatisfy { $0.relatedRow == ($0.row - 2) % members + 2 })
+    }
+
     /// Tens of thousands of members, each with a name of its own: none is taken for another.
     @Test func manyMembersAreApartAndCostLittle() throws {
         let columns =

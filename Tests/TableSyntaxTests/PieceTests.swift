@@ -132,16 +132,62 @@ struct PieceTests {
         let found = table_index(bytes, start, count, 1, 2, 3, &wide)
         #expect(found == table_index_narrow(bytes, start, count, 1, 2, 3, &narrow))
         #expect(wide[..<found] == narrow[..<found])
-        var (isOddWide, isOddNarrow) = (false, false)
-        let odd = table_index_odd(bytes, start, count, 1, 2, 3, 4, &wide, &isOddWide)
-        #expect(
-            odd
-                == table_index_odd_narrow(
-                    bytes, start, count, 1, 2, 3, 4, &narrow, &isOddNarrow))
+        var (seenWide, seenNarrow) = (Seen(), Seen())
+        let odd = seenWide.look { table_index_odd(bytes, start, count, 1, 2, 3, 4, &wide, $0) }
+        let oddNarrow = seenNarrow.look {
+            table_index_odd_narrow(bytes, start, count, 1, 2, 3, 4, &narrow, $0)
+        }
+        #expect(odd == oddNarrow)
         #expect(odd == found && wide[..<found] == narrow[..<found])
-        #expect(isOddNarrow == isOddWide || !isOddNarrow)
+        #expect(seenNarrow.isOdd == seenWide.isOdd || !seenNarrow.isOdd)
+        #expect(seenNarrow.isQuoted == seenWide.isQuoted && seenNarrow.ends == seenWide.ends)
+        #expect(seenWide.ends == (0..<found).filter { bytes[Int(wide[$0])] == 3 })
         let ones = bytes[..<count].count { $0 == 1 }
         #expect(table_count(bytes, count, 1) == ones)
+        var fours = 0
+        #expect(table_count_both(bytes, count, 1, 4, &fours) == ones)
+        #expect(fours == bytes[..<count].count { $0 == 4 })
+    }
+
+    /// What is seen beside the marks.
+    struct Seen {
+        var ends: [Int] = []
+        var isOdd = false
+        var isQuoted = false
+
+        mutating func look(_ body: (UnsafeMutablePointer<table_rows>) -> Int) -> Int {
+            var memory = [UInt32](repeating: 0, count: 600)
+            return memory.withUnsafeMutableBufferPointer { memory in
+                guard let base = memory.baseAddress else { return 0 }
+                var rows = table_rows(ends: base, count: 0, odd: false, quoted: false)
+                let count = body(&rows)
+                ends = memory[..<rows.count].map { Int($0) }
+                (isOdd, isQuoted) = (rows.odd, rows.quoted)
+                return count
+            }
+        }
+    }
+
+    /// Cells that end at marks, written four at a time or one by one; as Swift has them in memory.
+    @Test(arguments: 0...13)
+    func cellsAreTheSameOnEveryMachine(_ count: Int) {
+        let marks: [UInt32] = [12, 13, 20, 21, 22, 40, 41, 45, 50, 51, 52, 53, 60, 0, 0, 0, 0, 0]
+        var wide = [TableCell](
+            repeating: TableCell(start: 0, count: 0, kind: .date, isPlain: false), count: 20)
+        var narrow = wide
+        wide.withUnsafeMutableBytes { table_cells(marks, count, 5, 9, $0.baseAddress) }
+        narrow.withUnsafeMutableBytes { table_cells_narrow(marks, count, 5, 9, $0.baseAddress) }
+        var start: UInt32 = 9
+        for index in 0..<count {
+            let length = marks[index] - start
+            for cell in [wide[index], narrow[index]] {
+                #expect(cell.start == start - 5 && cell.inputStart == start - 5)
+                #expect(cell.count == length && cell.inputCount == length)
+                #expect(cell.kind == (length == 0 ? .empty : .text) && cell.isPlain)
+            }
+            start = marks[index] + 1
+        }
+        #expect(narrow[count].kind == .date)
     }
 
     /// A byte, the one behind it, whether they are odd among letters where a line feed ends rows.
@@ -158,10 +204,16 @@ struct PieceTests {
             let (comma, quote, feed, slash) = (
                 UInt8(ascii: ","), UInt8(ascii: "\""), UInt8(ascii: "\n"), UInt8(ascii: "\\")
             )
-            var (wide, narrow) = (false, false)
-            _ = table_index_odd(bytes, 0, 256, comma, quote, feed, slash, &marks, &wide)
-            _ = table_index_odd_narrow(bytes, 0, 256, comma, quote, feed, slash, &marks, &narrow)
-            #expect(wide == isOdd && narrow == isOdd, "\(text.debugDescription) at \(place)")
+            var (wide, narrow) = (Seen(), Seen())
+            _ = wide.look {
+                table_index_odd(bytes, 0, 256, comma, quote, feed, slash, &marks, $0)
+            }
+            _ = narrow.look {
+                table_index_odd_narrow(bytes, 0, 256, comma, quote, feed, slash, &marks, $0)
+            }
+            #expect(
+                wide.isOdd == isOdd && narrow.isOdd == isOdd,
+                "\(text.debugDescription) at \(place)")
         }
     }
 }

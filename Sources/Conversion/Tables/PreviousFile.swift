@@ -72,7 +72,7 @@ public struct PreviousFile: Sendable {
 }
 
 /// Takes the members from rows.
-private struct MemberRows {
+private final class MemberRows {
     private(set) var roster: PreviousRoster
     private var rows: RecordRows
     private var facts: FactColumns
@@ -87,12 +87,12 @@ private struct MemberRows {
     }
 
     /// Begins another sheet.
-    mutating func begin(_ opening: TableOpening, sheet: String) {
+    func begin(_ opening: TableOpening, sheet: String) {
         rows = RecordRows(opening, recognition, sheet: sheet)
         facts = FactColumns(opening.match, comparesMembers: true)
     }
 
-    mutating func add(_ row: TableRow) {
+    func add(_ row: TableRow) {
         let kind = rows.kind(of: row)
         if kind.isOtherHeader { facts = FactColumns(rows.reader.match, comparesMembers: true) }
         guard kind.isRecord else { return }

@@ -36,16 +36,28 @@ final class RowBlock: QueueLoad {
     }
 
     func map() {
+        begin()
+        _ = mapOn(until: Int.max)
+    }
+
+    /// Forgets what the block before brought, and begins with the rows of this one.
+    func begin() {
         mapper.clear()
         mapper.resume(stand)
         cursor.open(block)
         end = block.offset
+    }
+
+    /// Maps rows until so many bytes are to be written; whether there may be more rows.
+    func mapOn(until byteCount: Int) -> Bool {
         let ground = ground
         while let row = cursor.next() {
             mapper.map(row, found: cursor.findings) { ground.withRaw($0, $1) }
             end = row.range.end
-            if mapper.isStopped { return }
+            if mapper.isStopped { return false }
+            if mapper.product.accepted.count > byteCount { return true }
         }
+        return false
     }
 
     func shrink() {

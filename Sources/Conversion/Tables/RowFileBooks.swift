@@ -46,18 +46,26 @@ struct RowFileBooks {
         _ tables: [(first: Int, match: TableMatch, sheet: Int)], _ found: inout [Finding]
     ) {
         var begun = 0
+        // Rows that are not yet counted to their sheet.
+        var rows = 0
+        func countRows() {
+            if !sheets.isEmpty { sheets[sheets.count - 1].rows += rows }
+            rows = 0
+        }
         for index in facts.indices {
             if index % RosterFileRules.preparedCount == 0 {
                 let end = min(index + RosterFileRules.preparedCount, facts.count)
                 rules.prepare(UnsafeBufferPointer(rebasing: facts[index..<end]))
             }
             while begun < tables.count, tables[begun].first <= index {
+                countRows()
                 begin(tables[begun].match, sheet: tables[begun].sheet)
                 begun += 1
             }
-            if !sheets.isEmpty { sheets[sheets.count - 1].rows += 1 }
+            rows += 1
             rules.add(facts[index], &found)
         }
+        countRows()
         for table in tables[begun...] { begin(table.match, sheet: table.sheet) }
     }
 

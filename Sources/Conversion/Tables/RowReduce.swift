@@ -22,6 +22,15 @@ struct RowReduce: ~Copyable {
     /// Counts bytes that come before the first row.
     mutating func countOpening(_ count: Int) { books.countOpening(count) }
 
+    /// Writes the lines that a mapper brought so far; the rest is taken when its block is done.
+    mutating func write(
+        _ lines: inout RowLines, to outputs: inout Outputs
+    ) throws(ConversionFailure) {
+        try writing.writeRecords(lines.accepted.bytes, to: &outputs)
+        try outputs.rejects?.write(lines.rejected.bytes)
+        lines.clear()
+    }
+
     /// Writes and counts what a mapper brought.
     mutating func add(
         _ mapper: borrowing RowMapper<RowLines>, of ground: some FindingGround,

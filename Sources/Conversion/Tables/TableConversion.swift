@@ -81,13 +81,19 @@ struct TableConversion: ~Copyable {
         stand = last.mapper.stand
     }
 
+    /// As many bytes are written at once: what is written stays where the processor has it near.
+    private static let writtenCount = 64 * 1024
+
     /// One block after the other.
     private mutating func runAlone(
         _ reduce: inout RowReduce, _ outputs: inout Outputs
     ) throws(ConversionFailure) {
         while !last.mapper.isStopped, reader.next(last.block) {
             last.stand = stand
-            last.map()
+            last.begin()
+            while last.mapOn(until: Self.writtenCount) {
+                try reduce.write(&last.mapper.product, to: &outputs)
+            }
             try take(last, &reduce, &outputs)
             last.shrink()
         }

@@ -132,7 +132,7 @@ package struct ByteBuffer: ~Copyable {
 
     /// The eight digits of a number below 10^8, each in a byte, the first lowest.
     @inline(__always)
-    private static func digits(_ value: UInt) -> UInt64 {
+    fileprivate static func digits(_ value: UInt) -> UInt64 {
         let (high, low) = value.quotientAndRemainder(dividingBy: 10_000)
         // Four digits in each half, then two in each quarter, then one in each byte.
         let fours = UInt64(high) | UInt64(low) &<< 32
@@ -150,5 +150,32 @@ package struct ByteBuffer: ~Copyable {
         } else {
             append(other)
         }
+    }
+}
+
+extension UnsafeMutablePointer<UInt8> {
+    /// Puts a decimal number, of which there is room for 24 digits; where it ends.
+    @inline(__always)
+    func put(decimal value: UInt) -> Self {
+        value < 100_000_000 ? put(digits: value) : putLong(value)
+    }
+
+    /// Puts a number below 10^8 without zeros in front.
+    @inline(__always)
+    private func put(digits value: UInt) -> Self {
+        let digits = ByteBuffer.digits(value)
+        let zeros = (digits | 1 &<< 56).trailingZeroBitCount & ~7
+        let text = (digits | 0x3030_3030_3030_3030) &>> UInt64(truncatingIfNeeded: zeros)
+        UnsafeMutableRawPointer(self).storeBytes(of: text.littleEndian, as: UInt64.self)
+        return self + (8 &- zeros &>> 3)
+    }
+
+    @inline(never)
+    private func putLong(_ value: UInt) -> Self {
+        let (high, low) = value.quotientAndRemainder(dividingBy: 100_000_000)
+        let end = put(decimal: high)
+        let text = ByteBuffer.digits(low) | 0x3030_3030_3030_3030
+        UnsafeMutableRawPointer(end).storeBytes(of: text.littleEndian, as: UInt64.self)
+        return end + 8
     }
 }

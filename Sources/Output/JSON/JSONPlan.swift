@@ -166,6 +166,9 @@ struct CodeSnippets {
         self.init(places: table, texts: room.add(text.bytes).base, mask: capacity - 1)
     }
 
+    /// Bytes of the longest snippet.
+    var greatestCount: Int { (0...mask).map { Int(places[$0].count) }.max() ?? 0 }
+
     /// The snippet of a code; `nil` where it has no label.
     @inline(__always)
     func find(_ key: UInt64) -> Snippet? {

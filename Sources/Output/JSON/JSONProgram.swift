@@ -8,6 +8,9 @@ package struct JSONProgram: Sendable {
     /// One thing to be written.
     struct Step: @unchecked Sendable {
         var role: Role
+        /// How many steps of this kind come one after another from here on; texts and flags are
+        /// written in a loop of their own.
+        var run: Int32 = 1
         /// The column with the value.
         var column: Int32 = 0
         /// Bytes of the key, and of what stands in it though there is no value: the openings of objects.
@@ -27,9 +30,9 @@ package struct JSONProgram: Sendable {
     }
 
     enum Role: UInt8 {
-        case text, date, end, flag, code, value, open, closeObject, closeList
-        /// The openings of objects and lists, and the text that comes first in the innermost.
-        case openText
+        /// Its key may begin with the openings of objects and lists that it comes first in.
+        case text
+        case date, end, flag, code, value, open, closeObject, closeList
     }
 
     private(set) var steps: [Step] = []
@@ -50,11 +53,19 @@ package struct JSONProgram: Sendable {
     package init(roster object: Int, columns: [Int: [Int]], objects: [Int: Int]) {
         add(JSONPlan.roster, object, columns, objects, depth: 0)
         joinOpenings()
-        // Of each step at most one key is written, what ends it, and 32 bytes at a time.
+        countRuns()
+        // Of each step at most one key or code is written, what ends it, and 64 bytes at a time.
         for step in steps {
             let field = step.field.pointee
-            room += field.key.count + field.sent.count + field.open.count + 64
-            room += Int(step.openCount)
+            room += field.key.count + field.sent.count + field.open.count + 128
+            room += Int(step.openCount) + field.codes.greatestCount
+        }
+    }
+
+    private mutating func countRuns() {
+        for index in steps.indices.dropLast().reversed()
+        where steps[index].role == steps[index + 1].role {
+            steps[index].run = steps[index + 1].run + 1
         }
     }
 
@@ -85,7 +96,7 @@ package struct JSONProgram: Sendable {
         }
         texts.append(owner)
         var step = Step(
-            isText ? .openText : .open, owner.text.snippet, next.field, column: Int(next.column))
+            isText ? .text : .open, owner.text.snippet, next.field, column: Int(next.column))
         step.openCount = Int32(clamping: opened.count)
         return step
     }

@@ -108,6 +108,7 @@ package struct RosterFrame: ~Copyable {
     fileprivate func writeSource(
         _ place: RowAddress, isPart: Bool = false, to buffer: inout ByteBuffer
     ) {
+        if place.sheet == 0, !isPart { return writeSource(inText: place, to: &buffer) }
         buffer.append(source)
         if place.sheet > 0 {
             buffer.member("\"sheet\":", place.sheet)
@@ -124,6 +125,21 @@ package struct RosterFrame: ~Copyable {
             buffer.append(UInt8(ascii: "]"))
         }
         buffer.append("},")
+    }
+
+    /// The same of a row of text, as most are: written in one go.
+    private func writeSource(inText place: RowAddress, to buffer: inout ByteBuffer) {
+        let (source, row, bytes) = (source.snippet, row.snippet, bytes.snippet)
+        // Three numbers of 24 digits at most, and what parts them.
+        let more = source.count &+ row.count &+ bytes.count &+ 128
+        var pen = buffer.room(buffer.end, more).put(source).put(row)
+        pen = pen.put(decimal: UInt(bitPattern: place.row)).put(bytes)
+        pen = pen.put(decimal: UInt(bitPattern: place.bytes.start))
+        pen.pointee = UInt8(ascii: ",")
+        pen = (pen + 1).put(decimal: UInt(bitPattern: place.bytes.end))
+        UnsafeMutableRawPointer(pen).storeBytes(
+            of: (0x2C7D_5D as UInt32).littleEndian, as: UInt32.self)
+        buffer.count = pen + 3 - buffer.base
     }
 }
 

@@ -31,71 +31,103 @@ package struct RowColumns {
             guard var step = steps.baseAddress else { return }
             let end = step + steps.count
             while step != end {
-                let slot = slots[Int(step.pointee.column)]
-                pen = write(step, slot, at: pen, room, &buffer)
-                step += 1
+                switch step.pointee.role {
+                case .text: pen = writeTexts(&step, at: pen, room, &buffer)
+                case .flag: pen = writeFlags(&step, at: pen)
+                default:
+                    pen = write(step, at: pen, room, &buffer)
+                    step += 1
+                }
             }
         }
         buffer.count = pen - buffer.base
     }
 
-    /// Writes what a step says; where it ends.
+    /// Writes what a step says that is neither a text nor a flag; where it ends.
     @inline(__always)
     private func write(
-        _ step: UnsafePointer<JSONProgram.Step>, _ slot: Slot, at pen: RecordJSON.Pen,
+        _ step: UnsafePointer<JSONProgram.Step>, at pen: RecordJSON.Pen,
         _ room: Int, _ buffer: inout ByteBuffer
     ) -> RecordJSON.Pen {
-        let key = step.pointee.key
+        let column = Int(step.pointee.column)
         switch step.pointee.role {
-        case .text: return slot.isEmpty ? pen : writeText(step, slot, at: pen, room, &buffer)
-        case .openText:
-            return slot.isEmpty
-                ? pen.copy(key, Int(step.pointee.openCount))
-                : writeText(step, slot, at: pen, room, &buffer)
-        case .date:
-            let isDay = days[Int(step.pointee.column)] > 0
-            return slot.isEmpty ? pen : writeDay(step, slot, isDay, at: pen, room, &buffer)
-        case .end:
-            let day = days[Int(step.pointee.column)]
-            let isDay = day > 0 && !CalendarDate.isOpenEnd(day)
-            return slot.isEmpty ? pen : writeDay(step, slot, isDay, at: pen, room, &buffer)
-        case .flag:
-            guard let value = flag(step, slot) else { return pen }
-            return pen.copy(key, Int(step.pointee.keyCount)).copy(value.base, value.count)
-        case .value: return slot.isEmpty ? pen : writeValue(step, slot, at: pen, room, &buffer)
-        case .code: return slot.isEmpty ? pen : writeCode(step, slot, at: pen, room, &buffer)
-        case .open: return pen.copy(key, Int(step.pointee.keyCount))
+        case .open: return pen.copy(step.pointee.key, Int(step.pointee.keyCount))
         case .closeObject: return close(step, UInt8(ascii: "}"), at: pen)
         case .closeList: return close(step, UInt8(ascii: "]"), at: pen)
+        case .date:
+            let slot = slots[column]
+            if slot.isEmpty { return pen }
+            return writeDay(step, slot, days[column] > 0, at: pen, room, &buffer)
+        case .end:
+            let (slot, day) = (slots[column], days[column])
+            if slot.isEmpty { return pen }
+            let isDay = day > 0 && !CalendarDate.isOpenEnd(day)
+            return writeDay(step, slot, isDay, at: pen, room, &buffer)
+        case .code:
+            let slot = slots[column]
+            return slot.isEmpty ? pen : writeCode(step, slot, at: pen, room, &buffer)
+        case .value, .text, .flag:
+            let slot = slots[column]
+            return slot.isEmpty ? pen : writeValue(step, slot, at: pen, room, &buffer)
         }
     }
 
+    /// Writes the texts of a run, and goes behind them.
     @inline(__always)
-    private func writeText(
-        _ step: UnsafePointer<JSONProgram.Step>, _ slot: Slot, at pen: RecordJSON.Pen,
+    private func writeTexts(
+        _ step: inout UnsafePointer<JSONProgram.Step>, at start: RecordJSON.Pen,
         _ room: Int, _ buffer: inout ByteBuffer
     ) -> RecordJSON.Pen {
-        guard slot.isPlain else { return writeUnusual(step, slot, at: pen, room, &buffer) }
-        return pen.copy(step.pointee.key, Int(step.pointee.keyCount))
-            .copy(bytes + Int(slot.start), slot.count).endText()
+        var pen = start
+        let end = step + Int(step.pointee.run)
+        repeat {
+            let slot = slots[Int(step.pointee.column)]
+            if slot.isEmpty {
+                if step.pointee.openCount > 0 {
+                    pen = pen.copy(step.pointee.key, Int(step.pointee.openCount))
+                }
+            } else if slot.isPlain {
+                pen = pen.copy(step.pointee.key, Int(step.pointee.keyCount))
+                    .copy(bytes + Int(slot.start), Int(slot.extent)).endText()
+            } else {
+                pen = writeUnusual(step, slot, at: pen, room, &buffer)
+            }
+            step += 1
+        } while step != end
+        return pen
     }
 
-    /// What stands for Y or N; `nil` for another value, which is none of the field's.
+    /// Writes the flags of a run, and goes behind them: what stands for Y or N, and nothing for
+    /// another value, which is none of the field's.
     @inline(__always)
-    private func flag(_ step: UnsafePointer<JSONProgram.Step>, _ slot: Slot) -> Snippet? {
-        guard slot.count == 1 else { return nil }
-        let byte = bytes[Int(slot.start)]
-        if byte == UInt8(ascii: "N") { return step.pointee.field.pointee.sent }
-        return byte == UInt8(ascii: "Y") ? step.pointee.field.pointee.open : nil
+    private func writeFlags(
+        _ step: inout UnsafePointer<JSONProgram.Step>, at start: RecordJSON.Pen
+    ) -> RecordJSON.Pen {
+        var pen = start
+        let end = step + Int(step.pointee.run)
+        repeat {
+            let slot = slots[Int(step.pointee.column)]
+            let byte = bytes[Int(slot.start)]
+            let isYes = byte == UInt8(ascii: "Y")
+            if slot.count == 1, isYes || byte == UInt8(ascii: "N") {
+                pen = pen.copy(step.pointee.key, Int(step.pointee.keyCount)).put(flag: isYes)
+            }
+            step += 1
+        } while step != end
+        return pen
     }
 
-    /// Ends an object or list; takes back what opened it where nothing came behind that.
+    /// Ends an object or list in place of the last comma; takes back what opened it where nothing came
+    /// behind that.
     @inline(__always)
     private func close(
         _ step: UnsafePointer<JSONProgram.Step>, _ bracket: UInt8, at pen: RecordJSON.Pen
     ) -> RecordJSON.Pen {
         // The brackets that open and close are two apart.
-        pen[-1] == bracket &- 2 ? pen - Int(step.pointee.keyCount) : pen.close(bracket)
+        if pen[-1] == bracket &- 2 { return pen - Int(step.pointee.keyCount) }
+        UnsafeMutableRawPointer(pen - 1).storeBytes(
+            of: (0x2C00 | UInt16(bracket)).littleEndian, as: UInt16.self)
+        return pen + 1
     }
 
     @inline(__always)
@@ -110,7 +142,7 @@ package struct RowColumns {
             .put(day: bytes + Int(slot.start))
     }
 
-    /// Writes a code, with its label if it has one.
+    /// Writes a code, with its label if it has one; of both there is room.
     @inline(__always)
     private func writeCode(
         _ step: UnsafePointer<JSONProgram.Step>, _ slot: Slot, at pen: RecordJSON.Pen,
@@ -124,7 +156,7 @@ package struct RowColumns {
             return pen.copy(step.pointee.key, Int(step.pointee.keyCount))
                 .copy(bytes + Int(slot.start), slot.count).endText().close(UInt8(ascii: "}"))
         }
-        return buffer.room(pen, room &+ known.count).copy(known.base, known.count)
+        return pen.copyLong(known.base, known.count)
     }
 
     /// Writes a value as any record's is.
@@ -152,30 +184,56 @@ package struct RowColumns {
 }
 
 extension UnsafeMutablePointer<UInt8> {
-    /// Copies bytes, 32 at a time, of which mostly once is enough; where they end.
+    /// Copies bytes, of which there are mostly 16 at most; where they end.
     @inline(__always)
     fileprivate func copy(_ from: UnsafePointer<UInt8>, _ count: Int) -> Self {
-        copy32(from, 0)
-        if count > 32 { copyRest(from, count) }
+        copy16(from, 0)
+        if count > 16 {
+            copy16(from, 16)
+            if count > 32 { copyRest(from, count) }
+        }
         return self + count
     }
 
+    /// The same of what has mostly from 33 to 64 bytes.
+    @inline(__always)
+    fileprivate func copyLong(_ from: UnsafePointer<UInt8>, _ count: Int) -> Self {
+        copy16(from, 0)
+        copy16(from, 16)
+        if count > 32 {
+            copy16(from, 32)
+            copy16(from, 48)
+            if count > 64 { copyRest(from, count) }
+        }
+        return self + count
+    }
+
+    /// Copies all but the first 32 bytes.
     @inline(never)
     private func copyRest(_ from: UnsafePointer<UInt8>, _ count: Int) {
         var offset = 32
         while offset < count {
-            copy32(from, offset)
+            copy16(from, offset)
+            copy16(from, offset &+ 16)
             offset &+= 32
         }
     }
 
     @inline(__always)
-    private func copy32(_ from: UnsafePointer<UInt8>, _ offset: Int) {
-        let (source, target) = (UnsafeRawPointer(from), UnsafeMutableRawPointer(self))
-        let first = source.loadUnaligned(fromByteOffset: offset, as: SIMD2<UInt64>.self)
-        let second = source.loadUnaligned(fromByteOffset: offset &+ 16, as: SIMD2<UInt64>.self)
-        target.storeBytes(of: first, toByteOffset: offset, as: SIMD2<UInt64>.self)
-        target.storeBytes(of: second, toByteOffset: offset &+ 16, as: SIMD2<UInt64>.self)
+    private func copy16(_ from: UnsafePointer<UInt8>, _ offset: Int) {
+        UnsafeMutableRawPointer(self).storeBytes(
+            of: UnsafeRawPointer(from).loadUnaligned(
+                fromByteOffset: offset, as: SIMD2<UInt64>.self),
+            toByteOffset: offset, as: SIMD2<UInt64>.self)
+    }
+
+    /// Puts `true` or `false`, and a comma.
+    @inline(__always)
+    fileprivate func put(flag isTrue: Bool) -> Self {
+        // The first byte lowest.
+        let word: UInt64 = isTrue ? 0x2C_6575_7274 : 0x2C65_736C_6166
+        UnsafeMutableRawPointer(self).storeBytes(of: word.littleEndian, as: UInt64.self)
+        return self + (isTrue ? 5 : 6)
     }
 
     /// Ends a text: a quotation mark and a comma.

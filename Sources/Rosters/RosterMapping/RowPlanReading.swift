@@ -109,7 +109,7 @@ private struct CellLooks {
     /// Whether some are to be read closely.
     private(set) var hasOpen = false
 
-    init(_ cells: UnsafeRawPointer, _ reading: RowReading) {
+    init(_ cells: UnsafeRawPointer, _ reading: borrowing RowReading) {
         self.cells = cells
         bytes = reading.builder.bytes
         values = reading.columnSlots
@@ -134,7 +134,9 @@ private struct CellLooks {
             // Where the text lies, as a slot has it.
             let place = cell.loadUnaligned(as: Slot.self)
             var isOpen: Bool
-            values[reader.pointee.column] = place
+            // Copied in one go, as it is stored for every cell.
+            UnsafeMutableRawPointer(values + reader.pointee.column).storeBytes(
+                of: cell.loadUnaligned(as: UInt64.self), as: UInt64.self)
             if place.extent > 0 {
                 let text = CellText(bytes + Int(place.start), Int(place.extent))
                 let isPlain = cell.assumingMemoryBound(to: TableCell.self).pointee.isPlain

@@ -1,3 +1,5 @@
+import CTableScan
+
 /// The cells of one row after another.
 struct CellMemory: ~Copyable {
     private var base: UnsafeMutablePointer<TableCell>
@@ -12,8 +14,14 @@ struct CellMemory: ~Copyable {
     init(limit: Int) {
         self.limit = limit
         capacity = min(capacity, limit)
-        base = .allocate(capacity: capacity)
-        base.initialize(repeating: .nothing, count: capacity)
+        base = CellMemory.allocate(capacity)
+    }
+
+    /// Room for so many cells, and for a few more, as they are written four at a time.
+    private static func allocate(_ capacity: Int) -> UnsafeMutablePointer<TableCell> {
+        let base = UnsafeMutablePointer<TableCell>.allocate(capacity: capacity + 4)
+        base.initialize(repeating: .nothing, count: capacity + 4)
+        return base
     }
 
     deinit { base.deallocate() }
@@ -48,6 +56,16 @@ struct CellMemory: ~Copyable {
     mutating func addDelimited(
         _ cursor: inout MarkWindow.Cursor, row: Int, from start: Int
     ) -> Int {
+        let known = Swift.min(cursor.delimiterCount(), capacity &- count)
+        if known > 0 {
+            let marks = cursor.marks + cursor.index
+            table_cells(
+                marks, known, UInt32(truncatingIfNeeded: row), UInt32(truncatingIfNeeded: start),
+                base + count)
+            count &+= known
+            cursor.index &+= known
+            return Int(marks[known &- 1]) &+ 1
+        }
         let (bytes, marks, delimiter) = (cursor.bytes, cursor.marks, cursor.wanted.delimiter)
         let end = cursor.index &+ Swift.min(cursor.count &- cursor.index, capacity &- count)
         var index = cursor.index
@@ -79,9 +97,8 @@ struct CellMemory: ~Copyable {
             return false
         }
         let larger = min(capacity * 2, limit)
-        let grown = UnsafeMutablePointer<TableCell>.allocate(capacity: larger)
+        let grown = CellMemory.allocate(larger)
         grown.update(from: base, count: count)
-        (grown + count).initialize(repeating: .nothing, count: larger - count)
         base.deallocate()
         base = grown
         capacity = larger

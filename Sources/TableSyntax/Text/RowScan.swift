@@ -46,15 +46,18 @@ struct RowScan {
     mutating func scan(
         _ bytes: UnsafePointer<UInt8>, count: Int, base: Int, isEnd: Bool
     ) -> Outcome {
-        let hasQuotes = marks.hasQuotes && table_count(bytes, count, marks.quote) > 0
-        return hasQuotes
-            ? walk(bytes, count, base, isEnd) : skim(bytes, count, isEnd)
+        var quotes = 0
+        let rowEnds = table_count_both(bytes, count, marks.rowEnd, marks.quote, &quotes)
+        return marks.hasQuotes && quotes > 0
+            ? walk(bytes, count, base, isEnd) : skim(bytes, count, rowEnds, isEnd)
     }
 
     /// Without quotation marks each line is a row.
-    private func skim(_ bytes: UnsafePointer<UInt8>, _ count: Int, _ isEnd: Bool) -> Outcome {
+    private func skim(
+        _ bytes: UnsafePointer<UInt8>, _ count: Int, _ rowEnds: Int, _ isEnd: Bool
+    ) -> Outcome {
         var outcome = Outcome()
-        outcome.rows = table_count(bytes, count, marks.rowEnd)
+        outcome.rows = rowEnds
         outcome.lines = outcome.rows
         if isEnd {
             if count > 0, bytes[count - 1] != marks.rowEnd { outcome.rows += 1 }

@@ -139,8 +139,9 @@ package final class FactColumns: Sendable {
         guard address.count == 2, values.has(address[0]), values.has(address[1]) else { return }
         // Nine digits name the same place as their first five, four those that lost their zero.
         let zip = values.text(address[1])
-        let five = UnsafeBufferPointer(
-            rebasing: zip.prefix(5).drop { $0 == UInt8(ascii: "0") })
+        var first = 0
+        while first < min(zip.count, 5), zip[first] == UInt8(ascii: "0") { first &+= 1 }
+        let five = UnsafeBufferPointer(rebasing: zip[first..<min(zip.count, 5)])
         facts.address = max(
             1,
             FoldedText.join(

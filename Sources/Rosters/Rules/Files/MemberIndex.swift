@@ -1,8 +1,7 @@
-/// The rows of a file by the member and sheet, or by their key where rows are no spans: 20 bytes a
-/// row.
+/// The rows of a file by the member and sheet, or by their key where rows are no spans: 16 bytes a
+/// row, and its place.
 struct MemberIndex: Sendable {
     struct Entry: IndexEntry {
-        var part: UInt32
         /// 16 bits more of the group, and 16 of all values.
         var check: UInt32
         /// Of the key; 0 where there is none.
@@ -13,7 +12,6 @@ struct MemberIndex: Sendable {
         var row: UInt32
 
         init(_ facts: RowFacts) {
-            part = IndexTable<Entry>.part(facts.group)
             check =
                 UInt32(truncatingIfNeeded: facts.group &>> 40) << 16
                 | UInt32(truncatingIfNeeded: facts.content & 0xFFFF)

@@ -20,17 +20,15 @@ extension Rule {
             """)
 }
 
-/// People who come under two ids: 16 bytes a member.
+/// People who come under two ids: 12 bytes a member, and its place.
 struct PersonTwice: Sendable {
     fileprivate struct Entry: IndexEntry {
-        var part: UInt32
         /// 16 bits more of the name and birth, and 16 of the address, 0 where there is none.
         var check: UInt32
         var member: UInt32
         var row: UInt32
 
         init(_ facts: RowFacts) {
-            part = IndexTable<Entry>.part(facts.person)
             let address = facts.address == 0 ? 0 : UInt32(facts.address & 0xFFFF) | 1
             check = UInt32(truncatingIfNeeded: facts.person &>> 40) << 16 | address
             member = UInt32(truncatingIfNeeded: facts.member)

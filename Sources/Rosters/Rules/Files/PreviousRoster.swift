@@ -1,7 +1,6 @@
-/// The members of the file that came before: 16 bytes each.
+/// The members of the file that came before: 12 bytes each, and its place.
 package struct PreviousRoster: Sendable {
     struct Entry: IndexEntry {
-        var part: UInt32
         var check: UInt32
         /// What MassHealth says of the member; 0 where that is not known, or rows differ.
         var locked: UInt32
@@ -72,7 +71,6 @@ package struct PreviousRoster: Sendable {
         members.insert(
             facts.member,
             Entry(
-                part: IndexTable<Entry>.part(facts.member),
                 check: UInt32(truncatingIfNeeded: facts.member &>> 32),
                 locked: PreviousRoster.locked(facts), state: state))
     }

@@ -15,8 +15,10 @@ enum SpanTwice {
     /// Days since 1899 by months of 31 days: in order, and enough until 2075; later ends are one.
     @inline(__always)
     static func day(_ number: Int32) -> UInt16 {
-        let months = (number / 10_000 - 1899) * 12 + number / 100 % 100 - 1
-        return UInt16(clamping: months * 31 + number % 100)
+        let month = number / 100
+        let year = month / 100
+        let months = (year - 1899) * 12 + (month - year * 100) - 1
+        return UInt16(clamping: months * 31 + (number - month * 100))
     }
 
     @inline(__always)

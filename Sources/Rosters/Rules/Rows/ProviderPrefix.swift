@@ -21,6 +21,13 @@ enum ProviderPrefix {
             long.count > 0
         else { return false }
         if short.count > long.count { return true }
+        if short.count >= 8, short.count <= 16 {
+            let (one, other) = (UnsafeRawPointer(beginning), UnsafeRawPointer(whole))
+            let last = short.count &- 8
+            return one.loadUnaligned(as: UInt64.self) != other.loadUnaligned(as: UInt64.self)
+                || one.loadUnaligned(fromByteOffset: last, as: UInt64.self)
+                    != other.loadUnaligned(fromByteOffset: last, as: UInt64.self)
+        }
         var place = 0
         // Eight at a time, as there are eight to read beyond every byte of a row.
         while place < short.count {
