@@ -35,10 +35,11 @@ enum WorkbookTarget {
 
     private static func read(_ bytes: [UInt8]) {
         switch Turn(bytes).way(of: 8) {
-        case 0...3:
+        case 0...5:
             let once = try? BookReading(bytes)
+            guard bytes.count % 4 == 0 else { return }
             require(once == (try? BookReading(bytes)), "the same bytes read the same")
-        case 4...6: TableTarget.checkEntries(bytes)
+        case 6: TableTarget.checkEntries(bytes)
         default: ConversionTarget.run(bytes)
         }
     }

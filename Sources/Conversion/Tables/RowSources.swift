@@ -7,7 +7,7 @@ final class TextRows {
     var mapper: RowMapper<EntryValues>
     private var reader: TableBlockReader<ArrivingSource>
     private var cursor: TableCursor
-    private let block = TableBlock()
+    private let block: TableBlock
     /// Offset after the last byte that was read.
     private(set) var end: Int
 
@@ -16,6 +16,9 @@ final class TextRows {
         _ mapper: consuming RowMapper<EntryValues>
     ) throws(NeedsBytes) {
         self.mapper = mapper
+        // Small for a text of few bytes: memory costs time when it is first touched.
+        let size = bytes.isAtEnd ? bytes.count + 64 : TableBlock.ordinarySize
+        block = TableBlock(capacity: min(size, TableBlock.ordinarySize))
         reader = try TableBlockReader(
             ArrivingSource(bytes: bytes), widths: opening.match.table.widths)
         cursor = TableCursor(reader.dialect)

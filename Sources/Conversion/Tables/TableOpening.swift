@@ -31,7 +31,8 @@ struct TableOpening: Sendable {
         if let match = recognition.headless {
             return .fits(TableOpening(match: match, headerRow: 0))
         }
-        var reader = TableReader(MemorySource(Array(prefix)), widths: recognition.widths)
+        var reader = TableReader(
+            MemorySource(Array(prefix)), widths: recognition.widths, blockSize: prefix.count + 64)
         var search = HeaderSearch(recognition, sheet: nil, file: name)
         while search.wantsMore, let row = reader.next() { search.look(at: row) }
         return search.verdict

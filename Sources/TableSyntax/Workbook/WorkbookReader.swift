@@ -22,7 +22,7 @@ package struct WorkbookReader<Source: SeekableBytes>: ~Copyable {
     private var stringsPart: String?
     private var findings: [Finding]
     private var rows: SheetRows
-    private let memory = ScanMemory()
+    private let memory: ScanMemory
     private var scanner: SheetScanner<Source>?
     private var events: SheetEvents<Source>?
     private var part = ""
@@ -33,6 +33,8 @@ package struct WorkbookReader<Source: SeekableBytes>: ~Copyable {
         _ source: Source, limits: WorkbookLimits = WorkbookLimits(),
         spill: (any StringSpill)? = nil
     ) throws(WorkbookFailure) {
+        // Memory costs time when it is first touched.
+        memory = source.byteCount < 1 << 14 ? ScanMemory(window: 1 << 14) : ScanMemory()
         archive = try WorkbookArchive(source, limits: limits)
         self.limits = limits
         let parts = archive.parts
