@@ -48,7 +48,7 @@ extension TableMatch {
     }
 
     /// Twelve digits, one more or one less, or what a spreadsheet makes of them.
-    private static func looksLikeMember(_ text: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+    fileprivate static func looksLikeMember(_ text: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
         let digits = text.prefix { 0x30...0x39 ~= $0 }.count
         let rest = text.dropFirst(digits)
         if 11...13 ~= digits { return rest.isEmpty || rest.elementsEqual(".0".utf8) }
@@ -106,6 +106,13 @@ extension TableMatch {
         let start = text.firstIndex { $0 > 0x20 } ?? text.endIndex
         let end = text.lastIndex { $0 > 0x20 }.map { $0 + 1 } ?? start
         return text[start..<end]
+    }
+}
+
+extension TableRow {
+    /// Whether a cell has what looks like a member's id.
+    package var namesMember: Bool {
+        cells.contains { TableMatch.looksLikeMember(text($0)[...]) }
     }
 }
 

@@ -62,6 +62,25 @@ struct SheetNameTests {
         #expect(!outcome.summary.description.contains("CANARY"))
     }
 
+    /// A sheet of which the layout says that it has no rows may have members all the same.
+    @Test(arguments: [
+        ([["Code", "Meaning"], ["1", "Yes"]], 0), ([["Medicaid_ID", "Reason"]], 0), ([], 0),
+        ([["Medicaid_ID", "Reason"], ["100000000999", "Moved"], [], ["", "Declined"]], 2),
+    ])
+    func membersOnASheetAsideAreSetAside(_ rows: [[String]], _ count: Int) throws {
+        let layout = try #require(LayoutLibrary.shipped.layout(named: "flexible-services"))
+        let columns = layout.tables[0].columns
+        let member = columns.map { $0.field == "member.id" ? "100000000998" : "" }
+        let book = try TableText.workbook(
+            ("NUTRITION", [columns.map(\.name), member]), ("COMPARISON_GROUP", rows))
+        let outcome = try TableTrial()(book, name: "A_ML_R3_QE20250630.xlsm")
+        let aside = outcome.rejects.filter { $0["recordType"] as? String == "unreadable" }
+        #expect(aside.count == count, "\(outcome.report)")
+        #expect(names(aside).allSatisfy { $0 == "COMPARISON_GROUP" })
+        #expect(outcome.found.contains("roster.sheet.aside 2") == (count > 0))
+        #expect(outcome.isBalanced)
+    }
+
     /// Of several sheets one may have no rows.
     @Test func aSheetOfSeveralMayBeEmpty() throws {
         for (name, severity) in [("DISENROLLMENT", "note"), ("List", "warning")] {

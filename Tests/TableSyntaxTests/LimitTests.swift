@@ -37,6 +37,25 @@ struct LimitTests {
         #expect(pieces.first?.range == ByteRange(4, 4 + 4096 - 64))
     }
 
+    /// Each row costs memory while its block is on its way.
+    @Test(arguments: ["x\n", "\"x\"\n", "\n", "\"a\nb\"\n"])
+    func shortRowsMakeSmallBlocks(_ row: String) {
+        let text = "a,b\n" + String(repeating: row, count: 200_000)
+        var reader = TableBlockReader(MemorySource(Array(text.utf8)))
+        let block = TableBlock()
+        var rows = 0
+        var end = 0
+        var greatest = 0
+        while reader.next(block) {
+            #expect(block.firstRow == rows + 1 && block.offset == end)
+            rows += block.rowCount
+            end = block.endOffset
+            greatest = max(greatest, block.rowCount)
+        }
+        #expect(rows == 200_001 && end == text.utf8.count)
+        #expect(greatest <= TableBlock.mostRows && greatest > TableBlock.mostRows / 4)
+    }
+
     @Test func aQuotedTextThatIsTooLong() {
         var limits = TableLimits()
         limits.quotedBytes = 1000

@@ -32,6 +32,8 @@ struct RowMapper<Product: RowProduct & ~Copyable>: ~Copyable {
     private var isBelowHeader = false
     /// Whether records came before the header.
     private var hasStrayRow = false
+    /// Whether a row of a sheet without rows of the layout named a member.
+    private var namesMembers = false
     /// Rows of the table that are records.
     private(set) var recordCount = 0
     private var lastPiece = 0
@@ -91,6 +93,7 @@ struct RowMapper<Product: RowProduct & ~Copyable>: ~Copyable {
     /// Begins a sheet that is no table.
     mutating func beginUnknown(sheet: String) {
         self.sheet = sheet
+        namesMembers = false
         product.begin(nil, sheet: sheet)
     }
 
@@ -191,10 +194,21 @@ struct RowMapper<Product: RowProduct & ~Copyable>: ~Copyable {
         }
     }
 
-    /// Counts a row of a sheet that holds none of the layout.
-    mutating func passOver(_ row: TableRow) {
+    /// Counts a row of a sheet that holds none of the layout; from the first that names a member on,
+    /// rows are set aside.
+    mutating func mapAside(
+        _ row: TableRow, raw: (TableRow, (UnsafeBufferPointer<UInt8>) -> Void) -> Void
+    ) {
         books.rows.total += 1
-        books.rows.envelope += 1
+        let isFirst = !namesMembers && row.namesMember
+        namesMembers = namesMembers || isFirst
+        if row.holdsNothing {
+            books.rows.trivia += 1
+        } else if namesMembers {
+            setAside(row, isFirst ? [Finding(.sheetAside, at: row)] : [], raw)
+        } else {
+            books.rows.envelope += 1
+        }
     }
 
     private mutating func mapOpening(
@@ -349,29 +363,6 @@ struct RowStand: Sendable {
         tableNumber == other.tableNumber && headerRow == other.headerRow
             && hasTitle == other.hasTitle && lastPiece == other.lastPiece
             && isBelowHeader == other.isBelowHeader && hasStrayRow == other.hasStrayRow
-    }
-}
-
-/// Where rows and their bytes went.
-struct RowBooks {
-    var bytes = FileSummary.Bytes()
-    var rows = FileSummary.Rows()
-    var records = FileSummary.Records()
-    var findings = FileSummary.Findings()
-    var otherValues = 0
-
-    /// Counts a row that is a record or was set aside.
-    @inline(__always)
-    mutating func count(_ byteCount: Int, isSetAside: Bool) {
-        if isSetAside {
-            rows.setAside += 1
-            records.setAside += 1
-            bytes.setAside += byteCount
-        } else {
-            rows.accepted += 1
-            records.accepted += 1
-            bytes.accepted += byteCount
-        }
     }
 }
 

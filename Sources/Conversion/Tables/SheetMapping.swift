@@ -15,8 +15,7 @@ extension RowMapper where Product: ~Copyable {
         case .unknown:
             beginUnknown(sheet: sheet.sheet.name)
             tell([Finding(.sheetUnknown, at: ByteRange(0, 0), sheet: number)])
-        case .empty: beginUnknown(sheet: sheet.sheet.name)
-        case .aside: break
+        case .empty, .aside: beginUnknown(sheet: sheet.sheet.name)
         }
         return workbook.reader.open(sheet.sheet)
     }
@@ -39,7 +38,7 @@ extension RowMapper where Product: ~Copyable {
         case .unknown, .empty:
             tell(found)
             setAsideUnknown(row) { $0.withJoinedCells($1) }
-        case .aside: passOver(row)
+        case .aside: mapAside(row) { $0.withJoinedCells($1) }
         }
     }
 

@@ -84,6 +84,12 @@ extension Rule {
             No layout has the columns of this sheet, while others of the workbook are known. Its \
             rows were set aside.
             """)
+    package static let sheetAside = Rule(
+        "roster.sheet.aside", .warning, "A sheet that holds no rows of the layout names no member",
+        help: """
+            The layout knows the sheet and not its columns. From the first row that has a member's id \
+            its rows were set aside as they stand; what is above them was passed over.
+            """)
     package static let sheetHidden = Rule(
         "roster.sheet.hidden", .note, "A sheet with rows is shown",
         help: "The sheet is hidden in the spreadsheet. Its rows were read all the same.")
@@ -103,7 +109,8 @@ extension Rule {
     package static let rosterTableRules: [Rule] = [
         .headerLate, .headerBelow, .headerTwice, .columnUnknown, .columnMissing, .columnTwice,
         .rowAbove, .rowShort, .rowLong, .rowTotal, .rowHidden, .tableSecond, .tableEmpty,
-        .sheetUnknown, .sheetHidden,
+        .sheetUnknown, .sheetAside,
+        .sheetHidden,
         .fileName, .fileKind,
     ]
 }

@@ -86,8 +86,7 @@ package struct TableBlockReader<Source: ByteSource & ~Copyable>: ~Copyable {
             cutPiece(block)
             return true
         }
-        let outcome = scan.scan(
-            block.bytes, count: block.byteCount, base: textOffset, isEnd: input.isAtEnd)
+        let outcome = scanRows(of: block)
         guard outcome.end > 0 else {
             if block.capacity < limits.rowBytes { return false }
             block.isFirstPiece = true
@@ -101,6 +100,23 @@ package struct TableBlockReader<Source: ByteSource & ~Copyable>: ~Copyable {
         nextLine += outcome.lines
         finish(block, at: outcome.end)
         return true
+    }
+
+    /// The rows of a block; of rows that are so short that there are very many, the first, as each
+    /// costs memory until its block is written.
+    private mutating func scanRows(of block: TableBlock) -> RowScan.Outcome {
+        let before = scan
+        var count = block.byteCount
+        var outcome = scan.scan(
+            block.bytes, count: count, base: textOffset, isEnd: input.isAtEnd)
+        while outcome.rows > TableBlock.mostRows {
+            count /= 2
+            var shorter = before
+            let first = shorter.scan(block.bytes, count: count, base: textOffset, isEnd: false)
+            if first.end == 0 { break }
+            (scan, outcome) = (shorter, first)
+        }
+        return outcome
     }
 
     /// All of the block, or up to the next line end, is a piece of a row.
