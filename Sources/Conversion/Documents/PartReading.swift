@@ -17,7 +17,7 @@ final class PartReading {
     private(set) var byteCount = 0
     private let stock: DocumentStock
 
-    /// At the beginning of an input, or in the middle of one; `nil` where that is not what it seems.
+    /// At the beginning of an input, or in the middle; `nil` where that is not what it seems.
     ///
     /// - Parameter size: of the part that is read first.
     init?(_ input: DocumentInput, from start: DocumentStart? = nil, size: Int) {
@@ -35,8 +35,8 @@ final class PartReading {
         stock.leave(made)
     }
 
-    /// Pieces of this size stay in the processor's memory while they are read, with all that comes of
-    /// them.
+    /// Pieces of this size stay in the processor's memory while they are read, with all that comes
+    /// of them.
     static let pieceSize = 16 << 10
 
     /// Reads a part; what the one before brought is gone.
@@ -72,8 +72,8 @@ final class PartReading {
         reader = nil
     }
 
-    /// Whether another that began at a spot goes on where this one has ended, and has read what this
-    /// one would have.
+    /// Whether another that began at a spot goes on where this one has ended, and has read what
+    /// this one would have.
     func isFollowed(by next: PartReading, from start: DocumentStart) -> Bool {
         guard let reader, let follower = next.reader else { return false }
         return reader.reading.reader.seam == start.seam
