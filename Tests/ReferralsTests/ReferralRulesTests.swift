@@ -90,7 +90,8 @@ struct ReferralRulesTests {
             "member", member(#"id="100000000999" birthDate="1990-10-11" deathDate="1980-01-01""#),
             "referral.death.reversed"),
         Case(
-            "member", member(#"id="100000000999" birthDate=" 1990-10-11 " deathDate="1990-10-11Z""#),
+            "member",
+            member(#"id="100000000999" birthDate=" 1990-10-11 " deathDate="1990-10-11Z""#),
             "referral.death.past"),
         Case(
             "member", member(#"id="100000000999" birthDate="1990-10-11" deathDate="2026-03-01""#),

@@ -49,7 +49,7 @@ extension FHIRBundleWriter {
     /// Source: FHIR R4, ServiceRequest.requisition and Task.groupIdentifier; HL7 table 0203, `PGN`.
     private static let shared: [StaticString] = ["requisition", "group", "order", "PGN"]
 
-    /// What identifies a referral: its first number that is not shared, or else that of its document.
+    /// What identifies a referral: its first number that is not shared, or else its document's.
     ///
     /// A number that does not say whose it is is the sender's: others count from 1 too.
     func key(of referral: RecordObject<ReferralFields>) -> [FHIRBytes] {

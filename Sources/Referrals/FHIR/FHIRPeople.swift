@@ -23,7 +23,8 @@ extension FHIRMapper {
         }
     }
 
-    /// A reference that leads to nothing here, or to what is not read, as a number of whom it names.
+    /// A reference that leads to nothing here, or to what is not read, as a number of whom it
+    /// names.
     mutating func appendReference<Fields: RecordFields>(
         _ reference: FHIRElement, to object: Int, _ field: Fields
     ) {
