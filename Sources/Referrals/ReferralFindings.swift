@@ -83,6 +83,11 @@ package struct ReferralFindings {
         let said = findings.filter { $0.rule == .schemaValue }
         guard !said.isEmpty else { return }
         findings.removeAll { finding in
+            if finding.rule == .referralDay {
+                return said.contains {
+                    $0.range.start == finding.range.start && $0.place.loop == finding.place.loop
+                }
+            }
             guard let twin = Self.saidBySchema.first(where: { $0.rule == finding.rule }) else {
                 return false
             }

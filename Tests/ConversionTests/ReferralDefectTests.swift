@@ -40,7 +40,7 @@ struct ReferralDefectTests {
         .wrongNeedCode: ["referral.need.code"],
         .statusJump: ["referral.status.transition"],
         .deniedConsent: ["referral.consent.denied"],
-        .missingCriteria: ["referral.criteria.health", "referral.criteria.risk"],
+        .missingCriteria: ["referral.criteria.health"],
     ]
 
     @Test(arguments: ReferralDefect.allCases)

@@ -21,9 +21,28 @@ struct ConsentTests {
         <code value="flexible-services"/></coding></category><authoredOn value="2026-03-02"/>
         """
     private static let denied = "referral.consent.denied"
+    private static let partial = "referral.consent.partial"
+    private static let optIn = rule("OPTIN")
+    private static let optOut = rule("OPTOUT")
+    private static func rule(_ code: String) -> String {
+        "<policyRule><coding><code value=\"\(code)\"/></coding></policyRule>"
+    }
+
+    /// A Consent whose provision has something more.
+    private static func provision(
+        _ decision: String, _ more: String, rule: String = "", on date: String = "2026-03-02"
+    ) -> String {
+        consent("n", decision, on: date, more: rule)
+            .replacing("</provision>", with: "\(more)</provision>")
+    }
+
+    private static let actor =
+        "<actor><role><text value=\"r\"/></role><reference><display value=\"I\"/></reference></actor>"
+    private static let label = "<securityLabel><code value=\"HIV\"/></securityLabel>"
     private static let missing = "referral.consent.missing"
 
-    @Test(arguments: [
+    /// Consents of the patient, and the rule that they break.
+    private static let cases: [([String], String)] = [
         ([consent("a", "permit")], ""),
         ([consent("a", "deny")], denied),
         ([consent("a", "deny", status: "entered-in-error"), consent("b", "permit")], ""),
@@ -85,14 +104,33 @@ struct ConsentTests {
                     more: "<policyRule><coding><code value=\"OPTIN\"/></coding></policyRule>")
             ], denied
         ),
-    ])
+        ([provision("deny", actor)], partial), ([provision("deny", label)], partial),
+        ([provision("deny", actor, rule: optIn)], ""),
+        ([provision("deny", label, rule: optIn)], ""),
+        ([provision("deny", "", rule: optIn)], denied),
+        ([provision("permit", actor, rule: optOut)], partial),
+        (
+            [provision("deny", "<provision><type value=\"permit\"/></provision>", rule: optOut)],
+            partial
+        ),
+        (
+            [consent("a", "deny", on: "2026-03-01"), provision("deny", actor, on: "2026-03-02")],
+            denied + partial
+        ),
+        ([consent("a", "permit", on: "2026-03-01"), provision("deny", actor)], partial),
+        ([provision("deny", "<action><text value=\"disclose\"/></action>")], denied),
+        ([provision("deny", "<period><start value=\"2027-01-01\"/></period>")], missing),
+        ([provision("deny", "<period><start value=\"2026-03-02\"/></period>")], denied),
+    ]
+
+    @Test(arguments: cases)
     func theLatestThatCountsDecides(_ consents: [String], _ rule: String) {
         let all = [Resource.request("r", Self.flexible), Resource.patient(), Resource.organization]
         let entries = (all + consents).map { "<entry><resource>\($0)</resource></entry>" }.joined()
         let found = FHIRDocument(
             "<Bundle xmlns=\"http://hl7.org/fhir\"><type value=\"collection\"/>\(entries)</Bundle>")
         #expect(found.first.consents.count == consents.count)
-        #expect(found.rules("referral.consent") == (rule.isEmpty ? [] : [rule]))
+        #expect(found.rules("referral.consent").sorted().joined() == rule)
     }
 
     @Test(arguments: [

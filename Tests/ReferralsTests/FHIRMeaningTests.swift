@@ -126,6 +126,32 @@ struct FHIRMeaningTests {
         #expect(all["Task"]?.first?["status"] as? String == task)
     }
 
+    private static let agreed: [(String, String?, String?)] = [
+        ("<problem display=\"A\" status=\"active\" end=\"2026-02-01\"/>", "resolved", nil),
+        ("<problem display=\"A\" status=\"inactive\" end=\"2026-02-01\"/>", "inactive", nil),
+        ("<problem display=\"A\" status=\"active\"/>", "active", nil),
+        (
+            "<problem display=\"A\" status=\"active\" verification=\"entered-in-error\"/>", nil,
+            "entered-in-error"
+        ),
+        ("<allergy display=\"A\"/>", "active", nil),
+        ("<allergy display=\"A\" status=\"resolved\"/>", "resolved", nil),
+        ("<allergy display=\"A\" verification=\"confirmed\"/>", "active", "confirmed"),
+        (
+            "<allergy display=\"A\" status=\"active\" verification=\"entered-in-error\"/>", nil,
+            "entered-in-error"
+        ),
+    ]
+
+    /// Statuses keep the rules that FHIR has for two elements together.
+    @Test(arguments: agreed)
+    func statusesAgree(_ element: String, _ clinical: String?, _ verification: String?) throws {
+        let type = element.hasPrefix("<problem") ? "Condition" : "AllergyIntolerance"
+        let resource = try Self.first(type, of: TurnpikeText.with(["middle": element]))
+        #expect(Self.code(resource["clinicalStatus"]) == clinical)
+        #expect(Self.code(resource["verificationStatus"]) == verification)
+    }
+
     // MARK: Identity
 
     /// Number 1 of one sender is not number 1 of another, and stays the same with another status.

@@ -39,6 +39,13 @@ struct FHIRRuleTests {
             SDOHCC-CodeSystemTemporaryCodes"/><code value="hunger"/></coding></category><subject>
             """, "fhir.category.gravity"
         ),
+        (
+            "<subject>",
+            """
+            <category><coding><system value="urn:turnpike:referral:program"/><code value="cp"/>\
+            </coding></category><subject>
+            """, "fhir.program.code"
+        ),
     ])
     func breaking(_ old: String, _ new: String, _ rule: String) {
         let sound = bundle(

@@ -79,6 +79,9 @@ struct ReferralRulesTests {
             "referral.period.reversed"),
         Case("dates", #"begin="2026-03-05T14:00:00" end="2026-03-05T09:00:00Z""#),
         Case("dates", #"begin=" 2026-03-05 " end="2026-03-05Z""#),
+        Case("member", member(#"id="100000000999" birthDate="-0044-03-15""#), "referral.day.form"),
+        Case("dates", #"neededBy="12026-01-01""#, "referral.day.form"),
+        Case("member", member(#"id="100000000999" birthDate="1990-02-30""#), "xml.schema.value"),
         Case(
             "middle", #"<problem begin="2025-01-01" end="2020-01-01"/>"#,
             "referral.statement.reversed"),
@@ -87,8 +90,14 @@ struct ReferralRulesTests {
             "member", member(#"id="100000000999" birthDate="1990-10-11" deathDate="1980-01-01""#),
             "referral.death.reversed"),
         Case(
-            "member", member(#"id="100000000999" birthDate=" 1990-10-11 " deathDate="1990-10-11Z""#)
-        ),
+            "member",
+            member(#"id="100000000999" birthDate=" 1990-10-11 " deathDate="1990-10-11Z""#),
+            "referral.death.past"),
+        Case(
+            "member", member(#"id="100000000999" birthDate="1990-10-11" deathDate="2026-03-01""#),
+            "referral.death.past"),
+        Case(
+            "member", member(#"id="100000000999" birthDate="1990-10-11" deathDate="2026-03-02""#)),
         Case("dates", #"statusDate="2020-03-05""#, "referral.status.early"),
         Case("dates", #"statusDate="2026-03-02""#),
         Case(
@@ -138,6 +147,23 @@ struct ReferralRulesTests {
             #"<consent decision="deny" date="2026-01-01"/><consent decision="permit" date="2026-02-01"/>"#
         ),
         Case(
+            "middle", #"<consent decision="permit" date="2026-03-01"/><consent decision="deny"/>"#,
+            "referral.consent.undated"),
+        Case(
+            "middle", #"<consent decision="deny"/><consent decision="permit" date="2026-03-01"/>"#,
+            "referral.consent.undated"),
+        Case(
+            "middle", #"<consent decision="deny" date="2026-03-01"/><consent decision="permit"/>"#,
+            "referral.consent.denied", "referral.consent.undated"),
+        Case("middle", #"<consent decision="permit"/><consent decision="permit"/>"#),
+        Case(
+            "middle",
+            #"<consent decision="permit" date="2026-03-01"/><consent decision="deny" date="2026-03-01" begin="2027-01-01"/>"#
+        ),
+        Case(
+            "middle", #"<consent decision="deny" date="2026-03-01" begin="2026-03-02"/>"#,
+            "referral.consent.denied"),
+        Case(
             "program", #"<program code="flexible-services"/>"#, "referral.consent.missing",
             "referral.criteria.health", "referral.criteria.risk"),
         Case(
@@ -171,6 +197,17 @@ struct ReferralRulesTests {
         Case("author", "", "referral.sender.missing"),
         Case("plan", NoteText.section("51847-2", act("aborted"))),
         Case("plan", NoteText.section("51847-2", act("halted")), "referral.cda.status"),
+        Case("time", #"<effectiveTime value="20260302"/>"#),
+        Case(
+            "header",
+            #"<recordTarget><patientRole><id root="1.2" extension="2"/></patientRole></recordTarget>"#,
+            "referral.cda.patient"),
+        Case("time", #"<effectiveTime value="20260230"/>"#, "referral.day.form"),
+        Case("time", #"<effectiveTime value="20261301"/>"#, "referral.day.form"),
+        Case("time", #"<effectiveTime value="202613"/>"#, "referral.day.form"),
+        Case("time", #"<effectiveTime value="202603"/>"#),
+        Case("time", #"<effectiveTime value="2026"/>"#),
+        Case("time", #"<effectiveTime value="20260302093000.5-0500"/>"#),
         Case(
             "problems",
             NoteText.section(
@@ -239,7 +276,7 @@ struct ReferralRulesTests {
     @Test func everyRuleIsTested() {
         let tested = Set((Self.turnpike + Self.note + Self.saidBySchema).flatMap(\.rules)).union([
             "referral.cda.body", "referral.document.kind", "referral.document.length",
-            "referral.findings.limit",
+            "referral.findings.limit", "referral.consent.partial",
         ])
         let shared = Rule.referralRules.map(\.description).filter { !$0.contains(".fhir.") }
         #expect(Set(shared).subtracting(tested).isEmpty)

@@ -57,7 +57,7 @@ public enum ReferralCoverageFields: UInt8, RecordFields {
         .text("payer"), .objects("payerIdentifiers", ReferralIdentifierFields.self),
         .objects("identifiers", ReferralIdentifierFields.self), .text("subscriberId"),
         .object("relationship", ReferralConceptFields.self), .text("group"), .text("plan"),
-        .date("begin"), .date("end"),
+        .date("begin"), .end("end"),
     ]
     public static var slotCount: Int {
         @inlinable @inline(__always) get { 13 }

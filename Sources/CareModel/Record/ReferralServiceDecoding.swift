@@ -52,6 +52,7 @@ extension ReferralConsent {
         self.init()
         status = object.text(.status)
         decision = object.text(.decision)
+        partial = object.flag(.partial)
         scope = object.object(.scope, ReferralConceptFields.self).map { ReferralConcept($0) }
         categories = object.objects(.categories, ReferralConceptFields.self).map {
             ReferralConcept($0)

@@ -42,14 +42,15 @@ public enum ReferralCriterionFields: UInt8, RecordFields {
 
 /// A `ReferralConsent`.
 public enum ReferralConsentFields: UInt8, RecordFields {
-    case status, decision, scope, categories, date, time, by, period, policy, note
+    case status, decision, partial, scope, categories, date, time, by, period, policy, note
     public static let definitions: [FieldDefinition] = [
-        .text("status"), .text("decision"), .object("scope", ReferralConceptFields.self),
+        .text("status"), .text("decision"), .flag("partial"),
+        .object("scope", ReferralConceptFields.self),
         .objects("categories", ReferralConceptFields.self), .date("date"), .text("time"),
         .text("by"), .object("period", ReferralPeriodFields.self), .text("policy"),
         .text("note"),
     ]
     public static var slotCount: Int {
-        @inlinable @inline(__always) get { 11 }
+        @inlinable @inline(__always) get { 12 }
     }
 }

@@ -32,7 +32,7 @@ public enum ReferralStatusFields: UInt8, RecordFields {
 public enum ReferralPeriodFields: UInt8, RecordFields {
     case begin, beginTime, end, endTime
     public static let definitions: [FieldDefinition] = [
-        .date("begin"), .text("beginTime"), .date("end"), .text("endTime"),
+        .date("begin"), .text("beginTime"), .end("end"), .text("endTime"),
     ]
     public static var slotCount: Int {
         @inlinable @inline(__always) get { 5 }

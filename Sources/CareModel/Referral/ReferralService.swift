@@ -42,6 +42,8 @@ public struct ReferralConsent: Sendable, Hashable {
     public var status: Text?
     /// `permit` or `deny`.
     public var decision: Text?
+    /// Whether somebody, some data or a purpose is named that it is about, or exempt from it.
+    public var partial: Bool?
     public var scope: ReferralConcept?
     public var categories: [ReferralConcept] = []
     public var date: Sent<CalendarDate>?

@@ -7,8 +7,8 @@ import CareModel
 /// an organization's PIDSL, a person's NPI, the referral's first identifier; of all else its
 /// content. So a referral that is sent again, with another status, changes what is there.
 package struct FHIRBundleWriter: ~Copyable {
-    /// The entries so far.
-    var entries = ByteBuffer(capacity: 1 << 14)
+    /// The resources so far.
+    var resources = FHIRResources()
     /// The resource that is being written, without its type and id.
     var body = ByteBuffer(capacity: 1 << 13)
     /// References to what was written, as `urn:uuid:…`.
@@ -22,7 +22,7 @@ package struct FHIRBundleWriter: ~Copyable {
     package mutating func write(
         _ referral: RecordObject<ReferralFields>, to buffer: inout ByteBuffer
     ) {
-        entries.clear()
+        resources.clear()
         references = FHIRReferences()
         remarks = FHIRRemarks()
         writePeople(referral)
@@ -31,7 +31,7 @@ package struct FHIRBundleWriter: ~Copyable {
         let request = writeRequest(referral)
         writeTask(referral, about: request)
         buffer.append("{\"resourceType\":\"Bundle\",\"type\":\"transaction\",\"entry\":[")
-        buffer.append(entries.bytes)
+        resources.write(to: &buffer)
         buffer.closeArray()
         buffer.closeObject()
     }
@@ -42,38 +42,10 @@ package struct FHIRBundleWriter: ~Copyable {
     ///
     /// - Parameter key: what identifies it; its content where that is nothing.
     mutating func end(_ type: StaticString, key: [FHIRBytes] = []) -> FHIRReference {
-        var identity = FHIRIdentity(type)
-        if key.isEmpty {
-            identity.add(body.bytes)
-        } else {
-            for part in key { identity.add(part) }
-        }
-        entries.append("{\"fullUrl\":\"urn:uuid:")
-        let start = entries.count
-        identity.write(to: &entries)
-        let id = FHIRReference(Array(entries.bytes[start...]))
-        entries.append("\",\"resource\":{\"resourceType\":\"")
-        entries.append(type)
-        entries.append("\",\"id\":\"")
-        entries.append(id.bytes)
-        entries.append("\",")
-        entries.append(body.bytes)
-        entries.closeObject()
-        entries.append("\"request\":{\"method\":\"PUT\",\"url\":\"")
-        entries.append(type)
-        entries.append("/")
-        entries.append(id.bytes)
-        entries.append("\"}},")
+        let reference = resources.add(type, key: key, body.bytes)
         body.clear()
-        return id
+        return reference
     }
-}
-
-/// The UUID of a resource of the Bundle.
-struct FHIRReference {
-    let bytes: [UInt8]
-
-    init(_ bytes: [UInt8]) { self.bytes = bytes }
 }
 
 /// What the request and the task of a referral refer to.
@@ -108,7 +80,8 @@ extension ByteBuffer {
         guard !references.isEmpty else { return }
         append(key)
         openArray()
-        for reference in references { element(reference) }
+        var told: Set<FHIRReference> = []
+        for reference in references where told.insert(reference).inserted { element(reference) }
         closeArray()
     }
 }

@@ -155,27 +155,42 @@ extension FHIRBundleWriter {
         references.supporting.append(end("AllergyIntolerance"))
     }
 
-    /// FHIR asks for a clinical status: what the member does not have is inactive.
+    /// FHIR asks for a clinical status: what the member does not have is inactive, what nothing is
+    /// said of is active, and what was entered in error has none.
+    ///
+    /// Source: FHIR R4, the invariants ait-1 and ait-2 of AllergyIntolerance.
     private mutating func writeAllergyStatus(_ allergy: RecordObject<ReferralStatementFields>) {
-        if allergy.flag(.negated) == true {
-            return body.append(
-                """
-                "clinicalStatus":{"coding":[{"system":\
-                "http://terminology.hl7.org/CodeSystem/allergyintolerance-clinical",\
-                "code":"inactive"}]},"verificationStatus":{"coding":[{"system":\
-                "http://terminology.hl7.org/CodeSystem/allergyintolerance-verification",\
-                "code":"refuted"}]},
-                """)
+        let isNegated = allergy.flag(.negated) == true
+        let sent = allergy.bytes(.verification)
+        let certain: [StaticString] = ["unconfirmed", "confirmed", "refuted", "entered-in-error"]
+        let known: StaticString? =
+            isNegated ? "refuted" : certain.first { sent.isEqual(to: $0) }
+        if isNegated || !sent.isEqual(to: "entered-in-error") {
+            writeClinical(of: allergy, isNegated: isNegated)
         }
+        if let known {
+            known.withStaticBytes { body.fhir("\"verificationStatus\":", Self.verified, $0) }
+        } else {
+            body.fhir("\"verificationStatus\":", words: sent)
+        }
+    }
+
+    private static let tolerated: StaticString =
+        "http://terminology.hl7.org/CodeSystem/allergyintolerance-clinical"
+    private static let verified: StaticString =
+        "http://terminology.hl7.org/CodeSystem/allergyintolerance-verification"
+
+    private mutating func writeClinical(
+        of allergy: RecordObject<ReferralStatementFields>, isNegated: Bool
+    ) {
         let clinical = allergy.bytes(.status)
-        if ["active", "inactive", "resolved"].contains(where: { clinical.isEqual(to: $0) }) {
-            body.fhir(
-                "\"clinicalStatus\":",
-                "http://terminology.hl7.org/CodeSystem/allergyintolerance-clinical", clinical)
+        let codes: [StaticString] = ["active", "inactive", "resolved"]
+        let sent = codes.first { clinical.isEqual(to: $0) }
+        if let code = isNegated ? "inactive" : clinical.isEmpty ? "active" : sent {
+            code.withStaticBytes { body.fhir("\"clinicalStatus\":", Self.tolerated, $0) }
         } else {
             body.fhir("\"clinicalStatus\":", words: clinical)
         }
-        body.fhir("\"verificationStatus\":", words: allergy.bytes(.verification))
     }
 
     mutating func writeDocuments(

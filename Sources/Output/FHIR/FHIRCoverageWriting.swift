@@ -57,7 +57,7 @@ extension FHIRBundleWriter {
         body.append("\"period\":{")
         let first = body.count
         body.fhir("\"start\":", date: coverage.bytes(.begin))
-        body.fhir("\"end\":", date: coverage.bytes(.end))
+        body.fhir("\"end\":", end: coverage.bytes(.end))
         if body.count == first { body.truncate(to: start) } else { body.closeObject() }
     }
 
@@ -135,7 +135,15 @@ extension FHIRBundleWriter {
         let start = body.count
         body.append("\"provision\":{")
         let first = body.count
-        body.fhir("\"type\":", consent.bytes(.decision), of: ["deny", "permit"])
+        // Whom or what it is about is not known here: as a whole it would say more than was sent.
+        if consent.flag(.partial) == true {
+            remarks.begin("Consent in part: ")
+            remarks.add("", consent.bytes(.decision))
+            remarks.add("of", consent.bytes(.date))
+            remarks.end()
+        } else {
+            body.fhir("\"type\":", consent.bytes(.decision), of: ["deny", "permit"])
+        }
         body.fhir("\"period\":", consent.object(.period, ReferralPeriodFields.self))
         if body.count == first { body.truncate(to: start) } else { body.closeObject() }
     }

@@ -219,9 +219,10 @@ extension ByteBuffer {
         list("\"telecom\":", telecoms) { buffer, telecom in
             let start = buffer.count
             buffer.openObject()
+            // What has a value has a system: the invariant cpt-2 of ContactPoint.
             buffer.fhir(
                 "\"system\":", telecom.bytes(.system),
-                of: ["phone", "fax", "email", "pager", "url", "sms", "other"])
+                of: ["phone", "fax", "email", "pager", "url", "sms", "other"], else: "other")
             buffer.fhir("\"value\":", telecom, .value)
             buffer.fhir(
                 "\"use\":", telecom.bytes(.use), of: ["home", "work", "temp", "old", "mobile"])
@@ -263,7 +264,7 @@ extension ByteBuffer {
         openObject()
         let opened = count
         fhir("\"start\":", date: period.bytes(.begin), time: period.bytes(.beginTime))
-        fhir("\"end\":", date: period.bytes(.end), time: period.bytes(.endTime))
+        fhir("\"end\":", end: period.bytes(.end), time: period.bytes(.endTime))
         if count == opened { truncate(to: start) } else { closeObject() }
     }
 

@@ -79,8 +79,7 @@ extension FHIRBundleWriter {
         body.fhir(telecoms: organization.objects(.telecoms, ReferralTelecomFields.self))
         body.fhir(addresses: organization.objects(.addresses, ReferralAddressFields.self))
         guard body.count > 0 else { return nil }
-        let number = pidsl.isEmpty ? npi : pidsl
-        return end("Organization", key: number.isEmpty ? [] : [number])
+        return end("Organization", key: FHIRNumberKey.key(pidsl: pidsl, npi: npi))
     }
 
     private mutating func write(
@@ -99,7 +98,7 @@ extension FHIRBundleWriter {
         body.fhir(telecoms: person.objects(.telecoms, ReferralTelecomFields.self))
         body.fhir(addresses: person.objects(.addresses, ReferralAddressFields.self))
         guard body.count > 0 else { return nil }
-        return end("Practitioner", key: npi.isEmpty ? [] : [npi])
+        return end("Practitioner", key: FHIRNumberKey.key(npi: npi))
     }
 
     /// Identifiers that were sent, and numbers of their own fields that are not among them.
@@ -122,5 +121,23 @@ extension FHIRBundleWriter {
             if !isKnown { body.element(identifier) }
         }
         if body.count == first { body.truncate(to: start) } else { body.closeArray() }
+    }
+}
+
+/// Which numbers identify somebody.
+enum FHIRNumberKey {
+    /// The PIDSL, or else the NPI; nothing where neither can be one, as fillers cannot.
+    static func key(pidsl: FHIRBytes = .none, npi: FHIRBytes) -> [FHIRBytes] {
+        if PIDSL.isValid(pidsl), !isFiller(pidsl.dropLast()) { return [pidsl] }
+        return NPI.isValid(npi) ? [npi] : []
+    }
+
+    /// A member's number, unless it is one digit or sign again and again.
+    static func key(member number: FHIRBytes) -> [FHIRBytes] {
+        number.isEmpty || isFiller(number[...]) ? [] : [number]
+    }
+
+    private static func isFiller(_ number: Slice<FHIRBytes>) -> Bool {
+        number.count > 1 && number.allSatisfy { $0 == number.first }
     }
 }

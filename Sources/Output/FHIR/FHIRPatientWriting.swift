@@ -10,7 +10,7 @@ extension FHIRBundleWriter {
             body.append("\"identifier\":[")
             writeMemberNumber(number)
             body.closeArray()
-            references.patient = end("Patient", key: [number])
+            references.patient = end("Patient", key: FHIRNumberKey.key(member: number))
             return
         }
         writeExtensions(member)
@@ -37,7 +37,7 @@ extension FHIRBundleWriter {
             buffer.fhir("\"preferred\":", flag: language, .preferred)
             buffer.closeObject()
         }
-        references.patient = end("Patient", key: number.isEmpty ? [] : [number])
+        references.patient = end("Patient", key: FHIRNumberKey.key(member: number))
     }
 
     private mutating func writeMemberNumber(_ number: FHIRBytes) {

@@ -97,6 +97,11 @@ extension ByteBuffer {
         append("\",")
     }
 
+    /// The same of an end, which is not written where it stands for none.
+    mutating func fhir(_ key: StaticString, end date: FHIRBytes, time: FHIRBytes = .none) {
+        if CalendarDate(date)?.isOpenEnd != true { fhir(key, date: date, time: time) }
+    }
+
     /// A day with its time, seconds and zone; nothing where one of them is not known.
     mutating func fhir(_ key: StaticString, instant date: FHIRBytes, time: FHIRBytes) {
         guard date.count == 8, FHIRTime.zone(time) != nil else { return }

@@ -43,12 +43,20 @@ extension FHIRBundleWriter {
         return end("ServiceRequest", key: key(of: referral))
     }
 
-    /// What identifies a referral: its first number, or else that of its document.
+    /// Types of numbers that several referrals have in common: a requisition, a group of tasks, and
+    /// the order that a document fulfils.
+    ///
+    /// Source: FHIR R4, ServiceRequest.requisition and Task.groupIdentifier; HL7 table 0203, `PGN`.
+    private static let shared: [StaticString] = ["requisition", "group", "order", "PGN"]
+
+    /// What identifies a referral: its first number that is not shared, or else its document's.
     ///
     /// A number that does not say whose it is is the sender's: others count from 1 too.
     func key(of referral: RecordObject<ReferralFields>) -> [FHIRBytes] {
         for identifier in referral.objects(.identifiers, ReferralIdentifierFields.self)
         where identifier.has(.value) {
+            let type = identifier.bytes(.type)
+            if Self.shared.contains(where: { type.isEqual(to: $0) }) { continue }
             let isAssigned = identifier.has(.system) || identifier.has(.assigner)
             return [
                 referral.bytes(.memberId), identifier.bytes(.system), identifier.bytes(.assigner),
@@ -59,20 +67,25 @@ extension FHIRBundleWriter {
             let identifier = document.object(.identifier, ReferralIdentifierFields.self),
             identifier.has(.value)
         else { return [] }
+        // The id of a resource is its server's, where the document does not name that.
+        let isOfServer = identifier.has(.system) || !document.bytes(.format).isEqual(to: "fhir")
         return [
             referral.bytes(.memberId), document.bytes(.format), identifier.bytes(.system),
             identifier.bytes(.value),
-        ]
+        ] + (isOfServer ? [] : [sender(of: referral)])
     }
 
     /// The PIDSL of who refers, or else the NPI or the name.
     private func sender(of referral: RecordObject<ReferralFields>) -> FHIRBytes {
         guard let party = referral.object(.from, ReferralPartyFields.self) else { return .none }
-        let person = party.object(.practitioner, ReferralPractitionerFields.self)
         guard let organization = party.object(.organization, ReferralOrganizationFields.self)
-        else { return person?.bytes(.npi) ?? .none }
-        let numbers = [organization.bytes(.pidsl), organization.bytes(.npi)]
-        return numbers.first { !$0.isEmpty } ?? organization.bytes(.name)
+        else {
+            let person = party.object(.practitioner, ReferralPractitionerFields.self)
+            return person.flatMap { FHIRNumberKey.key(npi: $0.bytes(.npi)).first } ?? .none
+        }
+        let numbers = FHIRNumberKey.key(
+            pidsl: organization.bytes(.pidsl), npi: organization.bytes(.npi))
+        return numbers.first ?? organization.bytes(.name)
     }
 
     // MARK: Parts
@@ -133,8 +146,8 @@ extension FHIRBundleWriter {
         }
         let concept = FHIRConcept(first)
         if concept.isEmpty {
-            body.append("\"code\":")
-            body.element("urn:turnpike:referral:service-category", first.bytes(.category))
+            body.fhir(
+                "\"code\":", "urn:turnpike:referral:service-category", first.bytes(.category))
         } else {
             body.fhir("\"code\":", concept)
         }

@@ -51,7 +51,9 @@ extension FHIRBundleWriter {
         _ need: RecordObject<ReferralNeedFields>, _ patient: FHIRReference
     ) {
         let isNegated = need.flag(.negated) == true
-        writeClinical(need.bytes(.status), need.bytes(.verification), isNegated: isNegated)
+        writeClinical(
+            need.bytes(.status), need.bytes(.verification), isNegated: isNegated,
+            hasEnded: FHIRTime.isDate(need.bytes(.end)))
         body.append(
             """
             "category":[{"coding":[{"system":"http://hl7.org/fhir/us/core/CodeSystem/\
@@ -75,7 +77,8 @@ extension FHIRBundleWriter {
         writeIdentifier(problem)
         let isNegated = problem.flag(.negated) == true
         writeClinical(
-            problem.bytes(.status), problem.bytes(.verification), isNegated: isNegated)
+            problem.bytes(.status), problem.bytes(.verification), isNegated: isNegated,
+            hasEnded: FHIRTime.isDate(problem.bytes(.end)))
         body.fhir("\"category\":", problem.objects(.categories, ReferralConceptFields.self))
         body.fhir("\"severity\":", words: problem.bytes(.severity))
         body.fhir("\"code\":", FHIRConcept(problem))
@@ -100,9 +103,11 @@ extension FHIRBundleWriter {
     }
 
     /// Of a condition that is said not to be there no clinical status is written: it would read as
-    /// if it was.
+    /// if it was. One that has an end is resolved, even if the concern about it is active still.
+    ///
+    /// Source: FHIR R4, the invariants con-4 and con-5 of Condition.
     private mutating func writeClinical(
-        _ status: FHIRBytes, _ verification: FHIRBytes, isNegated: Bool
+        _ status: FHIRBytes, _ verification: FHIRBytes, isNegated: Bool, hasEnded: Bool
     ) {
         if isNegated {
             return body.append(
@@ -111,10 +116,14 @@ extension FHIRBundleWriter {
                 "http://terminology.hl7.org/CodeSystem/condition-ver-status","code":"refuted"}]},
                 """)
         }
-        let known: [StaticString] = [
-            "active", "recurrence", "relapse", "inactive", "remission", "resolved",
-        ]
-        if known.contains(where: { status.isEqual(to: $0) }) {
+        let over: [StaticString] = ["inactive", "remission", "resolved"]
+        let known: [StaticString] = ["active", "recurrence", "relapse"] + over
+        if verification.isEqual(to: "entered-in-error") {
+            // It has no clinical status.
+        } else if hasEnded, !over.contains(where: { status.isEqual(to: $0) }) {
+            let resolved: StaticString = "resolved"
+            resolved.withStaticBytes { body.fhir("\"clinicalStatus\":", Self.clinical, $0) }
+        } else if known.contains(where: { status.isEqual(to: $0) }) {
             body.fhir("\"clinicalStatus\":", Self.clinical, status)
         } else {
             body.fhir("\"clinicalStatus\":", words: status)

@@ -51,6 +51,8 @@ enum ReferralDescriptions {
         "service.provider": "Who is to deliver it",
         "criteria.benefits": "What the member receives already: SNAP, WIC",
         "consent.decision": "permit or deny",
+        "consent.partial":
+            "Whether somebody, some data or a purpose is named that it is about, or exempt from it",
         "consent.by": "Who gave it",
         "statement.negated": "Whether it is said not to be so",
         "statement.members": "Statements that it consists of",

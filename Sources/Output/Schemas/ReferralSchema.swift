@@ -133,8 +133,9 @@ struct FieldSchema {
         case .presence: return [member(name, "\"const\": true")]
         case .number: return [member(name, "\"type\": \"integer\", \"minimum\": 1")]
         case .date, .end:
+            let day = definition.kind == .end ? "endDate" : "date"
             return [
-                member(name, reference("date")), member(name + "Sent", reference("sent")),
+                member(name, reference(day)), member(name + "Sent", reference("sent")),
             ]
         case .money:
             return [

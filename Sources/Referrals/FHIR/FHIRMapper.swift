@@ -23,6 +23,8 @@ struct FHIRMapper {
     var memberReference: FHIRElement?
     /// References of the referral that lead to another patient, or to what is about one.
     var strangers: [FHIRElement] = []
+    /// What should be a day and is none.
+    private(set) var oddDays: [FHIRElement] = []
     /// Whether the member's number was known by its form alone.
     var isMemberNumberAssumed = false
     /// Where the texts begin that are this record's alone.
@@ -40,6 +42,7 @@ struct FHIRMapper {
         patient = nil
         memberReference = nil
         strangers.removeAll(keepingCapacity: true)
+        oddDays.removeAll(keepingCapacity: true)
         isMemberNumberAssumed = false
         ownTexts = tree.texts.count
         builder.start(UnsafePointer(tree.texts.bytes))
@@ -80,14 +83,15 @@ struct FHIRMapper {
 
     /// What a reference leads to, where it is a resource that is held.
     ///
-    /// The reference counts as taken then, and the words beside it.
+    /// The reference counts as taken then, and the words beside it. A resource of a type that is
+    /// not read tells nothing: whoever refers to it is told by the reference itself.
     mutating func follow(_ reference: FHIRElement) -> FHIRElement? {
-        guard case .resource(let index) = tree.target(of: reference) else { return nil }
+        guard case .resource(let index) = tree.target(of: reference),
+            tree.resources[index].type.isRead
+        else { return nil }
         take(reference, .reference)
         take(reference, .display)
         take(reference, .type)
-        tree.markUsed(index)
-        guard tree.resources[index].type.isRead else { return nil }
         return use(index)
     }
 
@@ -163,7 +167,7 @@ struct FHIRMapper {
     /// A day and, where there is one, its time, unless the field has one.
     ///
     /// What is no day, or less than one, is kept as sent. A time that has no field is nobody's.
-    func setMoment<Fields: RecordFields>(
+    mutating func setMoment<Fields: RecordFields>(
         _ object: Int, _ day: Fields, _ time: Fields?, _ element: FHIRElement?, _ name: FHIRName
     ) {
         guard builder.slot(object, day).isEmpty, let child = element?.first(name),
@@ -171,6 +175,8 @@ struct FHIRMapper {
         else { return }
         let sent = child.value
         guard let moment = Moment(tree.texts.bytes(sent)) else {
+            let isKnown = oddDays.contains { $0.node == child.node }
+            if !isKnown, !Moment.isPart(tree.texts.bytes(sent)) { oddDays.append(child) }
             return set(object, day, take(child))
         }
         set(object, day, moment.withDigits { tree.texts.add($0) })

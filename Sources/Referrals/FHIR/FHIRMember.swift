@@ -19,7 +19,7 @@ extension FHIRMapper {
                 builder.set(member, ReferralMemberFields.name, object: name)
             }
             builder.set(referral, ReferralFields.member, object: member)
-            setMemberNumber()
+            setMemberNumber(of: reference)
             return
         }
         self.patient = patient.resource
@@ -45,7 +45,7 @@ extension FHIRMapper {
         for contact in patient.all(.contact) {
             builder.append(self.contact(contact), to: member, ReferralMemberFields.contacts)
         }
-        setMemberNumber()
+        setMemberNumber(of: patient)
     }
 
     private func setSex(_ member: Int, _ patient: FHIRElement) {
@@ -125,12 +125,15 @@ extension FHIRMapper {
     // MARK: The member's number
 
     /// The number that is called MassHealth's or Medicaid's; else one that has its form.
-    private mutating func setMemberNumber() {
+    private mutating func setMemberNumber(of element: FHIRElement) {
         builder.bytes = UnsafePointer(tree.texts.bytes)
         let member = builder.object(referral, ReferralFields.member)
         let identifiers = builder.record(member, as: ReferralMemberFields.self)
             .objects(.identifiers, ReferralIdentifierFields.self)
-        guard let found = MemberNumber.best(of: identifiers) else { return }
+        let ended = element.all(.identifier).enumerated().filter { hasEnded($0.element) }
+        guard
+            let found = MemberNumber.best(of: identifiers, ended: Set(ended.map(\.offset)))
+        else { return }
         isMemberNumberAssumed = found.isAssumed
         set(referral, ReferralFields.memberId, found.number)
     }

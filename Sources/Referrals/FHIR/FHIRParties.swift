@@ -16,7 +16,8 @@ extension FHIRMapper {
         switch resource.type {
         case .practitionerRole: fillRole(party, resource)
         case .practitioner: setPractitioner(party, resource)
-        case .organization, .healthcareService, .location: setOrganization(party, resource)
+        case .organization, .location: setOrganization(party, resource)
+        case .healthcareService: fillService(party, resource)
         case .patient, .relatedPerson: setPerson(party, resource)
         default: break
         }
@@ -44,6 +45,18 @@ extension FHIRMapper {
             setPIDSL(organization, reference)
             builder.set(party, ReferralPartyFields.organization, object: organization)
         }
+    }
+
+    /// A service is its provider's, where that is known; its name is what the provider is there.
+    private mutating func fillService(_ party: Int, _ service: FHIRElement) {
+        guard let reference = service.first(.providedBy), let provider = follow(reference),
+            provider.type == .organization
+        else { return setOrganization(party, service) }
+        setOrganization(party, provider)
+        guard !service.value(.name).isEmpty else { return }
+        let function = add(ReferralConceptFields.self, from: service)
+        set(function, ReferralConceptFields.text, service, .name)
+        builder.set(party, ReferralPartyFields.function, object: function)
     }
 
     private mutating func fillRole(_ party: Int, _ role: FHIRElement) {

@@ -23,13 +23,17 @@ extension FHIRMapper {
         }
     }
 
-    /// A reference that leads to nothing here, as a number of whom it names.
+    /// A reference that leads to nothing here, or to what is not read, as a number of whom it
+    /// names.
     mutating func appendReference<Fields: RecordFields>(
         _ reference: FHIRElement, to object: Int, _ field: Fields
     ) {
-        guard let sent = reference.first(.reference), !sent.value.isEmpty,
-            tree.target(of: reference) == .unresolved
-        else { return }
+        guard let sent = reference.first(.reference), !sent.value.isEmpty else { return }
+        if case .resource(let index) = tree.target(of: reference),
+            tree.resources[index].type.isRead
+        {
+            return
+        }
         let number = add(ReferralIdentifierFields.self, from: sent)
         set(number, ReferralIdentifierFields.value, take(sent))
         set(number, ReferralIdentifierFields.type, text("reference"))
@@ -71,13 +75,24 @@ extension FHIRMapper {
         }
     }
 
-    /// How well a name tells who somebody is, the least best; `old` ones come last.
+    /// How well a name tells who somebody is, the least best; `old` ones and those that have ended
+    /// come last.
     private func rank(_ name: FHIRElement?) -> Int {
-        guard let use = name?.first(.use) else { return 2 }
+        guard let name else { return 2 }
         let uses: [StaticString] = [
             "official", "usual", "", "temp", "nickname", "anonymous", "maiden", "old",
         ]
-        return uses.firstIndex { use.has($0) } ?? 2
+        let rank = name.first(.use).flatMap { use in uses.firstIndex { use.has($0) } } ?? 2
+        return hasEnded(name) ? rank + uses.count : rank
+    }
+
+    /// Whether a name or number had ended when the referral was written.
+    func hasEnded(_ element: FHIRElement) -> Bool {
+        guard let end = element.first(.period)?.first(.end),
+            let day = Moment(tree.texts.bytes(end.value))?.day
+        else { return false }
+        let authored = builder.slot(referral, ReferralFields.authored)
+        return day < Moment(tree.texts.bytes(authored))?.day ?? 0
     }
 
     /// A HumanName; one in words alone is the last name.

@@ -97,13 +97,14 @@ package struct FHIRReader {
             return nil
         }
         mapper.read(unit, statements)
+        // A Task of two requests is the first's alone, and beside the second.
+        let own = Set(unit.all.filter { !tree.resources[$0].isDone }.map { tree.outermost($0) })
         for resource in unit.all { tree.update(resource) { $0.isDone = true } }
         FHIRRules.check(unit, mapper, &findings)
-        return reading(of: unit)
+        return reading(of: unit, own)
     }
 
-    private func reading(of unit: FHIRUnit) -> FHIRReading {
-        let own = Set(unit.all.map { tree.outermost($0) })
+    private func reading(of unit: FHIRUnit, _ own: Set<Int>) -> FHIRReading {
         let ranges = own.map { tree.resources[$0].range }.sorted { $0.start < $1.start }
         let context = mapper.parts.filter { !own.contains($0) && tree.resources[$0].container < 0 }
             .map { tree.resources[$0].range }.sorted { $0.start < $1.start }

@@ -79,16 +79,16 @@ extension FHIRMapper {
             builder.set(document, ReferralDocumentFields.identifier, object: number)
         }
         set(document, ReferralDocumentFields.language, resource, .language)
+        for replaced in resource.all(.replaces) {
+            let number = add(ReferralIdentifierFields.self, from: replaced)
+            set(number, ReferralIdentifierFields.value, replaced, .reference)
+            builder.append(number, to: document, ReferralDocumentFields.replaces)
+        }
         guard let meta = resource.first(.meta) else { return }
         set(document, ReferralDocumentFields.version, meta, .versionId)
         setMoment(document, ReferralDocumentFields.created, .createdTime, meta, .lastUpdated)
         for profile in meta.all(.profile) {
             append(text: take(profile), to: document, ReferralDocumentFields.templates)
-        }
-        for replaced in resource.all(.replaces) {
-            let number = add(ReferralIdentifierFields.self, from: replaced)
-            set(number, ReferralIdentifierFields.value, replaced, .reference)
-            builder.append(number, to: document, ReferralDocumentFields.replaces)
         }
     }
 

@@ -109,7 +109,7 @@ extension FHIRMapper {
         builder.append(object, to: referral, ReferralFields.needs)
     }
 
-    private func setSpan(_ object: Int, _ resource: FHIRElement) {
+    private mutating func setSpan(_ object: Int, _ resource: FHIRElement) {
         setMoment(
             object, ReferralStatementFields.begin, .beginTime, resource, .onsetDateTime)
         setMoment(
@@ -123,7 +123,10 @@ extension FHIRMapper {
 
     private mutating func appendObservation(_ resource: FHIRElement) {
         followSubject(resource)
-        if let field = criterionField(resource) { return appendCriterion(resource, field) }
+        let isInError = resource.first(.status)?.has("entered-in-error") ?? false
+        if !isInError, let field = criterionField(resource) {
+            return appendCriterion(resource, field)
+        }
         let object = add(ReferralStatementFields.self, from: resource)
         setIdentifier(object, resource)
         var field = ReferralFields.observations

@@ -3,7 +3,8 @@ import CareModel
 // Coverage: identifier*, status, type, subscriberId, relationship, period, payor*, class* (type,
 //   value, name), order
 // Consent: status, scope, category*, dateTime, performer*, policy* (uri), policyRule, provision
-//   (type, period)
+//   (type, period; of what narrows it: actor*, securityLabel*, purpose*, class*, code*, dataPeriod,
+//   data*, provision*)
 // DocumentReference: identifier*, type, date, description, content* (attachment)
 extension FHIRMapper {
     mutating func appendCoverage(_ resource: FHIRElement) {
@@ -65,16 +66,33 @@ extension FHIRMapper {
         builder.append(object, to: referral, ReferralFields.consents)
     }
 
-    /// What a consent without a provision decides is its rule: to opt in, or out.
+    /// What a consent decides: its provision, or the rule that this is an exception to.
     ///
-    /// Source: HL7 v3 ActCode, `OPTIN` and `OPTOUT`.
+    /// Without a provision, or with one that names whom or what it is about, the rule decides: to
+    /// opt in, or out. Source: FHIR R4, Consent.provision; HL7 v3 ActCode, `OPTIN` and `OPTOUT`.
     private func setDecision(_ object: Int, _ resource: FHIRElement) {
-        set(object, ReferralConsentFields.decision, resource.first(.provision), .type)
-        guard builder.slot(object, ReferralConsentFields.decision).isEmpty,
-            let coding = resource.first(.policyRule)?.first(.coding), let code = coding.first(.code)
-        else { return }
-        if code.has("OPTIN") { set(object, ReferralConsentFields.decision, text("permit")) }
-        if code.has("OPTOUT") { set(object, ReferralConsentFields.decision, text("deny")) }
+        let provision = resource.first(.provision)
+        let isPartial = provision.map { isNarrow($0) } ?? false
+        if isPartial { set(object, ReferralConsentFields.partial, text("Y")) }
+        let rule = resource.first(.policyRule)?.first(.coding)?.first(.code)
+        let decided: StaticString? =
+            rule?.has("OPTIN") == true ? "permit" : rule?.has("OPTOUT") == true ? "deny" : nil
+        let hasType = provision?.value(.type).isEmpty == false
+        if let decided, isPartial || !hasType {
+            set(object, ReferralConsentFields.decision, text(decided))
+            // A refusal within a refusal, or the like, says nothing else.
+            if let type = provision?.first(.type), type.has(decided) { take(type) }
+        } else {
+            set(object, ReferralConsentFields.decision, provision, .type)
+        }
+    }
+
+    /// Whether a provision names whom or what it is about, or has exceptions of its own.
+    private func isNarrow(_ provision: FHIRElement) -> Bool {
+        let narrowing: [FHIRName] = [
+            .actor, .securityLabel, .purpose, .class, .code, .dataPeriod, .data, .provision,
+        ]
+        return narrowing.contains { provision.first($0) != nil }
     }
 
     // MARK: Times

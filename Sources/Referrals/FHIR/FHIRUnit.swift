@@ -34,11 +34,9 @@ struct FHIRUnits {
         }
         for index in referrals { group(index) }
         for index in referrals where newest[index] == index && tree.resources[index].type == .task {
-            if let request = request(of: index, way: 0) {
-                tasks[request, default: []].append(index)
-            } else {
-                alone.append(index)
-            }
+            let requests = requests(of: index, way: 0)
+            for request in requests { tasks[request, default: []].append(index) }
+            if requests.isEmpty { alone.append(index) }
         }
     }
 
@@ -82,19 +80,24 @@ struct FHIRUnits {
 
     // MARK: Tasks
 
-    /// The request that a task is about, by its own words or those of the task it is part of.
-    private func request(of task: Int, way: Int) -> Int? {
+    /// The requests that a task is about, by its own words or those of the task it is part of.
+    ///
+    /// It has one `focus`, and may be based on several.
+    private func requests(of task: Int, way: Int) -> [Int] {
         let element = tree.root(of: task)
         for name in [FHIRName.focus, .basedOn] {
+            var found: [Int] = []
             for reference in element.all(name) {
-                if let index = target(of: reference), tree.resources[index].type == .serviceRequest
-                {
-                    return newest[index] ?? nil
-                }
+                guard let index = target(of: reference),
+                    tree.resources[index].type == .serviceRequest, let request = newest[index],
+                    !found.contains(request)
+                else { continue }
+                found.append(request)
             }
+            if !found.isEmpty { return found }
         }
-        guard way < Self.longestWay, let whole = whole(of: task) else { return nil }
-        return request(of: whole, way: way + 1)
+        guard way < Self.longestWay, let whole = whole(of: task) else { return [] }
+        return requests(of: whole, way: way + 1)
     }
 
     /// The task that a task is part of.

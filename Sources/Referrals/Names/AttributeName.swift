@@ -11,7 +11,8 @@ enum AttributeName: Int32, CaseIterable {
         category, date, by, begin, end, pidsl, npi, specialty, role, subscriberId, payer, payerId,
         type, group, plan, order, quantity, provider, decision, title, reference, severity,
         verification, recorded, dosage, author, city, state, postalCode, country, county, name,
-        relationship, preferred, bytes, encoding, url, styleCode, href, institutionSpecified
+        relationship, preferred, bytes, encoding, url, styleCode, href, institutionSpecified,
+        revised
 
     var name: XMLName { XMLName(index: rawValue) }
 }

@@ -2,7 +2,7 @@ import XMLSyntax
 
 /// Elements of CDA R2, those of its narrative among them.
 enum CDAName: Int32, CaseIterable {
-    case clinicalDocument = 126, realmCode, typeId, templateId, id, code, title, effectiveTime,
+    case clinicalDocument = 127, realmCode, typeId, templateId, id, code, title, effectiveTime,
         confidentialityCode, languageCode, setId, versionNumber, copyTime, recordTarget,
         patientRole, addr, telecom, patient, name, given, family, prefix, suffix, delimiter,
         streetAddressLine, city, state, postalCode, country, county, houseNumber, streetName,

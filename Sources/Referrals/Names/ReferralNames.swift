@@ -36,7 +36,7 @@ enum ReferralNames {
         switch AttributeName(rawValue: name.index) {
         case .classCode, .moodCode, .typeCode, .determinerCode, .contextControlCode,
             .contextConductionInd, .inversionInd, .nullFlavor, .narrativeID, .codeSystemName,
-            .operator, .styleCode, .institutionSpecified:
+            .operator, .styleCode, .institutionSpecified, .revised:
             return true
         default: return false
         }
@@ -45,7 +45,7 @@ enum ReferralNames {
 
 /// Attributes of `xsi`.
 enum InstanceName: Int32, CaseIterable {
-    case type = 326, schemaLocation
+    case type = 327, schemaLocation
 
     var name: XMLName { XMLName(index: rawValue) }
 }

@@ -2,7 +2,7 @@ import XMLSyntax
 
 /// Elements that C-CDA has from the Structured Documents Technical Committee.
 enum SDTCName: Int32, CaseIterable {
-    case raceCode = 308, ethnicGroupCode, deceasedInd, deceasedTime, birthTime, category, id, desc,
+    case raceCode = 309, ethnicGroupCode, deceasedInd, deceasedTime, birthTime, category, id, desc,
         dischargeDispositionCode, valueSet, valueSetVersion, identifiedBy,
         alternateIdentification, specialty, signatureText, patient, multipleBirthInd,
         multipleBirthOrderNumber

@@ -23,6 +23,10 @@ struct CDAFacts {
     var unfollowed = -1
     /// Whether the member's number was recognised by its form alone.
     var isMemberNumberAssumed = false
+    /// The second patient of a document; -1 where there is none.
+    var otherPatient = -1
+    /// Attributes that should be days and are none.
+    var oddDays: [(node: Int, attribute: AttributeName)] = []
 }
 
 /// Sections whose entries have fields.
@@ -125,9 +129,8 @@ extension ReferralMapper {
         if name == .act, isReferralAct(node) { return mapReferralAct(node) }
         guard let kind else { return }
         switch kind {
-        case .problems, .healthConcerns:
-            eachStatement(in: node) { $0.addProblem($1) }
-        case .allergies: eachStatement(in: node) { $0.addAllergy($1) }
+        case .problems, .healthConcerns, .allergies:
+            eachStatement(in: node) { $0.addConcern($1, in: kind) }
         case .medications:
             if name == .substanceAdministration { addMedication(node, to: .medications) }
         case .socialHistory: eachStatement(in: node) { $0.addObservation($1, to: .socialHistory) }
@@ -137,7 +140,7 @@ extension ReferralMapper {
         case .results: eachStatement(in: node) { $0.addObservation($1, to: .observations) }
         case .goals: eachStatement(in: node) { $0.addObservation($1, to: .goals) }
         case .reason, .plan, .assessmentAndPlan, .assessment, .interventions: addPlan(node)
-        case .payers: eachStatement(in: node) { $0.addCoverage($1) }
+        case .payers: addCoverages(node)
         }
     }
 
@@ -161,7 +164,7 @@ extension ReferralMapper {
             facts.concern = node
             defer { facts.concern = around }
             each(.entryRelationship, in: node) { mapper, related in
-                for name in [CDAName.observation, .act] {
+                for name in [CDAName.observation, .act, .organizer] {
                     let inner = mapper.child(related, name)
                     guard inner >= 0, !mapper.isRemark(inner) else { continue }
                     mapper.eachStatement(in: inner, body)
@@ -169,17 +172,6 @@ extension ReferralMapper {
             }
         default: body(&self, node)
         }
-    }
-
-    /// Whether an observation says something of the statement around it, and is none of its own: how
-    /// severe or important it is, or where it stands.
-    ///
-    /// Source: C-CDA R2.1, the entries that a concern refers to; LOINC and SNOMED CT of their codes.
-    private func isRemark(_ node: Int) -> Bool {
-        let code = tree.value(child(node, .code), AttributeName.code.name)
-        return [
-            "SEV", "82606-5", "225773000", "33999-4", "11323-3", "246454002", "263490005",
-        ].contains { arena.holds(code, $0) }
     }
 
     // MARK: Documents

@@ -65,6 +65,8 @@ extension ReferralMapper {
     private mutating func setCDAParties(_ node: Int) {
         let target = child(node, .recordTarget, .patientRole)
         if target >= 0 { setCDAMember(target) }
+        let other = tree.sibling(child(node, .recordTarget), CDAName.recordTarget.name)
+        if other >= 0 { passOthers(from: other) }
         var hasAuthor = false
         each(.author, in: node) { mapper, author in
             let party = mapper.cdaAuthor(author)
@@ -90,6 +92,16 @@ extension ReferralMapper {
         addEntities(.authenticator, "authenticator", in: node)
         each(.participant, in: node) { $0.addParticipant($1) }
         setSender()
+    }
+
+    /// A record holds one member's data: of others that the document is about it has nothing.
+    private mutating func passOthers(from first: Int) {
+        facts.otherPatient = first
+        var other = first
+        while other >= 0 {
+            tree.pass(other)
+            other = tree.sibling(other, CDAName.recordTarget.name)
+        }
     }
 
     mutating func setRole(_ role: StaticString, of party: Draft<ReferralPartyFields>) {
@@ -138,9 +150,13 @@ extension ReferralMapper {
 
     private mutating func setCDARelated(_ node: Int) {
         each(.inFulfillmentOf, in: node) { mapper, fulfilled in
-            mapper.addIdentifiers(
-                of: mapper.child(fulfilled, .order), to: mapper.referral,
-                ReferralFields.identifiers)
+            mapper.each(.id, in: mapper.child(fulfilled, .order)) { mapper, id in
+                guard let identifier = mapper.cdaIdentifier(id) else { return }
+                mapper.builder.set(
+                    identifier, ReferralIdentifierFields.type, mapper.arena.add("order"))
+                mapper.builder.append(
+                    identifier, to: mapper.referral, ReferralFields.identifiers)
+            }
         }
         each(.documentationOf, in: node) { mapper, documented in
             let event = mapper.child(documented, .serviceEvent)

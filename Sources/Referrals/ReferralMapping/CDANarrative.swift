@@ -41,7 +41,9 @@ extension ReferralMapper {
     }
 
     /// The words of an element without markup: each paragraph, item and row is a line, and the
-    /// cells of a row are parted by ` | `.
+    /// cells of a row are parted by ` | `. What was deleted is none of them.
+    ///
+    /// Source: CDA R2, narrative block, `content/@revised`.
     mutating func words(of node: Int) -> Slot {
         guard node >= 0 else { return .none }
         var text: [UInt8] = []
@@ -51,6 +53,9 @@ extension ReferralMapper {
             let element = tree.nodes[index]
             if element.name == .none {
                 append(element, to: &text)
+            } else if arena.holds(tree.value(index, AttributeName.revised.name), "delete") {
+                index = tree.end(of: index)
+                continue
             } else {
                 separate(element.name, &text)
             }

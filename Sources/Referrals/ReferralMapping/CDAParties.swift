@@ -51,6 +51,9 @@ extension ReferralMapper {
             } else {
                 mapper.builder.append(name, to: member, ReferralMemberFields.otherNames)
             }
+            for other in mapper.cdaOtherNames(element) {
+                mapper.builder.append(other, to: member, ReferralMemberFields.otherNames)
+            }
         }
     }
 

@@ -18,7 +18,11 @@ extension ReferralMapper {
     }
 
     /// What is asked for, of whom, how soon and why.
+    ///
+    /// An act that is said not to be done is told by `doNotPerform`; beside another that is to be
+    /// done it is a plan that is negated.
     mutating func mapReferralAct(_ node: Int) {
+        if isNegated(node), hasAffirmedAct { return addPlan(node) }
         let service = add(ReferralServiceFields.self, from: node)
         let code = child(node, .code)
         setCode(service, .code, .system, .display, code)
@@ -39,9 +43,21 @@ extension ReferralMapper {
         builder.append(service, to: referral, ReferralFields.services)
     }
 
+    private func isNegated(_ node: Int) -> Bool {
+        let flag = tree.value(node, AttributeName.negationInd.name)
+        return arena.holds(flag, "true") || arena.holds(flag, "1")
+    }
+
+    private var hasAffirmedAct: Bool {
+        tree.nodes.indices.contains {
+            tree.nodes[$0].name == CDAName.act.name && isReferralAct($0) && !isNegated($0)
+        }
+    }
+
     /// The first act says how the whole referral stands.
     private mutating func setRequest(_ node: Int, _ service: Draft<ReferralServiceFields>) {
         set(referral, .requestStatus, builder.slot(service, ReferralServiceFields.status))
+        set(referral, .doNotPerform, flag(take(node, .negationInd)))
         let mood = tree.value(node, AttributeName.moodCode.name)
         let moods: [(code: StaticString, word: StaticString)] = [
             ("RQO", "order"), ("INT", "plan"), ("PRP", "proposal"), ("PRMS", "plan"),

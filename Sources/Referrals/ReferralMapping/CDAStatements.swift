@@ -44,7 +44,11 @@ extension ReferralMapper {
     private mutating func setValue(_ statement: Draft<ReferralStatementFields>, _ node: Int) {
         let value = child(node, .value)
         guard value >= 0 else { return }
-        if let quantity = cdaQuantity(value) {
+        let type = tree.value(value, InstanceName.type.name)
+        if arena.holds(type, "TS") || arena.holds(type, "BL") {
+            // A date or a truth is no number.
+            set(statement, .valueText, take(value, .value))
+        } else if let quantity = cdaQuantity(value) {
             builder.set(statement, ReferralStatementFields.quantity, object: quantity)
         } else if let concept = cdaConcept(value) {
             builder.set(statement, ReferralStatementFields.value, object: concept)
@@ -86,7 +90,7 @@ extension ReferralMapper {
         let statement = cdaStatement(node)
         if value >= 0 {
             setMeaning(statement, value)
-            set(statement, .kind, child(node, .code), .displayName)
+            set(statement, .kind, wordOrCode(child(node, .code)))
         } else {
             setMeaning(statement, child(node, .code))
         }
@@ -95,7 +99,7 @@ extension ReferralMapper {
             let code = mapper.tree.value(mapper.child(inner, .code), AttributeName.code.name)
             if mapper.arena.holds(code, "33999-4") {
                 mapper.set(
-                    statement, .verification, mapper.child(inner, .value), .displayName)
+                    statement, .verification, mapper.wordOrCode(mapper.child(inner, .value)))
             }
         }
         builder.append(statement, to: referral, ReferralFields.problems)
@@ -145,7 +149,7 @@ extension ReferralMapper {
         let agent = child(node, .participant, .participantRole, .playingEntity, .code)
         if agent >= 0 {
             setMeaning(statement, agent)
-            set(statement, .kind, child(node, .value), .displayName)
+            set(statement, .kind, wordOrCode(child(node, .value)))
         } else {
             setMeaning(statement, child(node, .value))
         }
@@ -165,7 +169,7 @@ extension ReferralMapper {
                 mapper.setSeverity(statement, inner)
             } else if mapper.arena.holds(code, "33999-4") {
                 mapper.set(
-                    statement, .verification, mapper.child(inner, .value), .displayName)
+                    statement, .verification, mapper.wordOrCode(mapper.child(inner, .value)))
             }
         }
         builder.append(statement, to: referral, ReferralFields.allergies)
@@ -177,7 +181,30 @@ extension ReferralMapper {
     ) {
         let code = tree.value(child(observation, .code), AttributeName.code.name)
         guard arena.holds(code, "SEV"), !builder.has(statement, .severity) else { return }
-        set(statement, .severity, child(observation, .value), .displayName)
+        set(statement, .severity, wordOrCode(child(observation, .value)))
+    }
+
+    /// What a code is called, or else the code: severities by their words.
+    ///
+    /// Source: C-CDA R2.1, value set Problem Severity, in SNOMED CT.
+    private mutating func wordOrCode(_ node: Int) -> Slot {
+        let display = take(node, .displayName)
+        if !display.isEmpty { return display }
+        let words = originalText(node)
+        if !words.isEmpty { return words }
+        let code = tree.value(node, AttributeName.code.name)
+        // `ASSERTION` says that the value is all that there is to say.
+        if arena.holds(code, "ASSERTION") { return .none }
+        let severities: [(code: StaticString, word: StaticString)] = [
+            ("255604002", "Mild"), ("6736007", "Moderate"), ("24484000", "Severe"),
+            ("371923003", "Mild to moderate"), ("371924009", "Moderate to severe"),
+            ("399166001", "Fatal"),
+        ]
+        for known in severities where arena.holds(code, known.code) {
+            _ = take(node, .code)
+            return arena.add(known.word)
+        }
+        return take(node, .code)
     }
 
     mutating func addMedication(_ node: Int, to list: ReferralFields) {
@@ -196,7 +223,9 @@ extension ReferralMapper {
 
     mutating func addObservation(_ node: Int, to list: ReferralFields) {
         let value = child(node, .value)
-        if list == .socialHistory, isNeed(value) { return addNeed(node, value) }
+        if list == .socialHistory || list == .observations, isNeed(value) {
+            return addNeed(node, value)
+        }
         let statement = cdaStatement(node)
         setMeaning(statement, child(node, .code))
         setValue(statement, node)
@@ -214,30 +243,5 @@ extension ReferralMapper {
         let mood = tree.value(node, AttributeName.moodCode.name)
         let isGoal = arena.holds(mood, "GOL")
         builder.append(statement, to: referral, isGoal ? .goals : ReferralFields.plans)
-    }
-
-    /// `<act><entryRelationship typeCode="COMP"><act>`: one payer of the member.
-    mutating func addCoverage(_ node: Int) {
-        let coverage = add(ReferralCoverageFields.self, from: node)
-        setConcept(coverage, .type, child(node, .code))
-        each(.performer, in: node) { mapper, performer in
-            let entity = mapper.child(performer, .assignedEntity)
-            let organization = mapper.child(entity, .representedOrganization)
-            let name = mapper.tree.takeText(mapper.child(organization, .name))
-            if !name.isEmpty, mapper.builder.slot(coverage, ReferralCoverageFields.payer).isEmpty {
-                mapper.builder.set(coverage, ReferralCoverageFields.payer, name)
-                mapper.addIdentifiers(
-                    of: entity, to: coverage, ReferralCoverageFields.payerIdentifiers)
-            }
-        }
-        each(.participant, in: node) { mapper, participant in
-            let type = mapper.tree.value(participant, AttributeName.typeCode.name)
-            let role = mapper.child(participant, .participantRole)
-            guard mapper.arena.holds(type, "COV") else { return }
-            mapper.addIdentifiers(of: role, to: coverage, ReferralCoverageFields.identifiers)
-            mapper.setConcept(
-                coverage, ReferralCoverageFields.relationship, mapper.child(role, .code))
-        }
-        builder.append(coverage, to: referral, ReferralFields.coverages)
     }
 }

@@ -118,29 +118,7 @@ extension ReferralMapper {
         if let concept = cdaConcept(node) { builder.append(concept, to: object, field) }
     }
 
-    // MARK: Names, addresses, ways to reach somebody
-
-    /// `<name use><prefix/><given/><family/><suffix/></name>`, or words alone.
-    mutating func cdaName(_ node: Int) -> Draft<PersonNameFields> {
-        let name = add(PersonNameFields.self, from: node)
-        var parts: [CDAName: [Slot]] = [:]
-        for part in [CDAName.family, .given, .prefix, .suffix] {
-            each(part, in: node) { mapper, element in
-                mapper.tree.markQualifier(element)
-                let text = mapper.tree.takeText(element)
-                if !text.isEmpty { parts[part, default: []].append(text) }
-            }
-        }
-        tree.markUse(node)
-        let given = parts[.given] ?? []
-        set(name, .last, arena.add(parts[.family] ?? [], between: " "))
-        set(name, .first, given.first ?? .none)
-        set(name, .middle, arena.add(Array(given.dropFirst()), between: " "))
-        set(name, .prefix, arena.add(parts[.prefix] ?? [], between: " "))
-        set(name, .suffix, arena.add(parts[.suffix] ?? [], between: " "))
-        if parts.isEmpty { set(name, .last, tree.takeText(node)) }
-        return name
-    }
+    // MARK: Addresses, ways to reach somebody
 
     /// `<addr use><streetAddressLine/><city/><state/><postalCode/><country/><county/></addr>`.
     mutating func cdaAddress(_ node: Int) -> Draft<ReferralAddressFields>? {
@@ -221,12 +199,6 @@ extension ReferralMapper {
         set(quantity, .unit, node, .unit)
         return quantity
     }
-}
-
-extension ReferralTree {
-    /// What a name is for, which the record says by where it stands.
-    mutating func markUse(_ node: Int) { _ = take(node, AttributeName.use.name) }
-    mutating func markQualifier(_ node: Int) { _ = take(node, AttributeName.qualifier.name) }
 }
 
 /// The words that FHIR has for what addresses and numbers are used for.

@@ -29,12 +29,14 @@ enum MemberNumber {
     ///
     /// One that is named as such comes first, of these one of twelve digits that is in use, of
     /// these one that is called MassHealth's; of equals the first.
+    ///
+    /// - Parameter ended: which of them are not in use any more, by their places.
     static func best(
-        of identifiers: RecordList<ReferralIdentifierFields>
+        of identifiers: RecordList<ReferralIdentifierFields>, ended: Set<Int> = []
     ) -> (number: Slot, isAssumed: Bool)? {
         var best: (number: Slot, rank: Int)?
-        for identifier in identifiers {
-            let rank = rank(identifier)
+        for (place, identifier) in identifiers.enumerated() {
+            let rank = rank(identifier, hasEnded: ended.contains(place))
             if rank > best?.rank ?? 0 { best = (identifier.slot(.value), rank) }
         }
         return best.map { ($0.number, $0.rank < Self.named) }
@@ -44,9 +46,11 @@ enum MemberNumber {
     private static let named = 16
 
     /// The more, the likelier; 0 of what says nothing.
-    private static func rank(_ identifier: RecordObject<ReferralIdentifierFields>) -> Int {
+    private static func rank(
+        _ identifier: RecordObject<ReferralIdentifierFields>, hasEnded: Bool
+    ) -> Int {
         guard identifier.has(.value) else { return 0 }
-        let isInUse = !identifier.bytes(.use).elementsEqual("old".utf8)
+        let isInUse = !hasEnded && !identifier.bytes(.use).elementsEqual("old".utf8)
         let form = (isDigits(identifier.bytes(.value)) ? 4 : 0) + (isInUse ? 2 : 0)
         switch naming(identifier) {
         case 0: return form & 4 == 0 ? 0 : form

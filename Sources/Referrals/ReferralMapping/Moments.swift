@@ -5,12 +5,18 @@ extension ReferralMapper {
     /// A day and, where there is one, the time of day; whether all of it has its place.
     ///
     /// What is no day, or less than one, is kept as sent.
+    ///
+    /// - Parameters:
+    ///   - sent: the value of the attribute.
+    ///   - node: the element of the attribute.
     @discardableResult
     mutating func setMoment<Fields: RecordFields>(
-        _ object: Draft<Fields>, _ day: Fields, _ time: Fields?, _ sent: Slot
+        _ object: Draft<Fields>, _ day: Fields, _ time: Fields?, _ sent: Slot, of node: Int,
+        _ attribute: AttributeName
     ) -> Bool {
         guard !sent.isEmpty else { return true }
         guard let moment = Moment(arena.bytes(sent)) else {
+            noteOddDay(sent, of: node, attribute)
             set(object, day, sent)
             return true
         }
@@ -32,7 +38,15 @@ extension ReferralMapper {
         _ attribute: AttributeName
     ) {
         let sent = tree.value(node, attribute)
-        if setMoment(object, day, time, sent) { _ = take(node, attribute) }
+        if setMoment(object, day, time, sent, of: node, attribute) { _ = take(node, attribute) }
+    }
+
+    /// Remembers what is neither a day nor a month or year, for the rule that asks for one.
+    @inline(never)
+    private mutating func noteOddDay(_ sent: Slot, of node: Int, _ attribute: AttributeName) {
+        let isKnown = facts.oddDays.contains { $0.node == node && $0.attribute == attribute }
+        if isKnown || Moment.isPart(arena.bytes(sent)) { return }
+        facts.oddDays.append((node, attribute))
     }
 }
 
@@ -95,6 +109,16 @@ struct Moment {
             timeOffset = index + 1
         }
         guard withDigits({ CalendarDate($0) }) != nil else { return nil }
+    }
+
+    /// Whether it is a year, or a month of one: `2026`, `2026-03`, `202603`.
+    static func isPart(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+        let isHyphened = bytes.count == 7 && bytes[4] == 0x2D
+        let digits = isHyphened ? Array(bytes.prefix(4)) + bytes.suffix(2) : Array(bytes)
+        guard digits.allSatisfy({ 0x30...0x39 ~= $0 }) else { return false }
+        if digits.count == 4 { return true }
+        let month = digits.suffix(2).reduce(0) { $0 * 10 + Int($1 - 0x30) }
+        return digits.count == 6 && 1...12 ~= month
     }
 
     /// Calls `body` with the eight digits of the day.

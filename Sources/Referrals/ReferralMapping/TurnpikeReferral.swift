@@ -47,8 +47,8 @@ extension ReferralMapper {
         let end = take(node, .end)
         guard !begin.isEmpty || !end.isEmpty else { return nil }
         let period = add(ReferralPeriodFields.self, from: node)
-        setMoment(period, .begin, .beginTime, begin)
-        setMoment(period, .end, .endTime, end)
+        setMoment(period, .begin, .beginTime, begin, of: node, .begin)
+        setMoment(period, .end, .endTime, end, of: node, .end)
         return period
     }
 

@@ -13,7 +13,21 @@ extension Rule {
         "referral.consent.denied", .error, "A referral is made with the member's consent",
         help: """
             The latest consent that is in force is a refusal: the referral is not to be sent on. \
-            Consents to research, advance directives and refusals of a treatment do not count.
+            Consents to research, advance directives and refusals of a treatment do not count, nor \
+            does one whose period begins after the referral.
+            """)
+    static let referralConsentPartial = Rule(
+        "referral.consent.partial", .warning, "A refusal of the member is of the whole referral",
+        help: """
+            A consent that is in force refuses, but names somebody, some data or a purpose that this \
+            is about, or has exceptions. They are in other: look whether the referral is among them.
+            """)
+    static let referralConsentUndated = Rule(
+        "referral.consent.undated", .warning,
+        "Of consents that contradict each other each has a date",
+        help: """
+            One permits, another refuses, and not both say when: which of them counts is not known. \
+            One without a date is taken for earlier than the others.
             """)
 }
 
@@ -24,16 +38,29 @@ enum ConsentGiven {
         _ spots: borrowing some ReferralSpots & ~Copyable, _ findings: inout ReferralFindings
     ) {
         var latest: RecordObject<ReferralConsentFields>?
+        var undated: RecordObject<ReferralConsentFields>?
+        var hasPartial = false
+        var decisions = (permit: false, deny: false)
         for consent in referral.objects(.consents, ReferralConsentFields.self)
         where isInForce(consent, on: referral.day(.authored)) && isOfSharing(consent) {
+            if isRefusal(consent), consent.flag(.partial) == true {
+                findings.add(.referralConsentPartial, at: spots.spot(consent.index))
+                hasPartial = true
+                continue
+            }
+            if isRefusal(consent) { decisions.deny = true } else { decisions.permit = true }
+            if consent.day(.date) == 0 { undated = consent }
             if let before = latest, isEarlier(consent, than: before) { continue }
             latest = consent
+        }
+        if let undated, decisions.deny, decisions.permit {
+            findings.add(.referralConsentUndated, at: spots.spot(undated.index))
         }
         if let latest {
             if isRefusal(latest) {
                 findings.add(.referralConsentDenied, at: spots.spot(latest.index))
             }
-        } else if isFlexible(referral) {
+        } else if isFlexible(referral), !hasPartial {
             findings.add(
                 .referralConsent, at: spots.spot(referral.index), isMissing: true)
         }
@@ -54,8 +81,11 @@ enum ConsentGiven {
         _ consent: RecordObject<ReferralConsentFields>, on day: Int32
     ) -> Bool {
         guard !isOne(of: withoutForce, consent.bytes(.status)) else { return false }
-        let end = consent.object(.period, ReferralPeriodFields.self)?.day(.end) ?? 0
-        return end == 0 || day == 0 || end >= day
+        guard day > 0, let period = consent.object(.period, ReferralPeriodFields.self) else {
+            return true
+        }
+        let end = period.day(.end)
+        return (end == 0 || end >= day) && period.day(.begin) <= day
     }
 
     /// Whether a consent may be to the referral: no advance directive, no research, and no refusal

@@ -4,8 +4,9 @@ extension Rule {
     static let fhirResourceUnused = Rule(
         "fhir.resource.unused", .note, "What a Bundle holds belongs to a referral",
         help: """
-            No referral refers to this resource, so that none of it is in a record: its bytes \
-            count as envelope. Documents and messages have such resources of their own.
+            No referral refers to this resource, or it is of a type that is not read, so that none \
+            of it is in a record: its bytes count as envelope. Documents and messages have such \
+            resources of their own.
             """)
 }
 

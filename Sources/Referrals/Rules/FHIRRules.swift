@@ -22,6 +22,7 @@ enum FHIRRules {
         if unit.requests.isEmpty { FHIRTaskAlone.check(tree.root(of: unit.main), &findings) }
         FHIRSubject.check(tree.root(of: unit.main), &findings)
         FHIRPatientOther.check(mapper.strangers, &findings)
+        DayForm.check(mapper.oddDays, &findings)
         for index in mapper.parts {
             let root = tree.root(of: index)
             FHIRReferenceUnresolved.check(root, &findings)
@@ -29,6 +30,7 @@ enum FHIRRules {
             FHIRModifierExtension.check(root, &findings)
             FHIRElementUnknown.check(root, &findings)
             FHIRGravityCategory.check(root, &findings)
+            FHIRProgram.check(root, &findings)
         }
     }
 }
@@ -75,6 +77,6 @@ extension Rule {
         .fhirExtensionModifier, .fhirRulesImplicit, .fhirElementUnknown, .fhirRequestStatus,
         .fhirTaskStatus, .fhirTaskClosedLoop, .fhirTaskAlone, .fhirIntent, .fhirPriority,
         .fhirSubject, .fhirTaskPatient, .fhirStatementPatient, .fhirPatientStatements,
-        .fhirCategoryGravity,
+        .fhirCategoryGravity, .fhirProgram,
     ]
 }

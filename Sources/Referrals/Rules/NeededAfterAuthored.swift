@@ -3,8 +3,8 @@ import Diagnostics
 
 extension Rule {
     static let referralNeededBy = Rule(
-        "referral.needed.past", .warning, "A referral is needed by a day after it was written",
-        help: "The day by which it is needed is before the day on which it was written.")
+        "referral.needed.past", .warning, "A referral is needed by a time after it was written",
+        help: "The day, or time, by which it is needed is before that at which it was written.")
 }
 
 /// A referral that was due before it was written.
@@ -13,8 +13,11 @@ enum NeededAfterAuthored {
         _ referral: RecordObject<ReferralFields>,
         _ spots: borrowing some ReferralSpots & ~Copyable, _ findings: inout ReferralFindings
     ) {
-        let needed = referral.day(.neededBy)
-        guard needed > 0, needed < referral.day(.authored) else { return }
+        guard
+            MomentOrder.isBefore(
+                referral.moment(.neededBy, .neededByTime), referral.moment(.authored, .authoredTime)
+            )
+        else { return }
         findings.add(.referralNeededBy, at: spots.spot(referral.index))
     }
 }

@@ -42,6 +42,7 @@ package enum ReferralRules {
         check(
             mapper.record, isMemberNumberAssumed: mapper.facts.isMemberNumberAssumed, mapper,
             &findings)
+        DayForm.check(mapper, &findings)
         if format == .cda {
             CDADocumentCode.check(mapper, &findings)
             CDATemplateGiven.check(mapper, &findings)
@@ -49,6 +50,7 @@ package enum ReferralRules {
             CDASectionsGiven.check(mapper, &findings)
             CDAActStatus.check(mapper, &findings)
             CDANarrativeShared.check(mapper, &findings)
+            CDAPatientOther.check(mapper, &findings)
         }
     }
 }
@@ -79,12 +81,13 @@ extension Rule {
     package static let referralRules: [Rule] = [
         .referralDocument, .referralLength, .referralMemberNumber, .referralMemberNumberAssumed,
         .referralMemberNumberForm, .referralStatusCode, .referralStatusTransition,
-        .referralStatusOrder, .referralStatusEarly, .referralPeriodOrder,
-        .referralStatementOrder, .referralNeededBy, .referralBirth, .referralDeath,
+        .referralStatusOrder, .referralStatusEarly, .referralDay, .referralPeriodOrder,
+        .referralStatementOrder, .referralNeededBy, .referralBirth, .referralDeath, .referralDead,
         .referralNPI, .referralPIDSL, .referralSender, .referralReceiver, .referralNeedCode,
         .referralNeedCategory, .referralCodeForm, .referralProgramAge, .referralConsent,
-        .referralConsentDenied, .referralHealthNeed, .referralRiskFactor, .cdaDocumentCode,
+        .referralConsentDenied, .referralConsentPartial, .referralConsentUndated,
+        .referralHealthNeed, .referralRiskFactor, .cdaDocumentCode,
         .cdaTemplate, .cdaRecipientName, .cdaReason, .cdaSection, .cdaBody, .cdaActStatus,
-        .cdaNarrative, .referralFindings,
+        .cdaNarrative, .cdaPatient, .referralFindings,
     ]
 }

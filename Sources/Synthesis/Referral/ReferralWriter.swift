@@ -172,11 +172,11 @@ struct ReferralWriter {
         }
         out.tag("reason")
         out.text("Needs help that a visit cannot give", "reason")
-        for _ in 0..<random.within(1...2) {
+        for place in 0..<random.within(1...2) {
             let need = Self.needs[random.below(Self.needs.count)]
             out.tag("need")
             out.attribute("category", need.category)
-            out.attribute("code", defect == .wrongNeedCode ? "E11.9" : need.code)
+            out.attribute("code", defect == .wrongNeedCode && place == 0 ? "E11.9" : need.code)
             out.attribute("system", "ICD-10-CM")
             out.text(need.words, "need")
         }
@@ -186,10 +186,10 @@ struct ReferralWriter {
             out.attribute("code", random.chance(50) ? "behavioral-health" : "daily-living")
             out.attribute("date", written - random.within(1...30))
             out.end()
-            out.tag("riskFactor")
-            out.attribute("code", random.chance(50) ? "homelessness" : "risk-of-homelessness")
-            out.end()
         }
+        out.tag("riskFactor")
+        out.attribute("code", random.chance(50) ? "homelessness" : "risk-of-homelessness")
+        out.end()
         writeConsent()
     }
 

@@ -1,0 +1,45 @@
+import CareModel
+import Diagnostics
+
+extension Rule {
+    static let fhirProgram = Rule(
+        "fhir.program.code", .error,
+        "Codes of Turnpike's own systems for programs and criteria are those that they have",
+        help: """
+            The program decides which rules hold, and health need and risk factor are what makes a \
+            member eligible: another code, or one that is misspelt, would pass for any. Use the \
+            codes of a Turnpike referral, or another system.
+            """)
+}
+
+/// Codes of our systems that these do not have.
+enum FHIRProgram {
+    private static let programs: [StaticString] = ["bh-cp", "ltss-cp", "flexible-services"]
+    private static let criteria: [StaticString] = [
+        "complex-physical-health", "behavioral-health", "daily-living",
+        "emergency-department-use", "high-risk-pregnancy", "homelessness",
+        "risk-of-homelessness", "risk-of-nutritional-deficiency", "SNAP", "WIC", "CSP", "other",
+    ]
+
+    /// Looks at a request or an observation.
+    static func check(_ resource: FHIRElement, _ findings: inout ReferralFindings) {
+        if resource.type == .serviceRequest {
+            for category in resource.all(.category) {
+                check(category, FHIRSystems.program, programs, &findings)
+            }
+        } else if resource.type == .observation, let code = resource.first(.code) {
+            check(code, FHIRSystems.criteria, criteria, &findings)
+        }
+    }
+
+    private static func check(
+        _ concept: FHIRElement, _ system: StaticString, _ codes: [StaticString],
+        _ findings: inout ReferralFindings
+    ) {
+        for coding in concept.all(.coding)
+        where coding.tree.texts.isEqual(coding.value(.system), system) {
+            guard let code = coding.first(.code), !code.isOneOf(codes) else { continue }
+            findings.add(.fhirProgram, at: code.spot, expected: codes.joined)
+        }
+    }
+}
