@@ -9,6 +9,8 @@ package struct RowFacts: Sendable {
     let row: Int
     let line: Int
     let range: ByteRange
+    /// Its sheet where the layout knows that, else 0: rows of such sheets are other things.
+    var knownSheet = 0
     /// The member's id as a number; 0 where there is none.
     var member: UInt64 = 0
     /// By what rows are compared with one another: the member and sheet, or the key where rows are no
