@@ -64,14 +64,15 @@ package final class FactColumns: Sendable {
     package func facts(of reading: inout RowReading) -> RowFacts {
         let values = reading.values
         var facts = RowFacts(reading.row)
+        if sheetMeaning > 0 { facts.knownSheet = sheetMeaning }
         if member >= 0, isID(values.text(member)) {
             facts.member = hash(member, values)
             if !key.isEmpty {
-                facts.key = hash(key, values, UInt64(truncatingIfNeeded: sheetMeaning))
+                facts.key = hash(key, values, UInt64(truncatingIfNeeded: facts.knownSheet))
             }
             facts.group =
                 span.begin >= 0
-                ? FoldedText.join(facts.member, UInt64(truncatingIfNeeded: sheetMeaning))
+                ? FoldedText.join(facts.member, UInt64(truncatingIfNeeded: facts.knownSheet))
                 : facts.key
         }
         facts.content =

@@ -9,7 +9,13 @@ package struct RowFacts: Sendable {
     let row: Int
     let line: Int
     let range: ByteRange
+    /// Its sheet where the layout knows that, else 0: rows of such sheets are other things.
+    var knownSheet: Int {
+        get { Int(knownSheetNumber) }
+        set { knownSheetNumber = Int32(truncatingIfNeeded: newValue) }
+    }
     private let sheetNumber: Int32
+    private var knownSheetNumber: Int32 = 0
     /// The member's id as a number; 0 where there is none.
     var member: UInt64 = 0
     /// By what rows are compared with one another: the member and sheet, or the key where rows are no
