@@ -46,6 +46,13 @@ struct FHIRRuleTests {
             </coding></category><subject>
             """, "fhir.program.code"
         ),
+        (
+            "</Bundle>",
+            """
+            <entry><request><method value="DELETE"/><url value="ServiceRequest/r"/></request></entry>\
+            </Bundle>
+            """, "fhir.entry.deleted"
+        ),
     ])
     func breaking(_ old: String, _ new: String, _ rule: String) {
         let sound = bundle(

@@ -7,6 +7,8 @@ struct FHIRBuilder {
     /// What an open element is.
     private enum Kind: UInt8 {
         case bundle, entry
+        /// `request` of an entry.
+        case request
         /// `resource` or `contained`, in which a resource stands.
         case holder
         /// A resource whose elements are not kept.
@@ -25,6 +27,8 @@ struct FHIRBuilder {
         var isResource = false
         var start = 0
         var fullURL = Slot.none
+        /// Whether an entry says that its resource is deleted.
+        var isDeletion = false
     }
 
     let tree = FHIRTree()
@@ -90,6 +94,7 @@ struct FHIRBuilder {
         case .unread: startInUnread(event, parent, &reader)
         case .holder: startResource(event, in: parent)
         case .entry: startInEntry(event, &reader)
+        case .request: startInRequest(event, &reader)
         case .bundle: startInBundle(event, &reader)
         }
     }
@@ -129,7 +134,22 @@ struct FHIRBuilder {
             skipped = 1
             guard let value = reader.value(numbers.value, of: event) else { return }
             frames[frames.count - 1].fullURL = tree.texts.add(value)
+        case .request: frames.append(Frame(kind: .request, start: event.range.start))
         default: skipped = 1
+        }
+    }
+
+    /// The method and the address of an entry: which resource it deletes.
+    private mutating func startInRequest(_ event: XMLEvent, _ reader: inout XMLReader) {
+        skipped = 1
+        guard let value = reader.value(numbers.value, of: event) else { return }
+        switch numbers.name(event.name) {
+        case .method where value.elementsEqual("DELETE".utf8):
+            frames[frames.count - 2].isDeletion = true
+        case .url where frames[frames.count - 2].isDeletion:
+            let type = tree.type(of: tree.texts.add(value))
+            if type.isReferral { bundle.addDeletion(event.range, line: event.line) }
+        default: break
         }
     }
 
@@ -239,7 +259,7 @@ struct FHIRBuilder {
             if frame.isResource { endResource(frame, at: end) }
         case .entry: endEntry(frame, at: end)
         case .bundle: if frames.isEmpty { completeOffset = end }
-        case .holder: break
+        case .holder, .request: break
         }
     }
 

@@ -8,6 +8,8 @@ struct FHIRBundle {
     /// Its start tag.
     var range = ByteRange(0, 0)
     var line = 0
+    /// Where its entries say that a ServiceRequest or Task is deleted.
+    private(set) var deletions: [(range: ByteRange, line: Int)] = []
 
     /// Source: FHIR R4, value set `bundle-type`.
     static let types: [StaticString] = [
@@ -17,6 +19,11 @@ struct FHIRBundle {
 
     mutating func set(_ name: FHIRName, _ value: UnsafeBufferPointer<UInt8>) {
         if name == .type { type = Array(value.prefix(64)) }
+    }
+
+    /// As many are kept as findings are listed.
+    mutating func addDeletion(_ range: ByteRange, line: Int) {
+        if deletions.count <= ReferralFindings.limit { deletions.append((range, line)) }
     }
 
     mutating func count(_ type: FHIRType) {

@@ -13,6 +13,13 @@ extension Rule {
             Referrals are made of ServiceRequests and Tasks, and this Bundle has neither. Look \
             whether it is the right file.
             """)
+    static let fhirEntryDeleted = Rule(
+        "fhir.entry.deleted", .warning, "An entry of a Bundle deletes no referral",
+        help: """
+            It has the method DELETE: the ServiceRequest or Task is gone from the server that it was \
+            on. Where the Bundle has a version of it, that is read as it says; look whether it \
+            still holds.
+            """)
 }
 
 /// What a Bundle is, and whether it has referrals.
@@ -22,6 +29,11 @@ enum FHIRBundleRules {
             findings.add(
                 .fhirBundleType, at: bundle.range, line: bundle.line, place: "Bundle/type",
                 expected: FHIRBundle.types.joined)
+        }
+        for deletion in bundle.deletions {
+            findings.add(
+                .fhirEntryDeleted, at: deletion.range, line: deletion.line,
+                place: "Bundle/entry/request/url")
         }
         let referrals = bundle.count(of: .serviceRequest) + bundle.count(of: .task)
         if referrals == 0 {

@@ -72,7 +72,8 @@ extension [StaticString] {
 extension Rule {
     /// The rules of FHIR, in the order of the documentation.
     package static let fhirRules: [Rule] = [
-        .fhirBundleType, .fhirBundleReferral, .fhirResourceRepeated, .fhirResourceUnused,
+        .fhirBundleType, .fhirBundleReferral, .fhirEntryDeleted, .fhirResourceRepeated,
+        .fhirResourceUnused,
         .fhirReferenceUnresolved, .fhirReferenceElsewhere, .fhirReferenceType,
         .fhirExtensionModifier, .fhirRulesImplicit, .fhirElementUnknown, .fhirRequestStatus,
         .fhirTaskStatus, .fhirTaskClosedLoop, .fhirTaskAlone, .fhirIntent, .fhirPriority,
