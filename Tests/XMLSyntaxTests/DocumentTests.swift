@@ -93,7 +93,10 @@ struct DocumentTests {
     @Test(arguments: [Int.max, 1, 3, 50]) func utf16IsRead(_ piece: Int) {
         for bigEndian in [false, true] {
             for mark in [false, true] {
-                for declaration in ["", "<?xml version='1.0' encoding='UTF-16'?>"] {
+                for declaration in [
+                    "", "<?xml version='1.0' encoding='UTF-16'?>",
+                    "<?xml version='1.0' encoding='UTF-8'?>",
+                ] {
                     // Without a mark only the declaration tells.
                     if !mark, declaration.isEmpty { continue }
                     let text = declaration + Self.text

@@ -7,7 +7,8 @@ extension ReaderState {
         guard !document.isOver, let context = document.context else { return false }
         let declared = context.pointee.encoding ?? context.pointee.input?.pointee.encoding
         document.hasBegun = true
-        let converts = context.pointee.input?.pointee.buf?.pointee.encoder != nil
+        let encoder = context.pointee.input?.pointee.buf?.pointee.encoder
+        let converts = encoder != nil
         let start = Mark(utf8: 0, offset: document.base, line: document.last.line)
         if let declared {
             guard let width = LibXML2.unitWidth(ofEncoding: String(cString: declared)) else {
@@ -15,7 +16,11 @@ extension ReaderState {
                 fail(.encodingRefused, from: start, to: here)
                 return false
             }
-            document.unitWidth = converts ? width : 0
+            // What converts was chosen by the first bytes, which the declaration may contradict.
+            let chosen = encoder?.pointee.name.flatMap {
+                LibXML2.unitWidth(ofEncoding: String(cString: $0))
+            }
+            document.unitWidth = converts ? chosen ?? width : 0
         } else if converts {
             document.unitWidth = 2
         }
