@@ -54,6 +54,8 @@ enum CanaryReferrals {
             "referral.death.reversed", turnpike, "birthDate=",
             "deathDate=\"1955-05-05\" birthDate="),
         changed(
+            "referral.death.past", turnpike, "birthDate=", "deathDate=\"1977-07-07\" birthDate="),
+        changed(
             "referral.statement.reversed", turnpike, "<history",
             "<problem begin=\"1988-08-08\" end=\"1977-07-07\"/><history"),
         changed(
@@ -86,6 +88,25 @@ enum CanaryReferrals {
         changed(
             "referral.consent.denied", flexible, "<history",
             consent.replacing("permit", with: "deny") + "<history"),
+        changed(
+            "referral.consent.undated", flexible, "<history",
+            consent + "<consent decision=\"deny\" by=\"QZMKBY\"/><history"),
+        adding(
+            "referral.consent.partial",
+            """
+            <Consent><id value="QZMKC"/><status value="active"/><scope><coding>\
+            <system value="http://terminology.hl7.org/CodeSystem/consentscope"/>\
+            <code value="patient-privacy"/></coding></scope>\
+            <patient><reference value="Patient/QZMKP"/></patient><dateTime value="1988-08-08"/>\
+            <provision><type value="deny"/><securityLabel><code value="QZMK"/></securityLabel>\
+            </provision></Consent>
+            """
+        ).with(
+            "<subject>",
+            """
+            <category><coding><system value="urn:turnpike:referral:program"/>\
+            <code value="flexible-services"/></coding></category><subject>
+            """),
         CanaryFile.Case("referral.criteria.health", flexible),
         CanaryFile.Case("referral.criteria.risk", flexible),
     ]
@@ -123,6 +144,11 @@ enum CanaryReferrals {
 
     private static let noteRules = [
         changed("referral.cda.code", note, "57133-1", "QZMK"),
+        changed("referral.day.form", note, "19660606", "19770700"),
+        changed(
+            "referral.cda.patient", note, "<author>",
+            "<recordTarget><patientRole><id root=\"1.2\" extension=\"QZMK2\"/></patientRole>"
+                + "</recordTarget><author>"),
         changed(
             "referral.cda.template", note,
             "<templateId root=\"2.16.840.1.113883.10.20.22.1.14\"/>", "<templateId root=\"QZMK\"/>"),
@@ -214,6 +240,13 @@ enum CanaryReferrals {
         ("fhir.rules.implicit", "<subject>", "<implicitRules value=\"QZMK\"/><subject>"),
         ("fhir.element.unknown", "<subject>", "<QZMK value=\"QZMK\"/><subject>"),
         ("fhir.request.status", "\"active\"", "\"QZMK\""),
+        (
+            "fhir.program.code", "<subject>",
+            """
+            <category><coding><system value="urn:turnpike:referral:program"/><code value="QZMK"/>\
+            </coding></category><subject>
+            """
+        ),
         ("fhir.task.status", "\"requested\"", "\"QZMK\""),
         ("fhir.task.closed-loop", "\"requested\"", "\"received\""),
         ("fhir.task.alone", "<focus><reference value=\"ServiceRequest/QZMKR\"/></focus>", ""),

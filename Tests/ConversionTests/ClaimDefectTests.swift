@@ -64,7 +64,7 @@ struct ClaimDefectTests {
         .repeatedClaimNumber: ["claim.id.repeated"],
         .birthInFuture: ["claim.birth.future"],
         .missingName: ["x12.element.missing"],
-        .missingMemberID: ["x12.element.missing", "x12.element.relation"],
+        .missingMemberID: ["x12.element.relation"],
         .latin1Name: ["x12.element.encoding"],
         .controlCharacter: ["x12.element.control"],
         .unknownParent: ["x12.level.parent"],
