@@ -241,6 +241,13 @@ enum CanaryReferrals {
         ("fhir.element.unknown", "<subject>", "<QZMK value=\"QZMK\"/><subject>"),
         ("fhir.request.status", "\"active\"", "\"QZMK\""),
         (
+            "fhir.entry.deleted", "</Bundle>",
+            """
+            <entry><request><method value="DELETE"/><url value="ServiceRequest/QZMKR"/></request>\
+            </entry></Bundle>
+            """
+        ),
+        (
             "fhir.program.code", "<subject>",
             """
             <category><coding><system value="urn:turnpike:referral:program"/><code value="QZMK"/>\
