@@ -147,7 +147,10 @@ struct Splitting {
         while reader.next(&block) {
             for unit in block.content.units {
                 let opens: [X12Syntax.Unit.Kind] = [.header, .unknownGroup, .unknownTransaction]
-                let isOpening = !unit.isContinued && opens.contains(unit.kind)
+                let isOpening =
+                    !unit.isContinued && opens.contains(unit.kind)
+                    || unit.kind == .stray && unit.segmentCount > 0
+                        && block.content.segments[unit.firstSegment].id == SegmentID("ST")
                 if unit.kind == .envelope || isOpening { records += held }
                 if unit.kind == .envelope || unit.kind == .outside || isOpening { held = [] }
                 guard unit.kind == .record, !unit.isCut else { continue }

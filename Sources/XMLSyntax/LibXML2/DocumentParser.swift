@@ -43,10 +43,27 @@ struct DocumentParser: ~Copyable {
 
     /// Ends the document: what is open is not closed any more.
     func finish() {
+        readSection()
         guard !state.pointee.document.isOver else { return }
         state.pointee.document.isEnding = true
         xmlParseChunk(context, nil, 0, 1)
     }
+
+    /// Has libxml2 read on in a section of CDATA without an end: it reads some of it with each piece, so
+    /// that what is found would depend on their number. Each time it looks through all that it holds.
+    private func readSection() {
+        var before = -1
+        while !state.pointee.document.isOver, let input = context.pointee.input,
+            context.pointee.instate == XML_PARSER_CDATA_SECTION,
+            input.pointee.end - input.pointee.cur <= Self.longestSection, offset != before
+        {
+            before = offset
+            xmlParseChunk(context, "", 0, 0)
+        }
+    }
+
+    /// Bytes of a section that are worth the looking.
+    private static let longestSection = 64 << 10
 
     /// Offset in the input up to which libxml2 has read.
     var offset: Int { state.pointee.document.here().offset }
