@@ -39,7 +39,7 @@ enum LineAdjudicationBalance {
             count += 1
             guard count <= limit else { return }
             guard let rest = rest(of: line, adjudication), rest.isKnown, !rest.isZero,
-                !isOfTwo(adjudication, line, claim, rest),
+                !isOfSeveralPolicies(adjudication, line, claim, rest),
                 !locator.lacks(SegmentID("SVD"), SegmentID("CAS"), known: &isLacking)
             else { continue }
             locator.add(
@@ -50,7 +50,7 @@ enum LineAdjudicationBalance {
 
     /// Whether the decisions add up for as many of the payer's policies as decided: each of them
     /// decides on the whole charge, and lines do not tell which of two they mean.
-    private static func isOfTwo(
+    private static func isOfSeveralPolicies(
         _ adjudication: RecordObject<LineAdjudicationFields>,
         _ line: RecordObject<ServiceLineFields>, _ claim: RecordObject<ClaimFields>,
         _ rest: ExactSum

@@ -334,8 +334,9 @@ extension UnsafeMutablePointer<UInt8> {
         return self + count
     }
 
+    /// Copies 16 bytes at an offset.
     @inline(__always)
-    private func copy16(_ from: UnsafePointer<UInt8>, _ offset: Int) {
+    func copy16(_ from: UnsafePointer<UInt8>, _ offset: Int) {
         UnsafeMutableRawPointer(self).storeBytes(
             of: UnsafeRawPointer(from).loadUnaligned(
                 fromByteOffset: offset, as: SIMD2<UInt64>.self),

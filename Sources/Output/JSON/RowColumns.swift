@@ -219,14 +219,6 @@ extension UnsafeMutablePointer<UInt8> {
         }
     }
 
-    @inline(__always)
-    private func copy16(_ from: UnsafePointer<UInt8>, _ offset: Int) {
-        UnsafeMutableRawPointer(self).storeBytes(
-            of: UnsafeRawPointer(from).loadUnaligned(
-                fromByteOffset: offset, as: SIMD2<UInt64>.self),
-            toByteOffset: offset, as: SIMD2<UInt64>.self)
-    }
-
     /// Puts `true` or `false`, and a comma.
     @inline(__always)
     fileprivate func put(flag isTrue: Bool) -> Self {
