@@ -13,7 +13,7 @@ final class DocumentCrew {
     private let partners: Partners
     private let queue: DocumentQueue
     private let stock: DocumentStock
-    private var workers: [Worker] = []
+    private var workers: [QueueThread] = []
     private let workerCount: Int
 
     /// No machine has more cores.
@@ -45,7 +45,7 @@ final class DocumentCrew {
         while input.refusal == nil, let part = parts.next() {
             queue.add(DocumentJob(part, of: input))
             if workers.count < workerCount, queue.waitingCount > 1,
-                let worker = Worker({ [queue] in queue.work() })
+                let worker = QueueThread({ [queue] in queue.work() })
             {
                 workers.append(worker)
             }

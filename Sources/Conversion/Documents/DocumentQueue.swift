@@ -53,7 +53,7 @@ final class DocumentQueue: @unchecked Sendable {
     }
 
     /// Ends the work, and waits for the workers; what nobody began is left.
-    func end(_ workers: [Worker]) {
+    func end(_ workers: [QueueThread]) {
         monitor.locked {
             isOver = true
             monitor.changed()

@@ -12,18 +12,31 @@ final class BlockQueue: @unchecked Sendable {
     final class Place: @unchecked Sendable {
         var block = Block()
         var headers: [TransactionHeader?] = []
-        var result: BlockResult<RecordLines>
+        /// There is one when the mapping is done.
+        fileprivate(set) var yield: Yield?
         /// Whether it is on its way, and whether the mapping is done.
         fileprivate var isFilled = false
         fileprivate var isMapped = false
         fileprivate var weight = 0
+    }
 
-        init(_ form: RecordLines.Form) { result = BlockResult(RecordLines(form)) }
+    /// What the mapping of a block brings. Used again by the thread that made it, as the memory is in
+    /// the cache of its core, and another would wait for each line of it.
+    final class Yield: @unchecked Sendable {
+        var result: BlockResult<RecordLines>
+        fileprivate let thread: Int
+
+        fileprivate init(_ form: RecordLines.Form, thread: Int) {
+            result = BlockResult(RecordLines(form))
+            self.thread = thread
+        }
     }
 
     private let monitor = Monitor()
     /// Made when first used: a short input needs few.
     private var places: [Place?]
+    /// Of each thread, what it may use again; the first is the one who reads and writes.
+    private var yields: [[Yield]]
     // Counts since the beginning; the place of a count is its remainder.
     private var filled = 0
     private var begun = 0
@@ -45,10 +58,14 @@ final class BlockQueue: @unchecked Sendable {
     /// What was taken out last; its block is still looked at.
     private var last: Place?
 
-    /// - Parameter form: the lines to make of records.
-    init(places count: Int, form: RecordLines.Form) {
+    /// - Parameters:
+    ///   - workers: how many threads map beside the one who reads and writes.
+    ///   - form: the lines to make of records.
+    init(workers: Int, form: RecordLines.Form) {
         self.form = form
+        let count = workers + 3
         places = Array(repeating: nil, count: count)
+        yields = Array(repeating: [], count: workers + 1)
         weightLimit = BlockQueue.leastLimit + count * BlockQueue.limitOfPlace
     }
 
@@ -62,7 +79,7 @@ final class BlockQueue: @unchecked Sendable {
         guard filled - taken < places.count else { return nil }
         return monitor.locked {
             guard isEmpty || weight < weightLimit else { return nil }
-            let place = places[filled % places.count] ?? Place(form)
+            let place = places[filled % places.count] ?? Place()
             places[filled % places.count] = place
             return place
         }
@@ -95,14 +112,15 @@ final class BlockQueue: @unchecked Sendable {
 
     /// Makes the oldest block's place free; what its mapping brought is gone.
     func take(_ place: Place) {
-        if place.result.weight > BlockQueue.heavyResult {
-            place.result = BlockResult(RecordLines(form))
-        }
+        let yield = place.yield.take()
         place.isFilled = false
         // The one before may be on its way again.
         if let last, !last.isFilled { last.block.shrink() }
         last = place
         monitor.locked {
+            if let yield, yield.result.weight <= BlockQueue.heavyResult {
+                yields[yield.thread].append(yield)
+            }
             weight -= place.weight
             taken += 1
             monitor.changed()
@@ -110,7 +128,7 @@ final class BlockQueue: @unchecked Sendable {
     }
 
     /// Ends the work, and waits for the workers; blocks that nobody began are left.
-    func end(_ workers: [Worker]) {
+    func end(_ workers: [QueueThread]) {
         monitor.locked {
             isOver = true
             monitor.changed()
@@ -121,21 +139,25 @@ final class BlockQueue: @unchecked Sendable {
     // MARK: Those who map
 
     /// Maps blocks until the work ends.
-    func work(_ mapper: inout BlockMapper) {
-        while let place = next(waits: true) { map(place, &mapper) }
+    ///
+    /// - Parameter thread: which of the workers it is, from 1.
+    func work(_ mapper: inout BlockMapper, thread: Int) {
+        while let place = next(waits: true) { map(place, &mapper, thread) }
     }
 
     /// Maps a block that nobody began; `false` where there is none.
     func help(_ mapper: inout BlockMapper) -> Bool {
         guard let place = next(waits: false) else { return false }
-        map(place, &mapper)
+        map(place, &mapper, 0)
         return true
     }
 
-    private func map(_ place: Place, _ mapper: inout BlockMapper) {
-        mapper.map(place.block, headers: place.headers, into: &place.result)
-        let known = place.block.byteCount + place.result.weight
+    private func map(_ place: Place, _ mapper: inout BlockMapper, _ thread: Int) {
+        let yield = monitor.locked { yields[thread].popLast() } ?? Yield(form, thread: thread)
+        mapper.map(place.block, headers: place.headers, into: &yield.result)
+        let known = place.block.byteCount + yield.result.weight
         monitor.locked {
+            place.yield = yield
             place.isMapped = true
             weight += known - place.weight
             place.weight = known

@@ -6,7 +6,7 @@
     import Darwin
 #endif
 
-/// A thread of the system that does one thing and ends.
+/// A thread of the system that does one work to its end: that of a queue, say.
 final class QueueThread: @unchecked Sendable {
     private let body: @Sendable () -> Void
     private var thread: pthread_t?

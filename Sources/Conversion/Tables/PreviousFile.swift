@@ -38,7 +38,7 @@ public struct PreviousFile: Sendable {
         _ source: consuming InputSource, _ opening: TableOpening, _ layouts: LayoutChoice
     ) throws(ConversionFailure) -> PreviousRoster {
         let end = source.end
-        var rows = MemberRows(opening, layouts)
+        let rows = MemberRows(opening, layouts)
         var reader = TableBlockReader(source, widths: opening.match.table.widths)
         var cursor = TableCursor(reader.dialect)
         let block = TableBlock()

@@ -81,27 +81,27 @@ struct X12Conversion: ~Copyable {
         _ first: consuming Block, _ count: Int, _ reduce: inout X12Reduce,
         _ outputs: inout Outputs
     ) throws(ConversionFailure) {
-        let queue = BlockQueue(places: count + 3, form: form(outputs))
+        let queue = BlockQueue(workers: count, form: form(outputs))
         var headers = headerReading
         var mapper = blockMapper
-        var workers: [Worker] = []
+        var workers: [QueueThread] = []
         defer { queue.end(workers) }
         var next: Block? = first
         var last: BlockQueue.Place?
         var isAtEnd = false
         while true {
             if !isAtEnd { isAtEnd = !fill(queue, &next, &headers) }
-            if !isAtEnd, workers.count < count, let worker = worker(of: queue) {
+            if !isAtEnd, workers.count < count, let worker = worker(of: queue, workers.count + 1) {
                 workers.append(worker)
             }
             let mustWait = isAtEnd || queue.free() == nil
             if mustWait, queue.oldest(waits: false) == nil, queue.help(&mapper) { continue }
-            guard let place = queue.oldest(waits: mustWait) else {
+            guard let place = queue.oldest(waits: mustWait), let yield = place.yield else {
                 if isAtEnd { break }
                 continue
             }
-            try reduce.add(place.result, of: place.block, place.headers, to: &outputs)
-            let stop = place.result.stop
+            try reduce.add(yield.result, of: place.block, place.headers, to: &outputs)
+            let stop = yield.result.stop
             queue.take(place)
             last = place
             if let stop {
@@ -128,11 +128,11 @@ struct X12Conversion: ~Copyable {
         return true
     }
 
-    private func worker(of queue: BlockQueue) -> Worker? {
+    private func worker(of queue: BlockQueue, _ thread: Int) -> QueueThread? {
         let mapper = blockMapper
-        return Worker {
+        return QueueThread {
             var mapper = mapper
-            queue.work(&mapper)
+            queue.work(&mapper, thread: thread)
         }
     }
 
