@@ -143,7 +143,5 @@ private struct RowGround: FindingGround {
         return text.withUnsafeBufferPointer { body(Excerpt($0, marked: 0..<$0.count)) }
     }
 
-    func sender(of finding: Finding) -> FindingSender? { nil }
-
     func sheetName(of finding: Finding) -> String? { sheetNames[finding.sheet] }
 }
