@@ -36,7 +36,9 @@ struct DocumentConversion: ~Copyable {
     /// Reads to the end; what was found is in the summary, what was made in the outputs.
     mutating func run(into outputs: inout Outputs) throws(ConversionFailure) -> FileSummary {
         var lines = DocumentLines(
-            DocumentLines.Form(file: file, options, hasRejects: outputs.rejects != nil))
+            DocumentLines.Form(
+                file: file, options, hasRejects: outputs.rejects != nil,
+                namesSenders: outputs.report != nil))
         let piece = UnsafeMutableRawBufferPointer.allocate(
             byteCount: DocumentConversion.pieceSize, alignment: 16)
         defer { piece.deallocate() }
@@ -74,7 +76,7 @@ struct DocumentConversion: ~Copyable {
         if lines.weight > 0 { try begin(&outputs) }
         try writing.writeRecords(lines.accepted.bytes, to: &outputs)
         try outputs.rejects?.write(lines.rejected.bytes)
-        try writing.tell(lines.findings, of: reader.reading.reader.window, to: &outputs)
+        try lines.tell(of: reader.reading.reader.window, by: &writing, to: &outputs)
         lines.clear()
     }
 }

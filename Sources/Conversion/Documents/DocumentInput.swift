@@ -18,14 +18,15 @@ final class DocumentInput: @unchecked Sendable {
 
     init(
         file: String, end: InputEnd, partners: Partners, options: ConversionOptions,
-        hasRejects: Bool, stock: DocumentStock
+        hasRejects: Bool, namesSenders: Bool, stock: DocumentStock
     ) {
         self.stock = stock
         self.file = file
         self.end = end
         self.partners = partners
         errorHandling = options.errorHandling
-        form = DocumentLines.Form(file: file, options, hasRejects: hasRejects)
+        form = DocumentLines.Form(
+            file: file, options, hasRejects: hasRejects, namesSenders: namesSenders)
         writing = FileWriting(file: file, options: options)
         summary = FileSummary(file: file)
     }

@@ -100,7 +100,7 @@ final class PartReading {
     ) throws(ConversionFailure) {
         try writing.writeRecords(made.lines.accepted.bytes, to: &outputs)
         try outputs.rejects?.write(made.lines.rejected.bytes)
-        try writing.tell(made.lines.findings, of: LeftGround(), to: &outputs)
+        try made.lines.tell(of: LeftGround(), by: &writing, to: &outputs)
     }
 }
 
@@ -109,6 +109,4 @@ private struct LeftGround: FindingGround {
     func withExcerpt<Result>(of finding: Finding, _ body: (Excerpt?) -> Result) -> Result {
         body(nil)
     }
-
-    func sender(of finding: Finding) -> FindingSender? { nil }
 }
