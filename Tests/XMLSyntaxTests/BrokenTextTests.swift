@@ -96,6 +96,21 @@ struct BrokenTextTests {
         "xml.document.trailing", "xml.element.mismatch", "xml.markup.malformed",
     ]
 
+    /// UTF-32 is refused by its name, with a byte order mark or without.
+    @Test(arguments: [false, true], [[], [0xFF, 0xFE, 0, 0], [0, 0, 0xFE, 0xFF]] as [[UInt8]])
+    func fourBytesAUnitAreRefused(_ isBigEndian: Bool, _ mark: [UInt8]) {
+        let encoding = Encoding("UTF-32", width: 4, bigEndian: isBigEndian)
+        let whole = Reading(mark + encoding.document("x</list>"))
+        #expect(whole.events.count { $0.hasPrefix("broken") } == 1)
+        #expect(
+            !mark.isEmpty || whole.rules == ["xml.encoding.refused"],
+            "\(whole.rules) \(whole.events)")
+        for piece in [1, 2, 3, 7, 64, 129] {
+            let pieces = Reading(mark + encoding.document("x</list>"), piece: piece)
+            #expect(pieces == whole, "\(piece)")
+        }
+    }
+
     /// What stands where no text may be is one finding, from its first byte to its last.
     static let texts = [long, accents, "x", "\(accents)&lt;\(long)<![CDATA[\(accents)]]>"]
 

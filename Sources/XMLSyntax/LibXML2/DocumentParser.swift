@@ -39,6 +39,7 @@ struct DocumentParser: ~Copyable {
             guard !state.pointee.document.isOver else { return }
             let count = min(rest.count, 1 << 24)
             xmlParseChunk(context, start.assumingMemoryBound(to: CChar.self), Int32(count), 0)
+            if state.pointee.refusesWideUnits() { return }
             rest = UnsafeRawBufferPointer(rebasing: rest.dropFirst(count))
         }
     }

@@ -47,7 +47,9 @@ extension ReaderState {
     /// The rule that is broken where reading cannot go on.
     private func rule(of error: ParserError) -> Rule {
         if !document.opensAsMarkup { return .documentNone }
-        if !document.hasBegun, document.declaresUnreadEncoding { return .encodingRefused }
+        if !document.hasBegun, document.declaresUnreadEncoding {
+            return .encodingRefused
+        }
         // What libxml2 says of a byte depends on how many follow it; it tells what is wrong with the
         // name of an end tag when it has read all of it.
         if error.code != XML_ERR_TAG_NAME_MISMATCH.rawValue, let rule = document.ruleOfNextByte {
@@ -63,6 +65,7 @@ extension ReaderState {
     /// Adds what libxml2 says of the construct that it is at.
     mutating func report(_ error: ParserError) {
         guard !document.isOver, !error.isWarning else { return }
+        if refusesWideUnits() { return }
         let here = document.here()
         takeUntoldText(before: here)
         let start = document.last
