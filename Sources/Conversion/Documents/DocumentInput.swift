@@ -82,10 +82,7 @@ final class DocumentInput: @unchecked Sendable {
 extension FileSummary {
     /// Adds the books of another part of the same input.
     fileprivate mutating func add(_ other: FileSummary) {
-        if kind.isEmpty {
-            kind = other.kind
-            guide = other.guide
-        }
+        for format in other.formats { note(format) }
         bytes.envelope += other.bytes.envelope
         bytes.accepted += other.bytes.accepted
         bytes.setAside += other.bytes.setAside

@@ -20,8 +20,9 @@ struct DocumentStream: ~Copyable {
     /// Bytes that were fed.
     var fedCount: Int { offset }
 
-    /// Until the encoding is known, pieces are small: what was read before is converted later.
-    private static let openingSize = 128
+    /// Until the encoding is known, pieces are small: what was read before is converted later, and
+    /// libxml2 parts larger ones itself.
+    private static let openingSize = 64
     private static let pieceSize = 64 << 10
 
     init(_ memory: ReaderMemory) { self.memory = memory }

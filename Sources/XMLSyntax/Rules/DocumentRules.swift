@@ -43,7 +43,7 @@ extension Rule {
     static let encodingRefused = Rule(
         "xml.encoding.refused", .error, "A document is in Unicode or in an encoding of one byte",
         help: """
-            UTF-8, UTF-16, UTF-32, US-ASCII, ISO-8859 and Windows-125x are read. In others, such as \
+            UTF-8, UTF-16, US-ASCII, ISO-8859 and Windows-125x are read. In others, such as \
             UTF-7, markup can hide. Convert the file to UTF-8.
             """)
     static let characterForbidden = Rule(
