@@ -78,6 +78,6 @@ extension Rule {
         .fhirExtensionModifier, .fhirRulesImplicit, .fhirElementUnknown, .fhirRequestStatus,
         .fhirTaskStatus, .fhirTaskClosedLoop, .fhirTaskAlone, .fhirIntent, .fhirPriority,
         .fhirSubject, .fhirTaskPatient, .fhirStatementPatient, .fhirPatientStatements,
-        .fhirCategoryGravity, .fhirProgram,
+        .fhirCategoryGravity, .fhirProgram, .fhirPrograms,
     ]
 }
