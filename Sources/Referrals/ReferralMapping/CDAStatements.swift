@@ -14,8 +14,7 @@ extension ReferralMapper {
         set(statement, .negated, negation(node))
         set(statement, .status, statusCode(node))
         let time = child(node, .effectiveTime)
-        setMoment(statement, .begin, .beginTime, time, .value)
-        setMoment(statement, .begin, .beginTime, child(time, .low), .value)
+        setMoment(statement, .begin, .beginTime, begin(of: time), .value)
         setMoment(statement, .end, .endTime, child(time, .high), .value)
         return statement
     }
@@ -120,8 +119,7 @@ extension ReferralMapper {
         set(need, .negated, negation(node))
         set(need, .status, statusCode(node))
         let time = child(node, .effectiveTime)
-        setMoment(need, .begin, .beginTime, time, .value)
-        setMoment(need, .begin, .beginTime, child(time, .low), .value)
+        setMoment(need, .begin, .beginTime, begin(of: time), .value)
         setMoment(need, .end, .endTime, child(time, .high), .value)
         if let category = SocialNeed.category(of: socialCode(value), arena) {
             builder.set(need, .category, arena.add(category))

@@ -80,6 +80,6 @@ extension Rule {
         .fhirTaskStatus, .fhirTaskClosedLoop, .fhirTaskDates, .fhirTaskAlone, .fhirIntent,
         .fhirPriority, .fhirSubject, .fhirTaskPatient, .fhirStatementPatient,
         .fhirPatientStatements,
-        .fhirCategoryGravity, .fhirProgram,
+        .fhirCategoryGravity, .fhirProgram, .fhirPrograms,
     ]
 }
