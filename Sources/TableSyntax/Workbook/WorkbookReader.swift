@@ -79,7 +79,8 @@ package struct WorkbookReader<Source: SeekableBytes>: ~Copyable {
         return true
     }
 
-    /// The next row of the sheet, valid until the one after it; `nil` at the end.
+    /// The next row of the sheet, valid until the one after it; `nil` at the end. Where the sheet
+    /// breaks off inside a row, the finding comes with what was read of that.
     package mutating func next() -> TableRow? {
         guard scanner != nil || events != nil else { return nil }
         do throws(ArchiveFailure) {
@@ -90,9 +91,9 @@ package struct WorkbookReader<Source: SeekableBytes>: ~Copyable {
         } catch {
             rows.report(.partDamaged)
             close()
-            return nil
+            return rows.endBroken() ? rows.row : nil
         }
-        if rows.rowCount > limits.rows || rows.number > limits.rows {
+        if rows.rowCount > limits.rows {
             rows.report(.sheetRows)
             close()
             return nil
