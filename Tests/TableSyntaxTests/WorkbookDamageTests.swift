@@ -91,6 +91,16 @@ struct WorkbookDamageTests {
         }
     }
 
+    @Test func moreRowsThanASheetHasAreNotRead() throws {
+        var limits = WorkbookLimits()
+        limits.rows = 3
+        let row = "<row><c><v>1</v></c></row>"
+        let reading = try BookReading(
+            BookBuilding(String(repeating: row, count: 5)).bytes, limits: limits)
+        #expect(reading.rows == ["1: 1#", "2: 1#", "3: 1#"])
+        #expect(reading.findings == ["workbook.limit.rows sheet 1 3:0"])
+    }
+
     static let broken = [
         ("<row><c><v>1</v></c><c><v>2</v></row>", ["1: 1#|2#"]),
         ("<row><c><v>1</v></c><c><v>23</c></row>", ["1: 1#"]),

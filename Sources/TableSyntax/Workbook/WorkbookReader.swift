@@ -83,6 +83,7 @@ package struct WorkbookReader<Source: SeekableBytes>: ~Copyable {
     /// breaks off inside a row, the finding comes with what was read of that.
     package mutating func next() -> TableRow? {
         guard scanner != nil || events != nil else { return nil }
+        let found = rows.findings.count
         do throws(ArchiveFailure) {
             guard try step() == .row else {
                 close()
@@ -94,6 +95,8 @@ package struct WorkbookReader<Source: SeekableBytes>: ~Copyable {
             return rows.endBroken() ? rows.row : nil
         }
         if rows.rowCount > limits.rows {
+            // Nothing is said of a row that nobody gets.
+            rows.dropFindings(after: found)
             rows.report(.sheetRows)
             close()
             return nil

@@ -51,13 +51,14 @@ struct RosterChange: Sendable {
         var isKept = false
         var isChanged = false
         var changes: [Int] = []
+        let count = lockedNames.count
         let isKnown = roster.change(facts) { entry in
             if entry.state == .added { return }
             isKept = entry.state == .before
             entry.state = .both
             isChanged = locked != 0 && entry.locked != 0 && locked != entry.locked
             guard isChanged else { return }
-            changes = LockedValues.changes(locked, entry.locked)
+            changes = LockedValues.changes(locked, entry.locked, of: count)
             // It is said once.
             entry.locked = 0
         }
@@ -68,7 +69,7 @@ struct RosterChange: Sendable {
             addedCount += 1
         }
         guard isChanged else { return nil }
-        let names = changes.filter(lockedNames.indices.contains).map { lockedNames[$0] }
+        let names = changes.map { lockedNames[$0] }
         return facts.finding(
             .changeLocked, column: names.first ?? column, earlier: 0,
             expected: names.count > 1 ? "as before: \(names.joined(separator: ", "))" : nil)
