@@ -101,7 +101,7 @@ struct RowMapper<Product: RowProduct & ~Copyable>: ~Copyable {
     }
 
     private mutating func enter(_ match: TableMatch, sheet number: Int) {
-        reader = RosterReader(match, providers: providers)
+        reader = RosterReader(match, providers: providers, sheet: sheet)
         factColumns = FactColumns(match, comparesMembers: comparesMembers, sheet: sheet)
         tables.append((facts.count, match, number))
         product.begin(reader, sheet: sheet ?? "")
@@ -119,7 +119,7 @@ struct RowMapper<Product: RowProduct & ~Copyable>: ~Copyable {
     /// Goes on where another mapper stood, with no records so far.
     mutating func resume(_ stand: RowStand) {
         if stand.tableNumber != tableNumber {
-            reader = RosterReader(stand.match, providers: providers)
+            reader = RosterReader(stand.match, providers: providers, sheet: sheet)
             factColumns = FactColumns(
                 stand.match, comparesMembers: comparesMembers, sheet: sheet)
             product.begin(reader, sheet: sheet ?? "")
