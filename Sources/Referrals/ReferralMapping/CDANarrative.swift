@@ -1,10 +1,10 @@
 import CareModel
 import XMLSyntax
 
-// The narrative of a section: words in paragraphs, lists and tables.
+// Words in paragraphs, lists and tables: those of sections were put together when they were read.
 
 extension ReferralMapper {
-    /// Remembers which elements of narratives have a number that entries refer to.
+    /// Remembers which elements outside narratives have a number that entries refer to.
     mutating func readNarratives() {
         facts.narrativeBytes = max(arena.count, 1 << 16)
         for index in tree.nodes.indices {
@@ -22,14 +22,13 @@ extension ReferralMapper {
         let bytes = arena.bytes(tree.value(element, AttributeName.value.name))
         guard bytes.first == 0x23,
             let id = Text(UnsafeBufferPointer(rebasing: bytes.dropFirst())),
-            let node = facts.narratives[id]
+            tree.numberedWords[id] != nil || facts.narratives[id] != nil
         else {
             _ = take(element, .value)
             return .none
         }
         if facts.narrativeBytes > 0 {
-            let words = facts.narrativeWords[node] ?? words(of: node)
-            facts.narrativeWords[node] = words
+            let words = words(numbered: id)
             facts.narrativeBytes -= words.count
             if facts.narrativeBytes >= 0 {
                 _ = take(element, .value)
@@ -40,12 +39,21 @@ extension ReferralMapper {
         return .none
     }
 
+    private mutating func words(numbered id: Text) -> Slot {
+        if let words = tree.numberedWords[id] { return words }
+        guard let node = facts.narratives[id] else { return .none }
+        let words = facts.narrativeWords[node] ?? words(of: node)
+        facts.narrativeWords[node] = words
+        return words
+    }
+
     /// The words of an element without markup: each paragraph, item and row is a line, and the
     /// cells of a row are parted by ` | `. What was deleted is none of them.
     ///
     /// Source: CDA R2, narrative block, `content/@revised`.
     mutating func words(of node: Int) -> Slot {
         guard node >= 0 else { return .none }
+        if let words = tree.sectionWords[node] { return words }
         var text: [UInt8] = []
         let end = tree.end(of: node)
         var index = node

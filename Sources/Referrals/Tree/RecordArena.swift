@@ -178,6 +178,38 @@ package final class RecordArena {
         capacity = larger
     }
 
+    // MARK: A text that is put together where it is kept
+
+    /// The byte that was added last; 0 where there is none.
+    @inline(__always)
+    var lastByte: UInt8 { count > 0 ? base[count - 1] : 0 }
+
+    @inline(__always)
+    func reserve(_ more: Int) {
+        if capacity &- count < more { grow(more) }
+    }
+
+    @inline(__always)
+    func append(_ byte: UInt8) {
+        reserve(1)
+        base[count] = byte
+        count &+= 1
+    }
+
+    func append(_ text: StaticString) {
+        for index in 0..<text.utf8CodeUnitCount { append(text.utf8Start[index]) }
+    }
+
+    func removeLast() { count = max(count - 1, 0) }
+
+    /// What was added since, without blanks at either end.
+    func words(from start: Int) -> Slot {
+        var (first, last) = (min(start, count), count)
+        while first < last, base[first] <= 0x20 { first += 1 }
+        while first < last, base[last - 1] <= 0x20 { last -= 1 }
+        return slot(first, last - first)
+    }
+
     // MARK: Reading
 
     @inline(__always)

@@ -6,85 +6,6 @@ import XMLSyntax
 ///
 /// Whoever takes a value marks it as read: what nobody took is known in the end, and is kept too.
 struct ReferralTree: ~Copyable {
-    struct Node {
-        /// -1 of a text.
-        var name: XMLName
-        var parent: Int32
-        var firstChild: Int32 = -1
-        var lastChild: Int32 = -1
-        var next: Int32 = -1
-        /// Of a text its slot, of an element its first attribute and how many it has: a long
-        /// document has very many nodes.
-        private var content: (UInt32, UInt32) = (0, 0)
-        var line: Int32
-        private var byteCount: UInt32
-        /// Of a text: whether somebody took it.
-        var isRead = false
-        /// Of a text: whether white space came before it, and after it.
-        var isAfterBlank = false
-        var isBeforeBlank = false
-        let start: Int
-
-        init(_ event: XMLEvent, parent: Int32, firstAttribute: Int, attributeCount: Int) {
-            self.init(event, event.name, parent)
-            content.0 = UInt32(truncatingIfNeeded: firstAttribute)
-            content.1 = UInt32(truncatingIfNeeded: attributeCount)
-        }
-
-        init(_ event: XMLEvent, parent: Int32, text: Slot) {
-            self.init(event, .none, parent)
-            content = (text.start, text.extent)
-        }
-
-        private init(_ event: XMLEvent, _ name: XMLName, _ parent: Int32) {
-            self.name = name
-            self.parent = parent
-            line = Int32(truncatingIfNeeded: event.line)
-            start = event.range.start
-            byteCount = UInt32(clamping: event.range.count)
-        }
-
-        @inline(__always)
-        var isText: Bool { name.index < 0 }
-
-        /// Its bytes without white space at either end.
-        var text: Slot {
-            get { isText ? Slot(start: content.0, extent: content.1) : .none }
-            set { content = (newValue.start, newValue.extent) }
-        }
-
-        /// Indices of its attributes.
-        @inline(__always)
-        var attributes: Range<Int> {
-            let first = isText ? 0 : Int(content.0)
-            return first..<first + (isText ? 0 : Int(content.1))
-        }
-
-        var end: Int {
-            get { start + Int(byteCount) }
-            set { byteCount = UInt32(clamping: newValue - start) }
-        }
-    }
-
-    struct Attribute {
-        /// Of its name, with a mark where somebody took it: a long document has very many.
-        private var number: Int32
-        let value: Slot
-        private static let readMark: Int32 = 1 << 30
-
-        init(name: XMLName, value: Slot) {
-            number = name.index & ~Self.readMark
-            self.value = value
-        }
-
-        var name: XMLName { XMLName(index: number & ~Self.readMark) }
-
-        var isRead: Bool {
-            get { number & Self.readMark != 0 }
-            set { number = newValue ? number | Self.readMark : number & ~Self.readMark }
-        }
-    }
-
     private(set) var nodes = TreeList<Node>()
     private(set) var attributes = TreeList<Attribute>()
     /// Names from this number on are none of our grammars'.
@@ -102,7 +23,18 @@ struct ReferralTree: ~Copyable {
     /// Whether white space came since the last text.
     private var hasBlank = false
 
-    init(_ arena: RecordArena) { self.arena = arena }
+    /// What is read of a section's narrative.
+    private var narrative: SectionWords
+    /// Words of narratives that were read, by their elements.
+    private(set) var sectionWords: [Int: Slot] = [:]
+
+    init(_ arena: RecordArena) {
+        self.arena = arena
+        narrative = SectionWords(arena)
+    }
+
+    /// Words of elements in narratives by the numbers that entries refer to.
+    var numberedWords: [Text: Slot] { narrative.numbered }
 
     /// Nothing was begun, or everything has ended.
     var isComplete: Bool { open < 0 }
@@ -114,6 +46,8 @@ struct ReferralTree: ~Copyable {
         attributes.removeAll(keepingCapacity: !isLong)
         if !strangers.isEmpty { strangers = [:] }
         if !lettingGo.isEmpty { lettingGo = [:] }
+        if !sectionWords.isEmpty { sectionWords = [:] }
+        narrative.clear()
         open = -1
         hasBlank = false
         known.node = -1
@@ -123,6 +57,7 @@ struct ReferralTree: ~Copyable {
     // MARK: Building
 
     mutating func begin(_ event: XMLEvent, _ reader: inout XMLReader) {
+        if narrative.isOpen { return narrative.open(event, &reader) }
         if event.followsBlank { hasBlank = true }
         if event.name.index >= firstStranger { noteStranger(event.name, &reader) }
         let first = attributes.count
@@ -136,6 +71,15 @@ struct ReferralTree: ~Copyable {
             Node(
                 event, parent: open, firstAttribute: first,
                 attributeCount: attributes.count - first))
+        if isNarrative(Int(open)) { narrative.begin(event, &reader) }
+    }
+
+    /// Whether an element is the narrative of a section.
+    @inline(__always)
+    private func isNarrative(_ node: Int) -> Bool {
+        guard nodes[node].name == CDAName.text.name else { return false }
+        let parent = Int(nodes[node].parent)
+        return parent >= 0 && nodes[parent].name == CDAName.section.name
     }
 
     @inline(__always)
@@ -156,14 +100,20 @@ struct ReferralTree: ~Copyable {
 
     mutating func end(_ event: XMLEvent) {
         guard open >= 0 else { return }
-        if event.followsBlank { hasBlank = true }
         let index = Int(open)
+        if narrative.isOpen {
+            guard let words = narrative.end(event) else { return }
+            sectionWords[index] = words
+        } else if event.followsBlank {
+            hasBlank = true
+        }
         nodes[index].end = event.range.end
         open = nodes[index].parent
     }
 
     mutating func add(text event: XMLEvent, _ reader: inout XMLReader) {
         guard open >= 0 else { return }
+        if narrative.isOpen { return narrative.add(text: event, &reader) }
         let before = Int(nodes[Int(open)].lastChild)
         // A comment or an instruction does not part a text.
         let goesOn = before >= 0 && nodes[before].isText
