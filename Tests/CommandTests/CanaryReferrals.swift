@@ -40,6 +40,12 @@ enum CanaryReferrals {
         changed(
             "referral.period.reversed", turnpike, "><program",
             " begin=\"1988-08-08\" end=\"1977-07-07\"><program"),
+        changed(
+            "referral.service.past", turnpike, "><program",
+            " begin=\"1977-07-07\" end=\"1977-07-08\"><program"),
+        changed(
+            "referral.date.ahead", turnpike, "<history",
+            consent.replacing("08-08", with: "08-10") + "<history"),
         changed("referral.needed.past", turnpike, "><program", " neededBy=\"1977-07-07\"><program"),
         changed("referral.birth.future", turnpike, "1966-06-06", "2099-09-09"),
         changed("referral.npi.invalid", turnpike, "2417000017", "2417000018"),
@@ -113,9 +119,23 @@ enum CanaryReferrals {
 
     // MARK: Referral Notes
 
-    private static func section(_ code: String) -> String {
-        "<component><section><code code=\"\(code)\" codeSystem=\"2.16.840.1.113883.6.1\"/>"
-            + "<title>QZMKTITLE</title><text>QZMKTEXT</text></section></component>"
+    private static let templates = [
+        "42349-1": "1.3.6.1.4.1.19376.1.5.3.1.3.1", "11450-4": "2.16.840.1.113883.10.20.22.2.5.1",
+        "48765-2": "2.16.840.1.113883.10.20.22.2.6.1",
+        "10160-0": "2.16.840.1.113883.10.20.22.2.1.1", "51847-2": "2.16.840.1.113883.10.20.22.2.9",
+    ]
+
+    private static func section(_ code: String, _ entry: String = "") -> String {
+        "<component><section><templateId root=\"\(templates[code] ?? "")\"/>"
+            + "<code code=\"\(code)\" codeSystem=\"2.16.840.1.113883.6.1\"/>"
+            + "<title>QZMKTITLE</title><text>QZMKTEXT</text>\(entry)</section></component>"
+    }
+
+    private static func act(_ parts: String) -> String {
+        section(
+            "51847-2",
+            "<entry><act classCode=\"ACT\" moodCode=\"RQO\"><code code=\"44383000\"/>"
+                + "\(parts)</act></entry>")
     }
 
     static let note = """
@@ -127,7 +147,9 @@ enum CanaryReferrals {
         <patient><name><given>QZMKFIRST</given><family>QZMKLAST</family></name>\
         <birthTime value="19660606"/></patient></patientRole></recordTarget>\
         <author><assignedAuthor><assignedPerson><name><family>QZMKFROM</family></name>\
-        </assignedPerson></assignedAuthor></author>\
+        </assignedPerson></assignedAuthor></author><custodian><assignedCustodian>\
+        <representedCustodianOrganization><name>QZMKKEEPER</name>\
+        </representedCustodianOrganization></assignedCustodian></custodian>\
         <informationRecipient><intendedRecipient><informationRecipient><name>\
         <family>QZMKTO</family></name></informationRecipient></intendedRecipient>\
         </informationRecipient><component><structuredBody>
@@ -144,6 +166,12 @@ enum CanaryReferrals {
 
     private static let noteRules = [
         changed("referral.cda.code", note, "57133-1", "QZMK"),
+        changed("referral.cda.type", note, "57133-1", "34133-9"),
+        changed("referral.cda.subject", note, "patientRole>", "QZMK>"),
+        changed("referral.cda.header", note, "<birthTime value=\"19660606\"/>", ""),
+        changed("referral.cda.heading", note, "2.16.840.1.113883.10.20.22.2.5.1", "QZMK"),
+        changed(
+            "referral.cda.priority", note, section("51847-2"), act("<priorityCode code=\"QZMK\"/>")),
         changed("referral.day.form", note, "19660606", "19770700"),
         changed(
             "referral.cda.patient", note, "<author>",
@@ -159,11 +187,7 @@ enum CanaryReferrals {
         changed("referral.cda.reason", note, section("42349-1"), ""),
         changed("referral.cda.section", note, section("11450-4"), ""),
         changed(
-            "referral.cda.status", note, section("51847-2"),
-            section("51847-2").replacing(
-                "</text>",
-                with: "</text><entry><act classCode=\"ACT\" moodCode=\"RQO\">"
-                    + "<code code=\"44383000\"/><statusCode code=\"QZMK\"/></act></entry>")),
+            "referral.cda.status", note, section("51847-2"), act("<statusCode code=\"QZMK\"/>")),
         changed(
             "referral.cda.narrative", note, section("11450-4"),
             section("11450-4").replacing(
@@ -252,6 +276,14 @@ enum CanaryReferrals {
             """
             <category><coding><system value="urn:turnpike:referral:program"/><code value="QZMK"/>\
             </coding></category><subject>
+            """
+        ),
+        (
+            "fhir.program.several", "<subject>",
+            """
+            <category><coding><system value="urn:turnpike:referral:program"/><code value="bh-cp"/>\
+            </coding></category><category><coding><system value="urn:turnpike:referral:program"/>\
+            <code value="ltss-cp"/></coding></category><subject>
             """
         ),
         ("fhir.task.status", "\"requested\"", "\"QZMK\""),

@@ -104,6 +104,7 @@ struct ReferralRulesTests {
         Case("dates", #"statusDate="2026-03-05""#),
         Case(["dates": #"statusDate="2026-03-02""#, "history": ""]),
         Case("dates", #"begin="2019-01-01" end="2019-02-01""#, "referral.service.past"),
+        Case("dates", #"begin="2026-03-05" end="2019-01-01""#, "referral.period.reversed"),
         Case(
             "middle", #"<service begin="2020-05-01" end="2026-03-01"/>"#, "referral.service.past"),
         Case("middle", #"<service begin="2020-05-01" end="2026-03-02"/>"#),

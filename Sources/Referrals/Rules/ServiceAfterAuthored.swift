@@ -34,10 +34,11 @@ enum ServiceAfterAuthored {
         }
     }
 
+    /// One that ends before it begins is told as such.
     private static func isOver(
         _ period: RecordObject<ReferralPeriodFields>, _ written: Int32
     ) -> Bool {
         let end = period.day(.end)
-        return end > 0 && end < written
+        return end > 0 && end < written && period.day(.begin) <= end
     }
 }
