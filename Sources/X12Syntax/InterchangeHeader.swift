@@ -23,6 +23,8 @@ struct InterchangeHeader {
     static let standardLength = 106
     /// White space behind ISA, and GS with all its elements, are no longer.
     static let groupLength = 120
+    /// Where GS ends otherwise than ISA says, so many bytes behind ISA tell which of the two is right.
+    static let evidenceLength = 300
     /// An ISA with wrong widths is looked for no further than this.
     static let searchLimit = 600
 }
@@ -161,8 +163,48 @@ struct HeaderReader {
         return byte(after: 8, element: bytes[start + 2], from: start)
     }
 
-    /// What the GS after a regular ISA at `start` ends with, where that is not ISA's terminator.
+    /// What the GS after a regular ISA at `start` ends with, where that is not ISA's terminator and
+    /// ends more segments behind GS than that does.
     func foreignTerminator(_ delimiters: Delimiters, at start: Int) -> UInt8? {
+        guard let guess = groupTerminator(after: delimiters, at: start) else { return nil }
+        let ends = segmentEnds(behindGroupAt: start, delimiters, or: guess)
+        let declared = ends.count { $0 == delimiters.terminator }
+        return declared > 0 && 2 * declared >= ends.count ? nil : guess
+    }
+
+    /// What ends the segments behind GS, of the terminator that ISA declares and another.
+    private func segmentEnds(
+        behindGroupAt start: Int, _ delimiters: Delimiters, or guess: UInt8
+    ) -> [UInt8] {
+        let first = start + InterchangeHeader.standardLength
+        let limit = min(first + InterchangeHeader.evidenceLength, bytes.count)
+        guard let group = (first..<limit).first(where: { bytes[$0] == delimiters.element }) else {
+            return []
+        }
+        return (group + 1..<limit).compactMap { offset -> UInt8? in
+            guard bytes[offset] == delimiters.element,
+                let id = segmentID(endingAt: offset, after: group)
+            else { return nil }
+            var end = id - 1
+            while end > group, bytes[end].isWhiteSpace, bytes[end] != delimiters.element {
+                end -= 1
+            }
+            // White space may stand behind a terminator, or hold it.
+            return bytes[end..<id].first { $0 == delimiters.terminator || $0 == guess }
+        }
+    }
+
+    /// Where an id of two or three characters begins that ends here, behind what is no letter or digit.
+    private func segmentID(endingAt end: Int, after first: Int) -> Int? {
+        [end - 2, end - 3].first { start in
+            start > first && !bytes[start - 1].isAlphanumeric
+                && 0x41...0x5A ~= bytes[start]
+                && bytes[start..<end].allSatisfy { 0x41...0x5A ~= $0 || 0x30...0x39 ~= $0 }
+        }
+    }
+
+    /// What the GS after a regular ISA at `start` ends with, where that is not ISA's terminator.
+    func groupTerminator(after delimiters: Delimiters, at start: Int) -> UInt8? {
         var group = start + InterchangeHeader.standardLength
         while group < bytes.count, bytes[group].isWhiteSpace { group += 1 }
         guard matches("GS", at: group), group + 2 < bytes.count,

@@ -40,6 +40,7 @@ public struct SegmentID: RawRepresentable, Sendable, Hashable {
 
     @inline(__always) static var isa: SegmentID { SegmentID(rawValue: 0x415349) }  // ISA
     @inline(__always) static var ta1: SegmentID { SegmentID(rawValue: 0x314154) }  // TA1
+    @inline(__always) static var hl: SegmentID { SegmentID(rawValue: 0x4C48) }  // HL
     @inline(__always) static var gs: SegmentID { SegmentID(rawValue: 0x5347) }  // GS
     @inline(__always) static var st: SegmentID { SegmentID(rawValue: 0x5453) }  // ST
     @inline(__always) static var se: SegmentID { SegmentID(rawValue: 0x4553) }  // SE

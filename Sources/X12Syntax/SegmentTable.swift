@@ -20,6 +20,9 @@ package struct SegmentTable: RandomAccessCollection, Sendable {
 
     mutating func removeAll() { endIndex = 0 }
 
+    /// Keeps so many of them.
+    mutating func cut(to count: Int) { endIndex = Swift.min(endIndex, count) }
+
     /// Calls `body` with room for so many entries more; it returns how many it wrote from the first
     /// free place on.
     mutating func append(

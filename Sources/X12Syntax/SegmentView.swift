@@ -25,6 +25,10 @@ public struct SegmentView {
     /// Offset in the block of the terminator.
     @inlinable @inline(__always) public var end: Int { Int(ends[Int(entry.endCount) &- 1]) }
 
+    /// Offset in the block after the terminator; where it was lost, and no white space stands in its
+    /// place, that of the segment that follows.
+    package var terminatedEnd: Int { bytes[end].isAlphanumeric ? end : end &+ 1 }
+
     /// Number of elements after the id.
     @inlinable @inline(__always) public var elementCount: Int { Int(entry.endCount) &- 1 }
 

@@ -155,8 +155,15 @@ struct Splitting {
                 if unit.kind == .envelope || unit.kind == .outside || isOpening { held = [] }
                 guard unit.kind == .record, !unit.isCut else { continue }
                 let range = unit.range.start - block.offset..<unit.range.end - block.offset
-                let record = Array(block.bytes[range])
-                if isWhole(block.content.contexts[unit.context]) {
+                var record = Array(block.bytes[range])
+                // Parts have again what was lost.
+                let context = block.content.contexts[unit.context]
+                while let last = record.last,
+                    last.isWhiteSpace || last == context.interchange.delimiters.terminator
+                {
+                    record.removeLast()
+                }
+                if isWhole(context) {
                     held.append(record)
                 } else {
                     records.append(record)

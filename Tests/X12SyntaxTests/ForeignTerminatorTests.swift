@@ -55,6 +55,29 @@ struct ForeignTerminatorTests {
         }
     }
 
+    /// How GS ends, and the others behind it, as ISA says.
+    @Test(arguments: [("\n", "~\n"), ("\r\n", "~\r\n"), (" \n", "~"), ("\n", "~\n\n"), ("\n", "~")])
+    func aGroupThatLostItsTerminatorSaysNothingOfTheOthers(_ group: String, _ others: String) {
+        let rest = Self.segments.dropFirst().map { $0 + others }.joined()
+        let text = Self.isa + "~\n" + Self.segments[0] + group + rest
+        var reader = X12Reader()
+        reader.append(Array(text.utf8.prefix(230)))
+        var items: [X12Item] = []
+        while let item = reader.next() { items.append(item) }
+        reader.append(Array(text.utf8.dropFirst(230)))
+        reader.finish()
+        while let item = reader.next() { items.append(item) }
+        let ids = items.compactMap { item -> String? in
+            if case .segment(let segment) = item { segment.name } else { nil }
+        }
+        let rules = items.compactMap { item -> String? in
+            if case .finding(let finding) = item { finding.rule.description } else { nil }
+        }
+        #expect(ids == ["ISA", "GS", "ST", "INS", "SE", "GE", "IEA"])
+        #expect(rules == ["x12.segment.terminator"])
+        #expect(X12Writer.write(items) == Array(text.utf8))
+    }
+
     /// Its separators are counted no further than it goes.
     @Test func aGroupHeaderThatIsTooShortSaysNothing() {
         let text = Self.isa + "~GS*BE*AA*BB*20250101~GE*0*1~IEA*1*1-2~"

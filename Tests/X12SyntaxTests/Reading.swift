@@ -49,14 +49,16 @@ struct Reading: Equatable {
     /// other set has a guide.
     @Sendable static func catalog(_ identity: TransactionIdentity) -> TransactionPlan? {
         switch identity.transaction {
-        case "834": return TransactionPlan(number: 0, recordOpener: SegmentID("INS"))
+        case "834":
+            return TransactionPlan(
+                number: 0, recordOpener: SegmentID("INS"), firstSegment: SegmentID("BGN"))
         case "837":
             return TransactionPlan(
                 number: 1, recordOpener: SegmentID("CLM"),
                 levels: [
                     LevelPlan(code: "20", parent: -1), LevelPlan(code: "22", parent: 0),
                     LevelPlan(code: "23", parent: 1),
-                ])
+                ], firstSegment: SegmentID("BHT"))
         default: return nil
         }
     }
@@ -209,7 +211,10 @@ struct Reading: Equatable {
         var position = unit.range.start - block.offset
         var bytes = 0
         for entry in entries(unit, of: block) {
-            let end = min(block.content.end(of: entry) + 1, block.byteCount)
+            let last = block.content.end(of: entry)
+            // Where a terminator was lost, the next segment may follow at once.
+            let length = block.bytes[last].isAlphanumeric ? 0 : 1
+            let end = min(last + length, block.byteCount)
             if Int(entry.start) < position { faults.append("segment overlaps at \(position)") }
             bytes += end - Int(entry.start)
             position = end

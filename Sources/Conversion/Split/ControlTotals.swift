@@ -56,6 +56,9 @@ struct ControlTotals {
     private var whole = Counts()
     private var uses: [Use] = []
 
+    /// Where the first of them stands among the bytes of the opening.
+    var first: Int? { totals.first?.value.lowerBound }
+
     /// Those of a header.
     init(_ unit: Unit, _ block: Block) {
         var totals: [Total] = []

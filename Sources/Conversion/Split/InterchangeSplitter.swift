@@ -29,6 +29,8 @@ struct InterchangeSplitter<Store: PartStore & ~Copyable>: ~Copyable {
     var implied: Interchange?
     /// Bytes that are held.
     var heldCount = 0
+    /// Terminators among them that the input lost.
+    var heldTerminators = 0
     /// What is to be changed in the parts when all are complete.
     var mends: [PartMend] = []
 
@@ -85,9 +87,11 @@ struct InterchangeSplitter<Store: PartStore & ~Copyable>: ~Copyable {
         case .envelope: try addEnvelope(unit, bytes, block, followed: followed)
         case .header: try addHeader(unit, bytes, block)
         case .record where !unit.isCut && set != nil:
-            try makeRoom(segments: unit.segmentCount, bytes.count + followed, isRecord: true)
+            let lost = block.lostTerminators(in: unit, ofLast: 1)
+            try makeRoom(
+                segments: unit.segmentCount, bytes.count + lost.count + followed, isRecord: true)
             try openSet()
-            try place(bytes)
+            try place(bytes, lacking: lost)
             part?.records += 1
             books.records += 1
             set?.count += unit.segmentCount
@@ -138,12 +142,14 @@ struct InterchangeSplitter<Store: PartStore & ~Copyable>: ~Copyable {
         case SegmentID("GS") where interchange != nil:
             try leaveGroup()
             group = SplitLevel(
-                opening: Array(bytes), control: block.element(6, of: entry), openingCount: 1)
+                opening: Array(bytes), lostTerminators: block.lostTerminators(in: unit),
+                control: block.element(6, of: entry), openingCount: 1)
             follower = .group
         case SegmentID("TA1") where interchange?.isImplied == false:
-            try makeRoom(segments: 0, bytes.count + followed)
+            let lost = block.lostTerminators(in: unit)
+            try makeRoom(segments: 0, bytes.count + lost.count + followed)
             try openInterchange()
-            try place(bytes)
+            try place(bytes, lacking: lost)
         case SegmentID("SE") where set != nil:
             try closeSet(entry, bytes, block)
         case SegmentID("GE"):
@@ -166,8 +172,10 @@ struct InterchangeSplitter<Store: PartStore & ~Copyable>: ~Copyable {
             if group == nil { group = SplitLevel(isImplied: true) }
             guard isHeld || !unit.isCut else { return try addRest(bytes) }
             set = SplitLevel(
-                opening: isHeld ? [] : Array(bytes), control: block.element(2, of: entry),
-                openingCount: unit.segmentCount, isHeld: isHeld)
+                opening: isHeld ? [] : Array(bytes),
+                lostTerminators: isHeld ? [] : block.lostTerminators(in: unit),
+                control: block.element(2, of: entry), openingCount: unit.segmentCount,
+                isHeld: isHeld)
             let totals = ControlTotals(unit, block)
             if !isHeld, !totals.totals.isEmpty { set?.totals = totals }
             follower = .set
@@ -178,7 +186,7 @@ struct InterchangeSplitter<Store: PartStore & ~Copyable>: ~Copyable {
         if plan == SplitCatalog.claims {
             set?.records += block.count(SegmentID("CLM"), in: unit)
         }
-        if isHeld { try hold(bytes) }
+        if isHeld { try hold(bytes, lacking: block.lostTerminators(in: unit)) }
     }
 
     // MARK: Between units
@@ -222,6 +230,18 @@ extension Block {
     fileprivate func count(_ id: SegmentID, in unit: Unit) -> Int {
         (unit.firstSegment..<unit.firstSegment + unit.segmentCount).count {
             content.segments[$0].id == id
+        }
+    }
+
+    /// Offsets in a unit where one of its last segments lacks the terminator.
+    fileprivate func lostTerminators(in unit: Unit, ofLast count: Int = .max) -> [Int] {
+        let terminator = content.contexts[unit.context].interchange.delimiters.terminator
+        // One that the end of the input cuts lacks more than that.
+        let length = unit.segmentCount - (unit.isCut ? 1 : 0)
+        let segments = unit.firstSegment..<unit.firstSegment + max(0, length)
+        return segments.suffix(count).compactMap { index in
+            let end = content.end(of: content.segments[index])
+            return bytes[end] == terminator ? nil : offset + end - unit.range.start
         }
     }
 

@@ -30,6 +30,6 @@ struct SplitCatalog: Sendable {
         }
         return TransactionPlan(
             number: plan == nil ? SplitCatalog.unknown : SplitCatalog.claims,
-            recordOpener: .none, remarks: remarks)
+            recordOpener: .none, firstSegment: plan?.firstSegment ?? .none, remarks: remarks)
     }
 }

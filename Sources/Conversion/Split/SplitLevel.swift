@@ -2,6 +2,8 @@
 struct SplitLevel {
     /// Its opening segments with the white space after them, which every part repeats.
     var opening: [UInt8] = []
+    /// Offsets in it where a segment lost its terminator, which parts have again.
+    var lostTerminators: [Int] = []
     /// As sent in the opening; a closing segment that is written anew repeats it.
     var control: [UInt8] = []
     /// Segments in `opening`.

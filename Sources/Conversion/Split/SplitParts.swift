@@ -13,6 +13,31 @@ extension InterchangeSplitter where Store: ~Copyable {
         follower = .part
     }
 
+    /// Writes bytes of the input with a terminator at each of these offsets, where it was lost.
+    mutating func place(
+        _ bytes: ArraySlice<UInt8>, lacking lost: [Int]
+    ) throws(ConversionFailure) {
+        var start = bytes.startIndex
+        for end in lost {
+            try place(bytes[start..<bytes.startIndex + end])
+            try addExtra([delimiters.terminator])
+            start = bytes.startIndex + end
+        }
+        try place(bytes[start...])
+    }
+
+    /// The same of bytes that are not this part's alone.
+    private mutating func addExtra(
+        _ bytes: [UInt8], lacking lost: [Int]
+    ) throws(ConversionFailure) {
+        var start = 0
+        for end in lost {
+            try addExtra(bytes[start..<end] + [delimiters.terminator])
+            start = end
+        }
+        try addExtra(Array(bytes[start...]))
+    }
+
     /// Writes bytes to the part that are not this one's alone.
     private mutating func addExtra(_ bytes: [UInt8]) throws(ConversionFailure) {
         try store.write(bytes[...])
@@ -32,9 +57,17 @@ extension InterchangeSplitter where Store: ~Copyable {
         follower = .rest
     }
 
-    mutating func hold(_ bytes: ArraySlice<UInt8>) throws(ConversionFailure) {
-        try store.hold(bytes)
+    mutating func hold(
+        _ bytes: ArraySlice<UInt8>, lacking lost: [Int] = []
+    ) throws(ConversionFailure) {
+        var start = bytes.startIndex
+        for end in lost {
+            try store.hold(bytes[start..<bytes.startIndex + end] + [delimiters.terminator])
+            start = bytes.startIndex + end
+        }
+        try store.hold(bytes[start...])
         heldCount += bytes.count
+        heldTerminators += lost.count
         follower = .held
     }
 
@@ -43,7 +76,9 @@ extension InterchangeSplitter where Store: ~Copyable {
         try store.release(toRest: true)
         books.rest += heldCount
         books.unreadable += heldCount
+        books.added += heldTerminators
         heldCount = 0
+        heldTerminators = 0
         set = nil
         follower = .rest
     }
@@ -53,9 +88,9 @@ extension InterchangeSplitter where Store: ~Copyable {
     /// Writes an opening to the part, unless the part has it.
     private mutating func open(_ level: SplitLevel) throws(ConversionFailure) {
         if level.isPlaced {
-            try addExtra(level.opening)
+            try addExtra(level.opening, lacking: level.lostTerminators)
         } else {
-            try place(level.opening[...])
+            try place(level.opening[...], lacking: level.lostTerminators)
         }
     }
 
@@ -86,12 +121,16 @@ extension InterchangeSplitter where Store: ~Copyable {
             part?.records += level.records
             books.records += level.records
             try store.release(toRest: false)
-            part?.byteCount += heldCount
+            part?.byteCount += heldCount + heldTerminators
             books.placed += heldCount
+            books.added += heldTerminators
             heldCount = 0
+            heldTerminators = 0
             follower = .part
         } else {
-            set?.totals?.open(in: books.parts - 1, at: part?.byteCount ?? 0)
+            // A terminator that ST lost comes before the totals.
+            let added = level.lostTerminators.count { $0 < level.totals?.first ?? 0 }
+            set?.totals?.open(in: books.parts - 1, at: (part?.byteCount ?? 0) + added)
             try open(level)
         }
         group?.count += 1
@@ -123,7 +162,9 @@ extension InterchangeSplitter where Store: ~Copyable {
     /// Bytes of the openings that the part lacks for the set that comes next.
     private var missingSize: Int {
         let levels = [group, set].compactMap(\.self).filter { !$0.isOpen }
-        return levels.reduce(heldCount) { $0 + $1.opening.count }
+        return levels.reduce(heldCount + heldTerminators) {
+            $0 + $1.opening.count + $1.lostTerminators.count
+        }
     }
 
     /// Bytes of the trailers that the part still needs.

@@ -63,9 +63,9 @@ extension BlockMapper {
             in: view)
     }
 
-    /// Offset in the block after a segment and its terminator, which the last of an input may lack.
+    /// Offset in the block after a segment and its terminator, which may be missing.
     private func end(of entry: SegmentEntry, _ unit: Unit, _ view: BlockView) -> Int {
-        min(view.view(entry).end + 1, unit.range.end - view.base)
+        min(view.view(entry).terminatedEnd, unit.range.end - view.base)
     }
 
     private func scope(of unit: Unit) -> StaticString {

@@ -81,7 +81,7 @@ final class GuideCatalog: Sendable {
         return TransactionPlan(
             number: number, recordOpener: guide.recordOpener, levels: guide.levels,
             levelSegments: guide.levelSegments, headerSegment: guide.headerSegment,
-            remarks: remarks)
+            firstSegment: guide.firstSegment, remarks: remarks)
     }
 
     /// GS01 of the guide that GS08 names; `nil` where it names none that is read.

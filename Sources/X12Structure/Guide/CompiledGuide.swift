@@ -27,6 +27,12 @@ public struct CompiledGuide: Sendable {
         return tables.segments[tables.loops[recordLoop].opener].id
     }
 
+    /// The segment that follows ST.
+    package var firstSegment: SegmentID {
+        guide.segments.first { $0.loop == 0 && $0.id != "ST" }.map { SegmentID(named: $0.id) }
+            ?? .none
+    }
+
     // MARK: Levels
 
     /// The loops that are hierarchical levels, from the outermost.

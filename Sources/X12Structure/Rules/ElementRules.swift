@@ -82,7 +82,7 @@ extension Rule {
 extension Rule {
     /// The rules of this module, in the order of the documentation.
     package static let structureRules: [Rule] = [
-        .segmentTerminator, .segmentUnknown, .segmentUnexpected, .segmentOrder, .segmentQualifier,
+        .segmentUnknown, .segmentUnexpected, .segmentOrder, .segmentQualifier,
         .segmentRepeat,
         .segmentMissing, .loopRepeat, .loopMissing, .elementMissing, .elementRelation,
         .elementExtra, .elementShort, .elementLong, .elementControl, .elementIdentifier,

@@ -40,12 +40,4 @@ extension Rule {
             it. They were read as belonging to the loop; those that stand before the first record and \
             belong to one are set aside, as nobody knows whose they are.
             """)
-    static let segmentTerminator = Rule(
-        "x12.segment.terminator", .error, "A segment ends with the terminator", snip: 1,
-        acknowledgment: .segment("8"),
-        help: """
-            A value ends with the id of a segment that may come here, and what follows is right for \
-            that segment: the terminator between the two was lost. Put it back, with the count of \
-            segments (SE01) as it was.
-            """)
 }

@@ -11,6 +11,8 @@ public struct TransactionPlan: Sendable {
     /// Segments that stand in levels and never in a record: behind a record they tell of a level whose
     /// HL was lost, and which the records that follow belong to.
     public let levelSegments: [SegmentID]
+    /// The segment that follows ST; `SegmentID.none` where that is not known.
+    public let firstSegment: SegmentID
     /// The segment that stands in the header alone (837: BHT): behind a level it tells of a
     /// transaction set whose ST was lost; `SegmentID.none` where nothing does.
     public let headerSegment: SegmentID
@@ -20,6 +22,7 @@ public struct TransactionPlan: Sendable {
     public init(
         number: Int, recordOpener: SegmentID, levels: [LevelPlan] = [],
         levelSegments: [SegmentID] = [], headerSegment: SegmentID = .none,
+        firstSegment: SegmentID = .none,
         remarks: [(rule: Rule, expected: String?)] = []
     ) {
         self.number = number
@@ -27,6 +30,7 @@ public struct TransactionPlan: Sendable {
         self.levels = levels
         self.levelSegments = levelSegments
         self.headerSegment = headerSegment
+        self.firstSegment = firstSegment
         self.remarks = remarks
     }
 }

@@ -102,7 +102,11 @@ extension HierarchicalLevel {
         _ base: UnsafePointer<UInt8>, _ index: inout DelimiterIndex, _ delimiters: Delimiters
     ) -> [SegmentEntry] {
         if index.markCount == 0 || Int(index.end(index.endCount - 1)) < range.count - 1 {
-            index.close(at: range.count)
+            var end = range.count
+            while end > 0, base[end - 1].isWhiteSpace, base[end - 1] != delimiters.element {
+                end -= 1
+            }
+            index.close(at: end)
         }
         var entries: [SegmentEntry] = []
         var start = 0

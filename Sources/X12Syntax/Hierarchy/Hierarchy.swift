@@ -97,6 +97,21 @@ struct Hierarchy: Sendable {
     /// A segment of a level came within a record.
     mutating func lose() { isLevelLost = true }
 
+    /// The level of that segment was found.
+    mutating func findAgain() { isLevelLost = false }
+
+    /// Whether this level is counted as the one that comes after the last.
+    func isNext(_ values: LevelValues) -> Bool { values.ordinal == lastOrdinal &+ 1 }
+
+    /// Whether this is the level that comes next, beneath one of those that came before.
+    func mayContinue(with values: LevelValues) -> Bool {
+        guard isNext(values), let level = plan.first(where: { $0.code == values.code }) else {
+            return false
+        }
+        guard level.parent >= 0 else { return values.parent == nil }
+        return values.parent.flatMap { find($0, around: level.parent) }?.kind == level.parent
+    }
+
     /// A segment of the header came behind it.
     mutating func addStrayHeader() { hasStrayHeader = true }
 

@@ -18,6 +18,14 @@ extension Rule {
     static let segmentBlank = Rule(
         "x12.segment.blank", .note, "A segment has an id",
         help: "Two or more terminators follow each other; the empty segments were skipped.")
+    package static let segmentTerminator = Rule(
+        "x12.segment.terminator", .error, "A segment ends with the terminator", snip: 1,
+        acknowledgment: .segment("8"),
+        help: """
+            A value ends with the id of a segment that may come here, and what follows is right for \
+            that segment: the terminator between the two was lost. Put it back, with the count of \
+            segments (SE01) as it was.
+            """)
     static let segmentUnterminated = Rule(
         "x12.segment.unterminated", .warning, "The last segment ends with the terminator", snip: 1,
         help: "The file ends without the terminator of its last segment; it was read all the same.")
@@ -44,8 +52,8 @@ extension Rule {
         .interchangeCount, .interchangeDuplicate, .groupMissing, .groupUnclosed, .groupControl,
         .groupCount, .groupDuplicate, .setUnclosed, .setControl, .setCount, .setDuplicate,
         .setEmpty, .envelopeOrder, .guideUnknown, .levelParent, .levelNumber, .levelChild,
-        .levelMissing, .bytesOutside, .bytesMark, .segmentStray,
-        .segmentBlank,
+        .levelMissing, .bytesOutside, .bytesMark, .segmentStray, .segmentBlank,
+        .segmentTerminator,
         .segmentUnterminated, .fileTruncated, .recordCut, .limitUnit, .limitFindings,
     ]
 }

@@ -6,13 +6,16 @@ extension SpineWalk {
     mutating func take(_ entry: SegmentEntry) {
         if spine.phase == .transaction {
             if entry.id == spine.recordOpener, entry.id != .none {
+                if findLevel(beforeRecord: entry) { return }
                 spine.counts.segments &+= 1
                 beginRecord(entry)
                 return
             }
             if entry.id == spine.levelOpener, entry.id != .none {
+                let values = LevelValues(bytes) { range(entry, $0) }
+                if !spine.hierarchy.isNext(values), findLevel(before: Int(entry.start)) { return }
                 spine.counts.segments &+= 1
-                beginLevel(entry)
+                beginLevel(entry, values)
                 return
             }
             if !isEnvelope(entry) {
@@ -42,9 +45,9 @@ extension SpineWalk {
         spine.open?.unit.level = level
     }
 
-    private mutating func beginLevel(_ entry: SegmentEntry) {
+    private mutating func beginLevel(_ entry: SegmentEntry, _ values: LevelValues) {
         close()
-        _ = spine.hierarchy.begin(LevelValues(bytes) { range(entry, $0) })
+        _ = spine.hierarchy.begin(values)
         begin(.level, entry)
         let level = currentLevel()
         spine.open?.unit.level = level
@@ -74,6 +77,9 @@ extension SpineWalk {
     }
 
     private mutating func takeEnvelope(_ entry: SegmentEntry) {
+        if spine.phase == .transaction, entry.id != .se, findClosing(before: Int(entry.start)) {
+            return
+        }
         if spine.isUnterminated { return takeUnterminated(entry) }
         takeWhole(entry)
     }

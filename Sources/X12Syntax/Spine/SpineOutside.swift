@@ -62,8 +62,11 @@ extension SpineWalk {
 
     /// Whether the block holds as much as is needed to see how the GS behind an ISA ends.
     private func showsGroup(_ header: InterchangeHeader, at start: Int) -> Bool {
-        isLast || header.isFragment
-            || count - start >= InterchangeHeader.standardLength + InterchangeHeader.groupLength
+        guard !isLast, !header.isFragment else { return true }
+        let known = count - start - InterchangeHeader.standardLength
+        return known >= InterchangeHeader.evidenceLength
+            || known >= InterchangeHeader.groupLength
+                && headers.groupTerminator(after: header.delimiters, at: start) == nil
     }
 
     private mutating func enter(_ header: InterchangeHeader, at start: Int) {

@@ -41,6 +41,7 @@ extension SpineWalk {
         takenEnds = run.ends
         content.triviaCount = run.trivia
         content.segmentTotal = run.segmentTotal
+        if run.isLevelLost, findLevel(before: position) { spine.hierarchy.findAgain() }
     }
 }
 
@@ -60,6 +61,8 @@ private struct SpineRun {
     var taken = 0
     var hierarchy = Hierarchy()
     var levels: [HierarchicalLevel] = []
+    /// Whether a segment came that tells of a level whose HL was lost.
+    var isLevelLost = false
 
     struct Source {
         let bytes: UnsafePointer<UInt8>
@@ -130,25 +133,32 @@ private struct SpineRun {
                 stretch.position &- before.position &- stretch.blankCount &+ before.blankCount
             unit.segmentCount &+= count
             if stretch.hasLevelSegment {
-                if unit.kind == .record { hierarchy.lose() }
+                if unit.kind == .record {
+                    isLevelLost = !hierarchy.isLost
+                    hierarchy.lose()
+                }
                 stretch.hasLevelSegment = false
             }
             if stretch.hasHeaderSegment {
                 if unit.kind.isBehindHeader { hierarchy.addStrayHeader() }
                 stretch.hasHeaderSegment = false
             }
-            guard opener >= 0, !stretch.isSwallowing(source, endTable) else { break }
-            opened = stretch.next
-            end(source, at: count > 0 ? source.offset &+ stretch.position : lastEnd)
+            guard opener >= 0, !isLevelLost, !stretch.isSwallowing(source, endTable) else { break }
+            let lastEnd = count > 0 ? source.offset &+ stretch.position : lastEnd
             let number = number &+ (stretch.entry - start) &+ 1
             if stretch.openerID == source.opener {
+                // A level that ought to have one inside may hide it.
+                if unit.kind == .level, hierarchy.lacksChild { break }
+                end(source, at: lastEnd)
                 begin(at: source.offset &+ opener, stretch.entry - entries, number)
             } else {
                 let endCount = Int(stretch.next.pointee) &- stretch.firstEnd
-                beginLevel(
-                    source, opener, endTable + stretch.firstEnd, endCount, stretch.entry - entries,
-                    number)
+                let values = SpineRun.values(source, endTable + stretch.firstEnd, endCount)
+                if !hierarchy.isNext(values) { break }
+                end(source, at: lastEnd)
+                beginLevel(source, opener, values, stretch.entry - entries, number)
             }
+            opened = stretch.next
         }
         taken &+= stretch.entry - start
         number &+= stretch.entry - start
@@ -180,16 +190,22 @@ private struct SpineRun {
         unit.isOrphan = hierarchy.isLost
     }
 
-    /// Begins a level.
+    /// What the HL says whose ends these are.
     @inline(never)
-    private mutating func beginLevel(
-        _ source: Source, _ from: Int, _ ends: UnsafePointer<UInt32>, _ endCount: Int,
-        _ segment: Int, _ number: Int
-    ) {
-        let values = LevelValues(source.bytes) { element in
+    private static func values(
+        _ source: Source, _ ends: UnsafePointer<UInt32>, _ endCount: Int
+    ) -> LevelValues {
+        LevelValues(source.bytes) { element in
             guard element < endCount else { return 0..<0 }
             return Int(ends[element &- 1]) &+ 1..<Int(ends[element])
         }
+    }
+
+    /// Begins a level.
+    @inline(never)
+    private mutating func beginLevel(
+        _ source: Source, _ from: Int, _ values: LevelValues, _ segment: Int, _ number: Int
+    ) {
         let level = hierarchy.begin(values)
         levels.append(level)
         unit = Unit(

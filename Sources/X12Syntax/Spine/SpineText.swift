@@ -15,8 +15,11 @@ extension SpineWalk {
     }
 
     /// An element as text, without blanks at its ends; empty when it is absent.
-    func text(_ entry: SegmentEntry, _ element: Int) -> String {
-        var range = range(entry, element)
+    func text(_ entry: SegmentEntry, _ element: Int) -> String { text(range(entry, element)) }
+
+    /// Bytes as text, without blanks at their ends.
+    func text(_ range: Range<Int>) -> String {
+        var range = range
         while !range.isEmpty, bytes[range.upperBound - 1].isWhiteSpace {
             range = range.lowerBound..<range.upperBound - 1
         }

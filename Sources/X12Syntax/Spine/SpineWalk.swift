@@ -9,7 +9,7 @@ struct SpineWalk {
     let offset: Int
     let isLast: Bool
     /// Segments up to this offset in the block were handled in the one before.
-    let handledEnd: Int
+    var handledEnd: Int
     var content: BlockContent
     var lineCounter: LineCounter
     /// Bytes before it are accounted for, or belong to the open unit.
@@ -50,11 +50,13 @@ struct SpineWalk {
                 guard readOutside() else { break }
             } else {
                 if spine.phase == .transaction, position >= handledEnd { takeRun() }
-                guard let entry = nextSegment() else {
+                guard var entry = nextSegment() else {
                     guard let hidden = hiddenInterchange else { break }
                     leaveCut(for: hidden)
                     continue
                 }
+                let joined = joinedSegment(in: entry)
+                if let joined { entry = part(entry, before: joined) }
                 if position <= handledEnd {
                     append(entry)
                 } else {
@@ -66,6 +68,7 @@ struct SpineWalk {
                     if case .found(let hidden) = inner {
                         leaveCut(for: hidden)
                     } else {
+                        if let joined { report(joined, in: entry) }
                         take(entry)
                     }
                 }
@@ -83,6 +86,7 @@ struct SpineWalk {
         }
         if isFull, open.unit.range.start == offset { abandon() }
         if spine.open?.isDivisible == true {
+            keepClosing()
             divide()
             return isFull && position == 0 ? takeEndless() : position
         }
@@ -176,9 +180,11 @@ struct SpineWalk {
         return true
     }
 
-    /// Offset after the segment, its terminator included.
+    /// Offset after the segment, its terminator included; no letter or digit is one, but the segment
+    /// that comes next, where the terminator was lost.
     func endOffset(_ entry: SegmentEntry) -> Int {
-        min(Int(content.index.end(Int(entry.firstEnd + entry.endCount) - 1)) + 1, count)
+        let end = Int(content.index.end(Int(entry.firstEnd + entry.endCount) - 1))
+        return min(bytes[end].isAlphanumeric ? end : end + 1, count)
     }
 
     // MARK: Units
@@ -203,7 +209,10 @@ struct SpineWalk {
         spine.open?.unit.segmentCount &+= 1
         spine.open?.unit.byteCount &+= position &- Int(entry.start)
         if spine.open?.unit.kind == .record, spine.levelSegments.contains(entry.id) {
+            let wasKnown = !spine.hierarchy.isLost
             spine.hierarchy.lose()
+            if wasKnown, findLevel(before: position) { spine.hierarchy.findAgain() }
+            return
         }
         if entry.id == spine.headerSegment, spine.open?.unit.kind.isBehindHeader == true {
             spine.hierarchy.addStrayHeader()
