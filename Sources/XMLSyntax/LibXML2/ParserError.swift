@@ -78,8 +78,10 @@ extension ReaderState {
     mutating func cut() {
         guard !document.isOver else { return }
         let last = document.last
+        let isUnread = !document.hasBegun && document.declaresUnreadEncoding
+        let rule = isUnread ? Rule.encodingRefused : .documentCut
         fail(
-            document.opensAsMarkup ? .documentCut : .documentNone,
+            document.opensAsMarkup ? rule : .documentNone,
             at: ByteRange(last.offset, last.offset), line: last.line)
     }
 
