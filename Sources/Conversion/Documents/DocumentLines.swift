@@ -49,22 +49,36 @@ struct DocumentLines: ~Copyable {
         findings.removeAll(keepingCapacity: true)
     }
 
-    /// Takes all that comes of the bytes that a reading has been fed.
-    mutating func take(from reading: inout DocumentReading) {
-        while let step = reading.next() {
+    /// As much is held before it is written: a Bundle that lets go brings many records at once.
+    static let greatestWeight = 1 << 20
+
+    /// Takes what comes of the bytes that a reading has been fed, up to a weight; whether there may
+    /// be more of it.
+    mutating func take(
+        from reading: inout DocumentReading, upTo limit: Int
+    ) -> Bool {
+        while weight < limit {
+            guard let step = reading.next() else {
+                findings += reading.takeFindings()
+                return false
+            }
             // What was found outside of units comes between theirs, however the bytes came.
             findings += reading.takeFindings()
             add(step, of: reading)
         }
-        findings += reading.takeFindings()
+        return true
+    }
+
+    /// Takes all that comes.
+    mutating func takeAll(from reading: inout DocumentReading) {
+        _ = take(from: &reading, upTo: Int.max)
     }
 
     private mutating func add(_ step: DocumentReading.Step, of reading: borrowing DocumentReading) {
         findings += step.findings
         switch step.unit.kind {
         case .referral: addRecord(step, reading)
-        case .unreadable: addUnreadable(step, reading, isPart: false)
-        case .unreadablePart, .foreign: addUnreadable(step, reading, isPart: true)
+        case .unreadable, .foreign: addUnreadable(step, reading)
         }
     }
 
@@ -95,15 +109,15 @@ struct DocumentLines: ~Copyable {
     }
 
     private mutating func addUnreadable(
-        _ step: DocumentReading.Step, _ reading: borrowing DocumentReading, isPart: Bool
+        _ step: DocumentReading.Step, _ reading: borrowing DocumentReading
     ) {
         guard form.hasRejects, step.unit.range.count > 0 else { return }
         let file = form.file
         reading.reader.window.withBytes(step.unit.range) { raw in
             RecordFrame.writeUnreadable(
                 scope: "bytes", file: file, interchange: "", group: "", transaction: "",
-                range: step.unit.range, isPart: isPart, raw: raw, findings: step.findings,
-                to: &rejected)
+                range: step.unit.range, isPart: step.unit.part != .whole, raw: raw,
+                findings: step.findings, to: &rejected)
         }
     }
 }
