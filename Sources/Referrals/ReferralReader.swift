@@ -32,8 +32,10 @@ package struct ReferralReader: ~Copyable {
     /// Where the document begins, and where it holds any number of referrals, what comes before them.
     var documentStart = 0
     var opening: [UInt8] = []
+    /// What documents are that were read, each once, in the order of the input.
+    package internal(set) var formats: [ReferralFormat] = []
     /// What the first document is that was read.
-    package internal(set) var format: ReferralFormat?
+    package var format: ReferralFormat? { formats.first }
     /// Whether a document came as far as its first element.
     package internal(set) var hasElement = false
     var isFinished = false
@@ -205,7 +207,7 @@ package struct ReferralReader: ~Copyable {
     private mutating func recognise(_ event: XMLEvent) {
         hasElement = true
         if event.name == TurnpikeName.referrals.name {
-            format = format ?? .turnpike
+            note(.turnpike)
             place = .wrapper
             keepOpening(from: documentStart, to: event.range.end)
         } else if event.name == TurnpikeName.referral.name {
@@ -234,7 +236,7 @@ package struct ReferralReader: ~Copyable {
 
     mutating func beginReferral(_ event: XMLEvent, _ format: ReferralFormat) {
         // Which type a document of CDA is of is known when it was read.
-        if format != .cda { self.format = self.format ?? format }
+        if format != .cda { note(format) }
         place = .referral(format)
         isFHIR = false
         start = event.range.start
@@ -243,6 +245,10 @@ package struct ReferralReader: ~Copyable {
         mapper.clear()
         mapper.tree.collapsesValues = format == .turnpike
         mapper.tree.begin(event, &xml)
+    }
+
+    mutating func note(_ format: ReferralFormat) {
+        if !formats.contains(format) { formats.append(format) }
     }
 
     private mutating func close(_ event: XMLEvent) -> ReferralUnit? {
@@ -289,7 +295,7 @@ package struct ReferralReader: ~Copyable {
         if saysType, let words = CDADocumentType.refusal(mapper) {
             lost.foreign = (words, mapper.spot(node: 0).line)
         } else {
-            format = format ?? .cda
+            note(.cda)
         }
     }
 
@@ -316,7 +322,7 @@ package struct ReferralReader: ~Copyable {
                 line: mapper.spot(node: 0).line, document: document,
                 place: path, findings: take(before: end))
         }
-        self.format = self.format ?? format
+        note(format)
         foundOutside += take(before: start)
         for finding in take(before: end) { collector.add([placed(finding)]) }
         if mapper.arena.isOverfull { collector.add(.referralLength, at: mapper.spot(node: 0)) }

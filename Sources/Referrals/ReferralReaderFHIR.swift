@@ -12,7 +12,7 @@ extension ReferralReader {
         fhir.begin()
         _ = fhir.take(event, of: &xml)
         guard fhir.isReferral else { return false }
-        format = format ?? .fhir
+        note(.fhir)
         start = event.range.start
         isBroken = false
         return true

@@ -42,7 +42,7 @@ extension ReferralReader {
         ordinal = 0
         documentStart = 0
         opening = []
-        format = nil
+        formats = []
         hasElement = false
         isFinished = false
         isFHIR = false

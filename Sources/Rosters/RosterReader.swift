@@ -20,10 +20,12 @@ package final class RosterReader: Sendable {
     /// Whether records hold what a summary says of a roster.
     package let hasReceipts: Bool
 
-    /// - Parameter providers: names by provider, where the user has given a list of them.
-    package init(_ match: TableMatch, providers: ProviderList? = nil) {
+    /// - Parameters:
+    ///   - providers: names by provider, where the user has given a list of them.
+    ///   - sheet: the name of the rows' sheet, where there is one.
+    package init(_ match: TableMatch, providers: ProviderList? = nil, sheet: String? = nil) {
         self.match = match
-        rules = RosterRules(match, providers: providers)
+        rules = RosterRules(match, providers: providers, sheet: sheet)
         plan = RowPlan(match)
         memberCell =
             match.table.columns.indices.first { match.table.columns[$0].field == "member.id" }
@@ -79,17 +81,13 @@ package final class RosterReader: Sendable {
             ? .header : .table(other)
     }
 
-    private static let totals = ["total", "totals", "grandtotal", "sum", "count", "recordcount"]
-        .map { HeaderName($0) }
-
     /// Whether a row says that it is a total, and says little else.
     private func isTotal(_ row: TableRow) -> Bool {
         let texts = row.cells.lazy.map { row.text($0) }.filter { text in
             text.contains { $0 > 0x20 }
         }
         guard let first = texts.first, texts.count * 2 <= max(match.width, 4) else { return false }
-        let name = HeaderName(first.prefix { $0 != UInt8(ascii: ":") && $0 != UInt8(ascii: "=") })
-        return Self.totals.contains(name) && !isPerson(row)
+        return TotalWords.areAll(first) && !isPerson(row)
     }
 
     /// Whether a row without an id has both names of a person, who may be called Sum.

@@ -119,23 +119,44 @@ package struct NearestLayout: Sendable, Hashable {
         unknown = match.unknown.map { $0.index + 1 }
     }
 
-    private static let listed = 8
+    /// So many ranges of columns are listed that a layout does not have: a header may have thousands.
+    private static let listed = 24
 
     /// In one phrase, without a word of the input: `nearest is …, without its columns …`.
     package var phrase: String {
         var text = "the nearest is \(name)"
-        if !missing.isEmpty { text += ", without its \(Self.list(missing))" }
+        if !missing.isEmpty {
+            text += ", without its \(Self.noun(missing.count)) \(missing.joined(separator: ", "))"
+        }
         if !unknown.isEmpty {
             text += missing.isEmpty ? ", but it does not have " : "; it does not have "
-            text += Self.list(unknown.map(String.init))
+            text += Self.list(unknown)
         }
         return text
     }
 
-    private static func list(_ words: [String]) -> String {
-        let rest = words.count - listed
-        let shown = words.prefix(listed).joined(separator: ", ")
-        let noun = words.count == 1 ? "column" : "columns"
-        return "\(noun) \(shown)" + (rest > 0 ? " and \(rest) more" : "")
+    private static func noun(_ count: Int) -> String { count == 1 ? "column" : "columns" }
+
+    /// `columns 3, 5 to 9`, and how many more there are.
+    private static func list(_ numbers: [Int]) -> String {
+        var ranges: [ClosedRange<Int>] = []
+        for number in numbers {
+            if let last = ranges.last, last.upperBound + 1 == number {
+                ranges[ranges.count - 1] = last.lowerBound...number
+            } else {
+                ranges.append(number...number)
+            }
+        }
+        let shown = ranges.prefix(listed)
+        let texts = shown.map { range in
+            switch range.count {
+            case 1: "\(range.lowerBound)"
+            case 2: "\(range.lowerBound), \(range.upperBound)"
+            default: "\(range.lowerBound) to \(range.upperBound)"
+            }
+        }
+        let rest = numbers.count - shown.reduce(0) { $0 + $1.count }
+        return "\(noun(numbers.count)) \(texts.joined(separator: ", "))"
+            + (rest > 0 ? " and \(rest) more" : "")
     }
 }

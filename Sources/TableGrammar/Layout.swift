@@ -126,5 +126,7 @@ package struct RowRule: Sendable, Hashable {
 
     package internal(set) var check: Check
     package internal(set) var condition: Condition?
+    /// The sheet for whose rows alone it holds; `nil` for those of all.
+    package internal(set) var sheet: String?
     package let certainty: Layout.Certainty
 }

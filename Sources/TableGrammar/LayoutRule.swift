@@ -43,6 +43,8 @@ extension LayoutRule {
         "layout.header.duplicate", "a table has a name of a column once, aliases included")
     static let sheetTwice = LayoutRule(
         "layout.sheet.duplicate", "a layout names a sheet once")
+    static let sheetUndefined = LayoutRule(
+        "layout.sheet.undefined", "a rule names a sheet of its own table")
     static let layoutTwice = LayoutRule(
         "layout.name.duplicate", "a layout has a name of its own")
     static let fixedWidth = LayoutRule(
@@ -86,7 +88,8 @@ extension LayoutRule {
     package static let all: [LayoutRule] = [
         .fileKind, .fileText, .keyword, .misplaced, .missingWord, .surplus, .certainty, .usage,
         .width, .position, .count, .noColumns, .sameColumns, .headerTwice, .sheetTwice,
-        .layoutTwice, .fixedWidth, .fieldUndefined, .fieldTwice, .fieldType, .typeUndefined,
+        .sheetUndefined, .layoutTwice, .fixedWidth, .fieldUndefined, .fieldTwice, .fieldType,
+        .typeUndefined,
         .typeTwice, .supplierUndefined, .supplierTwice, .dateFormat, .dateMissing, .datePlace,
         .valueTwice, .valueWidth, .valueUndefined, .listUndefined, .listTwice, .columnUndefined,
     ]

@@ -256,6 +256,7 @@ enum CanaryReferrals {
         ),
         ("fhir.task.status", "\"requested\"", "\"QZMK\""),
         ("fhir.task.closed-loop", "\"requested\"", "\"received\""),
+        ("fhir.task.dates", "<lastModified", "<authoredOn value=\"1999-09-09\"/><lastModified"),
         ("fhir.task.alone", "<focus><reference value=\"ServiceRequest/QZMKR\"/></focus>", ""),
         ("fhir.intent.code", "\"order\"", "\"QZMK\""),
         ("fhir.priority.code", "<subject>", "<priority value=\"QZMK\"/><subject>"),

@@ -36,7 +36,6 @@ struct ExitStatusTests {
             ["validate"], ["inspect"], ["rule", "no.such.rule"], ["guide", "999"], ["nonsense"],
             ["schema", "nonsense"], ["generate", "837"], ["generate", "834", "--defects", "2"],
             ["generate", "834", "--records", "many"],
-            ["generate", "roster", "--layout", "summary", "--defects", "1"],
             ["generate", "834", "--claims-per-set", "5"], ["generate", "837p", "--shape", "daily"],
             ["generate", "837i", "--members-per-set", "5"],
             ["generate", "837d", "--claims-per-set", "0"],

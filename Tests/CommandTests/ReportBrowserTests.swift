@@ -7,8 +7,8 @@ import Testing
     .serialized,
     .enabled(if: Browser.path != nil, "no Chromium here; scripts/setup --browser installs one"))
 struct ReportBrowserTests {
-    private let folder: Folder
-    private let browser: Browser
+    let folder: Folder
+    let browser: Browser
 
     init() throws {
         folder = try Folder()
@@ -16,7 +16,7 @@ struct ReportBrowserTests {
     }
 
     /// Makes the report of some files and opens it; the same run as JSON.
-    private func open(
+    func open(
         _ files: [String], fragment: String = "", options: [String] = []
     ) throws -> Run {
         try Command.run(
@@ -33,6 +33,8 @@ struct ReportBrowserTests {
             let severity: String?
             let place: String?
             let line: Int?
+            let sheet: Int?
+            let row: Int?
             let expected: String?
         }
         struct File: Decodable {
@@ -57,7 +59,7 @@ struct ReportBrowserTests {
             ], in: folder)
     }
 
-    private func texts(_ selector: String) throws -> [String] {
+    func texts(_ selector: String) throws -> [String] {
         let list = "[...document.querySelectorAll(`\(selector)`)].map(e => e.textContent)"
         return try #require(try browser.evaluate(list) as? [String])
     }
@@ -68,12 +70,12 @@ struct ReportBrowserTests {
     }
 
     /// How many findings the status says there are.
-    private func found() throws -> Int? {
+    func found() throws -> Int? {
         let status = try #require(try texts("#status").first)
         return Int(status.components(separatedBy: " ")[0].replacing(",", with: ""))
     }
 
-    private func choose(_ id: String, _ value: String) throws {
+    func choose(_ id: String, _ value: String) throws {
         try browser.evaluate(
             """
             { const chosen = document.getElementById("\(id)"); chosen.value = "\(value)";

@@ -88,7 +88,7 @@ struct RosterComparisonTests {
         ])
         var options = ConversionOptions()
         options.previous = try PreviousFile(folder.path("last.csv"))
-        let expected = (2...4).map { "roster.change.locked Medicaid_ID \($0)" }
+        let expected = (2...4).map { "roster.change.locked Member_Name_Last \($0)" }
         #expect(try folder.found(["NOW_REFRESHREFERRAL_FULL.csv"], options) == expected)
     }
 

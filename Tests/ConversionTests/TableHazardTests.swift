@@ -46,6 +46,11 @@ struct TableHazardTests {
             ["roster.row.total 3"], [3, 1, 1, 1, 0]
         ),
         (
+            "a total with words",
+            TableText.headerLine + TableText.member(1) + "Total Members: 1\n,Row count: 1\n",
+            ["roster.row.total 3", "roster.row.total 4"], [4, 1, 1, 2, 0]
+        ),
+        (
             "a person who is called Sum, without an id",
             TableText.headerLine + ",Sum,Ming,,,19800102\n" + TableText.member(1),
             ["roster.value.missing 2"], [3, 1, 1, 1, 0]

@@ -37,6 +37,26 @@ struct FindingTests {
 
             """
         ),
+        (
+            Finding(
+                rule, at: ByteRange(5, 9), place: Place(segment: "Medicaid_ID"), line: 7, column: 1,
+                row: 5, relatedRow: 4),
+            "a.834:7:1: row 5: warning: A law is kept at Medicaid_ID, see row 4 [area.subject.defect]\n",
+            """
+            {"file":"a.834","rule":"area.subject.defect","severity":"warning","place":"Medicaid_ID",\
+            "row":5,"bytes":[5,9],"line":7,"column":1,"message":"A law is kept","relatedRow":4}
+
+            """
+        ),
+        (
+            Finding(rule, at: ByteRange(5, 9), line: 7, column: 1, row: 7),
+            "a.834:7:1: warning: A law is kept [area.subject.defect]\n",
+            """
+            {"file":"a.834","rule":"area.subject.defect","severity":"warning","place":"","row":7,\
+            "bytes":[5,9],"line":7,"column":1,"message":"A law is kept"}
+
+            """
+        ),
     ]
 
     @Test(arguments: cases.indices)

@@ -67,7 +67,7 @@ struct ReportPageTests {
 
     @Test func aFindingIsARow() throws {
         let page = Self.page([Self.finding(expected: "A B")])
-        #expect(try Self.rows(page) as? [Int] == [0, 2, 0, 3, 7, 5, 4, 1, 0, 0])
+        #expect(try Self.rows(page) as? [Int] == [0, 2, 0, 3, 7, 5, 4, 1, 0, 0, 0, 0])
         let tables = try Self.tables(page)
         #expect(tables["listed"] as? Int == 1)
         #expect(tables["places"] as? [String] == ["2100A/NM1-03"])
@@ -113,18 +113,40 @@ struct ReportPageTests {
             Self.rule, at: sheet > 0 ? ByteRange(0, 0) : ByteRange(start, start + count),
             place: Place(segment: "Medicaid_ID"), sheet: sheet, row: 7, relatedRow: 3)
         let page = Self.page([finding])
-        #expect(try Self.rows(page) as? [Int] == [0, 2, 0, 7, 0, start, count, 0, 0, 3])
+        let numbers = [0, 2, 0, 0, 0, start, count, 0, 0, 3, sheet > 0 ? 1 : 0, 7]
+        #expect(try Self.rows(page) as? [Int] == numbers)
         let place = sheet > 0 ? "sheet 2/Medicaid_ID" : "Medicaid_ID"
         #expect(try Self.tables(page)["places"] as? [String] == [place])
         #expect(page.contains("`see row ${number(others)}`"))
+    }
+
+    @Test func theRowOfAnotherSheetIsNamedWithIt() throws {
+        let finding = Finding(
+            Self.rule, at: ByteRange(0, 0), place: Place(segment: "Medicaid_ID"), sheet: 2, row: 2,
+            relatedRow: 2, relatedSheet: 1)
+        #expect(try Self.rows(Self.page([finding]))[9] as? [String: Int] == ["sheet": 1, "row": 2])
+    }
+
+    /// Those of several files are one where they have the same number and name.
+    @Test func sheetsHaveNumbers() throws {
+        let findings = [(2, "B"), (1, nil), (0, nil), (2, "B"), (2, "C")].map { sheet, name in
+            Finding(Self.rule, at: ByteRange(0, 0), sheet: sheet, row: 2).placed(onSheet: name)
+        }
+        let page = Self.page(findings)
+        let rows = try Self.rows(page)
+        #expect(findings.indices.map { rows[12 * $0 + 10] as? Int } == [1, 2, 0, 1, 3])
+        #expect(
+            try Self.tables(page)["sheets"] as? [String]
+                == ["", "sheet 2 (B)", "sheet 1", "sheet 2 (C)"])
+        #expect(page.contains("<select id=\"filter-sheet\">"))
     }
 
     @Test func textsBeyondTheLimitStandForThemselves() throws {
         let findings = (0..<FindingRows.textLimit + 3).map { Self.finding(expected: "word \($0)") }
         let page = Self.page(findings)
         let rows = try Self.rows(page)
-        #expect(rows.count == findings.count * 10)
-        #expect(rows[rows.count - 3] as? String == "word \(findings.count - 1)")
+        #expect(rows.count == findings.count * 12)
+        #expect(rows[rows.count - 5] as? String == "word \(findings.count - 1)")
         #expect((try Self.tables(page)["expected"] as? [String])?.count == FindingRows.textLimit)
     }
 

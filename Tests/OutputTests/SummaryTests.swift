@@ -57,6 +57,36 @@ struct SummaryTests {
         #expect(Self.text(summary, hasRejects: hasRejects).contains(word) == isThere)
     }
 
+    /// What an input holds, and what is said of it: the first alone is what it was always called.
+    @Test(
+        arguments: [
+            ([("834", "A")], "834 A,", nil),
+            ([("834", "A"), ("834", "A")], "834 A,", nil),
+            (
+                [("834", "A"), ("837", "B"), ("837", "C"), ("834", "A")], "834 A and 837 B and C,",
+                ["834 A", "837 B", "837 C"]
+            ),
+        ] as [([(String, String)], String, [String]?)])
+    func eachFormatIsTold(
+        _ formats: [(String, String)], _ words: String, _ listed: [String]?
+    ) throws {
+        var summary = FileSummary(file: "f")
+        for (kind, guide) in formats { summary.note(FileSummary.Format(kind: kind, guide: guide)) }
+        #expect(Self.text(summary).hasPrefix("f: \(words) 0 records"))
+        var run = RunSummary()
+        run.files = [summary]
+        var buffer = ByteBuffer()
+        SummaryJSON.write(run, to: &buffer)
+        let object = try JSONSerialization.jsonObject(with: Data(Array(buffer.bytes)))
+        let file = try #require(((object as? [String: Any])?["files"] as? [[String: Any]])?.first)
+        #expect(file["kind"] as? String == "834")
+        #expect(file["guide"] as? String == "A")
+        let found = (file["formats"] as? [[String: String]])?.map {
+            "\($0["kind"] ?? "") \($0["guide"] ?? "")"
+        }
+        #expect(found == listed)
+    }
+
     @Test func aFailureIsALine() {
         var summary = FileSummary(file: "a.834")
         summary.failure = "cannot be opened"

@@ -119,6 +119,31 @@ struct CDAValueTests {
         #expect(read.observations.first?.valueText?.string == words)
     }
 
+    // MARK: Statements that say nothing
+
+    /// A section, an entry of it, and how many statements it makes: what holds nothing makes none.
+    @Test(arguments: [
+        ("30954-2", "<observation/>", 0),
+        ("30954-2", "<observation><code nullFlavor=\"UNK\"/></observation>", 0),
+        ("30954-2", "<observation><code/><value/></observation>", 0),
+        ("30954-2", "<observation><statusCode code=\"completed\"/></observation>", 1),
+        ("30954-2", "<observation><code code=\"1\"/></observation>", 1),
+        ("18776-5", "<act><code nullFlavor=\"NI\"/></act>", 0),
+        ("18776-5", "<act><code code=\"1\"/></act>", 1),
+        ("10160-0", "<substanceAdministration/>", 0),
+        ("11450-4", "<observation/>", 0), ("48765-2", "<observation/>", 0),
+    ])
+    func aStatementSaysSomething(_ section: String, _ sent: String, _ count: Int) {
+        let read = Self.entry(section, sent)
+        let lists = [
+            read.problems, read.medications, read.allergies, read.goals, read.plans,
+            read.socialHistory, read.functionalStatus, read.mentalStatus, read.observations,
+        ]
+        let none = Self.entry(section, "")
+        #expect(none.problems.isEmpty)
+        #expect(lists.map(\.count).reduce(0, +) == count, "\(lists)")
+    }
+
     // MARK: Payers
 
     @Test func aPolicyIsACoverage() {

@@ -15,6 +15,12 @@ struct FHIRRuleTests {
         ("<subject>", "<implicitRules value=\"x\"/><subject>", "fhir.rules.implicit"),
         ("value=\"collection\"", "value=\"heap\"", "fhir.bundle.type"),
         ("value=\"Organization/o\"", "value=\"Organization/x\"", "fhir.reference.unresolved"),
+        ("<focus>", dates("2026-03-02", "2026-03-01"), "fhir.task.dates"),
+        ("<focus>", dates("2026-03-01T09:30:00Z", "2026-03-01T09:29:59Z"), "fhir.task.dates"),
+        (
+            "<focus>", dates("2026-03-01T09:30:00-05:00", "2026-03-01T14:29:59Z"),
+            "fhir.task.dates"
+        ),
         (
             "<focus><reference value=\"ServiceRequest/r\"/></focus>", "", "fhir.task.alone"
         ),
@@ -61,6 +67,25 @@ struct FHIRRuleTests {
         let broken = sound.replacing(old, with: new, maxReplacements: 1)
         #expect(broken != sound)
         #expect(FHIRDocument(broken).rules().contains(rule))
+    }
+
+    /// The focus comes first, so that the order of a Task is kept.
+    private static func dates(_ written: String, _ changed: String) -> String {
+        "<authoredOn value=\"\(written)\"/><lastModified value=\"\(changed)\"/><focus>"
+    }
+
+    /// What may be so: the same moment, a day that holds the time, a zone on one side alone.
+    @Test(arguments: [
+        ("2026-03-01", "2026-03-01"), ("2026-03-01T09:30:00Z", "2026-03-01"),
+        ("2026-03-01T09:30:00-05:00", "2026-03-01T14:30:00Z"), ("2026-03-01", "2026-03"),
+        ("2026-03-01T09:30:00Z", "2026-03-01T09:29:00"), ("x", "2026-03-01"),
+    ])
+    func datesOfATaskInOrder(_ written: String, _ changed: String) {
+        let task = Resource.task().replacing("<focus>", with: Self.dates(written, changed))
+        #expect(task != Resource.task())
+        let document = FHIRDocument(
+            bundle(Resource.request(), task, Resource.patient(), Resource.organization))
+        #expect(!document.rules().contains("fhir.task.dates"))
     }
 
     @Test func aBundleWithoutReferralsIsTold() {

@@ -149,10 +149,25 @@ struct FHIRTransactionTests {
     }
 
     /// No array or object of FHIR is empty.
-    @Test(arguments: [#"<service quantity="2" unit="h"/>"#, "<reason/>", "<problem/>"])
+    @Test(arguments: [
+        #"<service quantity="2" unit="h"/>"#, "<reason/>", "<problem/>", "<document/>",
+        #"<document id="D-1"/>"#, #"<problem id=""/>"#,
+    ])
     func nothingIsEmpty(_ element: String) throws {
         let bundle = try #require(
             FHIRWritingTests.bundles(TurnpikeText.with(["middle": element])).first)
+        #expect(!bundle.contains("[]") && !bundle.contains("{}"))
+    }
+
+    @Test(arguments: [
+        "<insurance/>",
+        "<supportingInfo><identifier><value value=\"x\"/></identifier></supportingInfo>",
+        "<supportingInfo><identifier/></supportingInfo>", "<identifier/>", "<category/>",
+    ])
+    func nothingOfAResourceIsEmpty(_ element: String) throws {
+        let text = bundle(
+            Resource.request("r", element), Resource.patient(), Resource.organization)
+        let bundle = try #require(FHIRWritingTests.bundles(text).first)
         #expect(!bundle.contains("[]") && !bundle.contains("{}"))
     }
 }

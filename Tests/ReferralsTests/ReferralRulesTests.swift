@@ -98,8 +98,20 @@ struct ReferralRulesTests {
             "referral.death.past"),
         Case(
             "member", member(#"id="100000000999" birthDate="1990-10-11" deathDate="2026-03-02""#)),
-        Case("dates", #"statusDate="2020-03-05""#, "referral.status.early"),
-        Case("dates", #"statusDate="2026-03-02""#),
+        Case(
+            "dates", #"statusDate="2020-03-05""#, "referral.status.early", "referral.status.order"),
+        Case("dates", #"statusDate="2026-03-04""#, "referral.status.order"),
+        Case("dates", #"statusDate="2026-03-05""#),
+        Case(["dates": #"statusDate="2026-03-02""#, "history": ""]),
+        Case("dates", #"begin="2019-01-01" end="2019-02-01""#, "referral.service.past"),
+        Case(
+            "middle", #"<service begin="2020-05-01" end="2026-03-01"/>"#, "referral.service.past"),
+        Case("middle", #"<service begin="2020-05-01" end="2026-03-02"/>"#),
+        Case("middle", #"<consent decision="permit" date="2026-03-06"/>"#, "referral.date.ahead"),
+        Case("middle", #"<consent decision="permit" date="2026-03-05"/>"#),
+        Case(
+            "middle", #"<riskFactor code="homelessness" date="2031-01-01"/>"#,
+            "referral.date.ahead"),
         Case(
             "history", #"<history status="accepted" date="2019-03-05"/>"#, "referral.status.early"),
         Case(
@@ -137,6 +149,16 @@ struct ReferralRulesTests {
         Case("middle", #"<reason code="88122-7" system="LOINC"/>"#),
         Case("middle", #"<reason code="LA28397-0" system="LOINC"/>"#),
         Case("middle", #"<reason code="88122" system="LOINC"/>"#, "referral.code.form"),
+        Case(
+            "middle", #"<reason code="x" system="urn:oid:2.16.840.1.113883.6.1"/>"#,
+            "referral.code.form"),
+        Case(
+            "middle", #"<reason code="x" system="urn:oid:2.16.840.1.113883.6.90"/>"#,
+            "referral.code.form"),
+        Case(
+            "middle", #"<reason code="x" system="urn:oid:2.16.840.1.113883.6.96"/>"#,
+            "referral.code.form"),
+        Case("middle", #"<reason code="x" system="urn:oid:2.16.840.1.113883.6.960"/>"#),
         Case("middle", #"<reason code="44383000" system="SNOMED CT"/>"#),
         Case("middle", #"<problem code="12345" system="SNOMED CT"/>"#, "referral.code.form"),
         Case("middle", #"<problem code="12345" system="urn:x"/>"#),
@@ -183,15 +205,65 @@ struct ReferralRulesTests {
         #expect(reading.rules.count == rule.rules.count)
     }
 
-    private static func act(_ status: String) -> String {
+    private static func act(_ status: String, priority: String = "R") -> String {
         "<text>Plan</text><entry><act classCode=\"ACT\" moodCode=\"RQO\"><code code=\"44383000\"/>"
-            + "<statusCode code=\"\(status)\"/></act></entry>"
+            + "<statusCode code=\"\(status)\"/><priorityCode code=\"\(priority)\"/></act></entry>"
     }
+
+    private static func problems(_ opening: String) -> String {
+        "<component><section>\(opening)<title>T</title><text>None</text></section></component>"
+    }
+
+    private static func patient(_ content: String) -> String {
+        "<recordTarget><patientRole>\(content)</patientRole></recordTarget>"
+    }
+
+    private static let number =
+        #"<id root="1.2" extension="100000000999" assigningAuthorityName="MassHealth"/>"#
 
     static let note: [Case] = [
         Case("header", ""),
         Case("code", #"<code code="57113-1"/>"#, "referral.cda.code"),
         Case("code", "", "referral.cda.code"),
+        Case("code", #"<code code="34133-9"/>"#, "referral.cda.type"),
+        Case("time", "", "referral.cda.header"),
+        Case("custodian", "", "referral.cda.header"),
+        Case("patient", "", "referral.cda.subject", "referral.member.number"),
+        Case(
+            "patient", patient("<id nullFlavor=\"UNK\"/>"), "referral.cda.subject",
+            "referral.member.number", "referral.cda.header", "referral.cda.header"),
+        Case(
+            "patient",
+            patient(number + "<patient><birthTime value=\"19840229\"/></patient>"),
+            "referral.cda.header"),
+        Case(
+            "patient", patient(number + "<patient><name>A</name></patient>"),
+            "referral.cda.header"),
+        Case(
+            "patient",
+            patient(number + "<patient><name>A</name><birthTime nullFlavor=\"UNK\"/></patient>")),
+        Case("plan", NoteText.section("51847-2", act("active", priority: "EL"))),
+        Case(
+            "plan", NoteText.section("51847-2", act("active", priority: "XX")),
+            "referral.cda.priority"),
+        Case(
+            "problems", problems(#"<templateId root="2.16.840.1.113883.10.20.22.2.5.1"/>"#),
+            "referral.cda.heading"),
+        Case(
+            "problems",
+            problems(
+                #"<templateId root="2.16.840.1.113883.10.20.22.2.5"/><code code="11450-4"/>"#)),
+        Case(
+            "problems",
+            problems(
+                #"<templateId root="2.16.840.1.113883.10.20.22.2.9"/><code code="11450-4"/>"#),
+            "referral.cda.heading"),
+        Case("problems", problems(#"<code code="11450-4"/>"#), "referral.cda.heading"),
+        Case(
+            "problems",
+            problems(
+                #"<templateId root="2.16.840.1.113883.10.20.22.2.5"/><code code="11450-4" codeSystem="2.16.840.1.113883.6.96"/>"#
+            ), "referral.cda.heading"),
         Case("template", "", "referral.cda.template"),
         Case("recipient", "", "referral.receiver.missing"),
         Case("author", "", "referral.sender.missing"),
@@ -231,11 +303,11 @@ struct ReferralRulesTests {
         Case(
             "patient",
             #"<recordTarget><patientRole><id root="1.2" extension="100000000999"/></patientRole></recordTarget>"#,
-            "referral.member.assumed"),
+            "referral.member.assumed", "referral.cda.header", "referral.cda.header"),
         Case(
             "patient",
             #"<recordTarget><patientRole><id root="1.2" extension="10000000099"/></patientRole></recordTarget>"#,
-            "referral.member.number"),
+            "referral.member.number", "referral.cda.header", "referral.cda.header"),
     ]
 
     @Test(arguments: note)

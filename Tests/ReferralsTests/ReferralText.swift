@@ -96,7 +96,10 @@ enum TurnpikeText {
 /// A sound Referral Note, of which a part is another.
 enum NoteText {
     static func section(_ code: String, _ rest: String = "<text>None</text>") -> String {
-        "<component><section><code code=\"\(code)\" codeSystem=\"2.16.840.1.113883.6.1\"/>"
+        let kind = CDASection.allCases.first { "\($0.code)" == code }
+        let template = kind?.templates.first.map { "<templateId root=\"\($0)\"/>" } ?? ""
+        return "<component><section>\(template)<code code=\"\(code)\" "
+            + "codeSystem=\"2.16.840.1.113883.6.1\"/>"
             + "<title>T</title>\(rest)</section></component>"
     }
 
@@ -120,6 +123,10 @@ enum NoteText {
         """,
         "author": "<author><assignedAuthor><assignedPerson><name><family>D</family></name>"
             + "</assignedPerson></assignedAuthor></author>",
+        "custodian": """
+        <custodian><assignedCustodian><representedCustodianOrganization><name>K</name>\
+        </representedCustodianOrganization></assignedCustodian></custodian>
+        """,
         "recipient": """
         <informationRecipient><intendedRecipient><informationRecipient><name>\
         <family>C</family></name></informationRecipient></intendedRecipient>\

@@ -269,6 +269,8 @@ struct CellReaderTests {
         ("Spanish", false), ("EN", true), ("spa", true), ("01", true), ("pt-BR", true),
         ("Lao", false), ("American Sign Language", false), ("ASL", false), ("Mam", false),
         ("YI", false), ("Ki-Swahili", false), ("zh-Hans", true), ("es-419", true), ("Xx-", false),
+        ("SPANIS", true), ("Portug", true), ("HAITIA", true), ("French", false), ("POLISH", false),
+        ("Arabic", false), ("Vietnamese", false),
     ])
     func languageIsWords(_ text: String, _ isCode: Bool) throws {
         let table = try SampleTable(

@@ -60,7 +60,8 @@ struct FirstLookTests {
     @Test(arguments: [
         ("English", true), ("Lao", false), ("spa", false), ("pt-BR", false), ("ASL!", false),
         ("@ABC", false), ("[abc", false), ("abcz", true), ("ABCZ", true), ("ab1c", false),
-        ("`abc", false), ("abc{", false),
+        ("`abc", false), ("abc{", false), ("SPANIS", false), ("French", false),
+        ("Spanish", true),
     ])
     func languages(_ text: String, _ isRight: Bool) {
         #expect(look(Array(text.utf8), LanguageCode.isSurelyWords) == isRight)

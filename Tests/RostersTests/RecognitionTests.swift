@@ -100,6 +100,25 @@ struct RecognitionTests {
                 + "Member_Name_Last; it does not have column 48")
     }
 
+    /// All columns that are missing are named, and those that are unknown by their ranges.
+    @Test func allMissingColumnsAreNamed() throws {
+        let unknown = (1...9).map { "x\($0)" }
+        guard
+            case .nearest(let layout, hits: 5) = Self.verdict(
+                ["a", "b"] + Array(Self.header.prefix(5)) + unknown)
+        else {
+            Issue.record("it is not near")
+            return
+        }
+        let known = try #require(LayoutLibrary.shipped.layout(named: layout.name))
+        let names = known.tables[0].columns.map(\.name).dropFirst(5)
+        #expect(names.count > 8)
+        #expect(layout.missing == Array(names))
+        #expect(
+            layout.phrase == "the nearest is \(layout.name), without its columns "
+                + "\(names.joined(separator: ", ")); it does not have columns 1, 2, 8 to 16")
+    }
+
     @Test(arguments: [[], ["x"], ["Color", "Size"], ["", ""]])
     func whatNamesNoColumnIsNoHeader(_ names: [String]) {
         guard case .none = Self.verdict(names) else {

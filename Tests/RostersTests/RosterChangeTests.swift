@@ -70,6 +70,44 @@ struct RosterChangeTests {
         #expect(findings.map(\.told) == found)
     }
 
+    /// All columns that are locked are compared, and those that changed are named.
+    @Test(arguments: [
+        ("ACO_MCO_Name", ["ACO_MCO_Name"], nil),
+        ("Member_CP_Assignment_Plan", ["Member_CP_Assignment_Plan"], nil),
+        (
+            "ACO_MCO_PID ACO_MCO_SL", ["ACO_MCO_PID"],
+            "as before: ACO_MCO_PID, ACO_MCO_SL" as String?
+        ),
+        ("CP_Name_Official Email", [], nil),
+    ])
+    func lockedColumnsAreNamed(
+        _ changed: String, _ places: [String], _ expected: String?
+    ) throws {
+        let columns = [
+            "Medicaid_ID", "Member_Name_Last", "Member_Sex", "ACO_MCO_Name", "ACO_MCO_PID",
+            "ACO_MCO_SL", "Member_CP_Assignment_Plan", "CP_Name_Official", "Email",
+        ]
+        let before = [
+            "100000000999", "Lebb", "F", "HILL", "110999998", "110999998A", "BHCP", "R", "",
+        ]
+        let after = zip(columns, before).map { column, text in
+            changed.split(separator: " ").contains(Substring(column))
+                ? (column.hasSuffix("Plan") ? "LTSS" : text + "9") : text
+        }
+        let table = try SampleTable("cp-assignment", columns)
+        var previous = PreviousRoster(table.match)
+        var reading = RowReading()
+        let row = SampleRow(before)
+        table.reader.read(row.row, &reading)
+        previous.add(table.facts.facts(of: &reading))
+        var rules = RosterFileRules(previous: previous)
+        rules.begin(table.match, sheet: 0)
+        let found = RosterFileRulesTests.run(table, [after], &rules)
+            .filter { $0.rule.description == "roster.change.locked" }
+        #expect(found.map(\.place.segment) == places)
+        #expect(found.first?.expected == expected)
+    }
+
     // MARK: Summaries
 
     struct Twins: CustomTestStringConvertible, Sendable {

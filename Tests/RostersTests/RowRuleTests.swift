@@ -66,6 +66,77 @@ struct RowRuleTests {
             "roster.state.form Residential_Address_State"),
     ]
 
+    static let plans: [Case] = [
+        Case("cp-assignment", "Start_Reason_Desc=ACO Referred; Member_CP_Assignment_Plan="),
+        Case("cp-assignment", "Start_Reason_Desc=; Member_CP_Assignment_Plan="),
+        Case("cp-assignment", "Start_Reason_Desc=MH-Identified; Member_CP_Assignment_Plan=LTSS"),
+        Case(
+            "cp-assignment", "Start_Reason_Desc=MH-Identified; Member_CP_Assignment_Plan=",
+            "roster.value.conditional Member_CP_Assignment_Plan"),
+        Case(
+            "cp-enrollment", "Start_Reason_Desc=CP Referred; Member_CP_Assignment_Plan=",
+            "roster.value.conditional Member_CP_Assignment_Plan"),
+        Case("cp-enrollment", "Record_Status=A; Start_Reason_Desc=CP Referred"),
+        Case(
+            "cp-enrollment", "Record_Status=A; Start_Reason_Desc=",
+            "roster.value.conditional Start_Reason_Desc"),
+        Case("cp-enrollment", "Record_Status=I; Start_Reason_Desc="),
+        Case("cp-enrollment", "Record_Status=A; Disenrollment_Date="),
+        Case(
+            "cp-enrollment", "Record_Status=D; Disenrollment_Date=",
+            "roster.code.tolerated Record_Status",
+            "roster.value.conditional Disenrollment_Date"),
+        // Two rules ask for it, and it is told once.
+        Case(
+            "cp-enrollment", "Record_Status=D; Stop_Reason_Desc=Deceased; Disenrollment_Date=",
+            "roster.code.tolerated Record_Status", "roster.value.conditional Disenrollment_Date"),
+    ]
+
+    /// On the sheet of those who leave, and on a copy of it, each has a day.
+    @Test(arguments: [
+        ("DISENROLLMENT", "", true), ("Disenrollment (2)", "", true), ("ENROLLMENT", "", false),
+        ("DISENROLLMENT", "20190731", false), (nil, "", false),
+    ])
+    func whoLeavesHasADay(_ sheet: String?, _ day: String, _ isTold: Bool) throws {
+        let table = try SampleTable(
+            "cp-enrollment", ["Medicaid_ID", "Disenrollment_Date"], sheet: sheet)
+        let found = table.findings(SampleRow(["100000000999", day]))
+        #expect(found.map(\.told) == (isTold ? ["warning roster.value.conditional"] : []))
+        #expect(
+            found.map(\.expected) == (isTold ? ["a value on the sheet DISENROLLMENT"] : []))
+    }
+
+    /// What is required of a row and is not there is told, as a warning where the fact is dated.
+    @Test(arguments: [
+        (
+            "cp-assignment",
+            [
+                "Member_Sex", "ACO_MCO_PID", "ACO_MCO_SL", "CP_Name_Official", "CP_PID", "CP_SL",
+                "Enrollment_Start_Date", "Start_Reason_Desc", "Export_Date",
+            ]
+        ),
+        (
+            "cp-enrollment",
+            [
+                "Member_Sex", "ACO_MCO_PID", "ACO_MCO_SL", "CP_Name_Official", "CP_PID", "CP_SL",
+                "Enrollment_Start_Date", "Export_Date",
+            ]
+        ),
+        (
+            "cp-status-outreach",
+            [
+                "Member_Sex", "ACO_MCO_PID", "ACO_MCO_SL", "CP_Name_Official", "CP_PID", "CP_SL",
+                "CP_Outreach_Status", "Record_Update_Date", "Export_Date",
+            ]
+        ),
+    ])
+    func whatEachRowHasIsAskedFor(_ layout: String, _ columns: [String]) throws {
+        let table = try SampleTable(layout, ["Medicaid_ID"] + columns)
+        let found = table.findings(SampleRow(["100000000999"] + columns.map { _ in "" }))
+        #expect(found.map(\.place.segment).sorted() == columns.sorted())
+        #expect(Set(found.map(\.told)) == ["warning roster.value.missing"])
+    }
+
     static func age(_ plan: String, born: String, _ found: String...) -> Case {
         Case(
             "cp-assignment",
@@ -138,7 +209,7 @@ struct RowRuleTests {
     ]
 
     /// Findings about cells that are empty, or about columns that are not there, are not meant.
-    @Test(arguments: assignment + ages + others)
+    @Test(arguments: assignment + plans + ages + others)
     func row(_ test: Case) throws {
         let table = try SampleTable(test.layout, ["Medicaid_ID"] + test.cells.map(\.column))
         let found = table.findings(SampleRow(["100000000999"] + test.cells.map(\.text)))

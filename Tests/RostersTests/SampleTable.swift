@@ -12,13 +12,19 @@ struct SampleTable {
     let facts: FactColumns
 
     /// A table with some columns of a shipped layout, in the order given.
-    init(_ layout: String, _ columns: [String], providers: ProviderList? = nil) throws {
+    init(
+        _ layout: String, _ columns: [String], providers: ProviderList? = nil,
+        sheet: String? = nil
+    ) throws {
         let layouts = LayoutLibrary.shipped.layouts
         let chosen = try #require(layouts.first { $0.name == layout }, "no layout \(layout)")
-        try self.init(chosen, columns, providers: providers)
+        try self.init(chosen, columns, providers: providers, sheet: sheet)
     }
 
-    init(_ layout: Layout, _ columns: [String], providers: ProviderList? = nil) throws {
+    init(
+        _ layout: Layout, _ columns: [String], providers: ProviderList? = nil,
+        sheet: String? = nil
+    ) throws {
         let header = SampleRow(columns, number: 1)
         let verdict = LayoutRecognition(chosen: layout).verdict(
             on: header.row, sheet: nil, file: "")
@@ -27,7 +33,7 @@ struct SampleTable {
             throw DoesNotFit()
         }
         self.match = match
-        reader = RosterReader(match, providers: providers)
+        reader = RosterReader(match, providers: providers, sheet: sheet)
         facts = FactColumns(match, comparesMembers: true)
     }
 

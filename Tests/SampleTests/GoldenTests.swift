@@ -16,6 +16,35 @@ struct GoldenTests {
         }
     }
 
+    /// Layouts of rosters, by their files.
+    static let layouts: [String] = {
+        let folder = Samples.root.appending(path: "grammars/rosters")
+        let names = try? FileManager.default.contentsOfDirectory(atPath: folder.path)
+        return (names ?? []).filter { $0.hasSuffix(".layout") && $0 != "fields.layout" }
+            .map { String($0.dropLast(7)) }
+    }()
+
+    /// Each layout has a file in which all is right, and one in which something is not.
+    @Test func eachLayoutIsThereCleanAndDirty() {
+        #expect(Self.layouts.count >= 9)
+        let found = Samples.stories.compactMap { Samples.text($0 + ".findings.txt") }
+        for layout in Self.layouts {
+            let own = found.filter { $0.contains(": roster \(layout), ") }
+            let clean = own.filter { $0.contains(" 0 set aside; 0 errors, 0 warnings,") }
+            #expect(!clean.isEmpty && clean.count < own.count, "\(layout)")
+        }
+    }
+
+    /// Some are workbooks, with sheets that the layouts know and that records name.
+    @Test func thereAreWorkbooks() throws {
+        let books = Samples.stories.filter { Samples.input($0).pathExtension.hasPrefix("xls") }
+        let records = books.compactMap { Samples.text($0 + ".expected.ndjson") }.joined()
+        #expect(books.count >= 4)
+        for sheet in ["ENROLLMENT", "DISENROLLMENT", "DETAIL", "SUMMARY", "NUTRITION"] {
+            #expect(records.contains("\"sheetName\":\"\(sheet)\""), "\(sheet)")
+        }
+    }
+
     @Test(arguments: Samples.stories)
     func aStoryIsConvertedAsExpected(_ story: String) throws {
         let folder = FileManager.default.temporaryDirectory

@@ -7,21 +7,26 @@ enum Samples {
     static let folder = root.appending(path: "samples")
     /// The folders; files in them end as their folder is called, or as is said here.
     static let kinds = ["834", "837", "rosters", "referrals"]
-    private static let endings = ["rosters": "csv", "referrals": "xml"]
+    private static let endings = ["rosters": ["csv", "xlsx", "xlsm"], "referrals": ["xml"]]
 
-    private static func ending(_ kind: String) -> String { endings[kind] ?? kind }
+    private static func endings(_ kind: String) -> [String] { endings[kind] ?? [kind] }
 
     /// Names of the files `834/story.834`, without their ending.
     static let stories: [String] = kinds.flatMap { kind in
         let place = folder.appending(path: kind)
         let names = try? FileManager.default.contentsOfDirectory(atPath: place.path)
-        return (names ?? []).filter { $0.hasSuffix("." + ending(kind)) }.sorted().map {
-            "\(kind)/\($0.dropLast(4))"
+        return (names ?? []).sorted().flatMap { name in
+            endings(kind).filter { name.hasSuffix("." + $0) }.map {
+                "\(kind)/\(name.dropLast($0.count + 1))"
+            }
         }
     }
 
     static func input(_ story: String) -> URL {
-        folder.appending(path: story + "." + ending(String(story.prefix { $0 != "/" })))
+        let paths = endings(String(story.prefix { $0 != "/" })).map {
+            folder.appending(path: "\(story).\($0)")
+        }
+        return paths.first { FileManager.default.fileExists(atPath: $0.path) } ?? paths[0]
     }
 
     static func bytes(_ story: String) throws -> [UInt8] {

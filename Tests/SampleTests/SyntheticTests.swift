@@ -5,7 +5,12 @@ import Testing
 struct SyntheticTests {
     @Test(arguments: Samples.stories)
     func numbersBelongToNobody(_ story: String) throws {
-        let text = String(decoding: try Samples.bytes(story), as: UTF8.self)
+        let bytes = try Samples.bytes(story)
+        // What a workbook holds is read in its records.
+        let text =
+            bytes.starts(with: "PK".utf8)
+            ? GoldenTests.outputs.compactMap { Samples.text("\(story).\($0)") }.joined()
+            : String(decoding: bytes, as: UTF8.self)
         let telephones = text.matches(of: /\b[0-9]{3}555([0-9]{4})\b/)
         for telephone in telephones { #expect(telephone.1.hasPrefix("01"), "\(telephone.0)") }
         for number in text.matches(of: /(34|SY)[*|\x1D]([0-9]{3})([0-9]{2})[0-9]{4}/) {

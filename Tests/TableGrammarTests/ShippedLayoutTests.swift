@@ -30,6 +30,14 @@ struct ShippedLayoutTests {
         #expect(layout.tables.first?.key.isEmpty == (name == "summary"))
     }
 
+    /// A rule that holds for one sheet says so.
+    @Test func sheetsOfRulesAreTold() throws {
+        let layout = try #require(Self.library.layout(named: "cp-enrollment"))
+        #expect(
+            layout.text.contains("Disenrollment_Date has a value on the sheet DISENROLLMENT (inf"))
+        #expect(layout.json.contains(#""sheet":"DISENROLLMENT","certainty":"inferred""#))
+    }
+
     @Test func allAreTold() {
         #expect(Self.library.layouts.count == 9)
     }

@@ -38,7 +38,7 @@ struct WorkbookDamageTests {
             "<row r=\"1\"><c r=\"XFE1\"><v>1</v></c></row>", "table.limit.columns sheet 1 1:16385"),
         Case(
             "<row r=\"1048577\"><c r=\"A1\"><v>1</v></c></row>",
-            "workbook.limit.rows sheet 1 1048577:0"),
+            "workbook.row.number sheet 1 1:0"),
         Case(
             "<row r=\"1\"><c r=\"A1\" t=\"str\"><v>\(String(repeating: "x", count: 1_100_000))</v></c></row>",
             "table.limit.cell sheet 1 1:1"),
@@ -67,6 +67,53 @@ struct WorkbookDamageTests {
     @Test(arguments: cases) func findingsNameThePlace(_ test: Case) throws {
         let reading = try BookReading(BookBuilding(test.rows).bytes)
         #expect(reading.findings == test.findings)
+    }
+
+    /// A row with a number that no sheet has, or behind the last, is read, and so are those behind it.
+    @Test(arguments: [
+        ([1, 99_999_999, 3], ["1: 1#", "2: 2#", "3: 3#"], ["workbook.row.number sheet 1 2:0"]),
+        (
+            [1_048_576, 0, 9], ["1048576: 1#", "1048576: 2#", "9: 3#"],
+            ["workbook.row.number sheet 1 1048576:0", "workbook.row.order sheet 1 9:0"]
+        ),
+    ]) func rowsBehindAWrongNumberAreRead(
+        _ numbers: [Int], _ rows: [String], _ findings: [String]
+    ) throws {
+        let text = numbers.enumerated().map { index, number in
+            let place = number > 0 ? " r=\"\(number)\"" : ""
+            return "<row\(place)><c><v>\(index + 1)</v></c></row>"
+        }
+        for head in [BookBuilding("").head, "<!---->" + BookBuilding("").head.dropFirst(39)] {
+            let building = BookBuilding(text.joined()).with { $0.head = head }
+            let reading = try BookReading(building.bytes)
+            #expect(reading.rows == rows)
+            #expect(reading.findings == findings)
+        }
+    }
+
+    @Test func moreRowsThanASheetHasAreNotRead() throws {
+        var limits = WorkbookLimits()
+        limits.rows = 3
+        let row = "<row><c><v>1</v></c></row>"
+        let reading = try BookReading(
+            BookBuilding(String(repeating: row, count: 5)).bytes, limits: limits)
+        #expect(reading.rows == ["1: 1#", "2: 1#", "3: 1#"])
+        #expect(reading.findings == ["workbook.limit.rows sheet 1 3:0"])
+    }
+
+    static let broken = [
+        ("<row><c><v>1</v></c><c><v>2</v></row>", ["1: 1#|2#"]),
+        ("<row><c><v>1</v></c><c><v>23</c></row>", ["1: 1#"]),
+        ("<row/><row><c><v>1</v></c></cell></row>", ["1: ", "2: 1#"]),
+        ("<row><c><v>1</v></c></row><row><c></v></c></row>", ["1: 1#"]),
+        ("<row><c><v>1</v></c></row><row><c><v>2</v></c>\u{1}</row>", ["1: 1#", "2: 2#"]),
+    ]
+
+    /// What was read of the row in which the XML breaks is given, but for the cell that is cut.
+    @Test(arguments: broken) func theRowThatBreaksIsGiven(_ text: String, _ rows: [String]) throws {
+        let reading = try BookReading(BookBuilding(text).bytes)
+        #expect(reading.rows == rows)
+        #expect(reading.findings.map { $0.prefix(23) } == ["workbook.part.malformed"])
     }
 
     /// Rows in a second place are read like the others.
@@ -170,6 +217,25 @@ struct WorkbookDamageTests {
         let reading = try BookReading(building.bytes, limits: limits)
         #expect(reading.rows.count > 500 && reading.rows.count < 20_000)
         #expect(reading.findings.map { $0.prefix(21) } == ["workbook.part.damaged"])
+    }
+
+    /// All that was expanded before an archive breaks off is given, the cells of a last row too.
+    @Test(arguments: ["", "<!---->"]) func nothingBeforeTheDamageIsLost(_ mark: String) throws {
+        let cell = "<c t=\"inlineStr\"><is><t>\(String(repeating: "0", count: 500))</t></is></c>"
+        let row = "<row>\(String(repeating: cell, count: 20))</row>"
+        let building = BookBuilding(String(repeating: row, count: 1000)).with {
+            $0.head = mark + $0.head.dropFirst(mark.isEmpty ? 0 : 39)
+        }
+        var limits = WorkbookLimits()
+        limits.archive.ratioFreeBytes = 1 << 20
+        limits.archive.ratio = 50
+        let reading = try BookReading(building.bytes, limits: limits)
+        let cells = reading.rows.reduce(0) { $0 + $1.split(separator: "|").count }
+        #expect(cells >= (1 << 20) / cell.utf8.count - 2 * 65536 / cell.utf8.count)
+        let last = try #require(reading.rows.last)
+        #expect(!mark.isEmpty || last.split(separator: "|").count < 20)
+        #expect(
+            reading.findings == ["workbook.part.damaged sheet 1 \(reading.rows.count):0"])
     }
 
     /// Cut anywhere, a workbook is refused or says that it is damaged.

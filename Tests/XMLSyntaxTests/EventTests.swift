@@ -114,6 +114,22 @@ struct EventTests {
         }
     }
 
+    /// A section without an end is read on in when the input is over, so that pieces make no
+    /// difference, up to as many bytes as are worth the looking: a long one would take for ever.
+    @Test(arguments: [
+        (10, true), (5000, true), (65_000, true), (66_400, false), (4_000_000, false),
+    ])
+    func aSectionWithoutAnEndIsReadInPart(_ count: Int, _ isRead: Bool) {
+        let input = Array("<a><![CDATA[\(String(repeating: "x", count: count))".utf8)
+        let whole = Reading(input)
+        #expect(whole.rules == ["xml.document.cut"])
+        // The last 300 bytes may be those before its end.
+        let told = Reading.text(input).count
+        #expect((told > count - 302) == isRead)
+        #expect(isRead || told < 64 << 10)
+        if isRead { #expect(Reading(input, piece: 977) == whole) }
+    }
+
     @Test(arguments: [10, 5000, 300_000], [700, 65536, Int.max])
     func longSectionsAndValuesAreWhole(_ count: Int, _ piece: Int) {
         let text = String(repeating: "<&>] ", count: count)

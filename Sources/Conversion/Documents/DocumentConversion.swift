@@ -34,7 +34,9 @@ struct DocumentConversion: ~Copyable {
     /// Reads to the end; what was found is in the summary, what was made in the outputs.
     mutating func run(into outputs: inout Outputs) throws(ConversionFailure) -> FileSummary {
         var lines = DocumentLines(
-            DocumentLines.Form(file: file, options, hasRejects: outputs.rejects != nil))
+            DocumentLines.Form(
+                file: file, options, hasRejects: outputs.rejects != nil,
+                namesSenders: outputs.report != nil))
         let piece = UnsafeMutableRawBufferPointer.allocate(
             byteCount: DocumentConversion.pieceSize, alignment: 16)
         defer { piece.deallocate() }

@@ -40,7 +40,7 @@ final class DocumentCrew {
     ) throws(ConversionFailure) {
         let input = DocumentInput(
             file: file, end: source.end, partners: partners, options: options,
-            hasRejects: outputs.rejects != nil, stock: stock)
+            hasRejects: outputs.rejects != nil, namesSenders: outputs.report != nil, stock: stock)
         var parts = DocumentParts(source, size: options.documentPartSize, stock: stock)
         while let part = parts.next() {
             queue.add(DocumentJob(part, of: input))

@@ -19,9 +19,6 @@ extension InputWindow: FindingGround {
         return withBytes(ByteRange(first, last)) { body(Excerpt($0, marked: marked)) }
     }
 
-    /// Documents name nobody that a profile knows.
-    func sender(of finding: Finding) -> FindingSender? { nil }
-
     /// So many bytes are shown on either side of where a finding begins.
     private static var excerptSize: Int { 160 }
 }

@@ -19,14 +19,15 @@ final class DocumentInput: @unchecked Sendable {
 
     init(
         file: String, end: InputEnd, partners: Partners, options: ConversionOptions,
-        hasRejects: Bool, stock: DocumentStock
+        hasRejects: Bool, namesSenders: Bool, stock: DocumentStock
     ) {
         self.stock = stock
         self.file = file
         self.end = end
         self.partners = partners
         errorHandling = options.errorHandling
-        form = DocumentLines.Form(file: file, options, hasRejects: hasRejects)
+        form = DocumentLines.Form(
+            file: file, options, hasRejects: hasRejects, namesSenders: namesSenders)
         writing = DocumentWriting(file: file, options: options)
         summary = FileSummary(file: file)
     }
@@ -83,10 +84,7 @@ final class DocumentInput: @unchecked Sendable {
 extension FileSummary {
     /// Adds the books of another part of the same input.
     fileprivate mutating func add(_ other: FileSummary) {
-        if kind.isEmpty {
-            kind = other.kind
-            guide = other.guide
-        }
+        for format in other.formats { note(format) }
         bytes.envelope += other.bytes.envelope
         bytes.accepted += other.bytes.accepted
         bytes.setAside += other.bytes.setAside

@@ -1,3 +1,4 @@
+import CareModel
 import Diagnostics
 import Output
 import Referrals
@@ -10,8 +11,13 @@ struct DocumentLines: ~Copyable {
         let format: ConversionOptions.Format
         let hasRecords: Bool
         let hasRejects: Bool
+        /// Whether it is asked who sent what findings speak of.
+        let namesSenders: Bool
 
-        init(file: String, _ options: ConversionOptions, hasRejects: Bool) {
+        init(
+            file: String, _ options: ConversionOptions, hasRejects: Bool, namesSenders: Bool = false
+        ) {
+            self.namesSenders = namesSenders
             self.file = file
             format = options.format
             hasRecords = options.writesRecords
@@ -24,6 +30,8 @@ struct DocumentLines: ~Copyable {
     private(set) var rejected = ByteBuffer(capacity: 4096)
     /// Of units, and what was found outside of them.
     private(set) var findings: [Finding] = []
+    /// Who sent what findings speak of, up to the one before an index.
+    private var senders: [(sender: FindingSender, end: Int)] = []
     private var bundles = FHIRBundleWriter()
 
     /// - Parameter expected: bytes that the lines of records may have, more or less.
@@ -47,6 +55,7 @@ struct DocumentLines: ~Copyable {
         accepted.clear()
         rejected.clear()
         findings.removeAll(keepingCapacity: true)
+        senders.removeAll(keepingCapacity: true)
     }
 
     /// As much is held before it is written: a Bundle that lets go brings many records at once.
@@ -59,11 +68,11 @@ struct DocumentLines: ~Copyable {
     ) -> Bool {
         while weight < limit {
             guard let step = reading.next() else {
-                findings += reading.takeFindings()
+                add(reading.takeFindings(), of: nil)
                 return false
             }
             // What was found outside of units comes between theirs, however the bytes came.
-            findings += reading.takeFindings()
+            add(reading.takeFindings(), of: nil)
             add(step, of: reading)
         }
         return true
@@ -74,8 +83,40 @@ struct DocumentLines: ~Copyable {
         _ = take(from: &reading, upTo: Int.max)
     }
 
+    /// Lists findings by those who sent what they speak of.
+    func tell(
+        of ground: some FindingGround, by writing: inout FileWriting, to outputs: inout Outputs
+    ) throws(ConversionFailure) {
+        guard form.namesSenders else {
+            return try writing.tell(findings, of: ground, to: &outputs)
+        }
+        var start = 0
+        for (sender, end) in senders {
+            try writing.tell(
+                Array(findings[start..<end]), of: SentGround(ground, InputSenders(sender)),
+                to: &outputs)
+            start = end
+        }
+    }
+
+    /// Keeps findings, of a referral or of none.
+    private mutating func add(_ found: [Finding], of record: RecordObject<ReferralFields>?) {
+        guard !found.isEmpty else { return }
+        findings += found
+        guard form.namesSenders else { return }
+        let sender =
+            record.flatMap { FindingSender(of: $0) }
+            ?? FindingSender(unknownOf: form.file)
+        if senders.last?.sender == sender { senders.removeLast() }
+        senders.append((sender, findings.count))
+    }
+
     private mutating func add(_ step: DocumentReading.Step, of reading: borrowing DocumentReading) {
-        findings += step.findings
+        if case .referral = step.unit.kind {
+            add(step.findings, of: reading.reader.record)
+        } else {
+            add(step.findings, of: nil)
+        }
         switch step.unit.kind {
         case .referral: addRecord(step, reading)
         case .unreadable, .foreign: addUnreadable(step, reading)
@@ -119,5 +160,18 @@ struct DocumentLines: ~Copyable {
                 range: step.unit.range, isPart: step.unit.part != .whole, raw: raw,
                 findings: step.findings, to: &rejected)
         }
+    }
+}
+
+extension FindingSender {
+    /// The organization that a referral comes from; `nil` where none is named, as persons are none.
+    init?(of referral: RecordObject<ReferralFields>) {
+        let from = referral.object(.from, ReferralPartyFields.self)
+        let organization = from?.object(.organization, ReferralOrganizationFields.self)
+        guard
+            let name = organization?.text(.pidsl) ?? organization?.text(.npi)
+                ?? organization?.text(.name)
+        else { return nil }
+        self.init(sent: name.description)
     }
 }

@@ -168,9 +168,11 @@ struct DocumentReading: ~Copyable {
     }
 
     private mutating func noteFormat() {
-        guard summary.guide.isEmpty, let format = reader.format else { return }
-        summary.kind = "referral"
-        summary.guide = format.name
+        let known = summary.formats.count
+        guard known < reader.formats.count else { return }
+        for format in reader.formats[known...] {
+            summary.note(FileSummary.Format(kind: "referral", guide: format.name))
+        }
     }
 
     /// Closes the books when all has been read.

@@ -34,7 +34,7 @@ struct DocumentWriting: ~Copyable {
         try begin(&outputs)
         try writing.writeRecords(lines.accepted.bytes, to: &outputs)
         try outputs.rejects?.write(lines.rejected.bytes)
-        try writing.tell(lines.findings, of: ground, to: &outputs)
+        try lines.tell(of: ground, by: &writing, to: &outputs)
     }
 
     /// Writes what comes last.
@@ -62,7 +62,9 @@ struct DocumentWriting: ~Copyable {
         hasBegun = true
         try writing.begin(&outputs)
         try outputs.rejects?.write(rejected.bytes)
-        try writing.tell(findings, of: excerpts, to: &outputs)
+        // Only referrals say who sent them.
+        let sender = InputSenders(FindingSender(unknownOf: file))
+        try writing.tell(findings, of: SentGround(excerpts, sender), to: &outputs)
         rejected = ByteBuffer(capacity: 0)
         findings = []
         excerpts = HeldExcerpts()
@@ -117,6 +119,4 @@ private struct HeldExcerpts: FindingGround {
         guard let line = lines[finding.range.start] else { return body(nil) }
         return line.bytes.withUnsafeBufferPointer { body(Excerpt($0, marked: line.marked)) }
     }
-
-    func sender(of finding: Finding) -> FindingSender? { nil }
 }

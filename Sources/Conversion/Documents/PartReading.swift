@@ -131,6 +131,4 @@ private struct LeftGround: FindingGround {
     func withExcerpt<Result>(of finding: Finding, _ body: (Excerpt?) -> Result) -> Result {
         body(nil)
     }
-
-    func sender(of finding: Finding) -> FindingSender? { nil }
 }

@@ -15,15 +15,9 @@ protocol FindingGround {
 }
 
 extension FindingGround {
-    func sheetName(of finding: Finding) -> String? { nil }
-}
+    func sender(of finding: Finding) -> FindingSender? { nil }
 
-/// Who sent a part of an input.
-struct FindingSender: Equatable {
-    /// As sent.
-    let id: String
-    /// Our words, where a profile names the sender.
-    let known: String?
+    func sheetName(of finding: Finding) -> String? { nil }
 }
 
 /// Writes what one input brought: records, and what was found in them.

@@ -43,6 +43,8 @@ struct RowMapper<Product: RowProduct & ~Copyable>: ~Copyable {
     private let comparesMembers: Bool
     /// What rows of a summary say of the roster that it came with.
     private(set) var statements: [CountBook.Statement] = []
+    /// Whom rows of a summary name as their senders.
+    private(set) var senders: [RowSender] = []
 
     init(
         _ product: consuming Product, file: String, options: ConversionOptions,
@@ -67,6 +69,7 @@ struct RowMapper<Product: RowProduct & ~Copyable>: ~Copyable {
         facts.removeAll(keepingCapacity: true)
         tables.removeAll()
         if !statements.isEmpty { statements = [] }
+        if !senders.isEmpty { senders = [] }
         books = RowBooks()
     }
 
@@ -98,7 +101,7 @@ struct RowMapper<Product: RowProduct & ~Copyable>: ~Copyable {
     }
 
     private mutating func enter(_ match: TableMatch, sheet number: Int) {
-        reader = RosterReader(match, providers: providers)
+        reader = RosterReader(match, providers: providers, sheet: sheet)
         factColumns = FactColumns(match, comparesMembers: comparesMembers, sheet: sheet)
         tables.append((facts.count, match, number))
         product.begin(reader, sheet: sheet ?? "")
@@ -116,7 +119,7 @@ struct RowMapper<Product: RowProduct & ~Copyable>: ~Copyable {
     /// Goes on where another mapper stood, with no records so far.
     mutating func resume(_ stand: RowStand) {
         if stand.tableNumber != tableNumber {
-            reader = RosterReader(stand.match, providers: providers)
+            reader = RosterReader(stand.match, providers: providers, sheet: sheet)
             factColumns = FactColumns(
                 stand.match, comparesMembers: comparesMembers, sheet: sheet)
             product.begin(reader, sheet: sheet ?? "")
@@ -292,7 +295,9 @@ struct RowMapper<Product: RowProduct & ~Copyable>: ~Copyable {
     /// Keeps what the row says of the roster that it came with.
     private mutating func addStatement(at row: TableRow) {
         let record = reader.record(of: &reading)
-        if record.has(.receipt) { statements.append(CountBook.Statement(record, at: row)) }
+        guard record.has(.receipt) else { return }
+        statements.append(CountBook.Statement(record, at: row))
+        if let sender = RowSender(record, at: row) { senders.append(sender) }
     }
 
     // MARK: What is no record

@@ -6,11 +6,13 @@ import Rosters
 struct RowReduce: ~Copyable {
     private var books: RowFileBooks
     private var writing: FileWriting
+    private var senders: InputSenders
 
     /// - Parameter match: of the first table.
     init(file: String, options: ConversionOptions, match: TableMatch) {
         books = RowFileBooks(file: file, options: options, match: match)
         writing = FileWriting(file: file, options: options)
+        senders = InputSenders(FindingSender(ofTable: file, match.layout))
     }
 
     var summary: FileSummary { books.summary }
@@ -37,6 +39,8 @@ struct RowReduce: ~Copyable {
         to outputs: inout Outputs
     ) throws(ConversionFailure) {
         let found = books.add(mapper)
+        senders.add(mapper.senders)
+        let ground = SentGround(ground, senders)
         try writing.writeRecords(mapper.product.accepted.bytes, to: &outputs)
         try outputs.rejects?.write(mapper.product.rejected.bytes)
         try writing.tell(mapper.findings, of: ground, to: &outputs)
@@ -54,7 +58,7 @@ struct RowReduce: ~Copyable {
         _ book: inout CountBook
     ) throws(ConversionFailure) {
         let found = books.close(total: total, isStopped: isStopped, &book)
-        try writing.tell(found, of: ground, to: &outputs)
+        try writing.tell(found, of: SentGround(ground, senders), to: &outputs)
         try writing.finish(&outputs)
     }
 }

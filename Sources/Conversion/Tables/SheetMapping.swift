@@ -38,7 +38,10 @@ extension RowMapper where Product: ~Copyable {
         case .unknown, .empty:
             tell(found)
             setAsideUnknown(row) { $0.withJoinedCells($1) }
-        case .aside: mapAside(row) { $0.withJoinedCells($1) }
+        case .aside:
+            // Nothing there is read, but it is told what keeps it from being seen whole.
+            tell(found.filter { WorkbookLoss.phrase([$0]) != nil })
+            mapAside(row) { $0.withJoinedCells($1) }
         }
     }
 

@@ -214,8 +214,6 @@ final class TextGround: FindingGround {
                 marked: start - first..<max(start, min(end, last)) - first))
     }
 
-    func sender(of finding: Finding) -> FindingSender? { nil }
-
     /// The bytes of a row as they stand in the block: of UTF-16, what it was decoded to.
     func withRaw(_ row: TableRow, _ body: (UnsafeBufferPointer<UInt8>) -> Void) {
         if isUTF16, row.isPiece {

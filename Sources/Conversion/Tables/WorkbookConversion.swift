@@ -9,6 +9,8 @@ struct WorkbookConversion: ~Copyable {
     private let options: ConversionOptions
     private let workbook: OpenWorkbook
     private let sheetNames: [Int: String]
+    /// That findings may speak of; none where values are not shown.
+    private var kept: [KeptRow] = []
 
     init(file: String, workbook: OpenWorkbook, options: ConversionOptions) {
         self.file = file
@@ -44,11 +46,10 @@ struct WorkbookConversion: ~Copyable {
                 break
             }
         }
-        let ground = RowGround(sheetNames)
-        try flush(&mapper, &reduce, ground, &outputs)
+        try flush(&mapper, &reduce, &outputs)
         reduce.countOpening(workbook.byteCount)
         try reduce.finish(
-            &outputs, of: ground, total: workbook.byteCount,
+            &outputs, of: RowGround(sheetNames, kept), total: workbook.byteCount,
             isStopped: mapper.isStopped && (isCut || isRowLeft), &book)
         return reduce.summary
     }
@@ -56,26 +57,34 @@ struct WorkbookConversion: ~Copyable {
     /// Whether the sheet that was stopped in has more rows.
     private var isRowLeft: Bool { workbook.reader.next() != nil }
 
-    private func map(
+    private mutating func map(
         _ sheet: OpenWorkbook.Sheet, _ mapper: inout Mapper, _ reduce: inout RowReduce,
         _ outputs: inout Outputs
     ) throws(ConversionFailure) {
         guard mapper.begin(sheet, of: workbook) else { return mapper.end(sheet, of: workbook) }
         while let row = workbook.reader.next() {
             mapper.map(row, of: sheet, in: workbook)
-            if !mapper.findings.isEmpty || mapper.product.isFull(Self.pieceSize) {
-                try flush(&mapper, &reduce, RowGround(sheetNames, row, mapper.match), &outputs)
+            if options.showsValues, case .table = sheet.content { keep(row, mapper.match) }
+            if !mapper.findings.isEmpty || mapper.facts.count >= KeptRow.count
+                || mapper.product.isFull(Self.pieceSize)
+            {
+                try flush(&mapper, &reduce, &outputs)
             }
             if mapper.isStopped { return }
         }
         mapper.end(sheet, of: workbook)
     }
 
+    /// Rules that compare rows speak of any since the last flush, those of the file of the last.
+    private mutating func keep(_ row: TableRow, _ match: TableMatch) {
+        if kept.count == 2 * KeptRow.count { kept.removeFirst(KeptRow.count) }
+        kept.append(KeptRow(row, match))
+    }
+
     private func flush(
-        _ mapper: inout Mapper, _ reduce: inout RowReduce, _ ground: RowGround,
-        _ outputs: inout Outputs
+        _ mapper: inout Mapper, _ reduce: inout RowReduce, _ outputs: inout Outputs
     ) throws(ConversionFailure) {
-        try reduce.add(mapper, of: ground, to: &outputs)
+        try reduce.add(mapper, of: RowGround(sheetNames, kept), to: &outputs)
         mapper.clear()
     }
 }
@@ -85,34 +94,54 @@ extension RowLines {
     func isFull(_ size: Int) -> Bool { accepted.count > size || rejected.count > size }
 }
 
-/// Where findings of a workbook stand: in the row that was read last.
+/// Cells of a row that was read, for findings that speak of it later.
+private struct KeptRow {
+    let sheet: Int
+    let number: Int
+    private let match: TableMatch
+    /// By the columns of the layout.
+    private let texts: [[UInt8]]
+
+    /// So many rows are told at once, and at least as many are kept.
+    static let count = 1024
+    /// So many bytes of a cell are shown.
+    private static let excerptSize = 160
+
+    init(_ row: TableRow, _ match: TableMatch) {
+        sheet = row.sheet
+        number = row.number
+        self.match = match
+        texts = match.cells.map { cell in
+            guard row.cells.indices.contains(cell) else { return [] }
+            return Array(row.text(row.cells[cell]).prefix(KeptRow.excerptSize))
+        }
+    }
+
+    /// The text of a column by its name in the layout.
+    func text(of column: String) -> [UInt8]? {
+        match.table.columns.firstIndex { $0.name == column }.map { texts[$0] }
+    }
+}
+
+/// Where findings of a workbook stand: in the rows that were kept.
 private struct RowGround: FindingGround {
-    private let row: TableRow?
-    private let match: TableMatch?
+    private let rows: [KeptRow]
     private let sheetNames: [Int: String]
 
     /// - Parameters:
     ///   - sheetNames: those that layouts know, by the number of the sheet.
-    ///   - row: `nil` where findings are no row's.
-    init(_ sheetNames: [Int: String], _ row: TableRow? = nil, _ match: TableMatch? = nil) {
+    ///   - rows: in the order of the input.
+    init(_ sheetNames: [Int: String], _ rows: [KeptRow]) {
         self.sheetNames = sheetNames
-        self.row = row
-        self.match = match
+        self.rows = rows
     }
 
     /// The cell of the column that a finding names.
     func withExcerpt<Result>(of finding: Finding, _ body: (Excerpt?) -> Result) -> Result {
-        guard let row, let match, finding.row == row.number,
-            let column = match.table.columns.firstIndex(where: {
-                $0.name == finding.place.segment
-            }), match.cells[column] >= 0, match.cells[column] < row.cells.count
-        else { return body(nil) }
-        let text = row.text(row.cells[match.cells[column]])
-        let shown = UnsafeBufferPointer(rebasing: text.prefix(160))
-        return body(Excerpt(shown, marked: 0..<shown.count))
+        let row = rows.last { $0.number == finding.row && $0.sheet == finding.sheet }
+        guard let text = row?.text(of: finding.place.segment) else { return body(nil) }
+        return text.withUnsafeBufferPointer { body(Excerpt($0, marked: 0..<$0.count)) }
     }
-
-    func sender(of finding: Finding) -> FindingSender? { nil }
 
     func sheetName(of finding: Finding) -> String? { sheetNames[finding.sheet] }
 }

@@ -15,6 +15,8 @@ struct FileBooks {
     private var kind: NameKind?
     /// Whose profile the first transaction set of enrollments with one has.
     private var partner: Partner?
+    /// That of the transaction set that came last.
+    private var lastPlan: Int?
     private let codes: CodeLists
 
     init(file: String, partners: Partners, codes: CodeLists = CodeLists()) {
@@ -84,23 +86,29 @@ struct FileBooks {
         }
     }
 
-    /// Remembers the first guide that a transaction set is read by.
+    /// Remembers the guides that transaction sets are read by.
     private mutating func note(_ block: Block) {
-        guard summary.guide.isEmpty else { return }
-        for context in block.content.contexts {
-            guard let transaction = context.transaction else { continue }
-            // An identifier is three digits; anything else could be a value that strayed there.
-            let isKind = transaction.identifier.utf8.count == 3
-            if isKind, transaction.identifier.utf8.allSatisfy({ 0x30...0x39 ~= $0 }),
-                summary.kind.isEmpty
-            {
-                summary.kind = transaction.identifier
+        for index in block.content.contexts.indices {
+            guard let plan = block.content.contexts[index].transaction?.plan else {
+                noteUnread(block.content.contexts[index].transaction)
+                continue
             }
-            guard let plan = transaction.plan else { continue }
-            summary.kind = transaction.identifier
-            summary.guide = GuideCatalog.guides[plan]
-            return
+            if plan == lastPlan { continue }
+            lastPlan = plan
+            guard let transaction = block.content.contexts[index].transaction else { continue }
+            summary.note(
+                FileSummary.Format(
+                    kind: transaction.identifier, guide: GuideCatalog.guides[plan]))
         }
+    }
+
+    /// Remembers what the input is where none of its transaction sets has a guide.
+    private mutating func noteUnread(_ transaction: TransactionSet?) {
+        // An identifier is three digits; anything else could be a value that strayed there.
+        guard summary.kind.isEmpty, let identifier = transaction?.identifier,
+            identifier.utf8.count == 3, identifier.utf8.allSatisfy({ 0x30...0x39 ~= $0 })
+        else { return }
+        summary.kind = identifier
     }
 }
 

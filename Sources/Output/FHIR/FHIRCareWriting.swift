@@ -196,24 +196,24 @@ extension FHIRBundleWriter {
     mutating func writeDocuments(
         _ referral: RecordObject<ReferralFields>, _ patient: FHIRReference
     ) {
-        for document in referral.objects(.documents, ReferralAttachmentFields.self) {
-            if let identifier = document.object(.identifier, ReferralIdentifierFields.self) {
-                body.append("\"identifier\":[")
-                body.element(identifier)
-                body.closeArray()
-            }
+        for document in referral.objects(.documents, ReferralAttachmentFields.self)
+        where ReferralAttachmentFields.allCases.contains(where: { document.has($0) }) {
+            writeOne(document.object(.identifier, ReferralIdentifierFields.self))
             body.fhir("\"status\":", ours: "current")
             if let type = document.object(.type, ReferralConceptFields.self) {
                 body.fhir("\"type\":", FHIRConcept(type))
             }
             body.fhir("\"subject\":", patient)
             body.append("\"content\":[{\"attachment\":{")
+            let opened = body.count
             if ByteBuffer.isCode(document.bytes(.mediaType)) {
                 body.fhir("\"contentType\":", document, .mediaType)
             }
             body.fhir("\"url\":", uri: document.bytes(.reference))
             body.fhir("\"title\":", document, .title)
             body.fhir("\"creation\":", date: document.bytes(.created))
+            // FHIR asks for an attachment, and knows no empty object.
+            if body.count == opened { body.append("\"title\":\"not named\",") }
             body.closeObject()
             body.closeObject()
             body.closeArray()

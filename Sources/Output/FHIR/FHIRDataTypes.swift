@@ -132,8 +132,12 @@ extension ByteBuffer {
     // MARK: Numbers
 
     /// Identifiers, the open array of which is around them: use, type, system, value, assigner.
+    ///
+    /// One that says nothing is left out, as FHIR knows no empty object.
     mutating func element(_ identifier: RecordObject<ReferralIdentifierFields>) {
+        let start = count
         openObject()
+        let opened = count
         fhir(
             "\"use\":", identifier.bytes(.use),
             of: ["usual", "official", "temp", "secondary", "old"])
@@ -151,7 +155,7 @@ extension ByteBuffer {
             fhir("\"display\":", identifier, .assigner)
             closeObject()
         }
-        closeObject()
+        if count == opened { truncate(to: start) } else { closeObject() }
     }
 
     /// An Identifier of a system.

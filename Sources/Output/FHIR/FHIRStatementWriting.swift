@@ -140,12 +140,17 @@ extension FHIRBundleWriter {
     }
 
     mutating func writeIdentifier(_ statement: RecordObject<ReferralStatementFields>) {
-        guard let identifier = statement.object(.identifier, ReferralIdentifierFields.self) else {
-            return
-        }
+        writeOne(statement.object(.identifier, ReferralIdentifierFields.self))
+    }
+
+    /// The one identifier of a resource.
+    mutating func writeOne(_ identifier: RecordObject<ReferralIdentifierFields>?) {
+        guard let identifier else { return }
+        let start = body.count
         body.append("\"identifier\":[")
+        let first = body.count
         body.element(identifier)
-        body.closeArray()
+        if body.count == first { body.truncate(to: start) } else { body.closeArray() }
     }
 
     private mutating func writeMoment(

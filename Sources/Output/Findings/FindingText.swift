@@ -8,7 +8,8 @@ package struct FindingText: Sendable {
     package init(isColoured: Bool = false) { self.isColoured = isColoured }
 
     /// Appends `path:line:column: error: law (expected …) at place [rule.id]`; of workbooks
-    /// `path: sheet 5 (NUTRITION) row 14: error: …`.
+    /// `path: sheet 5 (NUTRITION) row 14: error: …`. Of text the row is named where it is not the
+    /// line, as rows with line ends in their cells make it: `path:7:1: row 5: error: …`.
     ///
     /// - Parameter sheetName: the sheet's, where a layout knows it.
     package func writeLine(
@@ -20,6 +21,10 @@ package struct FindingText: Sendable {
             buffer.append(decimal: finding.line)
             buffer.append(":")
             buffer.append(decimal: finding.column)
+            if finding.row > 0, finding.row != finding.line {
+                buffer.append(": row ")
+                buffer.append(decimal: finding.row)
+            }
         }
         if finding.sheet > 0 {
             buffer.append(": sheet ")

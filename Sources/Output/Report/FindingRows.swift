@@ -2,16 +2,20 @@ import Diagnostics
 
 /// Findings as the data of a page: a few numbers each, the texts that many share only once.
 ///
-/// A row is `rule, severity, place, line, column, start, count, expected, sender, related` and, where
-/// values are shown, `excerpt`. Severity is 0 to 2 as in `Severity`, and 4 more for what is inherited;
+/// A row is `rule, severity, place, line, column, start, count, expected, sender, related, sheet, row`
+/// and, where values are shown, `excerpt`. Severity is 0 to 2 as in `Severity`, and 4 more for what is inherited;
 /// the other texts are numbers in the tables at the end of the page, or stand for themselves where
-/// there are too many; 0 is nothing related and no excerpt, -1 no sender. What is related is a row's
-/// number, or starts and ends of bytes. Of workbooks `line` is a row, and `start` is -1.
+/// there are too many; 0 is nothing related, no sheet and no excerpt, -1 no sender. What is related is
+/// a row's number, that with its sheet, or starts and ends of bytes. Workbooks have no `line`, and
+/// `start` is -1.
 struct FindingRows: ~Copyable {
     private var text = ByteBuffer(capacity: 1 << 16)
     private var file = 0
     private var expectations: [String: Int] = [:]
     private(set) var expected: [String] = [""]
+    private var sheetIndices: [String: Int] = [:]
+    /// As places begin with them.
+    private(set) var sheets: [String] = [""]
     /// How many rows there are.
     private(set) var count = 0
     let hasExcerpts: Bool
@@ -30,13 +34,15 @@ struct FindingRows: ~Copyable {
         text.value(rule)
         text.value(Int(finding.severity.rawValue) + (finding.isInherited ? 4 : 0))
         if let place { text.value(place) } else { text.scriptValue(finding.shown.description) }
-        text.value(finding.line > 0 ? finding.line : finding.row)
+        text.value(finding.line)
         text.value(finding.column)
         text.value(finding.sheet > 0 ? -1 : finding.range.start)
         text.value(finding.range.count)
         writeExpected(finding.expected)
         text.value(sender ?? -1)
         writeRelated(finding)
+        writeSheet(finding)
+        text.value(finding.row)
         if hasExcerpts { write(excerpt) }
         count += 1
         if text.count > FindingRows.pieceSize { close(&page) }
@@ -74,8 +80,29 @@ struct FindingRows: ~Copyable {
         expected.append(words)
     }
 
+    /// Sheets beyond the limit are none that a filter has.
+    private mutating func writeSheet(_ finding: Finding) {
+        guard finding.sheet > 0 else { return text.value(0) }
+        let name = finding.shown.loop
+        if let index = sheetIndices[name] { return text.value(index) }
+        guard sheets.count < FindingRows.textLimit else { return text.value(-1) }
+        sheetIndices[name] = sheets.count
+        text.value(sheets.count)
+        sheets.append(name)
+    }
+
     private mutating func writeRelated(_ finding: Finding) {
-        guard !finding.related.isEmpty else { return text.value(finding.relatedRow) }
+        guard finding.related.isEmpty || finding.relatedSheet > 0 else {
+            return writeBytes(finding)
+        }
+        guard finding.relatedSheet > 0 else { return text.value(finding.relatedRow) }
+        text.openObject()
+        text.member("\"sheet\":", finding.relatedSheet)
+        text.member("\"row\":", finding.relatedRow)
+        text.closeObject()
+    }
+
+    private mutating func writeBytes(_ finding: Finding) {
         text.openArray()
         for range in finding.related {
             text.value(range.start)

@@ -67,7 +67,11 @@ package struct ReportPage: ~Copyable {
         sections.writeCounts(&page)
         sections.writeLedger(&page)
         if counts.hasFindings { ReportProblems(counts: counts).write(&page) }
-        ReportTable(listed: rows.count, counts: counts, files: run.files.count).write(&page)
+        ReportTable(
+            listed: rows.count, counts: counts, files: run.files.count,
+            // The first is none.
+            sheets: rows.sheets.count - 1
+        ).write(&page)
         page.append("</main>\n<footer class=\"wrap\">\n<p>")
         page.append(
             showsValues
@@ -91,6 +95,7 @@ package struct ReportPage: ~Copyable {
         list("\"places\":", counts.places, &page) { $1.scriptValue($0.place.description) }
         list("\"senders\":", counts.senders, &page) { $1.scriptValue($0.name) }
         list("\"expected\":", rows.expected, &page) { $1.scriptValue($0) }
+        list("\"sheets\":", rows.sheets, &page) { $1.scriptValue($0) }
         page.closeObject()
         page.dropComma()
         page.append("</script>\n")

@@ -4,7 +4,7 @@
 /// Data is no script. A test compares the digests with the texts.
 enum ReportPolicy {
     static let style: StaticString = "uGX+rKlmvdt5qLLhFEz8sbC6S2bVlk+nhngtRcL9OWA="
-    static let script: StaticString = "Vopcxq9dn33AxAqmw8eXppuKFnmEOMGfhk4roiQIiVQ="
+    static let script: StaticString = "f4kHmLSy23wqIEshb79G3aRwFz1OD8LB7+ltdTAl27E="
 
     static var text: String {
         "default-src 'none'; style-src 'sha256-\(style)'; script-src 'sha256-\(script)'; "

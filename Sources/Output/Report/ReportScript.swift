@@ -23,9 +23,9 @@ enum ReportScript {
         // One array for each column, so that a million rows take little memory.
         const size = tables.listed;
         const column = {};
-        for (const key of ["rule", "severity", "place", "expected", "sender", "file"])
+        for (const key of ["rule", "severity", "place", "expected", "sender", "sheet", "file"])
           column[key] = new Int32Array(size);
-        for (const key of ["line", "column", "start", "count"])
+        for (const key of ["line", "column", "row", "start", "count"])
           column[key] = new Float64Array(size);
         const inherited = new Uint8Array(size);
         const related = new Map();
@@ -40,7 +40,7 @@ enum ReportScript {
         }
 
         function readRows() {
-          const width = tables.excerpts ? 11 : 10;
+          const width = tables.excerpts ? 13 : 12;
           let row = 0;
           for (const piece of document.querySelectorAll("script.rows")) {
             const { file, rows } = JSON.parse(piece.textContent);
@@ -58,18 +58,23 @@ enum ReportScript {
               column.expected[row] = textNumber(rows[at + 7], "expected", tables.expected);
               column.sender[row] = rows[at + 8];
               if (rows[at + 9]) related.set(row, rows[at + 9]);
-              if (tables.excerpts) excerpts.push(rows[at + 10]);
+              column.sheet[row] = rows[at + 10];
+              column.row[row] = rows[at + 11];
+              if (tables.excerpts) excerpts.push(rows[at + 12]);
             }
           }
         }
         readRows();
+
+        // Of a workbook the row counts, of all else the line.
+        const lineOf = row => column.line[row] || column.row[row];
 
         """#
 
     private static let choosing: StaticString = #"""
 
         const empty = {
-          search: "", severity: "", rule: "", place: "", file: "", sender: "",
+          search: "", severity: "", rule: "", place: "", file: "", sheet: "", sender: "",
           sort: "", order: "", page: 1, rows: 100,
         };
         let state = { ...empty };
@@ -81,9 +86,10 @@ enum ReportScript {
           rule: { values: tables.rules.map(rule => rule.id) },
           place: { values: tables.places },
           file: { values: numbered(tables.files), names: tables.files },
+          sheet: { values: tables.sheets },
           sender: { values: numbered(tables.senders), names: tables.senders },
         };
-        const none = { place: "the file itself" };
+        const none = { place: "the file itself", sheet: "no sheet" };
 
         function fillFilters() {
           for (const [key, { values, names }] of Object.entries(filters)) {
@@ -114,7 +120,7 @@ enum ReportScript {
               [column[key], Uint8Array.from(list, text => text.includes(word))]);
             const line = /^\d+$/.test(word) ? Number(word) : -1;
             return row => holds.some(([values, has]) => has[values[row]] === 1)
-              || column.line[row] === line
+              || column.line[row] === line || column.row[row] === line
               || tables.excerpts && excerpts[row] && lower(excerpts[row].join("")).includes(word);
           });
         }
@@ -130,7 +136,7 @@ enum ReportScript {
         // By what a column is sorted, as numbers.
         const sortings = {
           severity: () => row => column.severity[row],
-          line: () => row => column.line[row],
+          line: () => lineOf,
           column: () => row => column.column[row],
           file: () => byText("file", tables.files),
           place: () => byText("place", tables.places),
@@ -192,7 +198,11 @@ enum ReportScript {
           const facts = start < 0 ? [] : [count
             ? `Bytes ${number(start)} to ${number(start + count)}` : `At byte ${number(start)}`];
           const others = related.get(row) || [];
+          if (column.line[row] && column.row[row] && column.line[row] !== column.row[row])
+            facts.push(`Row ${number(column.row[row])}`);
           if (others > 0) facts.push(`see row ${number(others)}`);
+          if (others.row)
+            facts.push(`see sheet ${number(others.sheet)} row ${number(others.row)}`);
           for (let at = 0; at < others.length; at += 2)
             facts.push(`see also bytes ${number(others[at])} to ${number(others[at + 1])}`);
           if (rule.snip) facts.push(`SNIP type ${rule.snip}`);
@@ -209,21 +219,24 @@ enum ReportScript {
         }
 
         const hasFiles = tables.files.length > 1;
+        const [hasLines, hasColumns] = [column.line.some(Boolean), column.column.some(Boolean)];
+        const hasSheets = column.sheet.some(Boolean);
         function tableRow(row) {
           const severity = severities[column.severity[row]];
           const place = tables.places[column.place[row]];
-          const line = column.line[row];
+          const line = lineOf(row);
           const made = make("tr", "",
             cell("", "", make("span", "badge " + severity, severity)),
             cell("File", "path", tables.files[column.file[row]]),
-            cell("Line", "number", line ? number(line) : ""),
-            cell("Column", "number", line ? number(column.column[row]) : ""),
+            cell(column.line[row] ? "Line" : "Row", "number", line ? number(line) : ""),
+            cell("Column", "number", column.column[row] ? number(column.column[row]) : ""),
             cell("Place", "", link("place", place, place || none.place)),
             cell("Rule", "", link("rule", tables.rules[column.rule[row]].id,
               tables.rules[column.rule[row]].id)),
             message(row),
             cell("Expected", "", tables.expected[column.expected[row]]));
           made.setAttribute("role", "row");
+          if (!hasColumns) made.children[3].remove();
           if (!hasFiles) made.children[1].remove();
           return made;
         }
@@ -359,6 +372,9 @@ enum ReportScript {
         });
 
         if (!hasFiles) document.querySelector("[data-key=file]").remove();
+        if (!hasColumns) document.querySelector("[data-key=column]").remove();
+        if (hasSheets) document.querySelector("[data-key=line] button").textContent =
+          hasLines ? "Line or row" : "Row";
         for (const id of ["filters", "list", "paging"]) element(id).hidden = false;
         if (location.hash.includes("=")) readAddress();
         choose();

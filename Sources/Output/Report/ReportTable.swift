@@ -4,6 +4,8 @@ struct ReportTable {
     let counts: ReportCounts
     /// How many there are.
     let files: Int
+    /// So many have findings, counted by their names.
+    let sheets: Int
 
     func write(_ page: inout ByteBuffer) {
         page.append("<section id=\"findings\" class=\"wrap\" aria-labelledby=\"findings-title\">\n")
@@ -25,6 +27,7 @@ struct ReportTable {
         filter("rule", "Rule", &page)
         filter("place", "Place", &page)
         if files > 1 { filter("file", "File", &page) }
+        if sheets > 1 { filter("sheet", "Sheet", &page) }
         if counts.senders.count > 1 { filter("sender", "Sender", &page) }
         page.append("<p class=\"field\"><button type=\"reset\">Clear</button></p>\n</form>\n")
         page.append("<p id=\"status\" class=\"about\" role=\"status\"></p>\n")

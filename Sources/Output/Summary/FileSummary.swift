@@ -5,6 +5,8 @@ package struct FileSummary: Sendable {
     package var kind = ""
     /// `005010X220A1`; empty where there is none.
     package var guide = ""
+    /// All that is in it, in the order of the input; the first is that of `kind` and `guide`.
+    package private(set) var formats: [Format] = []
     /// `masshealth`; empty where no profile was used.
     package var profile = ""
     /// Of a file with claims: what its codes were looked up in.
@@ -27,6 +29,27 @@ package struct FileSummary: Sendable {
     package var status: Int32 = 0
 
     package init(file: String) { self.file = file }
+
+    /// What a part of an input is, and the guide or schema that it was read by.
+    package struct Format: Sendable, Hashable {
+        package let kind: String
+        package let guide: String
+
+        package init(kind: String, guide: String) {
+            self.kind = kind
+            self.guide = guide
+        }
+    }
+
+    /// Notes what a part of the input is: the first is what the input is called.
+    package mutating func note(_ format: Format) {
+        guard !formats.contains(format) else { return }
+        if formats.isEmpty {
+            kind = format.kind
+            guide = format.guide
+        }
+        formats.append(format)
+    }
 
     /// Names of the lists that codes were looked up in, and of those that were not given.
     package struct CodeLists: Sendable, Hashable {

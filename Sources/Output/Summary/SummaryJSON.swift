@@ -23,6 +23,7 @@ package enum SummaryJSON {
         buffer.member("\"file\":", string: file.file)
         if !file.kind.isEmpty { buffer.member("\"kind\":", string: file.kind) }
         if !file.guide.isEmpty { buffer.member("\"guide\":", string: file.guide) }
+        if file.formats.count > 1 { write(file.formats, to: &buffer) }
         if !file.profile.isEmpty { buffer.member("\"profile\":", string: file.profile) }
         if let lists = file.codeLists {
             buffer.append("\"codeLists\":{")
@@ -54,6 +55,18 @@ package enum SummaryJSON {
         buffer.member("\"otherValues\":", file.otherValues)
         if let failure = file.failure { buffer.member("\"failure\":", string: failure) }
         buffer.closeObject()
+    }
+
+    /// `"formats":[{"kind":"834","guide":"005010X220A1"},…],` where an input holds several.
+    private static func write(_ formats: [FileSummary.Format], to buffer: inout ByteBuffer) {
+        buffer.append("\"formats\":[")
+        for format in formats {
+            buffer.openObject()
+            buffer.member("\"kind\":", string: format.kind)
+            buffer.member("\"guide\":", string: format.guide)
+            buffer.closeObject()
+        }
+        buffer.closeArray()
     }
 
     private static func write(_ members: FileSummary.Members, _ buffer: inout ByteBuffer) {

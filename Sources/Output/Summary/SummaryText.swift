@@ -18,6 +18,7 @@ package enum SummaryText {
                 buffer.append(" ")
                 buffer.append(string: file.guide)
             }
+            writeFurther(file.formats, &buffer)
             if !file.profile.isEmpty {
                 buffer.append(", profile ")
                 buffer.append(string: file.profile)
@@ -49,6 +50,20 @@ package enum SummaryText {
         }
         if file.records.setAside > 0, !hasRejects {
             buffer.append("  what was set aside is written with --rejects PATH\n")
+        }
+    }
+
+    /// What else is in the input: ` and 837 005010X222A1`; a kind that came last is not said again.
+    private static func writeFurther(
+        _ formats: [FileSummary.Format], _ buffer: inout ByteBuffer
+    ) {
+        for (format, last) in zip(formats.dropFirst(), formats) {
+            buffer.append(" and ")
+            if format.kind != last.kind {
+                buffer.append(string: format.kind)
+                buffer.append(" ")
+            }
+            buffer.append(string: format.guide)
         }
     }
 

@@ -104,11 +104,16 @@ extension FHIRMapper {
     func code(_ concept: FHIRElement?) -> Slot {
         guard let concept else { return .none }
         if let coding = concept.first(.coding), !coding.value(.code).isEmpty {
-            take(coding, .system)
-            take(coding, .display)
-            return take(coding, .code)
+            return code(coding: coding)
         }
         return take(concept, .text)
+    }
+
+    /// The code of a Coding whose list the field's name says, where it is of such a list.
+    func code(coding: FHIRElement) -> Slot {
+        if let system = coding.first(.system), FHIRSystems.isOfField(system.bytes) { take(system) }
+        takeRepeated(coding.first(.display), coding.value(.code))
+        return take(coding, .code)
     }
 
     /// The words of a CodeableConcept, or what a list calls its code.

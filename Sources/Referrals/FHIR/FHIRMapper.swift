@@ -83,15 +83,14 @@ struct FHIRMapper {
 
     /// What a reference leads to, where it is a resource that is held.
     ///
-    /// The reference counts as taken then, and the words beside it. A resource of a type that is
+    /// The reference counts as taken then, and the words beside it where they say no more. A resource of a type that is
     /// not read tells nothing: whoever refers to it is told by the reference itself.
     mutating func follow(_ reference: FHIRElement) -> FHIRElement? {
         guard case .resource(let index) = tree.target(of: reference),
             tree.resources[index].type.isRead
         else { return nil }
         take(reference, .reference)
-        take(reference, .display)
-        take(reference, .type)
+        takeDisplay(of: reference, named: index)
         return use(index)
     }
 

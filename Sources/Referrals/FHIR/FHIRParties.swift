@@ -132,7 +132,9 @@ extension FHIRMapper {
         _ object: Int, _ field: Fields, _ element: FHIRElement
     ) {
         for identifier in element.all(.identifier) {
-            guard isOf(identifier, FHIRSystems.npi) else { continue }
+            guard ReferralCodeSystem.isNPI(tree.texts.bytes(identifier.value(.system))) else {
+                continue
+            }
             set(object, field, identifier.value(.value))
             return
         }

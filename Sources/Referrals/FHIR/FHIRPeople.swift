@@ -9,10 +9,23 @@ extension FHIRMapper {
         let object = add(ReferralIdentifierFields.self, from: element)
         set(object, ReferralIdentifierFields.system, element, .system)
         set(object, ReferralIdentifierFields.value, element, .value)
-        set(object, ReferralIdentifierFields.type, code(element.first(.type)))
+        set(object, ReferralIdentifierFields.type, identifierType(element.first(.type)))
         set(object, ReferralIdentifierFields.use, element, .use)
         set(object, ReferralIdentifierFields.assigner, name(of: element.first(.assigner)))
         return object
+    }
+
+    /// A number's type; where its code says only that it has none, the words.
+    ///
+    /// Source: HL7 table 0203, `U`.
+    private func identifierType(_ concept: FHIRElement?) -> Slot {
+        let coding = concept?.first(.coding)
+        if let code = coding?.first(.code), code.has("U") {
+            let words = self.words(concept)
+            if let coding, !words.isEmpty { _ = self.code(coding: coding) }
+            return words
+        }
+        return code(concept)
     }
 
     mutating func appendIdentifiers<Fields: RecordFields>(
@@ -45,13 +58,15 @@ extension FHIRMapper {
         guard let reference else { return .none }
         if case .resource(let index) = tree.target(of: reference) {
             let resource = tree.root(of: index)
-            let name = resource.type == .organization ? resource.value(.name) : .none
-            let found = name.isEmpty ? reference.value(.display) : name
-            if !found.isEmpty {
+            if resource.type == .organization, !resource.value(.name).isEmpty {
                 take(reference, .reference)
-                take(reference, .display)
+                takeDisplay(of: reference, named: index)
+                return take(use(index), .name)
+            }
+            if !reference.value(.display).isEmpty {
+                take(reference, .reference)
                 tree.markUsed(index)
-                return found
+                return take(reference, .display)
             }
         }
         let display = take(reference, .display)
@@ -105,9 +120,13 @@ extension FHIRMapper {
         set(object, PersonNameFields.prefix, join(element.all(.prefix).map { take($0) }))
         set(object, PersonNameFields.suffix, join(element.all(.suffix).map { take($0) }))
         let isInWords = builder.slot(object, PersonNameFields.last).isEmpty && given.isEmpty
-        let words = take(element, .text)
-        if isInWords { set(object, PersonNameFields.last, words) }
-        take(element, .use)
+        if isInWords {
+            set(object, PersonNameFields.last, element, .text)
+        } else if let words = element.first(.text) {
+            let parts = element.children.filter { $0.name != .text }.map(\.value)
+            if repeats(words.value, parts) { take(words) }
+        }
+        if let use = element.first(.use), use.isOneOf(["official", "usual"]) { take(use) }
         return object
     }
 

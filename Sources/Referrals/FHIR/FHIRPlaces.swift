@@ -22,9 +22,14 @@ extension FHIRTree {
         return parts.reversed().joined(separator: "/")
     }
 
-    /// `/Bundle/entry[2]/resource/ServiceRequest`
+    /// `/Bundle/entry[2]/resource/ServiceRequest`, `/Task/contained[1]/ServiceRequest`
     func path(of index: Int) -> String {
         let type = resources[index].type.rawValue
+        let container = resources[index].container
+        if container >= 0 {
+            let before = resources[..<index].reduce(0) { $0 + ($1.container == container ? 1 : 0) }
+            return "\(path(of: Int(container)))/contained[\(before + 1)]/\(type)"
+        }
         return isBundle ? "/Bundle/entry[\(resources[index].entry)]/resource/\(type)" : "/\(type)"
     }
 

@@ -108,16 +108,27 @@ extension FHIRMapper {
 
     private mutating func appendCategories(_ resource: FHIRElement) {
         for category in resource.all(.category) {
-            let coding = category.first(.coding)
-            let system = coding?.value(.system) ?? .none
-            if tree.texts.isEqual(system, FHIRSystems.program) {
-                set(referral, ReferralFields.program, code(category))
-            } else if tree.texts.isEqual(system, FHIRSystems.serviceCategory) {
-                set(referral, ReferralFields.serviceCategory, code(category))
-            } else {
+            let isProgram = setOwn(.program, category, FHIRSystems.program)
+            let isService = setOwn(.serviceCategory, category, FHIRSystems.serviceCategory)
+            let codings = category.all(.coding).reduce(0) { count, _ in count + 1 }
+            if codings > 1 || !(isProgram || isService) {
                 builder.append(concept(category), to: referral, ReferralFields.categories)
             }
         }
+    }
+
+    /// Sets a field to the code of a list of ours, wherever it stands among others in a category;
+    /// the first is the referral's, and those of further categories are categories.
+    private mutating func setOwn(
+        _ field: ReferralFields, _ category: FHIRElement, _ system: StaticString
+    ) -> Bool {
+        let own = category.all(.coding).first { tree.texts.isEqual($0.value(.system), system) }
+        guard let own, builder.slot(referral, field).isEmpty else { return false }
+        let code = own.value(.code).isEmpty ? take(category, .text) : self.code(coding: own)
+        guard !code.isEmpty else { return false }
+        take(own, .system)
+        set(referral, field, code)
+        return true
     }
 
     private mutating func setOccurrence(_ resource: FHIRElement) {

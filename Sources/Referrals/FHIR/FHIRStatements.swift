@@ -85,9 +85,7 @@ extension FHIRMapper {
         for category in resource.all(.category) {
             for coding in category.all(.coding) where gravityCategory(coding) {
                 guard builder.slot(object, ReferralNeedFields.category).isEmpty else { break }
-                set(object, ReferralNeedFields.category, coding, .code)
-                take(coding, .system)
-                take(coding, .display)
+                set(object, ReferralNeedFields.category, code(coding: coding))
             }
         }
         setConcept(object, .need, resource.first(.code))
@@ -160,14 +158,22 @@ extension FHIRMapper {
 
     /// Of a criterion for flexible services, which of three it is.
     private func criterionField(_ resource: FHIRElement) -> ReferralCriteriaFields? {
-        guard let coding = resource.first(.category)?.first(.coding),
-            tree.texts.isEqual(coding.value(.system), FHIRSystems.criteria),
-            let code = coding.first(.code)
-        else { return nil }
+        guard let code = criterionKind(resource)?.first(.code) else { return nil }
         let kinds: [(StaticString, ReferralCriteriaFields)] = [
             ("health-need", .healthNeeds), ("risk-factor", .riskFactors), ("benefit", .benefits),
         ]
         return kinds.first { code.has($0.0) }?.1
+    }
+
+    /// The category of ours that a criterion has, wherever it stands among others.
+    private func criterionKind(_ resource: FHIRElement) -> FHIRElement? {
+        for category in resource.all(.category) {
+            for coding in category.all(.coding)
+            where tree.texts.isEqual(coding.value(.system), FHIRSystems.criteria) {
+                return coding
+            }
+        }
+        return nil
     }
 
     private mutating func appendCriterion(
@@ -179,12 +185,21 @@ extension FHIRMapper {
         }
         let criteria = builder.object(referral, ReferralFields.criteria)
         let object = add(ReferralCriterionFields.self, from: resource)
-        _ = code(resource.first(.category))
-        take(resource, .status)
-        set(object, ReferralCriterionFields.code, code(resource.first(.code)))
+        if let kind = criterionKind(resource) { _ = code(coding: kind) }
+        if let status = resource.first(.status), status.has("final") { take(status) }
+        set(object, ReferralCriterionFields.code, criterionCode(resource.first(.code)))
         set(object, ReferralCriterionFields.detail, resource, .valueString)
         setMoment(object, ReferralCriterionFields.date, nil, resource, .effectiveDateTime)
         builder.append(object, to: criteria, field)
+    }
+
+    /// A code of ours, wherever it stands among others; else the first, or words.
+    private func criterionCode(_ concept: FHIRElement?) -> Slot {
+        let own = concept?.all(.coding).first {
+            tree.texts.isEqual($0.value(.system), FHIRSystems.criteria)
+                && !$0.value(.code).isEmpty
+        }
+        return own.map { code(coding: $0) } ?? code(concept)
     }
 
     private mutating func setValue(_ object: Int, _ element: FHIRElement) {

@@ -41,9 +41,7 @@ extension FHIRMapper {
         let isGroup = tree.texts.isEqual(type.value(.code), "group")
         let isPlan = tree.texts.isEqual(type.value(.code), "plan")
         guard isGroup || isPlan else { return }
-        take(type, .code)
-        take(type, .system)
-        take(type, .display)
+        _ = code(coding: type)
         set(object, isGroup ? ReferralCoverageFields.group : .plan, element, .value)
     }
 
@@ -58,7 +56,9 @@ extension FHIRMapper {
         setMoment(object, ReferralConsentFields.date, .time, resource, .dateTime)
         set(object, ReferralConsentFields.by, name(of: resource.first(.performer)))
         set(object, ReferralConsentFields.policy, resource.first(.policy), .uri)
-        set(object, ReferralConsentFields.policy, words(resource.first(.policyRule)))
+        if builder.slot(object, ReferralConsentFields.policy).isEmpty {
+            set(object, ReferralConsentFields.policy, words(resource.first(.policyRule)))
+        }
         setDecision(object, resource)
         if let period = resource.first(.provision)?.first(.period) {
             builder.set(object, ReferralConsentFields.period, object: self.period(period))
@@ -107,8 +107,13 @@ extension FHIRMapper {
 
     // MARK: Documents
 
-    /// What is referred to and not held here, or not read.
+    /// What is referred to and not held here, or not read; a reference to nothing tells nothing.
     mutating func appendDocument(_ reference: FHIRElement) {
+        guard
+            [FHIRName.reference, .display, .identifier].contains(where: {
+                reference.first($0) != nil
+            })
+        else { return }
         let object = add(ReferralAttachmentFields.self, from: reference)
         set(object, ReferralAttachmentFields.reference, reference, .reference)
         set(object, ReferralAttachmentFields.title, reference, .display)

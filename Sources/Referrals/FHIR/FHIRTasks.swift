@@ -79,7 +79,8 @@ extension FHIRMapper {
                 if case .resource(let index) = tree.target(of: reference),
                     tree.resources[index].type.isReferral
                 {
-                    followToReferral(reference)
+                    take(reference, .reference)
+                    takeDisplay(of: reference, named: index)
                 } else if name == .focus {
                     appendStatement(reference)
                 }
@@ -128,13 +129,6 @@ extension FHIRMapper {
         }
         builder.append(
             party(reference, role: role), to: referral, ReferralFields.participants)
-    }
-
-    /// A reference between the parts of a referral, which make one record.
-    private func followToReferral(_ reference: FHIRElement) {
-        take(reference, .reference)
-        take(reference, .display)
-        take(reference, .type)
     }
 
     /// What is the same as the request's is told already; what differs is a value of its own.

@@ -7,6 +7,8 @@ import XMLSyntax
 /// What a document was seen to hold, which its rules ask for.
 struct CDAFacts {
     var sections: Set<CDASection> = []
+    /// Elements of sections, whose entries are counted in the end.
+    var sectionNodes: [(section: Draft<ReferralSectionFields>, node: Int)] = []
     var hasReferralAct = false
     var hasBody = false
     /// The organization that looks after the member.
@@ -29,33 +31,6 @@ struct CDAFacts {
     var oddDays: [(node: Int, attribute: AttributeName)] = []
 }
 
-/// Sections whose entries have fields.
-enum CDASection: CaseIterable {
-    case reason, problems, medications, allergies, socialHistory, functionalStatus, mentalStatus,
-        plan, assessmentAndPlan, assessment, goals, healthConcerns, results, payers, interventions
-
-    /// LOINC.
-    var code: StaticString {
-        switch self {
-        case .reason: "42349-1"
-        case .problems: "11450-4"
-        case .medications: "10160-0"
-        case .allergies: "48765-2"
-        case .socialHistory: "29762-2"
-        case .functionalStatus: "47420-5"
-        case .mentalStatus: "10190-7"
-        case .plan: "18776-5"
-        case .assessmentAndPlan: "51847-2"
-        case .assessment: "51848-0"
-        case .goals: "61146-7"
-        case .healthConcerns: "75310-3"
-        case .results: "30954-2"
-        case .payers: "48768-6"
-        case .interventions: "62387-6"
-        }
-    }
-}
-
 extension ReferralMapper {
     mutating func mapBody(_ component: Int) {
         let plain = child(component, .nonXMLBody)
@@ -75,11 +50,8 @@ extension ReferralMapper {
     private mutating func mapSection(_ node: Int) {
         let section = add(ReferralSectionFields.self, from: node)
         let code = child(node, .code)
-        let kind = CDASection.allCases.first {
-            arena.holds(tree.value(code, AttributeName.code.name), $0.code)
-        }
+        let kind = CDASection(of: node, in: self)
         setCode(section, .code, .system, .display, code)
-        tree.pass(code)
         set(section, .title, tree.takeText(child(node, .title)))
         addTemplates(of: node, to: section, ReferralSectionFields.templates)
         let text = child(node, .text)
@@ -94,14 +66,11 @@ extension ReferralMapper {
             builder.set(reason, .text, words)
             builder.append(reason, to: referral, ReferralFields.reasons)
         }
-        var unread = 0
+        facts.sectionNodes.append((section, node))
         each(.entry, in: node) { mapper, entry in
             mapper.mapEntry(entry, kind)
             mapper.addEmbedded(in: entry)
-            unread += mapper.tree.countUnread(entry)
-            mapper.tree.pass(entry)
         }
-        if unread > 0 { builder.set(section, ReferralSectionFields.entries, number: unread) }
         each(.component, in: node) { mapper, part in
             mapper.each(.section, in: part) { $0.mapSection($1) }
         }

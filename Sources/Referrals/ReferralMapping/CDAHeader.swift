@@ -16,11 +16,14 @@ extension ReferralMapper {
         setCDAParties(0)
         setCDARelated(0)
         mapBody(child(0, .component))
+        setSender()
         addEmbedded(in: 0)
         if !builder.has(referral, .intent), facts.hasReferralAct {
             builder.set(referral, .intent, arena.add("order"))
         }
         setMemberNumber()
+        giveBackUnplaced()
+        countEntries()
         endRecord()
     }
 
@@ -43,9 +46,10 @@ extension ReferralMapper {
         let written = child(node, .effectiveTime)
         setMoment(document, .created, .createdTime, written, .value)
         setMoment(referral, .authored, .authoredTime, written, .value)
-        for passed in [CDAName.realmCode, .typeId, .confidentialityCode] {
-            tree.pass(child(node, passed))
-        }
+        takeRepeated(
+            child(node, .confidentialityCode), list: "2.16.840.1.113883.5.25",
+            CDANames.confidentiality)
+        for passed in [CDAName.realmCode, .typeId] { tree.pass(child(node, passed)) }
     }
 
     /// Templates as `root:extension`.
@@ -91,7 +95,6 @@ extension ReferralMapper {
         addEntities(.legalAuthenticator, "legal-authenticator", in: node)
         addEntities(.authenticator, "authenticator", in: node)
         each(.participant, in: node) { $0.addParticipant($1) }
-        setSender()
     }
 
     /// A record holds one member's data: of others that the document is about it has nothing.
@@ -109,10 +112,20 @@ extension ReferralMapper {
     }
 
     /// Who refers is whoever asked for it, else the author with the organization.
+    ///
+    /// The organization that looks after the member is the author's where that has none; else it has
+    /// a part of its own.
     private mutating func setSender() {
-        guard !builder.has(referral, .from) else { return }
         let author = builder.object(referral, .author, ReferralPartyFields.self)
         let target = facts.providerOrganization
+        let hasOrganization = author.map { builder.has($0, .organization) } ?? false
+        if let target, hasOrganization || builder.has(referral, .from) {
+            let party = add(ReferralPartyFields.self, from: 0)
+            setRole("provider", of: party)
+            builder.set(party, .organization, object: target)
+            builder.append(party, to: referral, .participants)
+        }
+        guard !builder.has(referral, .from) else { return }
         if let author {
             let from = add(ReferralPartyFields.self, from: 0)
             for field in [ReferralPartyFields.function, .organization, .practitioner] {

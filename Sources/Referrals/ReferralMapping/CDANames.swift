@@ -14,7 +14,9 @@ extension ReferralMapper {
                 return tree.takeText(element)
             }.filter { !$0.isEmpty }
         }
-        _ = tree.take(node, AttributeName.use.name)
+        // That it is the legal one says its place.
+        let use = tree.value(node, AttributeName.use.name)
+        if CDAUse.isLegal(arena.bytes(use)) { _ = take(node, .use) }
         set(name, .last, arena.add(parts[0], between: " "))
         set(name, .first, parts[1].first ?? .none)
         set(name, .middle, arena.add(Array(parts[1].dropFirst()), between: " "))

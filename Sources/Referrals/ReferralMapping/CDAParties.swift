@@ -72,8 +72,7 @@ extension ReferralMapper {
     /// The code alone: F and M are those of X12, and UN is kept.
     private mutating func cdaSex(_ node: Int) -> Slot {
         let code = take(node, .code)
-        _ = take(node, .displayName)
-        _ = take(node, .codeSystem)
+        takeRepeated(node, list: "2.16.840.1.113883.5.1", CDANames.gender)
         return code
     }
 
@@ -116,7 +115,7 @@ extension ReferralMapper {
             mapper.setRole(role, of: party)
             mapper.setMoment(party, .date, .time, mapper.child(element, .time), .value)
             mapper.setConcept(party, .function, mapper.child(element, .functionCode))
-            mapper.tree.pass(mapper.child(element, .signatureCode))
+            mapper.passSignature(mapper.child(element, .signatureCode))
             let assigned = mapper.child(element, .assignedEntity)
             if assigned >= 0 {
                 mapper.setEntity(
@@ -129,6 +128,11 @@ extension ReferralMapper {
             }
             mapper.builder.append(party, to: mapper.referral, .participants)
         }
+    }
+
+    /// That it is signed says no more than that somebody is who did.
+    private mutating func passSignature(_ code: Int) {
+        if arena.holds(tree.value(code, AttributeName.code.name), "S") { tree.pass(code) }
     }
 
     /// A caregiver is the member's contact; who is to be called back, and all others, have a part.
@@ -199,6 +203,8 @@ extension ReferralMapper {
         let made = builder.record(practitioner)
         if ReferralPractitionerFields.allCases.contains(where: { made.has($0) }) {
             builder.set(party, .practitioner, object: practitioner)
+        } else {
+            discard(practitioner)
         }
     }
 

@@ -67,7 +67,8 @@ extension ReferralMapper {
             builder.set(referral, .intent, arena.add(known.word))
         }
         let priority = take(child(node, .priorityCode), .code)
-        tree.pass(child(node, .priorityCode))
+        takeRepeated(
+            child(node, .priorityCode), list: "2.16.840.1.113883.5.7", CDANames.priority)
         let priorities: [(code: StaticString, word: StaticString)] = [
             ("R", "routine"), ("EL", "routine"), ("UR", "urgent"), ("A", "asap"), ("S", "stat"),
             ("EM", "stat"),

@@ -14,10 +14,16 @@ extension ReferralMapper {
         set(statement, .negated, negation(node))
         set(statement, .status, statusCode(node))
         let time = child(node, .effectiveTime)
-        setMoment(statement, .begin, .beginTime, time, .value)
-        setMoment(statement, .begin, .beginTime, child(time, .low), .value)
+        setMoment(statement, .begin, .beginTime, begin(of: time), .value)
         setMoment(statement, .end, .endTime, child(time, .high), .value)
         return statement
+    }
+
+    /// Adds a statement, unless it says nothing: entries are sent for what nothing is known of.
+    private mutating func append(
+        _ statement: Draft<ReferralStatementFields>, to list: ReferralFields
+    ) {
+        if !builder.isEmpty(statement) { builder.append(statement, to: referral, list) }
     }
 
     /// Whether a statement, or the concern about it, is said not to be so.
@@ -102,7 +108,7 @@ extension ReferralMapper {
                     statement, .verification, mapper.wordOrCode(mapper.child(inner, .value)))
             }
         }
-        builder.append(statement, to: referral, ReferralFields.problems)
+        append(statement, to: ReferralFields.problems)
     }
 
     private mutating func addNeed(_ node: Int, _ value: Int) {
@@ -113,8 +119,7 @@ extension ReferralMapper {
         set(need, .negated, negation(node))
         set(need, .status, statusCode(node))
         let time = child(node, .effectiveTime)
-        setMoment(need, .begin, .beginTime, time, .value)
-        setMoment(need, .begin, .beginTime, child(time, .low), .value)
+        setMoment(need, .begin, .beginTime, begin(of: time), .value)
         setMoment(need, .end, .endTime, child(time, .high), .value)
         if let category = SocialNeed.category(of: socialCode(value), arena) {
             builder.set(need, .category, arena.add(category))
@@ -172,7 +177,7 @@ extension ReferralMapper {
                     statement, .verification, mapper.wordOrCode(mapper.child(inner, .value)))
             }
         }
-        builder.append(statement, to: referral, ReferralFields.allergies)
+        append(statement, to: ReferralFields.allergies)
     }
 
     /// How severe an allergy is, or the first of its reactions that says so.
@@ -218,7 +223,7 @@ extension ReferralMapper {
         }
         set(statement, .dosage, words(of: child(node, .text)))
         tree.pass(child(node, .text))
-        builder.append(statement, to: referral, list)
+        append(statement, to: list)
     }
 
     mutating func addObservation(_ node: Int, to list: ReferralFields) {
@@ -229,7 +234,7 @@ extension ReferralMapper {
         let statement = cdaStatement(node)
         setMeaning(statement, child(node, .code))
         setValue(statement, node)
-        builder.append(statement, to: referral, list)
+        append(statement, to: list)
     }
 
     /// A planned act, observation, encounter, procedure or medication.
@@ -242,6 +247,6 @@ extension ReferralMapper {
         setValue(statement, node)
         let mood = tree.value(node, AttributeName.moodCode.name)
         let isGoal = arena.holds(mood, "GOL")
-        builder.append(statement, to: referral, isGoal ? .goals : ReferralFields.plans)
+        append(statement, to: isGoal ? .goals : ReferralFields.plans)
     }
 }

@@ -69,7 +69,9 @@ extension ReferralMapper {
         let hasAny =
             object.has(.code) || object.has(.text) || object.has(.display)
             || object.has(.translations)
-        return hasAny ? concept : nil
+        if hasAny { return concept }
+        discard(concept)
+        return nil
     }
 
     mutating func setCode<Fields: RecordFields>(
@@ -100,7 +102,7 @@ extension ReferralMapper {
             let coding = mapper.add(ReferralCodingFields.self, from: translation)
             mapper.setCode(coding, .code, .system, .display, translation)
             let made = mapper.builder.record(coding)
-            guard made.has(.code) || made.has(.display) else { return }
+            guard made.has(.code) || made.has(.display) else { return mapper.discard(coding) }
             mapper.builder.append(coding, to: object, field)
         }
     }
@@ -144,7 +146,10 @@ extension ReferralMapper {
         guard
             fields.contains(where: { made.has($0) })
                 || builder.record(object).has(.text)
-        else { return nil }
+        else {
+            discard(object)
+            return nil
+        }
         set(object, .use, CDAUse.of(use, arena))
         return object
     }
@@ -183,11 +188,18 @@ extension ReferralMapper {
     mutating func cdaPeriod(_ node: Int) -> Draft<ReferralPeriodFields>? {
         guard node >= 0 else { return nil }
         let period = add(ReferralPeriodFields.self, from: node)
-        setMoment(period, .begin, .beginTime, node, .value)
-        setMoment(period, .begin, .beginTime, child(node, .low), .value)
+        setMoment(period, .begin, .beginTime, begin(of: node), .value)
         setMoment(period, .end, .endTime, child(node, .high), .value)
         let made = builder.record(period)
-        return made.has(.begin) || made.has(.end) ? period : nil
+        if made.has(.begin) || made.has(.end) { return period }
+        discard(period)
+        return nil
+    }
+
+    /// The element with the moment at which a time begins: of an interval its low end.
+    func begin(of time: Int) -> Int {
+        let low = child(time, .low)
+        return tree.value(low, AttributeName.value.name).isEmpty ? time : low
     }
 
     /// `<value value unit/>`.
@@ -224,6 +236,11 @@ enum CDAUse {
         if codes.contains("ASGN") { return 3 }
         if codes.contains(where: { ["L", "OR", "C"].contains($0) }) { return 1 }
         return 2
+    }
+
+    /// Whether they say that a name is the legal one, and nothing else.
+    static func isLegal(_ uses: UnsafeBufferPointer<UInt8>) -> Bool {
+        uses.count == 1 && uses[0] == 0x4C
     }
 
     /// What a URL is, and where the number in it begins.

@@ -30,22 +30,32 @@ enum ReferralCodeSystem {
     ]
 
     static func isSNOMED(_ system: UnsafeBufferPointer<UInt8>) -> Bool {
-        holds(system, "http://snomed.info/sct")
+        system.isText("http://snomed.info/sct") || isOID(system, "2.16.840.1.113883.6.96")
     }
 
     static func isLOINC(_ system: UnsafeBufferPointer<UInt8>) -> Bool {
-        holds(system, "http://loinc.org")
+        system.isText("http://loinc.org") || isOID(system, "2.16.840.1.113883.6.1")
     }
 
     static func isICD10(_ system: UnsafeBufferPointer<UInt8>) -> Bool {
-        holds(system, "http://hl7.org/fhir/sid/icd-10-cm")
+        system.isText("http://hl7.org/fhir/sid/icd-10-cm")
+            || isOID(system, "2.16.840.1.113883.6.90")
     }
 
-    private static func holds(
-        _ system: UnsafeBufferPointer<UInt8>, _ uri: StaticString
-    ) -> Bool {
-        system.isText(uri)
+    static func isNPI(_ system: UnsafeBufferPointer<UInt8>) -> Bool {
+        system.isText("http://hl7.org/fhir/sid/us-npi") || isOID(system, "2.16.840.1.113883.4.6")
     }
+
+    /// Whether a list is named by its object identifier, `urn:oid:…`.
+    private static func isOID(
+        _ system: UnsafeBufferPointer<UInt8>, _ oid: StaticString
+    ) -> Bool {
+        guard system.count == 8 + oid.utf8CodeUnitCount, system[0] == 0x75 else { return false }
+        return urn.withUTF8Buffer { system.starts(with: $0) }
+            && oid.withUTF8Buffer { system.suffix($0.count).elementsEqual($0) }
+    }
+
+    private static let urn: StaticString = "urn:oid:"
 
     /// Whether an object identifier names one of these lists.
     static func isKnown(_ sent: Slot, _ arena: RecordArena) -> Bool {
@@ -55,7 +65,10 @@ enum ReferralCodeSystem {
     /// The name that FHIR has for a list; an unknown object identifier becomes a URI.
     static func uri(_ sent: Slot, _ arena: RecordArena) -> Slot {
         guard let first = arena.bytes(sent).first else { return .none }
-        for system in known where arena.holds(sent, system.oid) || arena.holds(sent, system.name) {
+        for system in known
+        where arena.holds(sent, system.oid) || arena.holds(sent, system.name)
+            || isOID(arena.bytes(sent), system.oid)
+        {
             return arena.add(system.uri)
         }
         guard 0x30...0x39 ~= first else { return sent }

@@ -19,6 +19,12 @@ extension RecordBuilder {
         !slot(object.index, field).isEmpty
     }
 
+    /// Whether no field has been set.
+    func isEmpty<Fields: RecordFields>(_ object: Draft<Fields>) -> Bool {
+        // The first slot is that of the object itself.
+        (1..<Fields.slotCount).allSatisfy { slots[object.index + $0].isEmpty }
+    }
+
     @inline(__always)
     mutating func set<Fields: RecordFields>(
         _ object: Draft<Fields>, _ field: Fields, _ slot: Slot

@@ -9,7 +9,7 @@ struct ReferralMapper: ~Copyable {
     /// The record.
     var referral = Draft<ReferralFields>(index: 0)
     /// The element of each object, in the order in which they were made.
-    private var origins: [(object: Int, node: Int)] = []
+    private(set) var origins: [(object: Int, node: Int)] = []
     /// What the rules of a C-CDA document ask for.
     var facts = CDAFacts()
 
@@ -50,6 +50,12 @@ struct ReferralMapper: ~Copyable {
         let object = builder.draft(fields)
         origins.append((object.index, node))
         return object
+    }
+
+    /// Forgets an object that has nothing to say, with those that were made after it: what was
+    /// taken for it belongs to whoever else was made of its element.
+    mutating func discard<Fields: RecordFields>(_ object: Draft<Fields>) {
+        while let last = origins.last, last.object >= object.index { origins.removeLast() }
     }
 
     @inline(__always)

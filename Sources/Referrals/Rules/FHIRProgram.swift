@@ -12,6 +12,15 @@ extension Rule {
             """)
 }
 
+extension Rule {
+    static let fhirPrograms = Rule(
+        "fhir.program.several", .warning, "A referral is to one program",
+        help: """
+            Categories name several programs. The first is the record's, and its rules are asked \
+            for; the others stand among the categories. Make a referral of each.
+            """)
+}
+
 /// Codes of our systems that these do not have.
 enum FHIRProgram {
     private static let programs: [StaticString] = ["bh-cp", "ltss-cp", "flexible-services"]
@@ -27,8 +36,25 @@ enum FHIRProgram {
             for category in resource.all(.category) {
                 check(category, FHIRSystems.program, programs, &findings)
             }
+            checkSeveral(resource, &findings)
         } else if resource.type == .observation, let code = resource.first(.code) {
             check(code, FHIRSystems.criteria, criteria, &findings)
+        }
+    }
+
+    private static func checkSeveral(
+        _ request: FHIRElement, _ findings: inout ReferralFindings
+    ) {
+        var first: FHIRElement?
+        for category in request.all(.category) {
+            for coding in category.all(.coding)
+            where coding.tree.texts.isEqual(coding.value(.system), FHIRSystems.program) {
+                guard let code = coding.first(.code) else { continue }
+                if let first, !first.bytes.elementsEqual(code.bytes) {
+                    return findings.add(.fhirPrograms, at: code.spot)
+                }
+                first = first ?? code
+            }
         }
     }
 

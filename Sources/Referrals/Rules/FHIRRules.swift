@@ -16,6 +16,7 @@ enum FHIRRules {
         }
         for index in unit.tasks.flatMap({ $0 }) {
             FHIRTaskStatus.check(tree.root(of: index), &findings)
+            FHIRTaskDates.check(tree.root(of: index), &findings)
             FHIRIntent.check(tree.root(of: index), &findings)
             FHIRPriority.check(tree.root(of: index), &findings)
         }
@@ -76,8 +77,9 @@ extension Rule {
         .fhirResourceUnused,
         .fhirReferenceUnresolved, .fhirReferenceElsewhere, .fhirReferenceType,
         .fhirExtensionModifier, .fhirRulesImplicit, .fhirElementUnknown, .fhirRequestStatus,
-        .fhirTaskStatus, .fhirTaskClosedLoop, .fhirTaskAlone, .fhirIntent, .fhirPriority,
-        .fhirSubject, .fhirTaskPatient, .fhirStatementPatient, .fhirPatientStatements,
-        .fhirCategoryGravity, .fhirProgram,
+        .fhirTaskStatus, .fhirTaskClosedLoop, .fhirTaskDates, .fhirTaskAlone, .fhirIntent,
+        .fhirPriority, .fhirSubject, .fhirTaskPatient, .fhirStatementPatient,
+        .fhirPatientStatements,
+        .fhirCategoryGravity, .fhirProgram, .fhirPrograms,
     ]
 }

@@ -16,6 +16,8 @@ package enum ReferralRules {
         StatusOrder.check(referral, spots, &findings)
         PeriodOrder.check(referral, spots, &findings)
         NeededAfterAuthored.check(referral, spots, &findings)
+        ServiceAfterAuthored.check(referral, spots, &findings)
+        ToldBeforeWritten.check(referral, spots, &findings)
         BirthBeforeReferral.check(referral, spots, &findings)
         DeathAfterBirth.check(referral, spots, &findings)
         ProviderNumbers.check(referral, spots, &findings)
@@ -44,11 +46,14 @@ package enum ReferralRules {
             &findings)
         DayForm.check(mapper, &findings)
         if format == .cda {
+            CDAHeaderGiven.check(mapper, &findings)
             CDADocumentCode.check(mapper, &findings)
             CDATemplateGiven.check(mapper, &findings)
             CDARecipientName.check(mapper, &findings)
             CDASectionsGiven.check(mapper, &findings)
+            CDASectionNamed.check(mapper, &findings)
             CDAActStatus.check(mapper, &findings)
+            CDAPriority.check(mapper, &findings)
             CDANarrativeShared.check(mapper, &findings)
             CDAPatientOther.check(mapper, &findings)
         }
@@ -82,12 +87,15 @@ extension Rule {
         .referralDocument, .referralLength, .referralMemberNumber, .referralMemberNumberAssumed,
         .referralMemberNumberForm, .referralStatusCode, .referralStatusTransition,
         .referralStatusOrder, .referralStatusEarly, .referralDay, .referralPeriodOrder,
-        .referralStatementOrder, .referralNeededBy, .referralBirth, .referralDeath, .referralDead,
+        .referralStatementOrder, .referralNeededBy, .referralServicePast, .referralAhead,
+        .referralBirth, .referralDeath, .referralDead,
         .referralNPI, .referralPIDSL, .referralSender, .referralReceiver, .referralNeedCode,
         .referralNeedCategory, .referralCodeForm, .referralProgramAge, .referralConsent,
         .referralConsentDenied, .referralConsentPartial, .referralConsentUndated,
-        .referralHealthNeed, .referralRiskFactor, .cdaDocumentCode,
-        .cdaTemplate, .cdaRecipientName, .cdaReason, .cdaSection, .cdaBody, .cdaActStatus,
+        .referralHealthNeed, .referralRiskFactor, .cdaSubject, .cdaHeader,
+        .cdaDocumentCode, .cdaDocumentType, .cdaTemplate, .cdaRecipientName, .cdaReason,
+        .cdaSection, .cdaHeading, .cdaBody,
+        .cdaActStatus, .cdaPriority,
         .cdaNarrative, .cdaPatient, .referralFindings,
     ]
 }

@@ -344,6 +344,21 @@ struct ReferralTree: ~Copyable {
         }
     }
 
+    /// Nobody has taken what is in an element, but for what is in those that are kept.
+    mutating func giveBack(_ node: Int, keeping isKept: [Bool]) {
+        let end = self.end(of: node)
+        var index = node
+        while index < end {
+            if index != node, isKept[index] {
+                index = self.end(of: index)
+                continue
+            }
+            nodes[index].isRead = false
+            for place in nodes[index].attributes { attributes[place].isRead = false }
+            index += 1
+        }
+    }
+
     /// Index behind the last node in an element.
     func end(of node: Int) -> Int {
         var index = node

@@ -11,10 +11,16 @@ package final class RosterRules: Sendable {
     private let residence: ResidenceState?
     private let names: ProviderNames?
 
-    /// - Parameter providers: names by provider, where the user has given a list of them.
-    package init(_ columns: TableMatch, providers: ProviderList? = nil) {
+    /// - Parameters:
+    ///   - providers: names by provider, where the user has given a list of them.
+    ///   - sheet: the name of the rows' sheet, for which alone some rules hold.
+    package init(_ columns: TableMatch, providers: ProviderList? = nil, sheet: String? = nil) {
         self.columns = columns
-        layoutChecks = columns.table.rules.compactMap { LayoutCheck($0, columns) }
+        let meaning = sheet.map(columns.meaning) ?? 0
+        let rules = columns.table.rules.filter { rule in
+            rule.sheet.map { columns.meaning(ofSheet: $0) == meaning } ?? true
+        }
+        layoutChecks = rules.compactMap { LayoutCheck($0, columns) }
         planAge = PlanAge(columns)
         residence = ResidenceState(columns)
         names = providers.flatMap { ProviderNames(columns, $0) }

@@ -36,6 +36,10 @@ public enum RosterDefect: String, CaseIterable, Sendable {
     case errorCell = "error-cell"
     /// The row comes twice.
     case repeatedRow = "repeated-row"
+    /// A summary does not say how many rows were sent.
+    case missingCount = "missing-count"
+    /// A summary says in words how many columns were sent.
+    case countInWords = "count-in-words"
 
     /// Columns that show the defect; it is planted where the roster has one of them.
     var fields: [RosterField] {
@@ -54,6 +58,8 @@ public enum RosterDefect: String, CaseIterable, Sendable {
         case .wrongStatus: [.outreachStatus]
         case .foreignPid: [.acoPid]
         case .errorCell: [.firstName]
+        case .missingCount: [.sentRows]
+        case .countInWords: [.sentColumns]
         }
     }
 
@@ -73,7 +79,11 @@ public enum RosterDefect: String, CaseIterable, Sendable {
             return false
         }
         if self == .endMidMonth || self == .reasonWithoutDate, row.end == nil { return false }
-        guard case .text(let text) = cells[place] else { return false }
+        let text: String
+        switch cells[place] {
+        case .empty: return false
+        case .text(let content), .number(let content): text = content
+        }
         guard let spoiled = spoil(text, row) else { return false }
         cells[place] = spoiled
         return true
@@ -85,7 +95,8 @@ public enum RosterDefect: String, CaseIterable, Sendable {
             let digits = Array(text)
             return .text("\(digits[0]).\(String(digits[1...]))E+11")
         case .shortMemberId: return .text(String(text.dropLast()))
-        case .missingMemberId, .reasonWithoutDate: return .empty
+        case .missingMemberId, .reasonWithoutDate, .missingCount: return .empty
+        case .countInWords: return .text("about \(text)")
         case .memberIdWithLineEnd: return .text(text + "\n")
         case .badBirthDate: return .text("19730231")
         case .otherDateForm: return .text(DayForm.hyphens.text(row.person.birth))

@@ -49,9 +49,6 @@ public enum RosterKind: String, CaseIterable, Sendable {
         default: .compact
         }
     }
-
-    /// Whether its rows speak of members.
-    var hasMembers: Bool { self != .summary }
 }
 
 /// A way to write a day.

@@ -81,6 +81,7 @@ extension Layout {
             case .expect(_, let values): json.strings("values", values)
             default: break
             }
+            if let sheet = rule.sheet { json.string("sheet", sheet) }
             if let condition = rule.condition {
                 json.object("when") { json in
                     json.string("column", columns[condition.column].name)

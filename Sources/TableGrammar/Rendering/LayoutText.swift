@@ -106,6 +106,7 @@ extension RowRule {
         case .expect(let column, let values):
             text = "\(name(column)) is \(values.joined(separator: " or "))"
         }
+        if let sheet { text += " on the sheet \(sheet)" }
         guard let condition else { return text }
         text += " where \(name(condition.column)) "
         return text

@@ -93,6 +93,7 @@ extension LayoutReader {
         case ("~", .column), ("?", .column): try readValues(&line)
         case ("~", .rule), ("~", .condition): try readRuleValues(&line)
         case ("when", .rule): try readCondition(&line)
+        case ("on", .rule): try readRuleSheet(&line)
         default: throw line.problem(.misplaced, at: line.keyword)
         }
     }

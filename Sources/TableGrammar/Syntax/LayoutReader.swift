@@ -64,7 +64,7 @@ struct LayoutReader {
         case "sheet": try readSheet(&line)
         case "columns": try readTable(&line)
         case "also": try readColumn(&line, position: nil)
-        case "or", "date", "~", "?", "when": try readBeneath(&line)
+        case "or", "date", "~", "?", "when", "on": try readBeneath(&line)
         case "key", "order", "day", "prefix", "require", "empty", "expect": try readRule(&line)
         default: throw line.problem(.keyword, at: keyword)
         }

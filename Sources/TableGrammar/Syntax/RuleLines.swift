@@ -67,6 +67,15 @@ extension LayoutReader {
         last = .condition
     }
 
+    /// `on SHEET`, beneath a rule: one of the table's own.
+    mutating func readRuleSheet(_ line: inout LayoutLine) throws(LayoutProblem) {
+        let word = try line.next("sheet")
+        guard word.text != "*", table.sheets.contains(word.text) else {
+            throw line.problem(.sheetUndefined, at: word)
+        }
+        table.rules[table.rules.count - 1].sheet = word.text
+    }
+
     /// Values that a rule expects, or under which it holds.
     mutating func readRuleValues(_ line: inout LayoutLine) throws(LayoutProblem) {
         let keyword = line.keyword

@@ -4,8 +4,8 @@ extension Rule {
     static let partDamaged = Rule(
         "workbook.part.damaged", .error, "Every part of a workbook can be read",
         help: """
-            A part of the file is damaged, cut or larger than it declares. What came before is read. \
-            Open it in a spreadsheet program, which may repair it, or fetch it again.
+            A part of the file is damaged, cut or larger than it declares. What came before is read, \
+            and a row in which it ends is set aside with the cells before. Open it in a spreadsheet program, which may repair it, or fetch it again.
             """)
     static let partMissing = Rule(
         "workbook.part.missing", .error, "A sheet that the workbook names is in it",
@@ -14,7 +14,8 @@ extension Rule {
         "workbook.part.malformed", .error, "The parts of a workbook are well-formed XML",
         help: """
             A part of the file is no XML, or not to its end, has a document type or a text of \
-            more than 12 MB. No spreadsheet program writes such; rows up to there are read.
+            more than 12 MB. No spreadsheet program writes such; rows up to there are read, and the \
+            row in which it ends is set aside with the cells before.
             """)
     static let partTwice = Rule(
         "workbook.part.twice", .error, "A workbook has one part of a name",
@@ -42,6 +43,12 @@ extension Rule {
         help:
             "A row has the number of one that came before, or a lower one. It was read all the same."
     )
+    static let rowNumber = Rule(
+        "workbook.row.number", .error, "A row of a sheet has a number that Excel has",
+        help: """
+            The row has a number above 1,048,576, or follows the last row of that number. It was set \
+            aside with the number after that of the row before, and the rows behind it were read.
+            """)
     static let cellTwice = Rule(
         "workbook.cell.twice", .error, "A row has one cell in a column",
         help: """
@@ -99,7 +106,8 @@ extension Rule {
     package static let workbookRules: [Rule] = [
         .partDamaged, .partMissing, .partMalformed, .partTwice, .rowsTwice, .sheetCellless,
         .macroIgnored, .linkIgnored,
-        .rowOrder, .cellTwice, .cellPlace, .stringUnknown, .formulaValueless, .sheetRows,
+        .rowOrder, .rowNumber, .cellTwice, .cellPlace, .stringUnknown, .formulaValueless,
+        .sheetRows,
         .sheetCount, .styleCount, .partLong, .stringRoom, .workbookFindings,
     ]
 }

@@ -48,8 +48,9 @@ struct SheetEvents<Source: SeekableBytes>: ~Copyable {
                 value.append(contentsOf: reader.text(event))
             case .end:
                 if try end(event, &rows, &strings) { return .row }
-            case .documentEnd:
-                if event.isBroken { rows.report(.partMalformed) }
+            case .documentEnd where event.isBroken:
+                rows.report(.partMalformed)
+                if try endBroken(&rows, &strings) { return .row }
             default: break
             }
         }
@@ -71,6 +72,8 @@ struct SheetEvents<Source: SeekableBytes>: ~Copyable {
                 number.flatMap { Digits.number($0) }, after: previous,
                 isHidden: hidden.map { $0.elementsEqual("1".utf8) || $0.elementsEqual("true".utf8) }
                     ?? false)
+            // It was given already.
+            if skippedRows > 0 { rows.isOpen = false }
         case .c where isInRow: beginCell(event, &rows)
         // Extensions of a cell may have elements of the same names.
         case .f where event.depth == cellDepth + 1: cell?.hasFormula = true
@@ -80,6 +83,17 @@ struct SheetEvents<Source: SeekableBytes>: ~Copyable {
         case .rPh: phoneticDepth += 1
         default: break
         }
+    }
+
+    /// Ends the row in which the XML breaks; whether anything was read of it.
+    private mutating func endBroken(
+        _ rows: inout SheetRows, _ strings: inout SharedStrings
+    ) throws(ArchiveFailure) -> Bool {
+        // Half a number is another number, and may be that of somebody else's text.
+        if !isInValue, rows.isOpen { try endCell(&rows, &strings) }
+        cell = nil
+        isInRow = false
+        return rows.endBroken()
     }
 
     private mutating func beginCell(_ event: XMLEvent, _ rows: inout SheetRows) {
@@ -116,18 +130,7 @@ struct SheetEvents<Source: SeekableBytes>: ~Copyable {
         case .v, .t: isInValue = false
         case .is: isInline = false
         case .rPh: phoneticDepth -= 1
-        case .c:
-            guard let cell else { return false }
-            self.cell = nil
-            var failure: ArchiveFailure?
-            value.withUnsafeBufferPointer { text in
-                do throws(ArchiveFailure) {
-                    try rows.add(cell, text, &strings)
-                } catch {
-                    failure = error
-                }
-            }
-            if let failure { throw failure }
+        case .c: try endCell(&rows, &strings)
         case .row where isInRow:
             isInRow = false
             previous = rows.number
@@ -142,5 +145,21 @@ struct SheetEvents<Source: SeekableBytes>: ~Copyable {
         default: break
         }
         return false
+    }
+
+    private mutating func endCell(
+        _ rows: inout SheetRows, _ strings: inout SharedStrings
+    ) throws(ArchiveFailure) {
+        guard let cell else { return }
+        self.cell = nil
+        var failure: ArchiveFailure?
+        value.withUnsafeBufferPointer { text in
+            do throws(ArchiveFailure) {
+                try rows.add(cell, text, &strings)
+            } catch {
+                failure = error
+            }
+        }
+        if let failure { throw failure }
     }
 }

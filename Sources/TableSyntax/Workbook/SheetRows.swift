@@ -45,6 +45,8 @@ struct SheetRows: ~Copyable {
     private(set) var number = 0
     private(set) var isHidden = false
     private(set) var rowCount = 0
+    /// Whether a row has begun that is not complete, and that nobody was given before.
+    var isOpen = false
     private(set) var findings: [Finding] = []
     private let cells: UnsafeMutablePointer<TableCell>
     private(set) var cellCount = 0
@@ -79,6 +81,7 @@ struct SheetRows: ~Copyable {
         number = 0
         isHidden = false
         rowCount = 0
+        isOpen = false
         findings = []
         cellCount = 0
         byteCount = 0
@@ -108,21 +111,37 @@ struct SheetRows: ~Copyable {
         if findings.count > count { findings.removeLast(findings.count - count) }
     }
 
-    /// A row begins; one without a number follows the one before.
+    /// A row begins; one without a number follows the one before, and so does one whose number no
+    /// sheet has.
     mutating func begin(_ given: Int?, after previous: Int, isHidden: Bool) {
         number = given ?? previous + 1
+        isOpen = true
         self.isHidden = isHidden
         cellCount = 0
         byteCount = 0
         isTooWide = false
         if !doubled.isEmpty { doubled.removeAll() }
-        if number <= previous { report(.rowOrder) }
+        if number > limits.rows {
+            number = min(previous + 1, limits.rows)
+            report(.rowNumber)
+        } else if number <= previous {
+            report(.rowOrder)
+        }
     }
 
     /// The row is complete.
     mutating func end() {
         if !doubled.isEmpty { joinDoubled() }
+        isOpen = false
         rowCount += 1
+    }
+
+    /// Ends a row in which the reading breaks off, so that what was read of it is not lost; whether
+    /// anything was.
+    mutating func endBroken() -> Bool {
+        guard isOpen, byteCount > 0 else { return false }
+        end()
+        return true
     }
 
     @inline(never)

@@ -19,6 +19,8 @@ struct SheetScanner<Source: SeekableBytes>: ~Copyable {
     private var start = 0
     private var end = 0
     private var isAtEnd = false
+    /// What is wrong behind the bytes that are held.
+    private var failure: ArchiveFailure?
     private var isOpen = false
     private var previous = 0
     private let greatest: Int
@@ -81,20 +83,27 @@ struct SheetScanner<Source: SeekableBytes>: ~Copyable {
         start = 0
         end = kept
         let capacity = memory.capacity
-        while end < capacity, !isAtEnd {
+        while end < capacity, !isAtEnd, failure == nil {
             let room = UnsafeMutableRawBufferPointer(
                 start: memory.bytes + end, count: capacity - end)
-            let count = try part.read(into: room)
-            end += count
-            isAtEnd = count == 0
+            do throws(ArchiveFailure) {
+                let count = try part.read(into: room)
+                end += count
+                isAtEnd = count == 0
+            } catch {
+                failure = error
+            }
         }
         (memory.bytes + end).update(repeating: 0, count: 64)
+        // What came before the damage is read first.
+        if let failure, end == kept { throw failure }
     }
 
     /// Reads what follows the rows, so that its checksum is compared; whether more rows may come.
     private mutating func drain() throws(ArchiveFailure) -> Bool {
         let name: StaticString = "sheetData"
         var hasMore = false
+        if let failure { throw failure }
         while true {
             let rest = UnsafeBufferPointer(
                 start: UnsafePointer(memory.bytes + start), count: end - start)

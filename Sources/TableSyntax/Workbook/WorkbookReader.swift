@@ -79,9 +79,11 @@ package struct WorkbookReader<Source: SeekableBytes>: ~Copyable {
         return true
     }
 
-    /// The next row of the sheet, valid until the one after it; `nil` at the end.
+    /// The next row of the sheet, valid until the one after it; `nil` at the end. Where the sheet
+    /// breaks off inside a row, the finding comes with what was read of that.
     package mutating func next() -> TableRow? {
         guard scanner != nil || events != nil else { return nil }
+        let found = rows.findings.count
         do throws(ArchiveFailure) {
             guard try step() == .row else {
                 close()
@@ -90,9 +92,11 @@ package struct WorkbookReader<Source: SeekableBytes>: ~Copyable {
         } catch {
             rows.report(.partDamaged)
             close()
-            return nil
+            return rows.endBroken() ? rows.row : nil
         }
-        if rows.rowCount > limits.rows || rows.number > limits.rows {
+        if rows.rowCount > limits.rows {
+            // Nothing is said of a row that nobody gets.
+            rows.dropFindings(after: found)
             rows.report(.sheetRows)
             close()
             return nil

@@ -42,6 +42,8 @@ struct DocumentProgress: ~Copyable {
     var isBroken = false
     /// Whether the input is over.
     var isEnding = false
+    /// Whether bytes come next that are no characters of its encoding.
+    var isUnconvertible = false
     /// Whether the schema does not like a child of the root.
     var isTainted = false
     /// Since the last child of the root began.

@@ -28,8 +28,9 @@ struct DocumentStream: ~Copyable {
         return min(state.pointee.document.last.offset, offset)
     }
 
-    /// Until the encoding is known, pieces are small: what was read before is converted later.
-    private static let openingSize = 128
+    /// Until the encoding is known, pieces are small: what was read before is converted later, and
+    /// libxml2 parts larger ones itself.
+    private static let openingSize = 64
     private static let pieceSize = 64 << 10
 
     init(_ memory: ReaderMemory) { self.memory = memory }

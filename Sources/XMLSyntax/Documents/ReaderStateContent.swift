@@ -4,7 +4,9 @@ import Diagnostics
 /// What each of libxml2's callbacks adds; `false` where the document is over.
 extension ReaderState {
     mutating func begin() -> Bool {
-        guard !document.isOver, let context = document.context else { return false }
+        guard !document.isOver, !refusesWideUnits(), let context = document.context else {
+            return false
+        }
         let declared = context.pointee.encoding ?? context.pointee.input?.pointee.encoding
         document.hasBegun = true
         let encoder = context.pointee.input?.pointee.buf?.pointee.encoder
@@ -52,14 +54,26 @@ extension ReaderState {
         }
         document.last = textEnd(bytes, count)
         document.isInCDATA = isCDATA
-        let start = document.textStart ?? document.last
-        document.report(
-            at: ByteRange(start.offset, document.last.offset), line: start.line)
         if queue.textCount > limits.textBytes {
-            fail(.limitText, from: start, to: document.last)
+            fail(.limitText, from: document.textStart ?? document.last, to: document.last)
             return false
         }
         return true
+    }
+
+    /// The text that ends where the construct begins that libxml2 reports, whose range is noted.
+    ///
+    /// A text whose end does not come is not judged; of one that is not held a letter stands for it.
+    @inline(__always)
+    mutating func endedText(isTag: Bool) -> UnsafeBufferPointer<UInt8>? {
+        guard let start = document.textStart, !document.isOver, !document.isAtEnd else {
+            return nil
+        }
+        let end = document.constructStart(isTag: isTag)
+        document.report(
+            at: ByteRange(start.offset, max(start.offset, end.offset)), line: start.line)
+        if document.isLettingGo, queue.textCount == 0 { queue.append(0x78) }
+        return UnsafeBufferPointer(start: queue.bytes + queue.textStart, count: queue.textCount)
     }
 
     /// Where a text ends, of which libxml2 may not have counted what it reports.

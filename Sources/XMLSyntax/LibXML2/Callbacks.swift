@@ -3,7 +3,8 @@ import CLibXML2
 /// The functions that libxml2 calls; each gets the address of a `ReaderState`.
 ///
 /// They stand outside every type, so that none belongs to an actor. The validation of a schema is
-/// called when the state has taken its part, for it comes back to it with what it finds.
+/// called when the state has taken its part, for it comes back to it with what it finds. It is given
+/// a text when its end has come: libxml2 tells it in parts that depend on the pieces of the input.
 enum Callbacks {
     typealias State = UnsafeMutablePointer<ReaderState>
 
@@ -26,10 +27,8 @@ enum Callbacks {
         handler.characters = Callbacks.characters
         handler.ignorableWhitespace = Callbacks.characters
         handler.cdataBlock = Callbacks.section
-        handler.comment = { _ = Callbacks.state($0)?.pointee.note(.comment, $1) }
-        handler.processingInstruction = {
-            _ = Callbacks.state($0)?.pointee.note(.instruction, $2, target: $1)
-        }
+        handler.comment = { Callbacks.note($0, .comment, $1) }
+        handler.processingInstruction = { Callbacks.note($0, .instruction, $2, target: $1) }
         handler.serror = { context, error in
             guard let error else { return }
             Callbacks.state(context)?.pointee.report(ParserError(error.pointee))
@@ -51,8 +50,25 @@ enum Callbacks {
         isCDATA: Bool
     ) {
         guard let state = state(context), let bytes, count > 0 else { return }
-        guard state.pointee.characters(bytes, Int(count), isCDATA: isCDATA) else { return }
-        state.pointee.validation?.text(bytes, count)
+        _ = state.pointee.characters(bytes, Int(count), isCDATA: isCDATA)
+    }
+
+    private static func note(
+        _ context: UnsafeMutableRawPointer?, _ kind: XMLEvent.Kind, _ text: UnsafePointer<UInt8>?,
+        target: UnsafePointer<UInt8>? = nil
+    ) {
+        guard let state = state(context) else { return }
+        validateText(state, isTag: false)
+        _ = state.pointee.note(kind, text, target: target)
+    }
+
+    /// Has the text validated that ends where the construct begins that libxml2 reports.
+    @inline(__always)
+    private static func validateText(_ state: State, isTag: Bool) {
+        guard state.pointee.document.textStart != nil, let validation = state.pointee.validation,
+            let text = state.pointee.endedText(isTag: isTag)
+        else { return }
+        validation.text(text)
     }
 
     @inline(__always)
@@ -68,6 +84,7 @@ enum Callbacks {
             local: local, namespace: namespace, declarationCount: Int(declarationCount),
             declarations: declarations, attributeCount: Int(attributeCount),
             attributes: attributes)
+        validateText(state, isTag: true)
         guard state.pointee.start(tag) else { return }
         if state.pointee.document.depth == 1 {
             state.pointee.validation?.endUnlessFor(namespace)
@@ -83,6 +100,7 @@ enum Callbacks {
         _ prefix: UnsafePointer<UInt8>?, _ namespace: UnsafePointer<UInt8>?
     ) {
         guard let state = state(context), let local else { return }
+        validateText(state, isTag: true)
         guard state.pointee.end(local, namespace) else { return }
         state.pointee.validation?.end(local, prefix, namespace)
         state.pointee.closeIfRootEnded()

@@ -35,19 +35,67 @@ struct DocumentParser: ~Copyable {
     func feed(_ bytes: UnsafeRawBufferPointer) {
         var rest = bytes
         while let start = rest.baseAddress, !rest.isEmpty, !state.pointee.document.isOver {
+            breakUnlessConvertible(rest)
+            guard !state.pointee.document.isOver else { return }
             let count = min(rest.count, 1 << 24)
             xmlParseChunk(context, start.assumingMemoryBound(to: CChar.self), Int32(count), 0)
+            if state.pointee.refusesWideUnits() { return }
             rest = UnsafeRawBufferPointer(rebasing: rest.dropFirst(count))
         }
     }
 
     /// Ends the document: what is open is not closed any more.
     func finish() {
+        breakUnlessConvertible(UnsafeRawBufferPointer(start: nil, count: 0))
+        readToEnd()
+    }
+
+    private func readToEnd() {
         readSection()
         guard !state.pointee.document.isOver else { return }
         state.pointee.document.isEnding = true
         xmlParseChunk(context, nil, 0, 1)
     }
+
+    /// Ends the document where bytes come that are no characters of its encoding.
+    ///
+    /// libxml2 converts a piece before it reads it, and where it cannot, it forgets what it has not
+    /// read, so that what is found would depend on the pieces. It is not given such bytes, and reads
+    /// all that comes before them.
+    private func breakUnlessConvertible(_ bytes: UnsafeRawBufferPointer) {
+        guard !state.pointee.document.isOver, let buffer = context.pointee.input?.pointee.buf,
+            let encoder = buffer.pointee.encoder, let raw = buffer.pointee.raw
+        else { return }
+        let count = xmlBufUse(raw)
+        let held = UnsafeRawBufferPointer(start: xmlBufContent(raw), count: count)
+        guard Self.fails(encoder, held, bytes) else { return }
+        xmlBufShrink(raw, count)
+        state.pointee.document.isUnconvertible = true
+        readToEnd()
+        state.pointee.cut()
+    }
+
+    /// Whether an encoding has no character that begins with these bytes.
+    private static func fails(
+        _ encoder: xmlCharEncodingHandlerPtr, _ held: UnsafeRawBufferPointer,
+        _ bytes: UnsafeRawBufferPointer
+    ) -> Bool {
+        guard let input = xmlBufferCreateSize(2 * longestCharacter) else { return false }
+        defer { xmlBufferFree(input) }
+        guard let output = xmlBufferCreateSize(8 * longestCharacter) else { return false }
+        defer { xmlBufferFree(output) }
+        var room = longestCharacter
+        for part in [held, bytes] {
+            let count = min(part.count, room)
+            guard count > 0, let start = part.baseAddress else { continue }
+            xmlBufferAdd(input, start.assumingMemoryBound(to: UInt8.self), Int32(count))
+            room -= count
+        }
+        return room < longestCharacter && xmlCharEncInFunc(encoder, output, input) < 0
+    }
+
+    /// Bytes of a character in any encoding that is read.
+    private static let longestCharacter = 4
 
     /// Has libxml2 read on in a section of CDATA without an end: it reads some of it with each piece, so
     /// that what is found would depend on their number. Each time it looks through all that it holds.

@@ -47,12 +47,17 @@ extension ReaderState {
     /// The rule that is broken where reading cannot go on.
     private func rule(of error: ParserError) -> Rule {
         if !document.opensAsMarkup { return .documentNone }
-        if !document.hasBegun, document.declaresUnreadEncoding { return .encodingRefused }
-        // What libxml2 says of a byte depends on how many follow it.
-        if let rule = document.ruleOfNextByte { return rule }
+        if !document.hasBegun, document.declaresUnreadEncoding {
+            return .encodingRefused
+        }
+        // What libxml2 says of a byte depends on how many follow it; it tells what is wrong with the
+        // name of an end tag when it has read all of it.
+        if error.code != XML_ERR_TAG_NAME_MISMATCH.rawValue, let rule = document.ruleOfNextByte {
+            return rule
+        }
         let isOfTag = error.code != XML_ERR_DOCUMENT_END.rawValue && document.standsBeforeTagEnd
         if document.isEnding, !isOfTag, error.code != XML_ERR_LT_IN_ATTRIBUTE.rawValue {
-            return .documentCut  // whatever it is, the rest is missing
+            return document.ruleOfEnd  // whatever it is, the rest is missing
         }
         return error.rule
     }
@@ -60,7 +65,9 @@ extension ReaderState {
     /// Adds what libxml2 says of the construct that it is at.
     mutating func report(_ error: ParserError) {
         guard !document.isOver, !error.isWarning else { return }
+        if refusesWideUnits() { return }
         let here = document.here()
+        takeUntoldText(before: here)
         let start = document.last
         let range = ByteRange(start.offset, max(start.offset, here.offset))
         let rule = error.isFatal ? rule(of: error) : error.rule
@@ -79,7 +86,7 @@ extension ReaderState {
         guard !document.isOver else { return }
         let last = document.last
         let isUnread = !document.hasBegun && document.declaresUnreadEncoding
-        let rule = isUnread ? Rule.encodingRefused : .documentCut
+        let rule = isUnread ? Rule.encodingRefused : document.ruleOfEnd
         fail(
             document.opensAsMarkup ? rule : .documentNone,
             at: ByteRange(last.offset, last.offset), line: last.line)
@@ -104,6 +111,9 @@ extension DocumentProgress {
         else { return false }
         return LibXML2.unitWidth(ofEncoding: String(cString: name)) == nil
     }
+
+    /// What is broken where nothing follows that can be read.
+    fileprivate var ruleOfEnd: Rule { isUnconvertible ? .encodingInvalid : .documentCut }
 
     /// Whether a `>` follows: libxml2 reads a tag as soon as it sees one, even within quotes.
     fileprivate var standsBeforeTagEnd: Bool {

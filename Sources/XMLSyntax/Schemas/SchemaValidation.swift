@@ -74,8 +74,9 @@ final class SchemaValidation {
     }
 
     @inline(__always)
-    func text(_ bytes: UnsafePointer<UInt8>, _ count: Int32) {
-        handler.pointee?.pointee.characters?(data.pointee, bytes, count)
+    func text(_ text: UnsafeBufferPointer<UInt8>) {
+        handler.pointee?.pointee.characters?(
+            data.pointee, text.baseAddress, Int32(clamping: text.count))
     }
 
     @inline(__always)

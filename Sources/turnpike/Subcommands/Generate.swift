@@ -109,12 +109,6 @@ struct Generate: Subcommand {
         if kind != .roster, layout != nil || form != nil {
             throw UsageError("--layout and --form are for rosters")
         }
-        if kind == .roster, defects > 0, let layout,
-            !RosterDefect.allCases.contains(where: { $0.fits(layout) })
-        {
-            throw UsageError(
-                "rosters of the layout \(layout.rawValue) have no defects to plant")
-        }
         if kind == .roster || kind == .referral, claimsPerSet != nil {
             throw UsageError("--claims-per-set is for 837")
         }

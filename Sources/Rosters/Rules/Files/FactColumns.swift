@@ -51,7 +51,6 @@ package final class FactColumns: Sendable {
         locked = table.columns.indices.filter { index in
             comparesMembers && table.columns[index].usage.contains(.locked) && columns.has(index)
                 && index != id
-                && table.columns[index].field?.hasPrefix("member.") == true
         }
         dates = table.columns.indices.filter {
             table.columns[$0].type == "date" && columns.has($0) && $0 < 64
@@ -79,7 +78,7 @@ package final class FactColumns: Sendable {
             unknown.isEmpty ? reading.content : reading.content &+ unknownContent(reading.row)
         addPerson(values, to: &facts)
         addSpan(values, to: &facts)
-        if !locked.isEmpty { facts.locked = hash(locked, values, 0) }
+        if !locked.isEmpty { facts.locked = LockedValues.number(locked.map(values.text)) }
         addDates(values, reading.foreignDates, to: &facts)
         return facts
     }

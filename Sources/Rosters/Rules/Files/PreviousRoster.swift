@@ -1,9 +1,10 @@
-/// The members of the file that came before: 12 bytes each, and its place.
+/// The members of the file that came before: 16 bytes each, and its place.
 package struct PreviousRoster: Sendable {
     struct Entry: IndexEntry {
+        /// What MassHealth says of the member, by `LockedValues`; 0 where that is not known, or rows
+        /// differ.
+        var locked: UInt64
         var check: UInt32
-        /// What MassHealth says of the member; 0 where that is not known, or rows differ.
-        var locked: UInt32
         var state: State
     }
 
@@ -43,18 +44,13 @@ package struct PreviousRoster: Sendable {
     /// Takes in one of its rows.
     package mutating func add(_ facts: RowFacts) {
         guard facts.member != 0 else { return }
-        let locked = PreviousRoster.locked(facts)
         let isKnown = change(facts) { entry in
-            if entry.locked != locked { entry.locked = 0 }
+            if entry.locked != facts.locked { entry.locked = 0 }
         }
         if !isKnown {
             insert(facts, .before)
             count += 1
         }
-    }
-
-    static func locked(_ facts: RowFacts) -> UInt32 {
-        facts.locked == 0 ? 0 : UInt32(truncatingIfNeeded: facts.locked) | 1
     }
 
     /// Lets `body` change what is known of a row's member; whether there is one.
@@ -71,7 +67,7 @@ package struct PreviousRoster: Sendable {
         members.insert(
             facts.member,
             Entry(
-                check: UInt32(truncatingIfNeeded: facts.member &>> 32),
-                locked: PreviousRoster.locked(facts), state: state))
+                locked: facts.locked, check: UInt32(truncatingIfNeeded: facts.member &>> 32),
+                state: state))
     }
 }

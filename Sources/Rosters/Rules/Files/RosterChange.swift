@@ -21,8 +21,10 @@ extension Rule {
     static let changeLocked = Rule(
         "roster.change.locked", .note, "What MassHealth says of a member stays as it was",
         help: """
-            Name, date of birth or sex of the member, which only MassHealth may change, are not those \
-            of the file of --previous. Where others pass the file on, somebody may have changed them.
+            What the layout locks (L), such as name, date of birth and sex of the member, the ACO and \
+            the plan, only MassHealth may change, and it is not as in the file of --previous. Of ACO and \
+            plan that is common where members are reassigned. Where others pass the file on, somebody \
+            may have changed it.
             """)
 }
 
@@ -45,16 +47,20 @@ struct RosterChange: Sendable {
     /// - Parameter isAlike: whether the file has the columns of the last one that are compared.
     mutating func add(_ facts: RowFacts, _ column: String, isAlike: Bool) -> Finding? {
         guard facts.member != 0 else { return nil }
-        let locked = isAlike ? PreviousRoster.locked(facts) : 0
+        let locked = isAlike ? facts.locked : 0
         var isKept = false
         var isChanged = false
+        var changes: [Int] = []
+        let count = lockedNames.count
         let isKnown = roster.change(facts) { entry in
             if entry.state == .added { return }
             isKept = entry.state == .before
             entry.state = .both
             isChanged = locked != 0 && entry.locked != 0 && locked != entry.locked
+            guard isChanged else { return }
+            changes = LockedValues.changes(locked, entry.locked, of: count)
             // It is said once.
-            if isChanged { entry.locked = 0 }
+            entry.locked = 0
         }
         if isKept { keptCount += 1 }
         if isChanged { changedCount += 1 }
@@ -62,7 +68,11 @@ struct RosterChange: Sendable {
             roster.insert(facts, .added)
             addedCount += 1
         }
-        return isChanged ? facts.finding(.changeLocked, column: column, earlier: 0) : nil
+        guard isChanged else { return nil }
+        let names = changes.map { lockedNames[$0] }
+        return facts.finding(
+            .changeLocked, column: names.first ?? column, earlier: 0,
+            expected: names.count > 1 ? "as before: \(names.joined(separator: ", "))" : nil)
     }
 
     /// What became of the members so far.

@@ -32,7 +32,8 @@ package struct RowFacts: Sendable {
     /// First and last day of a span as numbers; the first is 0 where there is none.
     var begin: Int32 = 0
     var end: Int32 = 0
-    /// What MassHealth says of the member and others leave as it is; 0 where there is nothing.
+    /// What MassHealth says of the member and others leave as it is, by `LockedValues`; 0 where there
+    /// is nothing.
     var locked: UInt64 = 0
     /// Date columns of which this row has a date, a bit each: in the layout's own format, in the
     /// first that is tolerated, in another.
@@ -52,12 +53,17 @@ package struct RowFacts: Sendable {
 
     /// A finding about the row.
     ///
-    /// - Parameter earlier: `rowPlace` of the row that it repeats; 0 for none.
-    func finding(_ rule: Rule, column: String, earlier: UInt32) -> Finding {
+    /// - Parameters:
+    ///   - earlier: `rowPlace` of the row that it repeats; 0 for none.
+    ///   - expected: what would be right, never a value of the input.
+    func finding(
+        _ rule: Rule, column: String, earlier: UInt32, expected: String? = nil
+    ) -> Finding {
         let isSheet = sheet > 0 && earlier > 0
         let other = isSheet ? Int(earlier >> 20) : 0
         return Finding(
-            rule, at: range, place: Place(segment: column), line: line, column: line > 0 ? 1 : 0,
+            rule, at: range, place: Place(segment: column), expected: expected, line: line,
+            column: line > 0 ? 1 : 0,
             sheet: sheet, row: row,
             relatedRow: isSheet ? Int(earlier & 0xF_FFFF) + 1 : Int(earlier),
             relatedSheet: other == sheet ? 0 : other)

@@ -18,6 +18,7 @@ struct LayoutCheck: Sendable {
     /// What holds the tables.
     private let conditions: CodeValues
     private let expected: CodeValues
+    private let sheet: String?
     private let certainty: Layout.Certainty
 
     /// `nil` where the file has not all its columns: that one is missing is a finding of its own.
@@ -45,6 +46,7 @@ struct LayoutCheck: Sendable {
         conditionValues = conditions.table
         expectedValues = expected.table
         hasConditionValues = !conditions.isEmpty
+        sheet = rule.sheet
         certainty = rule.certainty
     }
 
@@ -82,19 +84,36 @@ struct LayoutCheck: Sendable {
             case .firstDay: (.dayFirst, "the first day of a month")
             case .lastDay: (.dayLast, "the last day of a month")
             case .prefix: (.providerPrefix, "what \(columns.name(second)) begins with")
-            case .require: (.valueConditional, other.isEmpty ? nil : "a value beside \(other)")
+            case .require: (.valueConditional, wanted(beside: other))
             case .empty:
                 fields[first].field?.hasPrefix("diagnoses.") == true
                     ? (.diagnosisSource, nil) : (.valueUnwanted, nil)
             case .expect: (isStatus ? .statusOutreach : .valueExpected, expected.list)
             }
+        // Several rules may ask for the same value; it is told once that it is missing.
+        if kind == .require, reading.isMissing(columns.name(first)) { return }
         reading.report(
             rule, first, columns, severity: certainty == .found ? .error : .warning,
             expected: expectation)
     }
 }
 
+extension LayoutCheck {
+    /// What is asked for where another column has a value, or on a sheet.
+    private func wanted(beside other: String) -> String? {
+        if !other.isEmpty { return "a value beside \(other)" }
+        return sheet.map { "a value on the sheet \($0)" }
+    }
+}
+
 extension RowReading {
+    /// Whether it is told already that a column has no value.
+    fileprivate func isMissing(_ column: String) -> Bool {
+        findings.contains {
+            $0.place.segment == column && ($0.rule == .valueConditional || $0.rule == .valueMissing)
+        }
+    }
+
     /// Adds what was found in the cell of a column, or in the row where that ends before it.
     mutating func report(
         _ rule: Rule, _ column: Int, _ columns: TableMatch, severity: Severity? = nil,

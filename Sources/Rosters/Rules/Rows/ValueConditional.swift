@@ -6,8 +6,9 @@ extension Rule {
     static let valueConditional = Rule(
         "roster.value.conditional", .warning, "A value that another one calls for is there",
         help: """
-            Another column of the row calls for a value here: a reason for stopping wants the day, a \
-            day wants the reason, a member who is engaged has agreed on some day.
+            Another column of the row calls for a value here, or the sheet on which the row stands: a \
+            reason for stopping wants the day, and so does a row that says that the member is \
+            disenrolled; a day wants the reason, a member who is engaged has agreed on some day.
             """)
     static let valueUnwanted = Rule(
         "roster.value.unwanted", .warning, "A value that another one excludes is not there",
