@@ -167,10 +167,7 @@ public struct Converter: Sendable {
             var conversion = DocumentConversion(
                 file: name, source: source, options: options, stock: stock)
             summary = try conversion.run(into: &outputs)
-            if let refusal = conversion.refusal {
-                summary.failure = refusal.message
-                return (summary, refusal)
-            }
+            if let refusal = conversion.refusal { return (summary, refusal) }
         }
         summary.failure = end.failure?.message
         return (summary, end.failure)

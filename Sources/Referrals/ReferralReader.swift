@@ -44,6 +44,7 @@ package struct ReferralReader: ~Copyable {
     var isDelivering = false
     /// Whether a document of FHIR broke off.
     var isBroken = false
+    var lost = LostBytes()
 
     /// What the events that come next belong to.
     enum Position {
@@ -144,6 +145,7 @@ package struct ReferralReader: ~Copyable {
 
     /// The next unit; `nil` where more bytes are needed, or none follow.
     package mutating func next() -> ReferralUnit? {
+        if let end = lost.end { return unreadable(until: end) }
         if isDelivering, let unit = nextOfFHIR() { return unit }
         while let event = xml.next() {
             if let unit = read(event) { return unit }
@@ -151,7 +153,7 @@ package struct ReferralReader: ~Copyable {
         if let part = lostPart() { return part }
         if isFinished {
             let end = xml.byteCount
-            if let rest = unread(before: end, isEnd: true) { return rest }
+            if let rest = unread(before: end) { return rest }
             foundOutside += take(before: Int.max)
         }
         return nil
@@ -164,7 +166,7 @@ package struct ReferralReader: ~Copyable {
         switch event.kind {
         case .documentStart: return begin(event)
         case .documentEnd: return end(event)
-        case .start: return open(event)
+        case .start: open(event)
         case .end: return close(event)
         case .text:
             guard case .referral = place else { return nil }
@@ -176,7 +178,7 @@ package struct ReferralReader: ~Copyable {
     }
 
     private mutating func begin(_ event: XMLEvent) -> ReferralUnit? {
-        let unread = unread(before: event.range.start, isEnd: false)
+        let unread = unread(before: event.range.start)
         document += 1
         ordinal = 0
         documentStart = event.range.start
@@ -185,9 +187,9 @@ package struct ReferralReader: ~Copyable {
         return unread
     }
 
-    private mutating func open(_ event: XMLEvent) -> ReferralUnit? {
+    private mutating func open(_ event: XMLEvent) {
         switch place {
-        case .outside where event.depth == 1: return recognise(event)
+        case .outside where event.depth == 1: recognise(event)
         case .wrapper where event.name.index == TurnpikeName.referral.rawValue:
             beginReferral(event, .turnpike)
         case .wrapper:
@@ -199,11 +201,10 @@ package struct ReferralReader: ~Copyable {
             if mapper.arena.count > longest { giveUp(event) }
         default: break
         }
-        return nil
     }
 
     /// What a document is, by its first element.
-    private mutating func recognise(_ event: XMLEvent) -> ReferralUnit? {
+    private mutating func recognise(_ event: XMLEvent) {
         hasElement = true
         if event.name == TurnpikeName.referrals.name {
             note(.turnpike)
@@ -218,14 +219,8 @@ package struct ReferralReader: ~Copyable {
         } else {
             place = .foreign
             start = event.range.start
-            let words = ForeignDocument.words(xml.name(event.name))
-            return ReferralUnit(
-                kind: .foreign(words), range: ByteRange(start, start), line: event.line,
-                document: document,
-                place: "",
-                findings: [])
+            lost.foreign = (ForeignDocument.words(xml.name(event.name)), event.line)
         }
-        return nil
     }
 
     /// Lets go of a referral that is too long to be held; its bytes are set aside.
@@ -272,18 +267,15 @@ package struct ReferralReader: ~Copyable {
     /// A document is over; one that broke off takes with it what was not complete.
     private mutating func end(_ event: XMLEvent) -> ReferralUnit? {
         let end = min(event.range.end, window.end)
-        if case .foreign = place {
-            place = .outside
-            return unreadable(until: end)
-        }
         guard event.isBroken else {
-            place = .outside
+            defer { place = .outside }
+            if case .foreign = place { return unreadable(until: end) }
             return nil
         }
         noteBrokenFormat()
         let wasInside: Bool
         switch place {
-        case .referral, .stray: wasInside = true
+        case .referral, .stray, .foreign: wasInside = true
         default: wasInside = false
         }
         place = .lost
@@ -300,7 +292,11 @@ package struct ReferralReader: ~Copyable {
     private mutating func noteBrokenFormat() {
         guard case .referral(.cda) = place else { return }
         let saysType = mapper.child(0, .code) >= 0
-        if !saysType || CDADocumentType.refusal(mapper) == nil { note(.cda) }
+        if saysType, let words = CDADocumentType.refusal(mapper) {
+            lost.foreign = (words, mapper.spot(node: 0).line)
+        } else {
+            note(.cda)
+        }
     }
 
     // MARK: Units
@@ -351,49 +347,5 @@ package struct ReferralReader: ~Copyable {
             related: finding.related)
         placed.severity = finding.severity
         return placed
-    }
-
-    mutating func unreadable(until end: Int) -> ReferralUnit {
-        foundOutside += take(before: start)
-        defer { start = end }
-        return ReferralUnit(
-            kind: .unreadable, range: ByteRange(start, end), document: document, place: "",
-            findings: take(before: max(end, start + 1)))
-    }
-
-    /// What of a gap between documents, or behind one that broke off, cannot be read.
-    private mutating func unread(before end: Int, isEnd: Bool) -> ReferralUnit? {
-        if case .lost = place {
-            place = .outside
-            guard start < end else { return nil }
-            return unreadable(until: end)
-        }
-        guard case .outside = place,
-            let first = pending.first(where: { $0.range.start >= start && $0.range.start < end })
-        else { return nil }
-        start = first.range.start
-        return unreadable(until: end)
-    }
-
-    /// A part of what is lost, where it gets long.
-    private mutating func lostPart() -> ReferralUnit? {
-        switch place {
-        case .lost, .foreign, .stray: break
-        default: return nil
-        }
-        let end = window.end
-        guard end - start > 1 << 20 else { return nil }
-        defer { start = end }
-        return ReferralUnit(
-            kind: .unreadablePart, range: ByteRange(start, end), document: document, place: "",
-            findings: take(before: end))
-    }
-
-    /// Findings before an offset, which are forgotten here.
-    private mutating func take(before end: Int) -> [Finding] {
-        guard !pending.isEmpty else { return [] }
-        let taken = pending.filter { $0.range.start < end }
-        if !taken.isEmpty { pending.removeAll { $0.range.start < end } }
-        return taken
     }
 }

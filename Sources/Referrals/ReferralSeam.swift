@@ -48,6 +48,7 @@ extension ReferralReader {
         isFHIR = false
         isDelivering = false
         isBroken = false
+        lost = LostBytes()
     }
 
     /// Goes on where another reader has ended; comes before anything is fed.

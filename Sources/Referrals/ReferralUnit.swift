@@ -7,15 +7,23 @@ package struct ReferralUnit {
         case referral
         /// Bytes that cannot be read as one.
         case unreadable
-        /// Part of such bytes, with more to come.
-        case unreadablePart
         /// A document that is no referral, in our words.
         case foreign(String)
+    }
+
+    /// Which part a unit is of what cannot be read and is handed out one after the other.
+    package enum Part: Sendable {
+        case whole
+        /// More is to come.
+        case more
+        /// It ends what was begun.
+        case last
     }
 
     package let kind: Kind
     /// Bytes of the input; of FHIR those of the request's entry.
     package let range: ByteRange
+    package var part = Part.whole
     /// Further bytes that are this referral's alone: the entries of its tasks.
     package var others: [ByteRange] = []
     /// Bytes that it shares with other referrals, or may: what it refers to.

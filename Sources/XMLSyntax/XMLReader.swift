@@ -101,6 +101,9 @@ package struct XMLReader: ~Copyable {
     /// Bytes of the input that were fed.
     package var byteCount: Int { documents.fedCount }
 
+    /// Offset up to which all has been read: what follows may be another document's.
+    package var settledOffset: Int { documents.settledOffset }
+
     /// Documents that have begun.
     package var documentCount: Int { documents.count }
 

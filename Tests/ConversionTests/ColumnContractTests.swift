@@ -38,6 +38,14 @@ struct ColumnContractTests {
         #expect(outcome.status == 65 && outcome.file.failure?.contains("empty") == true)
     }
 
+    /// What a file is called makes it none of ours.
+    @Test(arguments: samples, ["%PDF-1.7\n", "{\"a\": 1}\n", "MSH|^~\\&|A\r", "<html></html>\n"])
+    func anotherFormatIsRefused(_ sample: String, _ text: String) throws {
+        let outcome = try Trial()(Data(text.utf8), name: Self.name(sample))
+        #expect(outcome.status == 65 && outcome.file.failure?.isEmpty == false)
+        #expect(outcome.records.isEmpty && outcome.rejects.isEmpty)
+    }
+
     /// Cut anywhere, nothing is lost, and the records before the cut stay what they were.
     @Test(arguments: samples)
     func truncated(_ sample: String) throws {

@@ -11,13 +11,7 @@ enum DocumentStreams {
     private static let plain = ReferralText.file(referrals)
     private static let wrong = ReferralText.referral(7, to: "")
     private static let declared = "<?xml version=\"1.0\"?>\n"
-    private static let request =
-        declared + """
-            <ServiceRequest xmlns="http://hl7.org/fhir"><status value="active"/>
-            <intent value="order"/><subject><identifier><value value="100000001005"/></identifier>
-            </subject></ServiceRequest>
-
-            """
+    private static let request = ReferralText.request
 
     private static func inside(_ text: String) -> String {
         ReferralText.file(referrals + [text] + referrals)
@@ -67,6 +61,12 @@ enum DocumentStreams {
         ("a foreign one", plain + declared + "<a/>\n" + plain),
         ("trailing", plain + "text" + plain),
         ("none", "<a/>" + plain),
+        (
+            "records first",
+            String(repeating: declared + ReferralText.record, count: 9) + plain
+        ),
+        ("records alone", String(repeating: declared + ReferralText.record, count: 9)),
+        ("a doctype first", "<!DOCTYPE a><a/>" + plain),
         ("an empty list", ReferralText.file([]) + "<a/>" + plain),
     ]
 }

@@ -50,7 +50,7 @@ struct DocumentText: Equatable {
     }
 
     private mutating func take(_ lines: inout DocumentLines, _ reading: inout DocumentReading) {
-        lines.take(from: &reading)
+        lines.takeAll(from: &reading)
         records += lines.accepted.bytes
         rejects += lines.rejected.bytes
         findings += lines.findings
@@ -77,8 +77,8 @@ struct DocumentText: Equatable {
 
     /// What is broken of what every conversion promises.
     func flaws(of input: [UInt8]) -> [String] {
-        if isRefused { return records.isEmpty ? [] : ["what is refused has no records"] }
         var flaws: [String] = []
+        if isRefused, !records.isEmpty { flaws.append("what is refused has no records") }
         let sum = bytes.envelope + bytes.accepted + bytes.setAside + bytes.trivia
         if sum != bytes.total { flaws.append("the books balance: \(bytes)") }
         if bytes.total != input.count { flaws.append("all bytes are in the books: \(bytes)") }

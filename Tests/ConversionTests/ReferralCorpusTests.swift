@@ -45,14 +45,29 @@ struct ReferralCorpusTests {
         #expect(notes >= 10 || Self.files("ccda-referral").isEmpty)
     }
 
-    /// Schemas and resources are read too, or refused; none is lost or breaks anything.
-    @Test(arguments: ["fhir-xml", "xml-schemas"])
-    func otherXML(_ name: String) throws {
+    /// Schemas and resources become referrals, or are refused by what they are; none is lost.
+    @Test(arguments: [
+        ("fhir-xml", "xml", "FHIR", 40), ("xml-schemas", "xsd", "W3C schema", 0),
+    ])
+    func otherXML(_ name: String, _ kind: String, _ words: String, _ least: Int) throws {
         let convert = try Trial()
-        for file in Self.files(name) where file.pathExtension == "xml" || name == "fhir-xml" {
+        let files = Self.files(name).filter { $0.pathExtension == kind }
+        var readable = 0
+        for file in files {
             let bytes = try Data(contentsOf: file)
             let outcome = try convert(bytes)
-            #expect(outcome.flaws(of: bytes).isEmpty, "\(file.lastPathComponent)")
+            let name = file.lastPathComponent
+            #expect(outcome.flaws(of: bytes).isEmpty, "\(name)")
+            if outcome.status == 65 {
+                #expect(outcome.file.failure?.contains(words) == true, "\(name)")
+            } else {
+                readable += 1
+                #expect(outcome.file.guide == "FHIR R4", "\(name)")
+                let count = outcome.records.count + outcome.rejects.count
+                #expect(count > 0 || outcome.rules.contains("fhir.bundle.referral"), "\(name)")
+            }
         }
+        #expect(files.isEmpty || readable >= least && (least > 0 || readable == 0))
+        #expect(!Self.files(name).isEmpty == !files.isEmpty)
     }
 }

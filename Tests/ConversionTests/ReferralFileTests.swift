@@ -55,6 +55,86 @@ struct ReferralFileTests {
         #expect(outcome.file.kind == "referral")
     }
 
+    /// What is read does not depend on what comes first.
+    @Test(arguments: [
+        ReferralText.record, ReferralText.record.replacing("</section>", with: "<"),
+        "<Patient xmlns=\"http://hl7.org/fhir\"/>\n", "<a><b></a>\n", "<a b=1/>\n",
+        "<!DOCTYPE a><a/>\n", "<?xml version=\"1.0\" encoding=\"UTF-7\"?><a/>\n",
+    ])
+    func theOrderOfDocumentsMakesNoDifference(_ other: String) throws {
+        let note = "<?xml version=\"1.0\"?>\n" + ReferralText.note
+        for text in [note + other, other + note, other + note + other] {
+            let bytes = Data(text.utf8)
+            let outcome = try Trial()(bytes)
+            #expect(outcome.flaws(of: bytes) == [])
+            #expect(outcome.status == 1)
+            #expect(outcome.records.count == 1)
+            #expect(outcome.rejects.count == text.components(separatedBy: other).count - 1)
+            #expect(outcome.rejects.allSatisfy { $0.source.part != true })
+            #expect(outcome.rejects.allSatisfy { $0.findings?.isEmpty == false })
+            #expect(outcome.file.guide == "C-CDA Referral Note")
+        }
+    }
+
+    /// Whatever its rule matters: what is set aside is not clean.
+    @Test(arguments: [ReferralText.record, "<a/>"])
+    func whatIsSetAsideCountsWithoutAnError(_ other: String) throws {
+        let rule = try #require(
+            RuleCatalog.rules.first { $0.description == "referral.document.kind" })
+        var settings = RuleSettings()
+        settings.set(rule, to: .warning)
+        for text in [ReferralText.note + other, other + ReferralText.note] {
+            let outcome = try Trial(rules: settings)(text)
+            #expect(outcome.status == 1)
+            #expect(outcome.file.records.setAside == 1)
+            #expect(outcome.file.findings.error == 0)
+            #expect(outcome.rules.contains("referral.document.kind"))
+            #expect(outcome.flaws(of: Data(text.utf8)) == [])
+        }
+    }
+
+    /// Where nothing is a referral the input is refused by what came first.
+    @Test(arguments: [
+        (ReferralText.record + "<a/>", "Continuity of Care Document"),
+        ("<a/>" + ReferralText.record, "XML of another kind"),
+        ("<a b=1/><?xml version=\"1.0\"?><a/>", "xml.attribute.malformed"),
+        (String(ReferralText.record.dropLast(30)), "Continuity of Care Document"),
+    ])
+    func nothingButOtherDocumentsIsRefused(_ text: String, _ looks: String) throws {
+        let outcome = try Trial()(text)
+        #expect(outcome.status == 65)
+        #expect(outcome.records.isEmpty && outcome.rejects.isEmpty && outcome.findings.isEmpty)
+        #expect(outcome.file.failure?.contains(looks) == true, "\(outcome.file.failure ?? "")")
+        #expect(outcome.file.bytes.total == 0)
+    }
+
+    /// What is long is not held: it is refused with its books, and all of it is among the rejects.
+    @Test func muchOfOtherDocumentsIsRefusedWithItsBooks() throws {
+        let long = String(repeating: "<b>\(String(repeating: "x", count: 993))</b>", count: 5000)
+        let bytes = Data("<a>\(long)</a>".utf8)
+        let refused = try Trial()(bytes)
+        #expect(refused.status == 65 && refused.file.failure?.contains("another kind") == true)
+        #expect(refused.flaws(of: bytes) == [])
+        #expect(refused.file.bytes.setAside == bytes.count)
+        #expect(refused.file.records.setAside == 1)
+        let before = bytes + Data(ReferralText.note.utf8)
+        let read = try Trial()(before)
+        #expect(read.status == 1 && read.records.count == 1)
+        #expect(read.flaws(of: before) == [])
+    }
+
+    /// What is lost at the end of an input and long is one thing that is set aside.
+    @Test(arguments: ["<a b='LONG'/>", "<LONG", "LONG"])
+    func whatIsLostAtTheEndIsCounted(_ end: String) throws {
+        let long = String(repeating: "x", count: 3_000_000)
+        let bytes = Data((ReferralText.plain + end.replacing("LONG", with: long)).utf8)
+        let outcome = try Trial()(bytes)
+        #expect(outcome.flaws(of: bytes) == [])
+        #expect(outcome.file.records.setAside == 1)
+        #expect(outcome.rejects.count == 3)
+        #expect(outcome.rejects.allSatisfy { $0.source.part == true })
+    }
+
     @Test(arguments: [
         ("<a/>", "XML of another kind"), ("<a>", "cannot be read to its first element"),
         ("<section xmlns=\"urn:hl7-org:v3\"/>", "a section of a CDA document"),
@@ -78,13 +158,16 @@ struct ReferralFileTests {
     }
 
     /// Nothing is lost wherever a file is cut, and what is complete is there.
-    @Test(arguments: [ReferralText.plain, ReferralText.note + ReferralText.note])
+    @Test(arguments: [
+        ReferralText.plain, ReferralText.note + ReferralText.note,
+        ReferralText.request + ReferralText.request,
+    ])
     func truncatedAtEveryByte(_ text: String) throws {
         let bytes = Data(text.utf8)
         let convert = try Trial()
         let whole = try convert(bytes)
         try #require(whole.status == 0)
-        for length in stride(from: 1, to: bytes.count, by: 2) {
+        for length in 1..<bytes.count {
             let cut = bytes.prefix(length)
             let outcome = try convert(cut)
             #expect(outcome.flaws(of: cut).isEmpty, "cut at \(length)")

@@ -36,4 +36,18 @@ enum ReferralText {
         </ClinicalDocument>
 
         """
+
+    /// A request of FHIR that refers to nothing.
+    static let request = """
+        <?xml version="1.0"?>
+        <ServiceRequest xmlns="http://hl7.org/fhir"><status value="active"/>
+        <intent value="order"/><subject><identifier><value value="100000001005"/></identifier>
+        </subject><performer><display value="B"/></performer></ServiceRequest>
+
+        """
+
+    /// A C-CDA document of another type.
+    static let record = note.replacing(
+        "2.16.840.1.113883.10.20.22.1.14", with: "2.16.840.1.113883.10.20.22.1.2"
+    ).replacing("57133-1", with: "34133-9")
 }

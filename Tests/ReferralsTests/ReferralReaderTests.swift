@@ -18,10 +18,10 @@ struct ReferralReaderTests {
             "<referrals xmlns=\"urn:turnpike:referral:1\">\n" + TurnpikeText.with() + "<x/>"
                 + TurnpikeText.with() + "</referrals>", ["referral", "unreadable", "referral"]
         ),
-        ("<a/>", ["this is XML of another kind", "unreadable"]),
+        ("<a/>", ["this is XML of another kind"]),
         (
             "<section xmlns=\"urn:hl7-org:v3\"/>",
-            ["this is a section of a CDA document without the document", "unreadable"]
+            ["this is a section of a CDA document without the document"]
         ),
         (
             NoteText.with([
@@ -90,6 +90,30 @@ struct ReferralReaderTests {
             end = unit.range.end
         }
         #expect(end <= text.utf8.count)
+    }
+
+    /// What is lost and long comes in parts, at the same places in whatever pieces the input comes.
+    @Test(arguments: [
+        ("<a>LONG</a>", "this is XML of another kind"), ("<a><b>LONG</a>", "this is XML"),
+        ("<!DOCTYPE a><a>LONG</a>", "unreadable"), ("<a/>text LONG", "this is XML of another kind"),
+        ("\(TurnpikeText.with().dropLast(20))LONG", "unreadable"),
+        ("<referrals xmlns=\"urn:turnpike:referral:1\"><x>LONG</x></referrals>", "unreadable"),
+    ])
+    func whatIsLongComesInParts(_ text: String, _ first: String) {
+        let note = "<?xml version=\"1.0\"?>\(TurnpikeText.with())"
+        let long = String(repeating: "<c>\(String(repeating: "x", count: 997))</c>", count: 3000)
+        let bytes = Array((text.replacing("LONG", with: long) + note).utf8)
+        let reading = ReferralReading(bytes)
+        #expect(reading.kinds.last == "referral")
+        #expect(reading.kinds.contains { $0.hasPrefix(first) })
+        #expect(reading.units.map(\.part).filter { $0 == .last }.count == 1)
+        #expect(reading.units.map(\.part).filter { $0 == .more }.count == 2)
+        for piece in [4096, 65_537] {
+            let parted = ReferralReading(bytes, piece: piece)
+            #expect(parted.units.map(\.range) == reading.units.map(\.range))
+            #expect(parted.units.map(\.part) == reading.units.map(\.part))
+            #expect(parted.rules == reading.rules)
+        }
     }
 
     /// What is too long to be held is set aside, and what follows is read.

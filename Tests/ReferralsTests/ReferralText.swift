@@ -10,6 +10,7 @@ struct ReferralReading {
     struct Unit {
         let kind: String
         let range: ByteRange
+        let part: ReferralUnit.Part
         let place: String
         let document: Int
         let referral: Referral?
@@ -52,12 +53,12 @@ struct ReferralReading {
                 kind = "referral"
                 referral = Referral(reader.record, other: reader.other)
             case .unreadable: kind = "unreadable"
-            case .unreadablePart: kind = "part"
             case .foreign(let words): kind = words
             }
             units.append(
                 Unit(
-                    kind: kind, range: unit.range, place: unit.place, document: unit.document,
+                    kind: kind, range: unit.range, part: unit.part, place: unit.place,
+                    document: unit.document,
                     referral: referral, findings: unit.findings))
         }
         findings += reader.takeFindings()

@@ -67,7 +67,7 @@ struct FHIRSchemaTests {
         }
     }
 
-    @Test(.enabled(if: hasSchema, "Python has no lxml here, or the schema is not there"))
+    @Test(.enabled(if: hasSchema, "no lxml here (scripts/setup --schemas), or no schema"))
     func everyBundleKeepsTheSchema() throws {
         for story in Self.stories {
             try withFolder { folder in

@@ -121,6 +121,34 @@ struct DocumentTests {
         }
     }
 
+    /// Units of four bytes, in any order, are refused by name, and what follows is read.
+    @Test(arguments: ["", "UTF-32", "ISO-10646-UCS-4", "UTF-8"], [Int.max, 1, 3, 50])
+    func utf32IsRefused(_ encoding: String, _ piece: Int) {
+        let declaration = encoding.isEmpty ? "" : "<?xml version='1.0' encoding='\(encoding)'?>"
+        for order in [[0, 1, 2, 3], [3, 2, 1, 0], [1, 0, 3, 2], [2, 3, 0, 1]] {
+            for mark in ["", "\u{FEFF}"] where mark.isEmpty || order[1] == 1 || order[1] == 2 {
+                let bytes = (mark + declaration + Self.text).unicodeScalars.flatMap { scalar in
+                    order.map { UInt8(truncatingIfNeeded: scalar.value >> (24 - 8 * $0)) }
+                }
+                let next = Array("<?xml version='1.0'?><b/>".utf8)
+                let reading = Reading(bytes + next, piece: piece)
+                #expect(reading.rules == ["xml.encoding.refused"], "\(order)")
+                #expect(reading.documentCount == 2)
+                #expect(Reading(bytes, piece: piece).rules == ["xml.encoding.refused"])
+            }
+        }
+    }
+
+    /// Names of what libxml2 reads in some pieces only.
+    @Test(arguments: ["ISO-10646-UCS-2", "UCS-2", "UTF-32"], [Int.max, 1, 50])
+    func encodingsOfFewReadersAreRefused(_ encoding: String, _ piece: Int) {
+        for bigEndian in [false, true] {
+            let text = "<?xml version='1.0' encoding='\(encoding)'?>" + Self.text
+            let bytes = text.utf16(bigEndian: bigEndian, mark: false)
+            #expect(Reading(bytes, piece: piece).rules == ["xml.encoding.refused"])
+        }
+    }
+
     @Test(arguments: ["ISO-8859-1", "windows-1252", "latin1"], [Int.max, 1, 50])
     func oneByteEncodingsAreRead(_ encoding: String, _ piece: Int) {
         let declaration = "<?xml version='1.0' encoding='\(encoding)'?>\n"

@@ -146,6 +146,26 @@ struct SafetyTests {
         }
     }
 
+    /// A document has a limit as a whole, which is looked at before each piece; the next one counts
+    /// anew.
+    @Test(arguments: [7, 50]) func aDocumentThatIsTooLongIsNamed(_ piece: Int) {
+        var limits = XMLLimits()
+        limits.documentBytes = 400
+        let short = Array("<a>\(String(repeating: "<b/>", count: 80))</a>".utf8)
+        let long = Array("<a>\(String(repeating: "<b/>", count: 120))</a>".utf8)
+        #expect(Reading(short + short, piece: piece, limits: limits).rules == [])
+        let rules = Reading(long, piece: piece, limits: limits).rules
+        #expect(rules == ["xml.limit.document"])
+    }
+
+    /// What libxml2 says where memory ends has its name.
+    @Test func theEndOfMemoryIsNamed() {
+        var error = xmlError()
+        error.code = Int32(XML_ERR_NO_MEMORY.rawValue)
+        error.level = XML_ERR_FATAL
+        #expect(ParserError(error).rule.description == "xml.limit.memory")
+    }
+
     static let invalid: [[UInt8]] = [
         [0xFF], [0xC0, 0x80], [0xE9], [0xED, 0xA0, 0x80], [0xF5, 0x80, 0x80, 0x80], [0x80],
         [0xE2, 0x82],

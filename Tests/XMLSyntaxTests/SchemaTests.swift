@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @testable import XMLSyntax
@@ -114,6 +115,15 @@ struct SchemaTests {
         #expect(reading.findings.allSatisfy { $0.line >= 2 })
     }
 
+    /// What the schema says and no other rule names.
+    @Test func anElementThatMayNotBeNilIsNamed() throws {
+        let input =
+            "<list xmlns='urn:t' xmlns:i='http://www.w3.org/2001/XMLSchema-instance'>"
+            + "<item id='1' i:nil='true'/></list>"
+        let reading = Reading(input, schema: try XMLSchema(Self.text))
+        #expect(reading.rules.first == "xml.schema.other")
+    }
+
     @Test func wrongRootIsNamed() throws {
         let reading = Reading("<a xmlns='urn:t'/>", schema: try XMLSchema(Self.text))
         #expect(reading.places == ["xml.schema.element 0-18"])
@@ -159,21 +169,50 @@ struct SchemaTests {
 
     // MARK: Schemas that are refused
 
-    static func importing(_ line: String) -> String {
+    /// A schema that is whole with a type `t` of this namespace, which another file has.
+    static func needing(_ line: String, _ space: String = "urn:o") -> String {
         """
-        <xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:o="urn:o">\(line)
-          <xs:element name="a" type="o:t"/></xs:schema>
-        """
+        <xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:o="\(space)">\(line)
+          <xs:element name="a" type="\(space.isEmpty ? "" : "o:")t"/></xs:schema>
+        """.replacing(" xmlns:o=\"\"", with: "")
     }
 
+    /// The path of a file that, if it were read, would make those schemas whole.
+    static func file(_ space: String) -> String {
+        let path =
+            NSTemporaryDirectory() + "turnpike-type-\(space.isEmpty ? "none" : "o")-"
+            + "\(ProcessInfo.processInfo.processIdentifier).xsd"
+        try? Data(typed(space).utf8).write(to: URL(filePath: path))
+        return path
+    }
+
+    private static func typed(_ space: String) -> String {
+        "<xs:schema xmlns:xs='http://www.w3.org/2001/XMLSchema' targetNamespace='\(space)'>"
+            .replacing(" targetNamespace=''", with: "") + type + "</xs:schema>"
+    }
+
+    private static let type =
+        "<xs:simpleType name='t'><xs:restriction base='xs:string'/></xs:simpleType>"
+
     static let refused = [
-        "", "<a/>", "<xs:schema", importing(""),
-        importing("<xs:import namespace='urn:o' schemaLocation='file://\(SafetyTests.secret)'/>"),
-        importing("<xs:include schemaLocation='\(SafetyTests.secret)'/>"),
-        importing("<xs:redefine schemaLocation='\(SafetyTests.secret)'/>"),
-        "<!DOCTYPE xs:schema SYSTEM '\(SafetyTests.secret)'>" + importing(""),
+        "", "<a/>", "<xs:schema", needing(""),
+        needing("<xs:import namespace='urn:o' schemaLocation='file://\(file("urn:o"))'/>"),
+        needing("<xs:import namespace='urn:o' schemaLocation='\(file("urn:o"))'/>"),
+        needing("<xs:include schemaLocation='\(file(""))'/>", ""),
+        needing("<xs:redefine schemaLocation='\(file(""))'/>", ""),
+        "<!DOCTYPE xs:schema SYSTEM '\(SafetyTests.secret)'>" + needing(type, ""),
         "<!DOCTYPE a [<!ENTITY e 'x'>]><xs:schema xmlns:xs='http://www.w3.org/2001/XMLSchema'/>",
     ]
+
+    /// Whole but for what another file has: with that they would compile.
+    @Test func theFilesWouldMakeThemWhole() throws {
+        _ = try XMLSchema(Self.typed("urn:o"))
+        _ = try XMLSchema(Self.needing(Self.type, ""))
+        for space in ["", "urn:o"] {
+            let text = try String(contentsOfFile: Self.file(space), encoding: .utf8)
+            #expect(text == Self.typed(space))
+        }
+    }
 
     @Test(arguments: refused) func wrongSchemasAreRefused(_ text: String) {
         #expect(throws: XMLSchemaProblem.self) { _ = try XMLSchema(text) }
@@ -181,7 +220,7 @@ struct SchemaTests {
 
     @Test func problemsOfSchemasHaveALine() {
         do {
-            _ = try XMLSchema(Self.importing(""))
+            _ = try XMLSchema(Self.needing(""))
             Issue.record("it compiled")
         } catch {
             #expect(error.line == 2)

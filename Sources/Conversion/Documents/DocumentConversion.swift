@@ -7,10 +7,11 @@ struct DocumentConversion: ~Copyable {
     private var source: InputSource
     private let reader: DocumentReader
     private let stock: DocumentStock
-    private var writing: FileWriting
+    private var writing: DocumentWriting
     private let file: String
     private let options: ConversionOptions
-    private var hasBegun = false
+    /// Why the input is no referral at all, where it is none.
+    private(set) var refusal: ConversionFailure?
 
     init(
         file: String, source: consuming InputSource, options: ConversionOptions,
@@ -22,16 +23,13 @@ struct DocumentConversion: ~Copyable {
         self.stock = stock
         reader = stock.reader(
             file: file, partners: Partners(options), errorHandling: options.errorHandling)
-        writing = FileWriting(file: file, options: options)
+        writing = DocumentWriting(file: file, options: options)
     }
 
     deinit { stock.leave(reader) }
 
     /// As much is read at once.
     private static let pieceSize = 1 << 16
-
-    /// Why the input is no referral at all, where it is none.
-    var refusal: ConversionFailure? { reader.reading.refusal }
 
     /// Reads to the end; what was found is in the summary, what was made in the outputs.
     mutating func run(into outputs: inout Outputs) throws(ConversionFailure) -> FileSummary {
@@ -51,32 +49,24 @@ struct DocumentConversion: ~Copyable {
             } else {
                 reader.feed(UnsafeRawBufferPointer(rebasing: piece[..<count]))
             }
-            lines.take(from: &reader.reading)
+            while lines.take(from: &reader.reading, upTo: DocumentLines.greatestWeight) {
+                try flush(&lines, &outputs)
+            }
             if isAtEnd || reader.reading.isOver { reader.reading.close() }
-            if reader.reading.refusal != nil { break }
-            lines.take(from: &reader.reading)
+            lines.takeAll(from: &reader.reading)
             try flush(&lines, &outputs)
         }
-        guard reader.reading.refusal == nil else { return FileSummary(file: file) }
-        try begin(&outputs)
-        try writing.finish(&outputs)
-        return reader.reading.summary
-    }
-
-    private mutating func begin(_ outputs: inout Outputs) throws(ConversionFailure) {
-        guard !hasBegun else { return }
-        hasBegun = true
-        try writing.begin(&outputs)
+        var summary = reader.reading.summary
+        refusal = try writing.finish(&summary, words: reader.reading.otherwise, to: &outputs)
+        return summary
     }
 
     /// Writes what a piece of the input brought.
     private mutating func flush(
         _ lines: inout DocumentLines, _ outputs: inout Outputs
     ) throws(ConversionFailure) {
-        if lines.weight > 0 { try begin(&outputs) }
-        try writing.writeRecords(lines.accepted.bytes, to: &outputs)
-        try outputs.rejects?.write(lines.rejected.bytes)
-        try lines.tell(of: reader.reading.reader.window, by: &writing, to: &outputs)
+        try writing.write(
+            lines, of: reader.reading.reader.window, books: reader.reading.summary, to: &outputs)
         lines.clear()
     }
 }

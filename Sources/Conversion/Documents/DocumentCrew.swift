@@ -42,7 +42,7 @@ final class DocumentCrew {
             file: file, end: source.end, partners: partners, options: options,
             hasRejects: outputs.rejects != nil, namesSenders: outputs.report != nil, stock: stock)
         var parts = DocumentParts(source, size: options.documentPartSize, stock: stock)
-        while input.refusal == nil, let part = parts.next() {
+        while let part = parts.next() {
             queue.add(DocumentJob(part, of: input))
             if workers.count < workerCount, queue.waitingCount > 1,
                 let worker = QueueThread({ [queue] in queue.work() })

@@ -10,11 +10,12 @@ final class DocumentInput: @unchecked Sendable {
     let stock: DocumentStock
     // Of the one who reads and writes alone.
     private let end: InputEnd
-    private var writing: FileWriting
+    private var writing: DocumentWriting
     private var summary: FileSummary
     /// What read the part before.
     private var last: PartReading?
-    private(set) var refusal: ConversionFailure?
+    /// What the input is, if no referral is in it.
+    private var otherwise: String?
 
     init(
         file: String, end: InputEnd, partners: Partners, options: ConversionOptions,
@@ -27,7 +28,7 @@ final class DocumentInput: @unchecked Sendable {
         errorHandling = options.errorHandling
         form = DocumentLines.Form(
             file: file, options, hasRejects: hasRejects, namesSenders: namesSenders)
-        writing = FileWriting(file: file, options: options)
+        writing = DocumentWriting(file: file, options: options)
         summary = FileSummary(file: file)
     }
 
@@ -43,40 +44,41 @@ final class DocumentInput: @unchecked Sendable {
     func add(
         _ job: DocumentJob, to outputs: inout Outputs
     ) throws(ConversionFailure) -> Outcome? {
-        guard refusal == nil else { return nil }
         if let last, let next = job.reading, case .start(let start) = job.part.position,
             last.isFollowed(by: next, from: start)
         {
             last.handOver(to: next)
-            try last.write(&writing, to: &outputs)
+            try write(last, to: &outputs)
             summary.add(last.summary)
+            otherwise = otherwise ?? last.otherwise
             self.last = next
         } else if let last {
-            last.read(job.part)
+            try last.read(job.part, upTo: DocumentLines.greatestWeight) {
+                (part) throws(ConversionFailure) in
+                try write(part, to: &outputs)
+            }
         } else {
             last = job.reading
         }
         guard let last else { return nil }
-        refusal = last.refusal
-        if let refusal {
-            var refused = FileSummary(file: file)
-            refused.failure = refusal.message
-            return Outcome(summary: refused, failure: refusal)
-        }
-        if !hasBegun {
-            hasBegun = true
-            try writing.begin(&outputs)
-        }
-        try last.write(&writing, to: &outputs)
+        try write(last, to: &outputs)
         guard job.part.isEnd else { return nil }
-        try writing.finish(&outputs)
         summary.add(last.summary)
         summary.bytes.total = last.byteCount
-        summary.failure = end.failure?.message
-        return Outcome(summary: summary, failure: end.failure)
+        let refusal = try writing.finish(
+            &summary, words: otherwise ?? last.otherwise, to: &outputs)
+        if refusal == nil { summary.failure = end.failure?.message }
+        return Outcome(summary: summary, failure: refusal ?? end.failure)
     }
 
-    private var hasBegun = false
+    /// Writes what a part brought.
+    private func write(
+        _ part: PartReading, to outputs: inout Outputs
+    ) throws(ConversionFailure) {
+        var books = summary
+        books.add(part.summary)
+        try part.write(&writing, books: books, to: &outputs)
+    }
 }
 
 extension FileSummary {

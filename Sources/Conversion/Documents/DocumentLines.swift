@@ -58,14 +58,29 @@ struct DocumentLines: ~Copyable {
         senders.removeAll(keepingCapacity: true)
     }
 
-    /// Takes all that comes of the bytes that a reading has been fed.
-    mutating func take(from reading: inout DocumentReading) {
-        while let step = reading.next() {
+    /// As much is held before it is written: a Bundle that lets go brings many records at once.
+    static let greatestWeight = 1 << 20
+
+    /// Takes what comes of the bytes that a reading has been fed, up to a weight; whether there may
+    /// be more of it.
+    mutating func take(
+        from reading: inout DocumentReading, upTo limit: Int
+    ) -> Bool {
+        while weight < limit {
+            guard let step = reading.next() else {
+                add(reading.takeFindings(), of: nil)
+                return false
+            }
             // What was found outside of units comes between theirs, however the bytes came.
             add(reading.takeFindings(), of: nil)
             add(step, of: reading)
         }
-        add(reading.takeFindings(), of: nil)
+        return true
+    }
+
+    /// Takes all that comes.
+    mutating func takeAll(from reading: inout DocumentReading) {
+        _ = take(from: &reading, upTo: Int.max)
     }
 
     /// Lists findings by those who sent what they speak of.
@@ -104,8 +119,7 @@ struct DocumentLines: ~Copyable {
         }
         switch step.unit.kind {
         case .referral: addRecord(step, reading)
-        case .unreadable: addUnreadable(step, reading, isPart: false)
-        case .unreadablePart, .foreign: addUnreadable(step, reading, isPart: true)
+        case .unreadable, .foreign: addUnreadable(step, reading)
         }
     }
 
@@ -136,15 +150,15 @@ struct DocumentLines: ~Copyable {
     }
 
     private mutating func addUnreadable(
-        _ step: DocumentReading.Step, _ reading: borrowing DocumentReading, isPart: Bool
+        _ step: DocumentReading.Step, _ reading: borrowing DocumentReading
     ) {
         guard form.hasRejects, step.unit.range.count > 0 else { return }
         let file = form.file
         reading.reader.window.withBytes(step.unit.range) { raw in
             RecordFrame.writeUnreadable(
                 scope: "bytes", file: file, interchange: "", group: "", transaction: "",
-                range: step.unit.range, isPart: isPart, raw: raw, findings: step.findings,
-                to: &rejected)
+                range: step.unit.range, isPart: step.unit.part != .whole, raw: raw,
+                findings: step.findings, to: &rejected)
         }
     }
 }

@@ -13,6 +13,8 @@ struct DocumentParts: ~Copyable {
         case start(DocumentStart)
         /// Inside what the part before it did not end.
         case inside
+
+        fileprivate var isInside: Bool { if case .inside = self { true } else { false } }
     }
 
     private var source: InputSource
@@ -28,7 +30,8 @@ struct DocumentParts: ~Copyable {
     private let ordinarySize: Int
 
     /// - Parameter size: bytes that a part has, where it can be ended there; sixteen times as many
-    ///   are looked through for an end.
+    ///   are looked through for an end. Parts of what is longer have this size again: they are read
+    ///   one after the other, so that nothing is gained by holding many of them.
     init(
         _ source: consuming InputSource, size: Int = DocumentParts.ordinarySize,
         stock: DocumentStock
@@ -62,7 +65,7 @@ struct DocumentParts: ~Copyable {
             }
             let bytes = rest.bytes.assumingMemoryBound(to: UInt8.self)
             if let count = cutter.cut(bytes) { return take(count, position) }
-            if size >= 16 * ordinarySize {
+            if size >= 16 * ordinarySize || position.isInside {
                 cutter.pass(bytes)
                 return take(bytes.count, position)
             }

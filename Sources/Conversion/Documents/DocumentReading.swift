@@ -18,8 +18,8 @@ struct DocumentReading: ~Copyable {
 
     private(set) var reader = ReferralReader(schema: DocumentReading.schema)
     private(set) var summary: FileSummary
-    /// Why the input is not read at all: what its first document is.
-    private(set) var refusal: ConversionFailure?
+    /// What the input is, in our words, if no referral is in it: what came first.
+    private(set) var otherwise: String?
     /// Whether an error ended the reading.
     private(set) var isStopped = false
     /// What was found outside of all units since it was last asked for.
@@ -31,8 +31,6 @@ struct DocumentReading: ~Copyable {
     /// Bytes of units that are not accounted for yet: entries of a Bundle come in any order.
     private var claimed: [ByteRange] = []
     private var isFinished = false
-    /// Whether it began in the middle of an input, of which it is known what it is.
-    private var isContinuation = false
 
     /// The schema of Turnpike referrals, compiled when the first XML comes.
     static let schema: XMLSchema? = {
@@ -57,7 +55,7 @@ struct DocumentReading: ~Copyable {
     ) {
         reader.restart()
         summary = FileSummary(file: file)
-        refusal = nil
+        otherwise = nil
         isStopped = false
         found = []
         settle = partners
@@ -65,12 +63,10 @@ struct DocumentReading: ~Copyable {
         accountedCount = 0
         claimed.removeAll(keepingCapacity: true)
         isFinished = false
-        isContinuation = false
     }
 
     /// Begins in the middle of an input instead; whether referrals follow what the seam opens.
     mutating func resume(at start: DocumentStart) -> Bool {
-        isContinuation = true
         accountedCount = start.seam.xml.offset
         return reader.resume(at: start.seam, lineStart: start.lineStart)
     }
@@ -93,7 +89,10 @@ struct DocumentReading: ~Copyable {
     mutating func finish() { reader.finish() }
 
     /// Whether nothing that follows is read.
-    var isOver: Bool { isStopped || refusal != nil }
+    var isOver: Bool { isStopped }
+
+    /// Why an input that was read to its end is refused: no referral was in it.
+    var refusal: ConversionFailure? { isFinished ? summary.refusal(otherwise) : nil }
 
     /// What comes next; `nil` where more bytes are needed, or none follow.
     mutating func next() -> Step? {
@@ -103,7 +102,6 @@ struct DocumentReading: ~Copyable {
             return nil
         }
         note(unit)
-        guard refusal == nil else { return nil }
         let outside = reader.takeFindings()
         keep(outside)
         claimed.append(unit.range)
@@ -126,7 +124,8 @@ struct DocumentReading: ~Copyable {
         let count = unit.others.reduce(unit.range.count) { $0 + $1.count }
         guard case .referral = unit.kind else {
             summary.bytes.setAside += count
-            if case .unreadable = unit.kind { summary.records.setAside += 1 }
+            // What is handed out in parts is one, and counts with the last of them.
+            if unit.part != .more || errorHandling == .stop { summary.records.setAside += 1 }
             if errorHandling == .stop { stop(at: unit.range.end) }
             return Step(unit: unit, findings: findings, isSetAside: true)
         }
@@ -152,30 +151,20 @@ struct DocumentReading: ~Copyable {
         summary.bytes.total = end
     }
 
-    /// What the input is, by its first document.
+    /// Notes what the input is, by a unit of it.
     private mutating func note(_ unit: ReferralUnit) {
-        if isContinuation { return noteFormat() }
-        if case .foreign(let words) = unit.kind, summary.kind.isEmpty, reader.format == nil,
-            summary.records.setAside == 0
-        {
-            return refuse(words)
-        }
-        if case .unreadable = unit.kind, !reader.hasElement {
-            return refuse(unreadableFrom: unit.findings)
-        }
         noteFormat()
+        guard otherwise == nil, summary.kind.isEmpty else { return }
+        switch unit.kind {
+        case .referral: break
+        case .foreign(let words): otherwise = words
+        case .unreadable: otherwise = Self.words(unreadableFrom: unit.findings)
+        }
     }
 
-    private mutating func refuse(unreadableFrom findings: [Finding]) {
+    private static func words(unreadableFrom findings: [Finding]) -> String {
         let rule = findings.first.map { " (\($0.rule))" } ?? ""
-        refuse("this XML cannot be read to its first element\(rule)")
-    }
-
-    /// Reads nothing of the input: what was counted before it was known for no referral counts no
-    /// more, as a refused input has no books.
-    private mutating func refuse(_ words: String) {
-        refusal = .unknownKind(words)
-        summary.bytes = FileSummary.Bytes()
+        return "this XML cannot be read to its first element\(rule)"
     }
 
     private mutating func noteFormat() {
@@ -188,13 +177,11 @@ struct DocumentReading: ~Copyable {
 
     /// Closes the books when all has been read.
     mutating func close() {
-        guard !isFinished, refusal == nil else { return }
+        guard !isFinished else { return }
         isFinished = true
         let outside = reader.takeFindings()
         keep(outside)
-        if !isContinuation, !reader.hasElement, summary.records.setAside == 0 {
-            return refuse(unreadableFrom: found)
-        }
+        if otherwise == nil { otherwise = Self.words(unreadableFrom: found) }
         guard !isStopped else { return }
         account(to: reader.byteCount)
         summary.bytes.total = reader.byteCount

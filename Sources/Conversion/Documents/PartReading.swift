@@ -11,8 +11,8 @@ final class PartReading {
     private let made: PartLines
     /// The books so far.
     private(set) var summary: FileSummary
-    /// Why the input is no referral at all, where it is none.
-    private(set) var refusal: ConversionFailure?
+    /// What the input is, if no referral is in it.
+    private(set) var otherwise: String?
     /// Bytes of the input up to where it has read.
     private(set) var byteCount = 0
     private let stock: DocumentStock
@@ -39,30 +39,52 @@ final class PartReading {
     /// of them.
     static let pieceSize = 16 << 10
 
-    /// Reads a part; what the one before brought is gone.
-    func read(_ part: DocumentParts.Part) {
+    /// Reads a part, and keeps all that it brings; what the one before brought is gone.
+    func read(_ part: DocumentParts.Part) { read(part, upTo: Int.max) { _ in } }
+
+    /// Reads a part, and writes now and then what it brought up to there.
+    ///
+    /// - Parameters:
+    ///   - limit: bytes of lines that are kept.
+    ///   - flush: writes them.
+    func read<Failure>(
+        _ part: DocumentParts.Part, upTo limit: Int,
+        flush: (PartReading) throws(Failure) -> Void
+    ) throws(Failure) {
         made.lines.clear()
         guard let reader else { return }
         var rest = part.bytes.bytes
         while !rest.isEmpty, !reader.reading.isOver {
             let count = min(rest.count, PartReading.pieceSize)
             reader.feed(UnsafeRawBufferPointer(rebasing: rest[..<count]))
-            made.lines.take(from: &reader.reading)
+            try take(from: reader, upTo: limit, flush)
             rest = UnsafeRawBufferPointer(rebasing: rest[count...])
         }
         if part.isEnd, !reader.reading.isOver {
             reader.reading.finish()
-            made.lines.take(from: &reader.reading)
+            try take(from: reader, upTo: limit, flush)
             reader.reading.close()
-            made.lines.take(from: &reader.reading)
+            made.lines.takeAll(from: &reader.reading)
         }
         made.noteWeight()
         note(reader)
     }
 
+    private func take<Failure>(
+        from reader: DocumentReader, upTo limit: Int,
+        _ flush: (PartReading) throws(Failure) -> Void
+    ) throws(Failure) {
+        while made.lines.take(from: &reader.reading, upTo: limit) {
+            made.noteWeight()
+            note(reader)
+            try flush(self)
+            made.lines.clear()
+        }
+    }
+
     private func note(_ reader: DocumentReader) {
         summary = reader.reading.summary
-        refusal = reader.reading.refusal
+        otherwise = reader.reading.otherwise
         byteCount = reader.reading.reader.byteCount
     }
 
@@ -85,7 +107,7 @@ final class PartReading {
         made.lines.clear()
         guard let reader, let follower = next.reader else { return }
         reader.reading.handOver()
-        made.lines.take(from: &reader.reading)
+        made.lines.takeAll(from: &reader.reading)
         follower.reading.takeCounts(of: reader.reading)
         note(reader)
         next.note(follower)
@@ -95,12 +117,12 @@ final class PartReading {
     var lineWeight: Int { made.lines.weight }
 
     /// Writes what was read last.
+    ///
+    /// - Parameter books: of the input up to here.
     func write(
-        _ writing: inout FileWriting, to outputs: inout Outputs
+        _ writing: inout DocumentWriting, books: FileSummary, to outputs: inout Outputs
     ) throws(ConversionFailure) {
-        try writing.writeRecords(made.lines.accepted.bytes, to: &outputs)
-        try outputs.rejects?.write(made.lines.rejected.bytes)
-        try made.lines.tell(of: LeftGround(), by: &writing, to: &outputs)
+        try writing.write(made.lines, of: LeftGround(), books: books, to: &outputs)
     }
 }
 

@@ -1,5 +1,6 @@
 import CareModel
 import Diagnostics
+import Output
 
 /// Referrals as values, of bytes that are brought as they are asked for.
 struct ReferralQueue: ~Copyable {
@@ -64,7 +65,11 @@ struct ReferralQueue: ~Copyable {
         isClosed = true
         reading.close()
         keep(reading.takeFindings())
-        failure = failure ?? reading.refusal
+        guard let refusal = reading.refusal else { return }
+        failure = failure ?? refusal
+        guard reading.summary.isHeld else { return }
+        findings = []
+        unreadable = []
     }
 
     private mutating func keep(_ found: [Finding]) {
@@ -74,6 +79,7 @@ struct ReferralQueue: ~Copyable {
     /// What has become of the input so far.
     var report: FileReport {
         var summary = reading.summary
+        if reading.refusal != nil, summary.isHeld { summary = FileSummary(file: file) }
         if let failure { summary.failure = failure.message }
         var report = FileReport(summary)
         report.isComplete = isAtEnd && isClosed && failure == nil

@@ -1,9 +1,9 @@
 /// The part of the input that a finding speaks of; valid as long as its bytes are.
 package struct Excerpt {
     /// The segment or line around the finding.
-    let bytes: UnsafeBufferPointer<UInt8>
+    package let bytes: UnsafeBufferPointer<UInt8>
     /// Where the finding's bytes are in it.
-    let marked: Range<Int>
+    package let marked: Range<Int>
 
     package init(_ bytes: UnsafeBufferPointer<UInt8>, marked: Range<Int>) {
         self.bytes = bytes

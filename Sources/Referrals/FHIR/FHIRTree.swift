@@ -199,35 +199,34 @@ final class FHIRTree {
         resources.first { $0.type.isReferral && !$0.isDone }?.range.start
     }
 
-    /// Keeps some resources, with what they contain.
+    /// Keeps some resources, with what they contain: their nodes move to the front.
     func keep(_ isKept: (Int) -> Bool) {
-        let kept = FHIRTree()
-        kept.isNewestFirst = isNewestFirst
-        var places = [Int32](repeating: -1, count: resources.count)
-        for index in resources.indices {
-            let resource = resources[index]
+        let before = (resources: resources, texts: FHIRTexts())
+        before.texts.replace(with: texts)
+        resources = []
+        urls.removeAll(keepingCapacity: true)
+        keys.removeAll(keepingCapacity: true)
+        var places = [Int32](repeating: -1, count: before.resources.count)
+        var end = 1
+        for (index, resource) in before.resources.enumerated() {
             if resource.container >= 0 {
                 let container = places[Int(resource.container)]
                 guard container >= 0 else { continue }
-                places[index] = Int32(kept.resources.count)
-                kept.copyContained(resource, of: Int(container), in: self)
+                places[index] = Int32(resources.count)
+                moveContained(resource, of: Int(container), before.texts)
             } else if isKept(index) {
-                places[index] = Int32(kept.resources.count)
-                kept.copy(resource, of: self)
+                places[index] = Int32(resources.count)
+                move(resource, to: &end, before.texts)
             }
         }
-        nodes = kept.nodes
-        resources = kept.resources
-        urls = kept.urls
-        keys = kept.keys
-        texts.replace(with: kept.texts)
+        nodes.removeSubrange(end...)
     }
 
-    private func copy(_ resource: FHIRResource, of tree: FHIRTree) {
-        let offset = Int(resource.node) - nodes.count
+    private func move(_ resource: FHIRResource, to end: inout Int, _ old: FHIRTexts) {
+        let offset = Int(resource.node) - end
         for index in Int(resource.node)..<Int(resource.endNode) {
-            var node = tree.nodes[index]
-            node.value = texts.copy(node.value, of: tree.texts)
+            var node = nodes[index]
+            node.value = texts.copy(node.value, of: old)
             if node.first > 0 { node.first = UInt32(Int(node.first) - offset) }
             if index == Int(resource.node) {
                 node.next = 0
@@ -236,14 +235,15 @@ final class FHIRTree {
                 node.parent = UInt32(Int(node.parent) - offset)
                 if node.next > 0 { node.next = UInt32(Int(node.next) - offset) }
             }
-            nodes.append(node)
+            nodes[end] = node
+            end += 1
         }
         var moved = resource
         moved.node = UInt32(Int(resource.node) - offset)
-        moved.endNode = UInt32(nodes.count)
+        moved.endNode = UInt32(end)
         moved.offset = offset
-        moved.id = texts.copy(resource.id, of: tree.texts)
-        moved.fullURL = texts.copy(resource.fullURL, of: tree.texts)
+        moved.id = texts.copy(resource.id, of: old)
+        moved.fullURL = texts.copy(resource.fullURL, of: old)
         moved.key = .none
         moved.nextOfHash = (-1, -1)
         resources.append(moved)
@@ -251,14 +251,14 @@ final class FHIRTree {
     }
 
     /// A resource inside another has its nodes already.
-    private func copyContained(_ resource: FHIRResource, of container: Int, in tree: FHIRTree) {
+    private func moveContained(_ resource: FHIRResource, of container: Int, _ old: FHIRTexts) {
         var moved = resource
         let offset = resources[container].offset
         moved.offset = offset
         moved.node = UInt32(Int(resource.node) - offset)
         moved.endNode = UInt32(Int(resource.endNode) - offset)
         moved.container = Int32(container)
-        moved.id = texts.copy(resource.id, of: tree.texts)
+        moved.id = texts.copy(resource.id, of: old)
         moved.nextOfHash = (-1, -1)
         resources.append(moved)
         registerContained(resources.count - 1)

@@ -8,6 +8,8 @@ struct DocumentStream: ~Copyable {
     private(set) var pending = PendingBytes()
     /// Units that may open a document.
     private var held: [UInt8] = []
+    /// The first bytes of a document.
+    private var firstBytes: [UInt8] = []
     /// Offset in the input of the next byte, and its line where no parser counts.
     private var offset = 0
     private(set) var line = 1
@@ -19,6 +21,12 @@ struct DocumentStream: ~Copyable {
 
     /// Bytes that were fed.
     var fedCount: Int { offset }
+
+    /// Offset up to which the input has been read: another document may begin there, and not before.
+    var settledOffset: Int {
+        guard parser != nil else { return offset - held.count }
+        return min(state.pointee.document.last.offset, offset)
+    }
 
     /// Until the encoding is known, pieces are small: what was read before is converted later, and
     /// libxml2 parts larger ones itself.
@@ -132,6 +140,7 @@ struct DocumentStream: ~Copyable {
         gap = DocumentGap()
         pending.begin(at: base)
         offset = base
+        firstBytes = []
         feed(opening)
     }
 
@@ -157,6 +166,7 @@ struct DocumentStream: ~Copyable {
         let piece = UnsafeRawBufferPointer(rebasing: bytes.prefix(size))
         let start = offset
         offset += piece.count
+        if firstBytes.count < 4 { look(at: piece) }
         if pending.delays(piece) { return piece.count }
         if let delayed = pending.takeDelayed() {
             parse(delayed, at: offset - delayed.count)
@@ -175,6 +185,17 @@ struct DocumentStream: ~Copyable {
         return end - start
     }
 
+    /// Refuses units of four bytes, of which libxml2 reads some orders in some pieces.
+    private mutating func look(at piece: UnsafeRawBufferPointer) {
+        firstBytes += piece.prefix(4 - firstBytes.count)
+        let marks: [[UInt8]] = [[0x00, 0x00, 0xFE, 0xFF], [0xFF, 0xFE, 0x00, 0x00]]
+        let zeroCount = firstBytes.count { $0 == 0 }
+        guard firstBytes.count == 4, zeroCount == 3 || marks.contains(firstBytes) else { return }
+        let first = state.pointee.document.last
+        state.pointee.fail(
+            .encodingRefused, at: ByteRange(first.offset, first.offset + 4), line: first.line)
+    }
+
     private mutating func parse(_ bytes: [UInt8], at start: Int) {
         bytes.withUnsafeBytes { parse($0, at: start) }
     }
@@ -189,7 +210,7 @@ struct DocumentStream: ~Copyable {
             let isOver = state.pointee.document.isOver
             state.pointee.lines.close(before: isOver ? documentEnd : Int.max)
         }
-        if let rule = pending.exceeded(state.pointee.limits, with: bytes, at: start) {
+        if let rule = pending.exceeded(state.pointee.limits, at: start) {
             let last = state.pointee.document.last
             state.pointee.fail(
                 rule, at: ByteRange(last.offset, start + bytes.count), line: last.line)

@@ -4,7 +4,9 @@ import Diagnostics
 struct PendingBytes {
     /// What libxml2 was fed and has not read.
     private var retained: [UInt8] = []
-    /// Offset in the input of its first byte.
+    /// Offset in the input at which the document begins.
+    private var documentStart = 0
+    /// Offset in the input of the first byte that is held.
     private(set) var start = 0
     /// Its line.
     private(set) var line = 1
@@ -17,6 +19,7 @@ struct PendingBytes {
     mutating func begin(at offset: Int) {
         retained = []
         delayed = []
+        documentStart = offset
         start = offset
     }
 
@@ -59,11 +62,9 @@ struct PendingBytes {
         Array(retained.dropFirst(max(0, offset - start))) + delayed
     }
 
-    /// The limit that a document exceeds when these bytes are fed too.
-    func exceeded(
-        _ limits: XMLLimits, with bytes: UnsafeRawBufferPointer, at offset: Int
-    ) -> Rule? {
-        if offset + bytes.count - start > limits.documentBytes { return .limitDocument }
+    /// The limit that a document has exceeded before what stands there, in which it may end, is fed.
+    func exceeded(_ limits: XMLLimits, at offset: Int) -> Rule? {
+        if offset - documentStart > limits.documentBytes { return .limitDocument }
         guard retained.count > Self.prompt else { return nil }
         if retained.count > limits.tokenBytes { return .limitToken }
         // Attributes are compared with one another: a tag with very many would take for ever.

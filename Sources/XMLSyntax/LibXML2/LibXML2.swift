@@ -21,13 +21,14 @@ enum LibXML2 {
 
     /// Whether documents are read in this encoding: UTF-8, UTF-16 and the single-byte ones.
     ///
+    /// Of UTF-32 and UCS libxml2 reads some orders of bytes, by some names and in some pieces alone.
     /// Encodings in which the meaning of a byte depends on those before it can hide markup, UTF-7
     /// above all.
     static func unitWidth(ofEncoding name: String) -> Int? {
         let name = name.lowercased()
         switch name {
         case "utf-8", "utf8": return 1
-        case "utf-16", "utf-16le", "utf-16be", "utf16", "iso-10646-ucs-2", "ucs-2": return 2
+        case "utf-16", "utf-16le", "utf-16be", "utf16": return 2
         case "us-ascii", "ascii", "latin1", "latin-1": return 1
         default: break
         }

@@ -85,8 +85,10 @@ extension ReaderState {
     mutating func cut() {
         guard !document.isOver else { return }
         let last = document.last
+        let isUnread = !document.hasBegun && document.declaresUnreadEncoding
+        let rule = isUnread ? Rule.encodingRefused : document.ruleOfEnd
         fail(
-            document.opensAsMarkup ? document.ruleOfEnd : .documentNone,
+            document.opensAsMarkup ? rule : .documentNone,
             at: ByteRange(last.offset, last.offset), line: last.line)
     }
 

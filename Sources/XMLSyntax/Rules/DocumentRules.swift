@@ -41,10 +41,10 @@ extension Rule {
             Windows-1252 lacks encoding="windows-1252" in its first line.
             """)
     static let encodingRefused = Rule(
-        "xml.encoding.refused", .error, "A document is in Unicode or in an encoding of one byte",
+        "xml.encoding.refused", .error, "A document is in UTF-8, UTF-16 or an encoding of one byte",
         help: """
-            UTF-8, UTF-16, US-ASCII, ISO-8859 and Windows-125x are read. In others, such as \
-            UTF-7, markup can hide. Convert the file to UTF-8.
+            UTF-8, UTF-16, US-ASCII, ISO-8859 and Windows-125x are read. In others, such as UTF-7, \
+            markup can hide; UTF-32 and UCS are read by few. Convert the file to UTF-8.
             """)
     static let characterForbidden = Rule(
         "xml.character.forbidden", .error, "A character is one that XML allows",
