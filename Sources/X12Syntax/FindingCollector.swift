@@ -42,6 +42,19 @@ package struct FindingCollector {
         findings.append(finding(rule, range, place, expected, related))
     }
 
+    /// Gives the findings of a rule from an offset of the block on another place: what came behind them
+    /// told where they belong.
+    package mutating func move(_ rule: Rule, from start: Int, to place: Place) {
+        for index in findings.indices.reversed() {
+            let old = findings[index]
+            guard old.range.start >= base + start else { return }
+            guard old.rule == rule else { continue }
+            findings[index] = Finding(
+                rule, at: old.range, place: place, expected: old.expected, line: old.line,
+                column: old.column, related: old.related)
+        }
+    }
+
     /// Counts what comes after the last that is listed.
     private mutating func count(_ rule: Rule, _ range: Range<Int>, _ place: Place) {
         if findings.count == FindingCollector.limit {

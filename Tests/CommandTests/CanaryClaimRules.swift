@@ -56,6 +56,7 @@ extension CanaryClaims {
         changed("claim.charge.total-line", institutional, "SV2*0300**77707", "SV2*0001**77707"),
         changed("claim.adjudication.balance", coordinated, "SVD*QZMKPAY*77707", "SVD*QZMKPAY*777"),
         changed("claim.paid.balance", coordinated, "AMT*D*77707", "AMT*D*777"),
+        changed("claim.paid.missing", coordinated, "AMT*D*77707~", ""),
         changed("claim.adjudication.payer", coordinated, "SVD*QZMKPAY*", "SVD*QZMKNONE*"),
     ]
 }

@@ -194,6 +194,9 @@ struct ClaimHazardTests {
             [
                 "claim.diagnosis.pointer"
             ]),
+        Hazard(
+            "nonsense ICD-10 ZZZZZ", plain.with("R0602", "ZZZZZ"), 1, 2, 1,
+            ["claim.code.diagnosis"]),
         Hazard("imbalance", plain.with("*150.5*", "*150.51*"), 1, 2, 1, ["claim.charge.sum"]),
         Hazard(
             "ICD-9 beside ICD-10", plain.with("ABF:R0602", "BF:78605"), 1, 2, 1,
@@ -266,7 +269,7 @@ struct ClaimHazardTests {
         Hazard(
             "HL without elements", plain.with("HL*2*1*22*0~", "HL~"), 1, 1, 3,
             [
-                "x12.level.number", "x12.level.child", "x12.element.missing",
+                "x12.level.number", "x12.element.missing",
                 "x12.element.missing", "x12.element.missing", "x12.segment.unexpected",
                 "x12.loop.missing", "x12.level.missing", "x12.level.missing",
             ]),

@@ -118,6 +118,8 @@ struct ClaimPartnerTests {
             ("", "", []), (":B:1", ":B:9", ["masshealth.encounter.frequency"]),
             ("HI*ABK", "HI*BK", ["masshealth.encounter.diagnosis"]),
             ("*0*UN", "*-5*UN", ["masshealth.encounter.amount"]), ("*0*UN", "*-0*UN", []),
+            ("REF*F8*1~", "AMT*F5*-10~REF*F8*1~", ["masshealth.encounter.amount"]),
+            ("REF*F8*1~", "AMT*F5*10~REF*F8*1~", []),
         ])
     func encounters(_ old: String, _ new: String, _ found: [String]) throws {
         let text =

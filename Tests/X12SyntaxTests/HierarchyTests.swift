@@ -29,10 +29,10 @@ struct HierarchyTests {
             // A pointer decides, not the place in the file.
             (
                 "HL*1**20*1 HL*2**20*1 HL*3*1*22*0 CLM*A",
-                "(HL) (HL) (HL) {CLM}", "20:1 / 20:2[32] / 20:1 22:3 / {20:1 22:3}"
+                "(HL) (HL) (HL) {CLM}", "20:1 / 20:2 / 20:1 22:3 / {20:1 22:3}"
             ),
             // 1 unknown parent, 2 wrong kind of parent, 4 number repeated, 8 out of order,
-            // 16 not announced, 32 missing.
+            // 16 not announced, 32 missing for long.
             (
                 "HL*1**20*1 HL*2*7*22*0 CLM*A", "(HL) (HL) {CLM}",
                 "20:1 / 20:1 22:2[1] / {20:1 22:2[1]}"
@@ -59,7 +59,29 @@ struct HierarchyTests {
                 "HL*1**20*0 HL*2*1*22*0 CLM*A", "(HL) (HL) {CLM}",
                 "20:1 / 20:1 22:2[16] / {20:1 22:2[16]}"
             ),
-            ("HL*1**20*1 HL*2**20*0", "(HL) (HL)", "20:1 / 20:2[32]"),
+            ("HL*1**20*1 HL*2**20*0", "(HL) (HL)", "20:1 / 20:2"),
+            // 64 in doubt: two have the number, and the earlier one waits for a level inside it.
+            (
+                "HL*1**20*1 HL*2*1*22*1 HL*2*1*22*1 HL*4*2*23*0 CLM*A HL*5*2*23*0 CLM*B",
+                "(HL) (HL) (HL) (HL) {CLM} (HL) {CLM}",
+                "20:1 / 20:1 22:2 / 20:1 22:3[4] / 20:1 22:3[4] 23:4[64]"
+                    + " / {20:1 22:3[4] 23:4[64]} / 20:1 22:3[4] 23:5[64]"
+                    + " / {20:1 22:3[4] 23:5[64]}"
+            ),
+            (
+                "HL*1**20*1 HL*1**20*1 HL*2*1*22*0", "(HL) (HL) (HL)",
+                "20:1 / 20:2[4] / 20:2[4] 22:3[64]"
+            ),
+            // Each has its own, or announces none.
+            (
+                "HL*1**20*1 HL*2*1*22*1 HL*3*2*23*0 HL*2*1*22*1 HL*5*2*23*0",
+                "(HL) (HL) (HL) (HL) (HL)",
+                "20:1 / 20:1 22:2 / 20:1 22:2 23:3 / 20:1 22:4[4] / 20:1 22:4[4] 23:5"
+            ),
+            (
+                "HL*1**20*1 HL*2*1*22*0 HL*2*1*22*1 HL*4*2*23*0", "(HL) (HL) (HL) (HL)",
+                "20:1 / 20:1 22:2 / 20:1 22:3[4] / 20:1 22:3[4] 23:4"
+            ),
             // A record that stands beneath nothing.
             ("CLM*A HL*1**20*1 CLM*B", "{CLM} (HL) {CLM}", "{} / 20:1 / {20:1}"),
             // An unknown kind goes where its pointer says.
@@ -91,9 +113,37 @@ struct HierarchyTests {
         #expect(pieces.difference(from: whole) == nil)
     }
 
-    @Test("A level that announces others has some", arguments: ["20*1", "20*0"])
-    func announced(level: String) {
-        let reading = Reading(HierarchyTests.file("HL*1**\(level)"))
-        #expect(reading.rules.contains("x12.level.child") == level.hasSuffix("1"))
+    /// Levels, and what is expected of those that announce others and have none. The first HL stands
+    /// at 1:166; each is told once the set ends.
+    @Test(
+        "A level that announces others has some",
+        arguments: [
+            ("HL*1**20*1", ["HL04 at 1:166 is 0"]), ("HL*1**20*0", []),
+            ("HL*1**20*1 HL*2*1*22*1 CLM*A", ["HL04 at 1:177 is 0"]),
+            ("HL*1**20*1 HL*2*1*22*1 HL*3*1*22*0", ["HL04 at 1:177 is 0"]),
+            // A pointer goes back over another level.
+            ("HL*1**20*1 HL*2*1*22*1 HL*3*1*22*0 HL*4*2*23*0", []),
+            (
+                "HL*1**20*1 HL*2**20*1 HL*3**20*1 HL*4*2*22*0",
+                ["HL04 at 1:166 is 0", "HL04 at 1:188 is 0"]
+            ),
+        ] as [(String, [String])])
+    func announced(levels: String, expected: [String]) {
+        let file = HierarchyTests.file(levels)
+        let whole = Reading(file)
+        let found = whole.findings.filter { $0.hasPrefix("x12.level.child SE ") }
+        #expect(
+            found.map { $0.split(separator: " ").dropFirst(4).joined(separator: " ") } == expected)
+        #expect(Reading(file, pieces: .of(7), blockSize: 64).difference(from: whole) == nil)
+    }
+
+    @Test("Of very many that announce others the oldest are told first")
+    func longAnnounced() {
+        let count = LevelRing.capacity * 2 + 10
+        let levels = (0..<count).map { " HL*\($0 + 2)*1*22*1" }.joined()
+        let reading = Reading(HierarchyTests.file("HL*1**20*1" + levels))
+        let atEnd = reading.rules.count { $0 == "x12.level.child" }
+        #expect(atEnd == LevelRing.capacity + 1)
+        #expect(reading.levels.count { $0.contains("[32]") } == count - atEnd)
     }
 }

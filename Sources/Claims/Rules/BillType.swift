@@ -5,7 +5,7 @@ import X12Syntax
 
 extension Rule {
     static let billType = Rule(
-        "claim.bill.type", .warning,
+        "claim.bill.type", .error,
         "The type of bill is a kind of facility, 1 to 9, and a kind of care, 1 to 9", snip: 5,
         help: """
             CLM05-1 of an institutional claim holds the second and third digit of the bill's type: \

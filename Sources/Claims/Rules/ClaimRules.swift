@@ -14,6 +14,7 @@ enum ClaimRules {
         ChargeSum.check(claim, locator, &collector)
         LineAdjudicationBalance.check(claim, locator, &collector)
         PayerPaidBalance.check(claim, locator, &collector)
+        PayerPaidMissing.check(claim, locator, &collector)
         PrincipalDiagnosis.check(claim, type, locator, &collector)
         DiagnosisPointer.check(claim, type, locator, &collector)
         DiagnosisVersion.check(claim, type, days, locator, &collector)
@@ -42,6 +43,7 @@ extension Rule {
 
     private static let recordRules: [Rule] = [
         .chargeSum, .chargeTotalLine, .adjudicationBalance, .adjudicationPayer, .paidBalance,
+        .paidMissing,
         .diagnosisPrincipal, .diagnosisPointer, .diagnosisMixed, .diagnosisVersion, .npiDigit,
         .npiZeros,
         .claimPeriodReversed, .admissionLate, .admissionMissing, .serviceBeforeBirth,

@@ -15,6 +15,16 @@ enum OtherPolicies {
     /// So many are looked at: the guides allow 10, and their own rules tell of more.
     static let limit = 50
 
+    /// Whether there are no more than are looked at.
+    static func areOrdinary(_ claim: RecordObject<ClaimFields>) -> Bool {
+        var count = 0
+        for _ in claim.objects(.otherSubscribers, OtherSubscriberFields.self) {
+            count += 1
+            if count > limit { return false }
+        }
+        return true
+    }
+
     /// How many are of one payer.
     static func count(
         of payer: UnsafeBufferPointer<UInt8>, in claim: RecordObject<ClaimFields>

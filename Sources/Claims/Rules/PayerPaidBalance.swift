@@ -29,7 +29,7 @@ enum PayerPaidBalance {
         _ claim: RecordObject<ClaimFields>, _ locator: ClaimLocator,
         _ collector: inout FindingCollector
     ) {
-        guard isOrdinary(claim) else { return }
+        guard OtherPolicies.areOrdinary(claim) else { return }
         var isLacking: Bool?
         for other in claim.objects(.otherSubscribers, OtherSubscriberFields.self)
         where other.has(.paid) {
@@ -48,16 +48,6 @@ enum PayerPaidBalance {
         where line.has(.adjudications) {
             checkPayers(of: line, claim, locator, &isPayerLacking, &collector)
         }
-    }
-
-    /// Whether there are no more other payers than are looked at.
-    private static func isOrdinary(_ claim: RecordObject<ClaimFields>) -> Bool {
-        var count = 0
-        for _ in claim.objects(.otherSubscribers, OtherSubscriberFields.self) {
-            count += 1
-            if count > OtherPolicies.limit { return false }
-        }
-        return true
     }
 
     /// What is left of the amount paid; `nil` where the payer decided on no line.

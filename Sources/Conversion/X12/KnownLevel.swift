@@ -50,11 +50,8 @@ final class KnownLevel: Sendable {
 
     /// The same, with what was found in it.
     func with(_ findings: [Finding]) -> KnownLevel {
-        // That a claim lost its CLM is said of no other claim.
-        let errors = findings.filter {
-            $0.severity == .error
-                && !($0.rule == .loopMissing && $0.place.loop == "2300")
-        }
+        // That a claim lost its CLM, or has it misspelt, is said of no other claim.
+        let errors = findings.filter { $0.severity == .error && $0.place.loop != "2300" }
         guard !errors.isEmpty else { return self }
         var own = errors.prefix(KnownLevel.inheritedLimit).map { finding in
             var finding = finding

@@ -21,8 +21,14 @@ extension Matcher {
                 stack[depth].slot = candidate.slot
             }
             isLost = false
+            unknownStart = -1
             place(candidate, view, delimiters, &collector)
             return
+        }
+        if isLost, let record = unknownRecord(number, view) {
+            collector.move(
+                .segmentUnknown, from: unknownStart, to: Place(loop: loopID(record)))
+            return setAside(view)
         }
         if !isLost, let (depth, loop, candidate) = missingLoop(number, view) {
             enterMissing(loop, depth, candidate, view, delimiters, &collector)
@@ -69,7 +75,10 @@ extension Matcher {
     ) {
         collector.add(
             .segmentUnknown, at: view.start..<view.end, place: Place(loop: loopID(innermost)))
-        if !isLost { unplaced.append(view.entry.id) }
+        if !isLost {
+            unplaced.append(view.entry.id)
+            unknownStart = view.start
+        }
         isLost = true
         keepUnplaced(view)
     }
@@ -129,11 +138,27 @@ extension Matcher {
     /// The record beneath a level that holds such a segment itself, where the level has all that it
     /// needs and cannot have the segment: the record lost its opener, and the level is whole.
     private func lostRecord(_ number: Int, _ view: SegmentView) -> Int? {
-        guard unitLoop > 0, guide.guide.loops[unitLoop].isLevel,
-            let record = guide.recordLoop(beneath: unitLoop),
+        guard let record = recordBeneath,
             tables.candidates(loop: record, number: number).contains(where: {
                 $0.loop < 0 && accepts($0, view)
-            }),
+            })
+        else { return nil }
+        return record
+    }
+
+    /// The same behind an unknown segment, which was the record's opener then: also a segment that
+    /// opens a loop of the record tells of it.
+    private func unknownRecord(_ number: Int, _ view: SegmentView) -> Int? {
+        guard unknownStart >= 0, let record = recordBeneath,
+            tables.candidates(loop: record, number: number).contains(where: { accepts($0, view) })
+        else { return nil }
+        return record
+    }
+
+    /// The record that may stand beneath the level at hand, where that has all that it needs.
+    private var recordBeneath: Int? {
+        guard unitLoop > 0, guide.guide.loops[unitLoop].isLevel,
+            let record = guide.recordLoop(beneath: unitLoop),
             stack.dropFirst(unitDepth + 1).allSatisfy({ !lacks($0.loop) })
         else { return nil }
         return record

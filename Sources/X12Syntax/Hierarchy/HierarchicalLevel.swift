@@ -20,8 +20,12 @@ package final class HierarchicalLevel: @unchecked Sendable {
         package static let numberOrder = Problems(rawValue: 8)
         /// HL04 of the level around it says that there is none inside.
         package static let childUnannounced = Problems(rawValue: 16)
-        /// HL04 of the level before says that there is one inside, and there is none.
+        /// HL04 of a level that nothing can name any more says that there is one inside, and there
+        /// is none.
         package static let childMissing = Problems(rawValue: 32)
+        /// HL02 names two levels of the kind that belongs around this one, and the other waits for
+        /// one inside.
+        package static let parentDoubtful = Problems(rawValue: 64)
     }
 
     /// Number in the input, from 1.

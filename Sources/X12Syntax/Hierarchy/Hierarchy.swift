@@ -21,7 +21,12 @@ struct Hierarchy: Sendable {
     private var recent = LevelRing()
     /// Those that have no level around them: there are few, and much may point to them.
     private var outermost = LevelRing()
+    /// Those that announce levels inside, of which none came.
+    private(set) var waiting = WaitingLevels()
     private var lastOrdinal = 0
+    private var greatestOrdinal = 0
+    /// Whether a number came that does not go beyond those before, so that two may have the same.
+    private var mayRepeat = false
     /// How many levels the set has.
     private var count = 0
     private var serial = 0
@@ -40,7 +45,10 @@ struct Hierarchy: Sendable {
         open = Array(repeating: nil, count: plan.count)
         recent = LevelRing()
         outermost = LevelRing()
+        waiting = WaitingLevels()
         lastOrdinal = 0
+        greatestOrdinal = 0
+        mayRepeat = false
         count = 0
     }
 
@@ -59,6 +67,7 @@ struct Hierarchy: Sendable {
         if around >= 0 {
             if let named, named.kind == around {
                 parent = named
+                if mayRepeat, waiting.hasOther(than: named) { problems.insert(.parentDoubtful) }
             } else {
                 parent = open[around]
                 if named != nil {
@@ -69,9 +78,8 @@ struct Hierarchy: Sendable {
             }
         }
         if parent?.hasChildren == false { problems.insert(.childUnannounced) }
-        if let current, current.hasChildren == true, parent !== current, kind <= current.kind {
-            problems.insert(.childMissing)
-        }
+        if let parent, parent.hasChildren == true { waiting.remove(parent) }
+        if waiting.forgetSurplus() { problems.insert(.childMissing) }
         serial += 1
         let level = HierarchicalLevel(
             serial: serial, kind: kind, parent: parent, problems: problems, number: values.number,
@@ -89,7 +97,9 @@ struct Hierarchy: Sendable {
     /// - Parameter first: the unit's first byte.
     mutating func end(_ unit: Unit, _ first: UnsafePointer<UInt8>) {
         guard let current, current.range.count == 0 else { return }
-        current.keep(unit, first, countLines(to: unit.range.start, first))
+        let lines = countLines(to: unit.range.start, first)
+        current.keep(unit, first, lines)
+        if current.hasChildren == true { waiting.add(current, lines) }
         recent.add(current)
         if current.parent == nil { outermost.add(current) }
     }
@@ -163,6 +173,8 @@ struct Hierarchy: Sendable {
     private mutating func problems(_ values: LevelValues) -> HierarchicalLevel.Problems {
         defer { lastOrdinal = values.ordinal }
         count += 1
+        if values.ordinal <= greatestOrdinal { mayRepeat = true }
+        greatestOrdinal = max(greatestOrdinal, values.ordinal)
         if values.ordinal == lastOrdinal &+ 1 { return [] }
         if find(values.number) != nil { return .numberRepeated }
         return values.ordinal == count ? [] : .numberOrder

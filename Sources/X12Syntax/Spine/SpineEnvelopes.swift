@@ -216,10 +216,11 @@ extension SpineWalk {
         if spine.counts.records == 0, spine.plan.map({ $0.recordOpener != .none }) == true {
             report(.setEmpty, at: range(entry, 0), place: Place(segment: "SE"))
         }
-        if spine.hierarchy.lacksChild {
+        if spine.open?.unit.kind == .level { close() }
+        for level in spine.hierarchy.waiting.all {
             report(
                 .levelChild, at: range(entry, 0), place: Place(segment: "SE"),
-                expected: "HL04 of the level before is 0")
+                expected: "HL04 at \(level.line):\(level.column) is 0")
         }
         closeWith(entry)
         leaveTransaction()

@@ -15,7 +15,9 @@ struct PayerPaidBalanceTests {
     static let cases: [(others: String, lines: String, found: [String])] = [
         (OtherPayers.payer("P9", "AMT*D*9.5~"), lines, []),
         (OtherPayers.payer("P9", "CAS*PR*1*1.5~AMT*D*8~"), lines, []),
-        (OtherPayers.payer("P9"), lines, []),
+        (OtherPayers.payer("P9"), lines, ["paid.missing at 2330B/NM1-09"]),
+        (OtherPayers.payer("P9"), noDecision, []),
+        (OtherPayers.payer("P9") + OtherPayers.payer("P9", rank: "T"), lines, []),
         (OtherPayers.payer("P9", "AMT*D*3~"), noDecision, []),
         (
             OtherPayers.payer("P9", "AMT*D*9~") + OtherPayers.payer("P8", rank: "T", "AMT*D*6~"),

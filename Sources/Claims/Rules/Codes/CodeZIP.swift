@@ -9,7 +9,8 @@ extension Rule {
         acknowledgment: .element("7"),
         help: """
             N403 of an address in the United States has five digits, or nine without a hyphen; often \
-            a zero in front is missing. An address elsewhere names its country in N404.
+            a zero in front is missing. An address elsewhere names its country in N404. It is no error, as \
+            examples that are stated to be valid have a ZIP code of four digits.
             """)
 }
 

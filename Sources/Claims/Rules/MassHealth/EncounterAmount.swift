@@ -5,11 +5,12 @@ import X12Syntax
 
 extension Rule {
     static let massHealthEncounterAmount = Rule(
-        "masshealth.encounter.amount", .warning, "No charge or payment of an encounter is negative",
-        snip: 7,
+        "masshealth.encounter.amount", .warning,
+        "No charge, payment or patient's amount of an encounter is negative", snip: 7,
         help: """
-            CLM02, the charge of a line, what another payer paid, or SVD02 begins with a minus sign. \
-            An encounter that takes another back is a void, not a negative amount.
+            CLM02, the charge of a line, what the patient paid (AMT*F5), is to pay (AMT*F3) or still \
+            owes (AMT*EAF), what another payer paid, or SVD02 begins with a minus sign. An encounter \
+            that takes another back is a void, not a negative amount.
             """)
 }
 
@@ -21,13 +22,19 @@ enum EncounterAmount {
     ) {
         let locator = subject.locator
         check(.totalCharge, of: subject.claim, locator, &collector)
+        if let supplement = subject.claim.object(.supplement, ClaimSupplementFields.self) {
+            check(.patientPaid, of: supplement, locator, &collector)
+            check(.patientResponsibility, of: supplement, locator, &collector)
+        }
         for other in subject.claim.objects(.otherSubscribers, OtherSubscriberFields.self) {
             check(.paid, of: other, locator, &collector)
+            check(.remainingLiability, of: other, locator, &collector)
         }
         for line in subject.claim.objects(.serviceLines, ServiceLineFields.self) {
             check(.charge, of: line, locator, &collector)
             for adjudication in line.objects(.adjudications, LineAdjudicationFields.self) {
                 check(.paid, of: adjudication, locator, &collector)
+                check(.remainingLiability, of: adjudication, locator, &collector)
             }
         }
     }
