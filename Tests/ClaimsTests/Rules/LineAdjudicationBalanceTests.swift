@@ -41,7 +41,7 @@ struct LineAdjudicationBalanceTests {
             "SVD*P9*4*HC:99213**1~" + (1...6).map { "CAS*CO*\($0)*1~" }.joined())
         let found = ClaimDraft.professional.with(\.lines, lines)
             .with(\.others, OtherPayers.payer("P9")).found
-        #expect(found == ["x12.segment.repeat at 2430/CAS"])
+        #expect(found.filter { $0 != Self.paidMissing } == ["x12.segment.repeat at 2430/CAS"])
     }
 
     @Test(arguments: cases)
@@ -51,6 +51,9 @@ struct LineAdjudicationBalanceTests {
             + decisions.map { $0 + "DTP*573*D8*20250710~" }.joined()
         let draft = ClaimDraft.professional.with(\.lines, lines)
             .with(\.others, OtherPayers.payer("P9") + OtherPayers.payer("P8", rank: "T"))
-        #expect(draft.found == found)
+        #expect(draft.found.filter { $0 != Self.paidMissing } == found)
     }
+
+    /// These payers say nothing of the claim as a whole.
+    private static let paidMissing = "paid.missing at 2330B/NM1-09"
 }
