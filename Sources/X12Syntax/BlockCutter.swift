@@ -35,9 +35,7 @@ package struct BlockCutter: ~Copyable {
     package mutating func begin(_ block: inout Block) -> Bool {
         if isEnd, carried.isEmpty, isStarted { return false }
         isStarted = true
-        while block.capacity < carried.count + blockSize / 2 {
-            block.grow(to: block.capacity * 2)
-        }
+        makeRoom(for: carried.count + blockSize / 2, in: &block)
         block.offset = offset
         block.lines = lines
         block.byteCount = carried.count
@@ -59,11 +57,23 @@ package struct BlockCutter: ~Copyable {
         let isFull = !isEnd && block.byteCount >= greatestSize
         spine.read(&block, isLast: isEnd, isFull: isFull)
         guard block.consumed > 0 || isEnd else {
-            block.grow(to: block.capacity * 2)
+            block.grow(to: larger(than: block.capacity))
             return false
         }
         advance(&block)
         return true
+    }
+
+    /// Twice the capacity, but not beyond what a unit may have.
+    private func larger(than capacity: Int) -> Int {
+        capacity < greatestSize ? min(capacity * 2, greatestSize) : capacity * 2
+    }
+
+    private func makeRoom(for needed: Int, in block: inout Block) {
+        guard block.capacity < needed else { return }
+        var room = block.capacity
+        while room < needed, room < greatestSize { room = larger(than: room) }
+        block.grow(to: max(room, needed))
     }
 
     /// Keeps what the block did not use for the next one.
