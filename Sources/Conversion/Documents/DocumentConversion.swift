@@ -7,6 +7,7 @@ struct DocumentConversion: ~Copyable {
     private var source: InputSource
     private let reader: DocumentReader
     private let stock: DocumentStock
+    private let partners: Partners
     private var writing: FileWriting
     private let file: String
     private let options: ConversionOptions
@@ -20,8 +21,9 @@ struct DocumentConversion: ~Copyable {
         self.file = file
         self.options = options
         self.stock = stock
+        partners = Partners(options)
         reader = stock.reader(
-            file: file, partners: Partners(options), errorHandling: options.errorHandling)
+            file: file, partners: partners, errorHandling: options.errorHandling)
         writing = FileWriting(file: file, options: options)
     }
 
@@ -59,8 +61,10 @@ struct DocumentConversion: ~Copyable {
         }
         guard reader.reading.refusal == nil else { return FileSummary(file: file) }
         try begin(&outputs)
+        var summary = reader.reading.summary
+        try writing.tell(source.end, &summary, partners, to: &outputs)
         try writing.finish(&outputs)
-        return reader.reading.summary
+        return summary
     }
 
     private mutating func begin(_ outputs: inout Outputs) throws(ConversionFailure) {

@@ -69,9 +69,10 @@ final class DocumentInput: @unchecked Sendable {
         }
         try last.write(&writing, to: &outputs)
         guard job.part.isEnd else { return nil }
-        try writing.finish(&outputs)
         summary.add(last.summary)
         summary.bytes.total = last.byteCount
+        try writing.tell(end, &summary, partners, to: &outputs)
+        try writing.finish(&outputs)
         summary.failure = end.failure?.message
         return Outcome(summary: summary, failure: end.failure)
     }
