@@ -1,3 +1,5 @@
+import X12Syntax
+
 /// What a conversion is to do with records and findings.
 public struct ConversionOptions: Sendable {
     /// The form of the records.
@@ -49,6 +51,9 @@ public struct ConversionOptions: Sendable {
     /// How many threads map records; the output is the same whatever it is.
     public var jobs = 1
 
+    /// Bytes of an ordinary block of X12, and from how many on a unit is set aside in pieces.
+    var blockSize = Block.ordinarySize
+    var greatestUnitSize = Block.greatestSize
     /// Bytes that are read side by side of an input of XML documents, more or less.
     var documentPartSize = DocumentParts.ordinarySize
 

@@ -15,7 +15,8 @@ public enum RuleCatalog {
 
     /// The same by their modules.
     private static let lists = [
-        Rule.syntaxRules, Rule.conversionRules, Rule.splitRules, Rule.structureRules,
+        Rule.inputRules, Rule.syntaxRules, Rule.conversionRules, Rule.splitRules,
+        Rule.structureRules,
         Rule.enrollmentRules, Rule.claimRules, Rule.tableRules, Rule.workbookRules,
         Rule.xmlRules, Rule.rosterTableRules, Rule.rosterRules, Rule.referralRules,
         Rule.fhirRules,

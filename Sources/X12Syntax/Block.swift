@@ -121,6 +121,8 @@ package struct Block: Sendable {
     /// The first `byteCount` are the input's; 64 more are readable.
     package var bytes: [UInt8]
     package var byteCount = 0
+    /// No more bytes than these are put into it; never more than it has room for.
+    package private(set) var limit = 0
     /// How many of the bytes the block's units and trivia account for; the rest is carried over.
     package var consumed = 0
     /// Offset in the input of the first byte.
@@ -139,6 +141,12 @@ package struct Block: Sendable {
     }
 
     package var capacity: Int { bytes.count - Block.padding }
+
+    /// Lets the block be filled up to a limit, whatever its memory could hold.
+    mutating func makeRoom(for limit: Int) {
+        if capacity < limit { grow(to: limit) }
+        self.limit = limit
+    }
 
     mutating func grow(to capacity: Int) {
         bytes.append(contentsOf: repeatElement(0, count: capacity - self.capacity))

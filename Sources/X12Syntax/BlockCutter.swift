@@ -20,7 +20,7 @@ package struct BlockCutter: ~Copyable {
         blockSize: Int = Block.ordinarySize, greatestSize: Int = Block.greatestSize,
         catalog: @escaping TransactionCatalog
     ) {
-        self.blockSize = blockSize
+        self.blockSize = max(blockSize, 1)
         self.greatestSize = greatestSize
         spine = Spine(catalog: catalog)
     }
@@ -35,9 +35,11 @@ package struct BlockCutter: ~Copyable {
     package mutating func begin(_ block: inout Block) -> Bool {
         if isEnd, carried.isEmpty, isStarted { return false }
         isStarted = true
-        while block.capacity < carried.count + blockSize / 2 {
-            block.grow(to: block.capacity * 2)
-        }
+        // Of the input alone, not of what the block held before: so it does not matter which it is.
+        var size = blockSize
+        let needed = carried.count + blockSize / 2
+        while size < needed, size < greatestSize { size = larger(than: size) }
+        block.makeRoom(for: max(size, needed))
         block.offset = offset
         block.lines = lines
         block.byteCount = carried.count
@@ -48,7 +50,7 @@ package struct BlockCutter: ~Copyable {
 
     /// Whether the block is to be filled further before it is cut.
     package func wantsBytes(_ block: borrowing Block) -> Bool {
-        !isEnd && block.byteCount < block.capacity
+        !isEnd && block.byteCount < block.limit
     }
 
     /// Says that the input has no more bytes.
@@ -59,11 +61,16 @@ package struct BlockCutter: ~Copyable {
         let isFull = !isEnd && block.byteCount >= greatestSize
         spine.read(&block, isLast: isEnd, isFull: isFull)
         guard block.consumed > 0 || isEnd else {
-            block.grow(to: block.capacity * 2)
+            block.makeRoom(for: larger(than: block.limit))
             return false
         }
         advance(&block)
         return true
+    }
+
+    /// Twice the size, but not beyond what a unit may have.
+    private func larger(than size: Int) -> Int {
+        size < greatestSize ? min(size * 2, greatestSize) : size * 2
     }
 
     /// Keeps what the block did not use for the next one.
@@ -85,7 +92,7 @@ extension Block {
     /// Calls `body` with the room behind the bytes so far; it returns how many it brought.
     package mutating func fill(_ body: (UnsafeMutableRawBufferPointer) -> Int) -> Int {
         let start = byteCount
-        let room = capacity - start
+        let room = limit - start
         guard room > 0 else { return 0 }
         let count = bytes.withUnsafeMutableBytes { raw in
             body(UnsafeMutableRawBufferPointer(rebasing: raw[start..<start + room]))

@@ -66,9 +66,11 @@ enum Console {
     static let progress = ProgressBar.start()
 
     /// Does long work under a progress bar.
-    static func watching<Value>(_ work: ((any ProgressObserver)?) -> Value) -> Value {
+    static func watching<Value, Failure>(
+        _ work: ((any ProgressObserver)?) throws(Failure) -> Value
+    ) throws(Failure) -> Value {
         defer { progress?.erase() }
-        return work(progress)
+        return try work(progress)
     }
 
     /// Writes to standard output; a failure is told on standard error, unless the reader has gone.

@@ -15,9 +15,11 @@ struct ChangingFileTests {
 
     /// Converts the file; `change` comes when the first of it has been read and not the last.
     private func convert(
-        _ change: (FileHandle) throws -> Void
+        _ options: [String] = [], _ change: (FileHandle) throws -> Void
     ) throws -> (status: Int32, records: Int, file: [String: Any]) {
-        let command = try Background(["convert", "file", "--summary", "summary"], in: folder)
+        let command = try Background(
+            ["convert", "file", "--summary", "summary", "--findings", "findings"] + options,
+            in: folder)
         var output = try command.readSome()
         try change(try FileHandle(forUpdating: folder["file"]))
         output += try command.readAll()
@@ -42,6 +44,31 @@ struct ChangingFileTests {
         #expect(status == 0)
         #expect(records == 6002)
         #expect(total(file) == whole.count + Sample.plain.utf8.count)
+        #expect((file["findings"] as? [String: Int])?["note"] == 1)
+    }
+
+    /// Files of the other kinds, read by one job and by two.
+    @Test(arguments: ["roster", "referral"], ["1", "2"])
+    func growthIsTold(_ kind: String, _ jobs: String) throws {
+        let some = try Command.run(["generate", kind, "--records", "300"]).output
+        let header = kind == "roster" ? (some.firstIndex(of: 0x0A) ?? 0) + 1 : 0
+        var many = some
+        while many.count < 12 << 20 { many += some.dropFirst(header) }
+        try many.write(to: folder["file"])
+        let (_, _, file) = try convert(["--jobs", jobs]) { handle in
+            try handle.seekToEnd()
+            try handle.write(contentsOf: Data("\n".utf8))
+        }
+        #expect(total(file) == many.count + 1)
+        #expect(
+            try folder.read("findings").split(separator: "\n").count {
+                $0.contains("\"rule\":\"input.file.grown\"")
+            } == 1)
+    }
+
+    @Test func aFileThatStaysIsNotToldOf() throws {
+        let (_, _, file) = try convert { _ in }
+        #expect((file["findings"] as? [String: Int])?["note"] == 0)
     }
 
     @Test func shrinks() throws {

@@ -48,6 +48,23 @@ struct SplitCommandTests {
         #expect(try FileManager.default.contentsOfDirectory(atPath: parts) == [])
     }
 
+    /// The disk is full in the first part, and in one after it.
+    @Test(arguments: ["", Sample.plain])
+    func aPartThatMayNotGrow(_ first: String) throws {
+        let big = try Command.run(["generate", "834", "--records", "1000"]).output
+        try (Data(first.utf8) + big).write(to: folder["big"])
+        let before = try folder.names
+        let command = try Background(
+            ["split", "big", "--output", "parts", "--by", "transaction"], in: folder,
+            shell: "ulimit -f 64; exec")
+        try command.endInput()
+        #expect(try command.readAll().isEmpty, "no part is named")
+        let end = try command.wait()
+        #expect(end.status == 74 && !end.isKilled)
+        #expect(end.errors.contains("writing ") && end.errors.contains(" failed"))
+        #expect(try folder.names == before)
+    }
+
     @Test(arguments: [("nope", 66), ("text", 65)])
     func whatIsRefusedIsNamed(_ name: String, _ status: Int) throws {
         let result = try split("\(name) --by transaction")

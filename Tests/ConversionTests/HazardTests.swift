@@ -169,6 +169,13 @@ struct HazardTests {
             "a line break after the member id", plain.with("*1001~", "*1001\n~"), 0, 2, 0,
             ["x12.element.control"]),
         Hazard(
+            "NUL bytes for the member id", plain.with("*1001~", "*\0\0\0~"), 1, 1, 1,
+            ["x12.element.relation", "x12.element.control", "x12.element.missing"]),
+        Hazard(
+            "NUL bytes for a date of one length",
+            plain.with("BGN*00*1*20250701*", "BGN*00*1*\0\0\0\0\0\0\0\0*"),
+            1, 2, 0, ["x12.element.control", "x12.element.missing"]),
+        Hazard(
             "a line break in a name", plain.with("*JOHN", "*JO\nHN"), 0, 2, 0,
             ["x12.element.control"]),
     ]

@@ -2,6 +2,7 @@ import Foundation
 import Testing
 
 @testable import Conversion
+@testable import X12Syntax
 
 /// Converts a file again and again, each time with another number of jobs.
 final class JobsTrial {
@@ -11,6 +12,8 @@ final class JobsTrial {
     /// Bytes of a part of documents, where they are read side by side.
     private let partSize: Int
     private let showsValues: Bool
+    /// Bytes of a block of X12.
+    private let blockSize: Int
 
     /// What a conversion writes, by name.
     static let outputs = ["records", "rejects", "findings", "summary", "report"]
@@ -18,8 +21,10 @@ final class JobsTrial {
     static let jobs = [1, 2, 3, 8]
 
     init(
-        _ inputs: [Data], partSize: Int = DocumentParts.ordinarySize, showsValues: Bool = true
+        _ inputs: [Data], partSize: Int = DocumentParts.ordinarySize, showsValues: Bool = true,
+        blockSize: Int = Block.ordinarySize
     ) throws {
+        self.blockSize = blockSize
         self.partSize = partSize
         self.showsValues = showsValues
         let folder = FileManager.default.temporaryDirectory.appending(path: "jobs-\(UUID())")
@@ -45,6 +50,7 @@ final class JobsTrial {
         options.format = format
         options.showsValues = showsValues
         options.documentPartSize = partSize
+        options.blockSize = blockSize
         var destinations = Converter.Destinations()
         destinations.records = path("records")
         destinations.rejects = path("rejects")
@@ -66,10 +72,10 @@ final class JobsTrial {
     /// The outputs that differ between one job and more: none.
     func differences(
         _ errorHandling: ConversionOptions.ErrorHandling = .setAside,
-        _ format: ConversionOptions.Format = .ndjson
+        _ format: ConversionOptions.Format = .ndjson, jobs: [Int] = JobsTrial.jobs
     ) throws -> [String] {
         let alone = try convert(jobs: 1, errorHandling, format)
-        return try JobsTrial.jobs.dropFirst().flatMap { jobs in
+        return try jobs.dropFirst().flatMap { jobs in
             let outputs = try convert(jobs: jobs, errorHandling, format)
             return Set(alone.keys).union(outputs.keys).sorted().filter { alone[$0] != outputs[$0] }
                 .map { "\($0) with \(jobs) jobs" }

@@ -122,6 +122,19 @@ struct LimitTests {
         #expect(outcome.file.findings.warning == 1501)
     }
 
+    /// What does not fit into a block is set aside, whoever maps it; those beside it are not.
+    @Test(arguments: [1, 3]) func aRecordThatIsTooLong(_ jobs: Int) throws {
+        for (long, setAside) in [(3_800, 0), (4_300, 1), (20_000, 1)] {
+            let text = EnrollmentText.file([
+                Self.member, Self.member + "REF*17*" + Self.repeated("A", long) + "~", Self.member,
+            ])
+            let outcome = try Trial(jobs: jobs, blockSize: 1536, greatestUnitSize: 4096)(text)
+            #expect(outcome.flaws(of: Data(text.utf8)).isEmpty)
+            #expect(outcome.rules.count { $0 == "x12.limit.unit" } == setAside, "\(long)")
+            #expect(outcome.records.count == 2, "\(long)")
+        }
+    }
+
     private func expectLimit(_ outcome: Outcome) {
         let counts = Dictionary(grouping: outcome.rules) { $0 }.mapValues(\.count)
         #expect(counts.values.allSatisfy { $0 <= 1000 })

@@ -33,11 +33,12 @@ struct SampleDamageTests {
         #expect(isSame, "\(comment())")
     }
 
+    /// Whether all is tried that could be, which takes some minutes.
+    private static let wantsAll =
+        ProcessInfo.processInfo.environment["TURNPIKE_EVERY_PREFIX"] != nil
+
     /// Long samples take their time: of these every fourth prefix is tried, unless all are wanted.
-    private static func step(_ count: Int) -> Int {
-        let wantsAll = ProcessInfo.processInfo.environment["TURNPIKE_EVERY_PREFIX"] != nil
-        return wantsAll || count <= 1_600 ? 1 : 4
-    }
+    private static func step(_ count: Int) -> Int { wantsAll || count <= 1_600 ? 1 : 4 }
 
     @Test(arguments: names.indices) func truncatedAtEveryByte(_ sample: Int) {
         let bytes = SampleFiles.all[sample].bytes
@@ -45,7 +46,8 @@ struct SampleDamageTests {
         for length in stride(from: 0, to: bytes.count, by: Self.step(bytes.count)) {
             check(
                 Array(bytes[..<length]), from: length, of: sample,
-                "\(Self.names[sample]) cut at \(length)", in: &block, inPieces: length % 7 == 0)
+                "\(Self.names[sample]) cut at \(length)", in: &block,
+                inPieces: Self.wantsAll || length % 7 == 0)
         }
     }
 
@@ -61,6 +63,23 @@ struct SampleDamageTests {
                 Array(data), from: first ?? min(data.count, bytes.count), of: sample,
                 "\(Self.names[sample]), round \(round)", in: &block)
         }
+    }
+
+    /// Threads have work even of the shortest: a block holds a record or two.
+    @Test(arguments: names.indices) func withTwoJobs(_ sample: Int) throws {
+        var dice = Dice(UInt64(sample) + 1000)
+        let bytes = SampleFiles.all[sample].bytes
+        let first = Int.random(in: 0..<97, using: &dice)
+        var inputs = stride(from: first, to: bytes.count, by: Self.wantsAll ? 1 : 97)
+            .map { Data(bytes[..<$0]) }
+        inputs += (1...20).map { _ in
+            var data = Data(bytes)
+            Damage.strike(&data, &dice)
+            return data
+        }
+        let trial = try JobsTrial(inputs, blockSize: 256)
+        let differences = try trial.differences(jobs: [1, 2])
+        #expect(differences == [], "\(Self.names[sample])")
     }
 
     @Test func recordsHaveEnds() {

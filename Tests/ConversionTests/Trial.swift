@@ -1,6 +1,8 @@
-import Conversion
 import Foundation
 import Testing
+
+@testable import Conversion
+@testable import X12Syntax
 
 /// What a conversion left behind.
 struct Outcome {
@@ -85,7 +87,8 @@ final class Trial {
     init(
         _ errorHandling: ConversionOptions.ErrorHandling = .setAside,
         profile: ProfileChoice = .automatic, rules: RuleSettings = RuleSettings(),
-        codes: CodeLists = CodeLists(), listsAll: Bool = false
+        codes: CodeLists = CodeLists(), listsAll: Bool = false, jobs: Int = 1,
+        blockSize: Int = Block.ordinarySize, greatestUnitSize: Int = Block.greatestSize
     ) throws {
         folder = FileManager.default.temporaryDirectory.appending(path: "convert-\(UUID())")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
@@ -95,6 +98,9 @@ final class Trial {
         options.rules = rules
         options.codes = codes
         options.listsAllFindings = listsAll
+        options.jobs = jobs
+        options.blockSize = blockSize
+        options.greatestUnitSize = greatestUnitSize
         var destinations = Converter.Destinations()
         destinations.records = folder.appending(path: "records").path
         destinations.rejects = folder.appending(path: "rejects").path

@@ -75,6 +75,11 @@ struct ElementTests {
         // Characters.
         ("A\u{1}", ["control -01"], ["A\u{1}"]),
         ("A\nB", ["control -01"], ["A\nB"]),
+        // Blanks and control characters alone are as good as nothing.
+        ("\0\0", ["control -01", "missing -01"], ["\0\0", "\0\0"]),
+        ("\u{1} \n", ["control -01", "missing -01"], ["\u{1} \n", "\u{1} \n"]),
+        ("A*******\0", ["control -08"], ["\0"]),
+        ("A******X1:\0", ["control -07-2", "relation -07-2"], ["\0", "AA*A******X1:\0"]),
     ]
 
     @Test(arguments: cases.indices)
@@ -95,7 +100,7 @@ struct ElementTests {
 
     /// Elements of the segments that have one syntax note each; the element that breaks it, if any.
     static let notes: [(segment: String, broken: Int)] = [
-        ("PP*1*2", 0), ("PP", 0), ("PP*1", 2), ("PP**2", 1),
+        ("PP*1*2", 0), ("PP", 0), ("PP*1", 2), ("PP**2", 1), ("PP*1* ", 2), ("PP* * ", 0),
         ("RR*1", 0), ("RR**2", 0), ("RR*1*2", 0), ("RR", 1),
         ("XX", 0), ("XX*1", 0), ("XX**2", 0), ("XX*1*2", 2),
         ("KK", 0), ("KK*1*2*3", 0), ("KK**2", 0), ("KK*1*2", 3), ("KK*1", 2),
@@ -130,6 +135,7 @@ struct ElementTests {
         ("TT*T1*A~", []),
         ("TT*T2~", []),
         ("TT*T1~", ["missing -02"]),
+        ("TT*T1* ~", ["missing -02"]),
         ("TT*T1*A~TT*T2~", []),
         ("TT*T2~TT*T1~TT*T1*A~TT*T1~", ["missing -02", "missing -02"]),
         ("BB*B2~TT*T2~", []),

@@ -7,6 +7,7 @@ struct DocumentConversion: ~Copyable {
     private var source: InputSource
     private let reader: DocumentReader
     private let stock: DocumentStock
+    private let partners: Partners
     private var writing: DocumentWriting
     private let file: String
     private let options: ConversionOptions
@@ -21,8 +22,9 @@ struct DocumentConversion: ~Copyable {
         self.file = file
         self.options = options
         self.stock = stock
+        partners = Partners(options)
         reader = stock.reader(
-            file: file, partners: Partners(options), errorHandling: options.errorHandling)
+            file: file, partners: partners, errorHandling: options.errorHandling)
         writing = DocumentWriting(file: file, options: options)
     }
 
@@ -57,7 +59,8 @@ struct DocumentConversion: ~Copyable {
             try flush(&lines, &outputs)
         }
         var summary = reader.reading.summary
-        refusal = try writing.finish(&summary, words: reader.reading.otherwise, to: &outputs)
+        refusal = try writing.finish(
+            &summary, words: reader.reading.otherwise, at: source.end, partners, to: &outputs)
         return summary
     }
 

@@ -66,7 +66,7 @@ final class DocumentInput: @unchecked Sendable {
         summary.add(last.summary)
         summary.bytes.total = last.byteCount
         let refusal = try writing.finish(
-            &summary, words: otherwise ?? last.otherwise, to: &outputs)
+            &summary, words: otherwise ?? last.otherwise, at: end, partners, to: &outputs)
         if refusal == nil { summary.failure = end.failure?.message }
         return Outcome(summary: summary, failure: refusal ?? end.failure)
     }

@@ -42,15 +42,18 @@ struct DocumentWriting: ~Copyable {
     /// - Parameters:
     ///   - books: of all the input.
     ///   - words: what it is, if no referral was in it.
+    ///   - end: what was noticed at its end.
     /// - Returns: why it is refused, if it is.
     mutating func finish(
-        _ books: inout FileSummary, words: String?, to outputs: inout Outputs
+        _ books: inout FileSummary, words: String?, at end: InputEnd, _ partners: Partners,
+        to outputs: inout Outputs
     ) throws(ConversionFailure) -> ConversionFailure? {
         let refusal = books.refusal(words)
         if !hasBegun, books.isHeld {
             books = FileSummary(file: file)
         } else {
             try begin(&outputs)
+            try writing.tell(end, &books, partners, to: &outputs)
             try writing.finish(&outputs)
         }
         books.failure = refusal?.message

@@ -50,6 +50,14 @@ final class InputFile: SeekableBytes, Sendable {
         isRegular && (try? descriptor.seek(offset: 0, from: .current)) == Int64(count)
     }
 
+    /// Whether more of it has been read than it had when it was opened.
+    var hasGrown: Bool {
+        guard isRegular, let position = try? descriptor.seek(offset: 0, from: .current) else {
+            return false
+        }
+        return position > Int64(byteCount)
+    }
+
     /// Fills the start of `buffer` with what follows; the number of bytes, 0 only at the end.
     func read(into buffer: UnsafeMutableRawBufferPointer) throws(ArchiveFailure) -> Int {
         do {
@@ -81,7 +89,7 @@ final class InputFile: SeekableBytes, Sendable {
 
 /// Bytes as they are stored: of a file, or of a member of a zip archive.
 struct StoredInput: StoredBytes, ~Copyable {
-    private let file: InputFile?
+    let file: InputFile?
     private var member: ZipMember<InputFile>?
     /// The first bytes, which were looked at and come again.
     private(set) var opening: [UInt8] = []

@@ -161,10 +161,12 @@ struct InputQueue: ~Copyable {
     }
 
     /// The one file of an input, of this kind.
+    ///
+    /// - Parameter progress: is told how far the reading has come.
     static func openOne(
-        _ input: String, as kind: InputKind
+        _ input: String, as kind: InputKind, progress: (any ProgressObserver)? = nil
     ) throws(ConversionFailure) -> OpenInput {
-        let first = try openOne(input, TableRecognition())
+        let first = try openOne(input, TableRecognition(), progress)
         if let refusal = Recognition.known(first.kind).refusal(unless: kind) {
             throw .unknownKind(refusal)
         }
@@ -175,7 +177,7 @@ struct InputQueue: ~Copyable {
     static func openOneTable(
         _ input: String, _ layouts: LayoutChoice
     ) throws(ConversionFailure) -> OpenInput {
-        let first = try openOne(input, TableRecognition(layouts: layouts))
+        let first = try openOne(input, TableRecognition(layouts: layouts), nil)
         if first.kind == .workbook { return first }
         if let refusal = Recognition.known(first.kind).refusal(unless: .table) {
             throw .unknownKind(refusal)
@@ -184,11 +186,11 @@ struct InputQueue: ~Copyable {
     }
 
     private static func openOne(
-        _ input: String, _ tables: TableRecognition
+        _ input: String, _ tables: TableRecognition, _ progress: (any ProgressObserver)?
     ) throws(ConversionFailure) -> OpenInput {
         let list = InputList([input])
         guard list.places.count <= 1 else { throw .cannotOpen(.isDirectory) }
-        var queue = InputQueue(list, tables: tables)
+        var queue = InputQueue(list, tables: tables, progress: progress)
         guard let first = queue.next() else { throw .emptyFolder }
         if let failure = first.failure { throw failure }
         guard queue.restCount == 0 else { throw .otherKind("this is not one file but several") }

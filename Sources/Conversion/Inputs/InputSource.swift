@@ -1,6 +1,5 @@
 import Archives
 import Diagnostics
-import Synchronization
 import SystemPackage
 import X12Syntax
 
@@ -14,6 +13,8 @@ import X12Syntax
 struct InputSource: ByteSource, ~Copyable {
     private var stored: StoredInput?
     private var gzip: GzipReader<StoredInput>?
+    /// What holds the bytes as they are stored; `nil` for a member of an archive.
+    private let file: InputFile?
     /// What messages call it.
     private let noun: String
     /// Bytes that were looked at before the reading began.
@@ -31,6 +32,7 @@ struct InputSource: ByteSource, ~Copyable {
     /// Looks at the first bytes, expanded where they are gzip.
     init(_ stored: consuming StoredInput, noun: String) throws(ConversionFailure) {
         let isGzip = ArchiveKind(opening: stored.opening) == .gzip
+        file = stored.file
         self.noun = isGzip ? "this gzip file" : noun
         if isGzip {
             do throws(ArchiveFailure) {
@@ -81,8 +83,10 @@ struct InputSource: ByteSource, ~Copyable {
         _ buffer: UnsafeMutableRawBufferPointer
     ) -> Result<Int, ConversionFailure> {
         do throws(ArchiveFailure) {
-            if let count = try stored?.read(into: buffer) { return .success(count) }
-            return .success(try gzip?.read(into: buffer) ?? 0)
+            var count = try stored?.read(into: buffer)
+            if count == nil { count = try gzip?.read(into: buffer) }
+            if count == 0 { end.hasGrown = file?.hasGrown == true }
+            return .success(count ?? 0)
         } catch {
             return .failure(ConversionFailure(error, of: noun))
         }
@@ -112,16 +116,6 @@ struct InputSource: ByteSource, ~Copyable {
             isPrefixWhole = true
             return 0
         }
-    }
-}
-
-/// Why an input ended before its end, if it did; outlives the source that was read.
-final class InputEnd: Sendable {
-    private let state = Mutex<ConversionFailure?>(nil)
-
-    var failure: ConversionFailure? {
-        get { state.withLock { $0 } }
-        set { state.withLock { $0 = newValue } }
     }
 }
 

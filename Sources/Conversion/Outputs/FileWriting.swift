@@ -90,6 +90,16 @@ struct FileWriting: ~Copyable {
         try outputs.console?.write(text.bytes)
     }
 
+    /// Lists and counts what was noticed at the end of an input.
+    mutating func tell(
+        _ end: InputEnd, _ summary: inout FileSummary, _ partners: Partners,
+        to outputs: inout Outputs
+    ) throws(ConversionFailure) {
+        let found = partners.settle(end.findings(at: summary.bytes.total), nil)
+        summary.findings.count(found)
+        try tell(found, of: WholeInput(), to: &outputs)
+    }
+
     /// Counts findings that were not kept.
     mutating func leave(
         _ finding: Finding, count: Int, of ground: some FindingGround, _ outputs: inout Outputs
@@ -117,5 +127,12 @@ struct FileWriting: ~Copyable {
         ground.withExcerpt(of: finding) { excerpt in
             if let excerpt { renderer.write(excerpt, to: &text) }
         }
+    }
+}
+
+/// What findings of an input as a whole speak of: no place in it.
+private struct WholeInput: FindingGround {
+    func withExcerpt<Result>(of finding: Finding, _ body: (Excerpt?) -> Result) -> Result {
+        body(nil)
     }
 }

@@ -10,7 +10,7 @@ final class BlockQueue: @unchecked Sendable {
     /// A block, and what its mapping brought. Belongs to the one who fills it, then to the one who
     /// maps it, then to the one who takes it out.
     final class Place: @unchecked Sendable {
-        var block = Block()
+        var block: Block
         var headers: [TransactionHeader?] = []
         /// There is one when the mapping is done.
         fileprivate(set) var yield: Yield?
@@ -18,6 +18,8 @@ final class BlockQueue: @unchecked Sendable {
         fileprivate var isFilled = false
         fileprivate var isMapped = false
         fileprivate var weight = 0
+
+        fileprivate init(blockSize: Int) { block = Block(capacity: blockSize) }
     }
 
     /// What the mapping of a block brings. Used again by the thread that made it, as the memory is in
@@ -44,6 +46,7 @@ final class BlockQueue: @unchecked Sendable {
     /// Bytes of the blocks on their way, and of what their mapping brought.
     private var weight = 0
     private let weightLimit: Int
+    private let blockSize: Int
     private let form: RecordLines.Form
     private var isOver = false
     private static let leastLimit = 32 << 20
@@ -60,8 +63,10 @@ final class BlockQueue: @unchecked Sendable {
 
     /// - Parameters:
     ///   - workers: how many threads map beside the one who reads and writes.
+    ///   - blockSize: bytes of an ordinary block.
     ///   - form: the lines to make of records.
-    init(workers: Int, form: RecordLines.Form) {
+    init(workers: Int, blockSize: Int, form: RecordLines.Form) {
+        self.blockSize = blockSize
         self.form = form
         let count = workers + 3
         places = Array(repeating: nil, count: count)
@@ -79,7 +84,7 @@ final class BlockQueue: @unchecked Sendable {
         guard filled - taken < places.count else { return nil }
         return monitor.locked {
             guard isEmpty || weight < weightLimit else { return nil }
-            let place = places[filled % places.count] ?? Place()
+            let place = places[filled % places.count] ?? Place(blockSize: blockSize)
             places[filled % places.count] = place
             return place
         }

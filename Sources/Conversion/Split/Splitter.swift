@@ -33,16 +33,21 @@ public struct Splitter: Sendable {
     /// `-`; findings and the books go to standard error.
     ///
     /// The parts get their names when all are complete: a failure leaves none of them.
-    public func run(_ input: String) throws(ConversionFailure) -> Outcome {
+    ///
+    /// - Parameter progress: is told how far the reading has come.
+    public func run(
+        _ input: String, progress: (any ProgressObserver)? = nil
+    ) throws(ConversionFailure) -> Outcome {
         do throws(ConversionFailure) {
-            return try split(try InputQueue.openOne(input, as: .x12), input)
+            let opened = try InputQueue.openOne(input, as: .x12, progress: progress)
+            return try split(opened, input, progress)
         } catch {
             throw error.named(InputPlace(argument: input).name)
         }
     }
 
     private func split(
-        _ opened: consuming OpenInput, _ input: String
+        _ opened: consuming OpenInput, _ input: String, _ progress: (any ProgressObserver)?
     ) throws(ConversionFailure) -> Outcome {
         var opened = opened
         let file = opened.name
@@ -54,22 +59,26 @@ public struct Splitter: Sendable {
         let catalog = SplitCatalog(measure)
         var reader = BlockReader(source) { catalog.plan($0) }
         var block = Block()
+        var console = OutputFile(standardError: ())
+        console.observer = progress
         while reader.next(&block) {
             try splitter.add(block)
-            try tell(block.content.findings + splitter.takeFindings(), file, &splitter.books)
+            try tell(
+                block.content.findings + splitter.takeFindings(), file, &splitter.books, &console)
         }
         if let failure = end.failure { throw failure }
         try splitter.finish()
-        try tell(splitter.takeFindings(), file, &splitter.books)
+        try tell(splitter.takeFindings(), file, &splitter.books, &console)
         let (parts, rest) = try splitter.store.finish()
         var text = ByteBuffer()
         splitter.books.write(file: file, rest: rest, to: &text)
-        try write(text)
+        try console.write(text.bytes)
         return Outcome(exitStatus: splitter.books.hasErrors ? 1 : 0, parts: parts, rest: rest)
     }
 
     private func tell(
-        _ findings: [Finding], _ file: String, _ books: inout SplitBooks
+        _ findings: [Finding], _ file: String, _ books: inout SplitBooks,
+        _ console: inout OutputFile
     ) throws(ConversionFailure) {
         guard !findings.isEmpty else { return }
         var text = ByteBuffer()
@@ -81,11 +90,6 @@ public struct Splitter: Sendable {
             renderer.writeLine(finding, file: file, to: &text)
             books.count(finding)
         }
-        try write(text)
-    }
-
-    private func write(_ text: borrowing ByteBuffer) throws(ConversionFailure) {
-        var console = OutputFile(standardError: ())
         try console.write(text.bytes)
     }
 }

@@ -88,10 +88,11 @@ struct RowFileBooks {
     /// - Parameters:
     ///   - total: bytes that were read.
     ///   - isStopped: whether an error ended the reading before the end.
+    ///   - findings: of the input as a whole.
     ///   - book: rosters and summaries of the run.
     /// - Returns: what the file as a whole breaks, and what it and its summary say of one another.
     mutating func close(
-        total: Int, isStopped: Bool, _ book: inout CountBook
+        total: Int, isStopped: Bool, findings: [Finding] = [], _ book: inout CountBook
     ) -> [Finding] {
         summary.bytes.total = total
         summary.isStopped = isStopped
@@ -100,7 +101,7 @@ struct RowFileBooks {
                 previous: counts.previous, added: counts.added, gone: counts.gone,
                 changed: counts.changed)
         }
-        return isStopped ? [] : settled(rules.finish() + counted(in: &book))
+        return settled(findings + (isStopped ? [] : rules.finish() + counted(in: &book)))
     }
 
     /// Compares rows and columns with what a summary says, or the reverse.

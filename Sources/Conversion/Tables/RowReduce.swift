@@ -52,12 +52,14 @@ struct RowReduce: ~Copyable {
     /// - Parameters:
     ///   - total: bytes that were read.
     ///   - isStopped: whether an error ended the reading before the end.
+    ///   - findings: of the input as a whole.
     ///   - book: rosters and summaries of the run.
     mutating func finish(
         _ outputs: inout Outputs, of ground: some FindingGround, total: Int, isStopped: Bool,
-        _ book: inout CountBook
+        findings: [Finding] = [], _ book: inout CountBook
     ) throws(ConversionFailure) {
-        let found = books.close(total: total, isStopped: isStopped, &book)
+        let found = books.close(
+            total: total, isStopped: isStopped, findings: findings, &book)
         try writing.tell(found, of: SentGround(ground, senders), to: &outputs)
         try writing.finish(&outputs)
     }

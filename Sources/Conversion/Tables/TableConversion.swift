@@ -20,6 +20,7 @@ struct TableConversion: ~Copyable {
     private var blockEnd: Int
     /// Whether an error ended the reading before the end.
     private var isCut = false
+    private let inputEnd: InputEnd
     private let make: () -> RowBlock
 
     init(
@@ -29,6 +30,7 @@ struct TableConversion: ~Copyable {
         self.file = file
         self.options = options
         self.opening = opening
+        inputEnd = source.end
         reader = TableBlockReader(source, widths: opening.match.table.widths)
         let dialect = reader.dialect
         make = {
@@ -160,8 +162,10 @@ struct TableConversion: ~Copyable {
         last.mapper.end(at: ByteRange(end, end), sheet: 0, earlier: recordCount)
         try reduce.add(last.mapper, of: last.ground, to: &outputs)
         // What was read, so that the books of a row that got lost do not balance.
+        let total = isStopped ? end : blockEnd
         try reduce.finish(
-            &outputs, of: last.ground, total: isStopped ? end : blockEnd, isStopped: isCut, &book)
+            &outputs, of: last.ground, total: total, isStopped: isCut,
+            findings: inputEnd.findings(at: total), &book)
         return reduce.summary
     }
 }

@@ -58,11 +58,14 @@ struct FileBooks {
 
     /// Closes the books.
     ///
-    /// - Parameter isStopped: whether an error ended the reading before the end.
+    /// - Parameters:
+    ///   - isStopped: whether an error ended the reading before the end.
+    ///   - findings: of the input as a whole.
     /// - Returns: what there is to say when all has been read.
-    mutating func finish(isStopped: Bool) -> [Finding] {
+    mutating func finish(isStopped: Bool, _ findings: [Finding] = []) -> [Finding] {
         summary.isStopped = isStopped
-        let settled = kind?.finding.map { partners.settle([$0], partner) } ?? []
+        let found = (kind?.finding.map { [$0] } ?? []) + findings
+        let settled = partners.settle(found, partner)
         summary.findings.count(settled)
         return settled
     }

@@ -10,6 +10,7 @@ struct X12Conversion: ~Copyable {
     private let options: ConversionOptions
     private let catalog: GuideCatalog
     private var reader: BlockReader<InputSource>
+    private let end: InputEnd
     private let blockSize: Int
     private var isStopped = false
 
@@ -20,14 +21,19 @@ struct X12Conversion: ~Copyable {
         self.file = file
         self.options = options
         self.catalog = catalog
-        blockSize = X12Conversion.blockSize(source)
-        reader = BlockReader(source, blockSize: blockSize) { catalog.plan($0) }
+        end = source.end
+        blockSize = X12Conversion.blockSize(source, options)
+        reader = BlockReader(
+            source, blockSize: blockSize, greatestSize: options.greatestUnitSize
+        ) { catalog.plan($0) }
     }
 
     /// Small for an input of few bytes: memory costs time when it is first touched.
-    private static func blockSize(_ source: borrowing InputSource) -> Int {
-        guard source.isPrefixWhole else { return Block.ordinarySize }
-        return min(Block.ordinarySize, 8192 + 2 * source.withPrefix { $0.count })
+    private static func blockSize(
+        _ source: borrowing InputSource, _ options: ConversionOptions
+    ) -> Int {
+        guard source.isPrefixWhole else { return options.blockSize }
+        return min(options.blockSize, 8192 + 2 * source.withPrefix { $0.count })
     }
 
     /// No machine has more cores.
@@ -72,7 +78,7 @@ struct X12Conversion: ~Copyable {
             }
             isMore = reader.next(&block)
         }
-        try reduce.finish(&outputs, after: block, isStopped: isStopped)
+        try reduce.finish(&outputs, after: block, isStopped: isStopped, end)
     }
 
     /// Blocks are mapped by workers, and by this thread where it would wait; it alone reads and
@@ -81,7 +87,8 @@ struct X12Conversion: ~Copyable {
         _ first: consuming Block, _ count: Int, _ reduce: inout X12Reduce,
         _ outputs: inout Outputs
     ) throws(ConversionFailure) {
-        let queue = BlockQueue(workers: count, form: form(outputs))
+        let queue = BlockQueue(
+            workers: count, blockSize: options.blockSize, form: form(outputs))
         var headers = headerReading
         var mapper = blockMapper
         var workers: [QueueThread] = []
@@ -110,7 +117,7 @@ struct X12Conversion: ~Copyable {
                 break
             }
         }
-        try reduce.finish(&outputs, after: last?.block ?? Block(), isStopped: isStopped)
+        try reduce.finish(&outputs, after: last?.block ?? Block(), isStopped: isStopped, end)
     }
 
     /// Fills a place of the queue, if one is free; `false` where there is nothing more to read.

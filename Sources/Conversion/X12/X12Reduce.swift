@@ -38,10 +38,13 @@ struct X12Reduce: ~Copyable {
     /// - Parameters:
     ///   - last: the block that was read last.
     ///   - isStopped: whether an error ended the reading before the end.
+    ///   - end: what was noticed there.
     mutating func finish(
-        _ outputs: inout Outputs, after last: Block, isStopped: Bool
+        _ outputs: inout Outputs, after last: Block, isStopped: Bool, _ end: InputEnd
     ) throws(ConversionFailure) {
-        try writing.tell(books.finish(isStopped: isStopped), of: last, to: &outputs)
+        let found = books.finish(
+            isStopped: isStopped, end.findings(at: last.offset + last.consumed))
+        try writing.tell(found, of: last, to: &outputs)
         try writing.finish(&outputs)
     }
 }

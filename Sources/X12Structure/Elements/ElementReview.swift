@@ -42,7 +42,9 @@ struct ElementReview {
                     reportMissing(element, start, &collector)
                 }
             } else {
-                present |= 1 &<< UInt64(truncatingIfNeeded: element)
+                if !isNothing(definition, start, end) {
+                    present |= 1 &<< UInt64(truncatingIfNeeded: element)
+                }
                 check(definition, element, start, end, &collector)
             }
             element &+= 1
@@ -119,6 +121,7 @@ struct ElementReview {
         _ collector: inout FindingCollector
     ) {
         var number = 0
+        var sent: UInt64 = 0
         var present: UInt64 = 0
         var extra = end
         forEachPart(start, end, delimiters.component) { from, to in
@@ -129,7 +132,8 @@ struct ElementReview {
             }
             let component = tables.elements[definition.components.lowerBound + number - 1]
             guard from < to else { return }
-            present |= 1 &<< UInt64(number)
+            sent |= 1 &<< UInt64(number)
+            if !isNothing(component, from, to) { present |= 1 &<< UInt64(number) }
             if component.usage == .notUsed {
                 hasStray = true
                 report(.elementNotUsed, from..<to, element, &collector, component: number)
@@ -145,8 +149,7 @@ struct ElementReview {
                 expected: "at most \(known) components")
         }
         for (index, position) in definition.components.enumerated()
-        where tables.elements[position].usage == .required && present & 1 << UInt64(index + 1) == 0
-        {
+        where tables.elements[position].usage == .required && sent & 1 << UInt64(index + 1) == 0 {
             report(.elementMissing, end..<end, element, &collector, component: index + 1)
         }
         let notes = guide.guide.segments[segment].elements[element - 1].notes
@@ -170,6 +173,11 @@ struct ElementReview {
     }
 
     // MARK: One value
+
+    /// Whether a value of blanks and control characters is as good as none.
+    private func isNothing(_ definition: CompiledElement, _ start: Int, _ end: Int) -> Bool {
+        ElementValue(base: view.bytes + start, count: end - start).isNothing(as: definition)
+    }
 
     private mutating func checkSimple(
         _ definition: CompiledElement, _ element: Int, _ component: Int, _ start: Int, _ end: Int,

@@ -9,8 +9,16 @@ struct ElementValue {
 
     var bytes: UnsafeBufferPointer<UInt8> { UnsafeBufferPointer(start: base, count: count) }
 
-    /// Whether it is blank from end to end.
-    var isBlank: Bool { bytes.allSatisfy { $0 == 0x20 } }
+    /// Whether it is blanks and control characters from end to end: of those at either end of a value
+    /// none comes into a record, so nothing would be left.
+    var isBlank: Bool { bytes.allSatisfy { $0 <= 0x20 } }
+
+    /// Whether it says no more than an empty one; blanks are part of what has a fixed length.
+    func isNothing(as definition: CompiledElement) -> Bool {
+        guard isBlank else { return false }
+        guard definition.isFixed, definition.kind != .composite else { return true }
+        return bytes.contains { $0 != 0x20 }
+    }
 
     /// Characters, where UTF-8 has more bytes than characters.
     var characterCount: Int { count - bytes.reduce(0) { $0 + ($1 & 0xC0 == 0x80 ? 1 : 0) } }

@@ -72,7 +72,7 @@ struct ValueProblems {
     private func length() -> (rule: Rule, expected: String?)? {
         guard !ignoresLengths else { return nil }
         let count = length(of: value)
-        if value.isBlank, definition.minimum != definition.maximum {
+        if value.isNothing(as: definition) {
             return definition.usage == .required ? (.elementMissing, nil) : nil
         }
         if count < Int(definition.minimum) {

@@ -126,8 +126,23 @@ extension Matcher {
             guard isRequired, match.pointee.segment == required.segment else { continue }
             let element = Int(required.element)
             let range = block.view(match.pointee.entry).range(element)
-            if range.isEmpty { reportMissing(element, of: match.pointee, at: range, &collector) }
+            if isNothing(range, required, block) {
+                reportMissing(element, of: match.pointee, at: range, &collector)
+            }
         }
+    }
+
+    /// Whether an element is not sent, or no more than blanks and control characters.
+    private func isNothing(
+        _ range: Range<Int>, _ required: GuideCondition, _ block: BlockView
+    ) -> Bool {
+        if range.isEmpty { return true }
+        guard block.bytes[range.lowerBound] <= 0x20 else { return false }
+        let elements = tablePointer.pointee.segments.base[Int(required.segment)].elements
+        let definition = tablePointer.pointee.elements.base[
+            elements.lowerBound + Int(required.element) - 1]
+        return ElementValue(base: block.bytes + range.lowerBound, count: range.count)
+            .isNothing(as: definition)
     }
 
     @inline(never)

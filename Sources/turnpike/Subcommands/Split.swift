@@ -54,7 +54,9 @@ struct Split: Subcommand {
             var splitter = Splitter(by: measure, into: output)
             splitter.overwrites = overwrite
             splitter.isColoured = Console.isColoured
-            outcome = try splitter.run(file)
+            outcome = try Console.watching { [splitter] progress throws(ConversionFailure) in
+                try splitter.run(file, progress: progress)
+            }
         } catch {
             throw Console.exit(error)
         }
