@@ -14,8 +14,8 @@ extension ReaderState {
         let start = Mark(utf8: 0, offset: document.base, line: document.last.line)
         if let declared {
             guard let width = LibXML2.unitWidth(ofEncoding: String(cString: declared)) else {
-                let here = Mark(utf8: 0, offset: document.exactOffset(), line: start.line)
-                fail(.encodingRefused, from: start, to: here)
+                // How far libxml2 has read by now depends on the pieces it was given.
+                fail(.encodingRefused, from: start, to: start)
                 return false
             }
             // What converts was chosen by the first bytes, which the declaration may contradict.
