@@ -34,7 +34,9 @@ public struct Splitter: Sendable {
     ///
     /// The parts get their names when all are complete: a failure leaves none of them.
     ///
-    /// - Parameter progress: is told how far the reading has come.
+    /// - Parameters:
+    ///   - input: the path of a file, or `-`.
+    ///   - progress: is told how far the reading has come.
     public func run(
         _ input: String, progress: (any ProgressObserver)? = nil
     ) throws(ConversionFailure) -> Outcome {
