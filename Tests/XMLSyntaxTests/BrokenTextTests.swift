@@ -96,6 +96,24 @@ struct BrokenTextTests {
         "xml.document.trailing", "xml.element.mismatch", "xml.markup.malformed",
     ]
 
+    /// Halves of pairs of UTF-16 before the declaration has ended, where libxml2 has converted nothing.
+    @Test(arguments: [false, true], ["¤", "<¤", "<?¤", "<?xml ¤", "<?xml version='1.0' ¤?><a/>"])
+    func halvesOfPairsAtTheBeginning(_ isBigEndian: Bool, _ text: String) {
+        for half in [[0xD8, 0x00, 0xD8, 0xD8], [0xDC, 0x3C, 0x00, 0x41]] as [[UInt8]] {
+            let invalid = isBigEndian ? half : [half[1], half[0], half[3], half[2]]
+            let encoding = Encoding(
+                "UTF-16", invalid[0], invalid[1], invalid[2], invalid[3], width: 2,
+                bigEndian: isBigEndian)
+            let mark: [UInt8] = isBigEndian ? [0xFE, 0xFF] : [0xFF, 0xFE]
+            let bytes = mark + encoding.bytes(of: text + Self.long)
+            let whole = Reading(bytes)
+            #expect(whole.events.count { $0.hasPrefix("broken") } == 1)
+            for piece in [1, 2, 3, 7, 64, 129] {
+                #expect(Reading(bytes, piece: piece) == whole, "\(piece)")
+            }
+        }
+    }
+
     /// UTF-32 is refused by its name, with a byte order mark or without.
     @Test(arguments: [false, true], [[], [0xFF, 0xFE, 0, 0], [0, 0, 0xFE, 0xFF]] as [[UInt8]])
     func fourBytesAUnitAreRefused(_ isBigEndian: Bool, _ mark: [UInt8]) {

@@ -289,8 +289,21 @@ struct FHIRBuilder {
             register(index)
             frames[frames.count - 1].lastChild = frame.node
         } else if frames.count >= 2 {
+            endFormerResource(inEntry: frames.count - 2)
             frames[frames.count - 2].resource = frame.resource
         }
+    }
+
+    /// An entry has one resource: where another came before, its bytes end with it, and the rest of
+    /// the entry is that of the last.
+    private mutating func endFormerResource(inEntry place: Int) {
+        let entry = frames[place]
+        guard entry.resource >= 0 else { return }
+        let index = Int(entry.resource)
+        let end = tree.resources[index].range.end
+        tree.update(index) { $0.range = ByteRange(entry.start, end) }
+        register(index)
+        frames[place].start = end
     }
 
     private mutating func endEntry(_ frame: Frame, at end: Int) {

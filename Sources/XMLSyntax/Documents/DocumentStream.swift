@@ -162,8 +162,7 @@ struct DocumentStream: ~Copyable {
 
     /// Feeds the parser; the number of bytes that are done with.
     private mutating func read(_ bytes: UnsafeRawBufferPointer) -> Int {
-        let size = state.pointee.document.hasBegun ? Self.pieceSize : Self.openingSize
-        let piece = UnsafeRawBufferPointer(rebasing: bytes.prefix(size))
+        let piece = UnsafeRawBufferPointer(rebasing: bytes.prefix(sizeOfNext))
         let start = offset
         offset += piece.count
         if firstBytes.count < 4 { look(at: piece) }
@@ -183,6 +182,12 @@ struct DocumentStream: ~Copyable {
         line = state.pointee.document.last.line
         offset = end
         return end - start
+    }
+
+    /// Bytes of the next piece at most: libxml2 knows by the first four how to convert the rest.
+    private var sizeOfNext: Int {
+        if firstBytes.count < 4 { return 4 - firstBytes.count }
+        return state.pointee.document.hasBegun ? Self.pieceSize : Self.openingSize
     }
 
     /// Refuses units of four bytes, of which libxml2 reads some orders in some pieces.

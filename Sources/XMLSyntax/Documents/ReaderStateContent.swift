@@ -82,7 +82,9 @@ extension ReaderState {
         guard let input = document.context?.pointee.input, input.pointee.cur == bytes else {
             return document.here()
         }
-        return document.mark(at: bytes + count, line: Int(input.pointee.line))
+        // Of a section, and of a part of one, libxml2 counts the lines after it has reported it.
+        let lines = UnsafeBufferPointer(start: bytes, count: count).count { $0 == 0x0A }
+        return document.mark(at: bytes + count, line: Int(input.pointee.line) + lines)
     }
 
     /// Adds the text that ends where the next construct begins, which bears its mark if it is a tag.

@@ -26,7 +26,10 @@ extension ReaderState {
             queue.beginText()
         }
         if !document.isLettingGo { append(rest, isCDATA: isCDATA) }
+        let line = document.last.line
         document.last = here
+        // Lines of a section are not counted before it has been told of.
+        if isCDATA { document.last.line = line + untold.count { $0 == 0x0A } }
         document.isInCDATA = isCDATA
     }
 

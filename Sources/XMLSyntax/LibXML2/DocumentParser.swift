@@ -37,7 +37,7 @@ struct DocumentParser: ~Copyable {
         while let start = rest.baseAddress, !rest.isEmpty, !state.pointee.document.isOver {
             breakUnlessConvertible(rest)
             guard !state.pointee.document.isOver else { return }
-            let count = min(rest.count, 1 << 24)
+            let count = min(convertibleCount(rest), 1 << 24)
             xmlParseChunk(context, start.assumingMemoryBound(to: CChar.self), Int32(count), 0)
             if state.pointee.refusesWideUnits() { return }
             rest = UnsafeRawBufferPointer(rebasing: rest.dropFirst(count))
@@ -73,6 +73,23 @@ struct DocumentParser: ~Copyable {
         state.pointee.document.isUnconvertible = true
         readToEnd()
         state.pointee.cut()
+    }
+
+    /// Bytes of a piece up to the first that are no characters of UTF-16; of another encoding all.
+    ///
+    /// Where the first of the piece are none, and what libxml2 has not converted before them is, all of it.
+    private func convertibleCount(_ bytes: UnsafeRawBufferPointer) -> Int {
+        guard let buffer = context.pointee.input?.pointee.buf,
+            let name = buffer.pointee.encoder?.pointee.name.map({ String(cString: $0) }),
+            name.hasPrefix("UTF-16"), let raw = buffer.pointee.raw
+        else { return bytes.count }
+        let held = UnsafeRawBufferPointer(start: xmlBufContent(raw), count: xmlBufUse(raw))
+        var units = UTF16Units(isBigEndian: name.hasSuffix("BE"))
+        guard units.flaw(in: held) == nil, let flaw = units.flaw(in: bytes) else {
+            return bytes.count
+        }
+        let count = flaw - held.count
+        return count > 0 ? count : bytes.count
     }
 
     /// Whether an encoding has no character that begins with these bytes.
