@@ -31,13 +31,14 @@ package enum SheetNumber {
     /// already, is a whole number, or is none: then it stays as it is.
     ///
     /// What may be an id has to have its digits: `1.00000000999E11` has them all, and so has
-    /// `1.0000000099E11`, which lacks the zero that ends it, as programs leave such zeros out. Of seven
-    /// digits and more before the point, six or fewer stay as they are, `1.00001E+11` say: a number that
-    /// was rounded for the eye, which somebody took into the sheet for an id, looks like that.
+    /// `1.0000000099E11`, as programs in Java leave out zeros at the end and write no plus. Of seven
+    /// digits and more before the point, those that lack some stay as they are where there is a plus or
+    /// six or fewer are left, as in `1.00001E+11`: a number that was rounded for the eye, which somebody
+    /// took into the sheet for an id, looks like that.
     static func shown(_ text: UnsafeBufferPointer<UInt8>) -> [UInt8]? {
         guard let number = Parts(text), number.hasExponent || number.digits.count > precision,
             number.hasAllDigits || number.point <= roundedDigits
-                || number.countingDigits > roundedDigits
+                || !number.hasPlus && number.countingDigits > roundedDigits
         else { return nil }
         return written(number)
     }
@@ -68,6 +69,8 @@ package enum SheetNumber {
         private(set) var point = 0
         private(set) var hasPoint = false
         private(set) var hasExponent = false
+        /// Whether the exponent has a plus.
+        private(set) var hasPlus = false
         /// Whether none is missing before the point.
         var hasAllDigits: Bool { digits.count >= point }
         /// How many there are but for zeros that end them.
@@ -99,6 +102,7 @@ package enum SheetNumber {
             if index < text.count {
                 guard let exponent = Parts.exponent(text[(index + 1)...]) else { return nil }
                 hasExponent = true
+                hasPlus = text[index + 1] == UInt8(ascii: "+")
                 point += exponent
             }
         }
