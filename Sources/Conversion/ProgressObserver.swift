@@ -59,3 +59,43 @@ final class InputProgress: Sendable {
         observer.advance(to: done, of: total)
     }
 }
+
+/// Reckons how far the writing of a file of so many records has come.
+///
+/// How long the file will be nobody knows before: as much longer than now as more records are to come.
+package final class OutputProgress: Sendable {
+    private struct State {
+        var byteCount = 0
+        var records = 0
+    }
+
+    private let state = Mutex(State())
+    private let records: Int
+    private let observer: any ProgressObserver
+
+    /// - Parameters:
+    ///   - records: how many the file will have.
+    ///   - observer: is told.
+    package init(of records: Int, _ observer: any ProgressObserver) {
+        self.records = records
+        self.observer = observer
+    }
+
+    /// Says that what is written next ends behind so many records.
+    package func reach(_ records: Int) { state.withLock { $0.records = records } }
+
+    /// Adds bytes that were written.
+    package func add(_ byteCount: Int) {
+        let state = state.withLock { state in
+            state.byteCount += byteCount
+            return state
+        }
+        observer.advance(to: state.byteCount, of: total(state))
+    }
+
+    private func total(_ state: State) -> Int? {
+        guard state.records > 0 else { return nil }
+        let share = Double(records) / Double(state.records)
+        return max(state.byteCount, Int(Double(state.byteCount) * share))
+    }
+}

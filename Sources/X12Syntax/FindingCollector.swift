@@ -42,15 +42,17 @@ package struct FindingCollector {
         findings.append(finding(rule, range, place, expected, related))
     }
 
-    /// Gives the findings of a rule from an offset of the block on another place: what came behind them
-    /// told where they belong.
-    package mutating func move(_ rule: Rule, from start: Int, to place: Place) {
+    /// Gives the findings from an offset of the block on another loop: what came behind them told where
+    /// they belong.
+    package mutating func move(from start: Int, toLoop loop: String) {
         for index in findings.indices.reversed() {
             let old = findings[index]
             guard old.range.start >= base + start else { return }
-            guard old.rule == rule else { continue }
+            let place = Place(
+                loop: loop, segment: old.place.segment, element: old.place.element,
+                component: old.place.component)
             findings[index] = Finding(
-                rule, at: old.range, place: place, expected: old.expected, line: old.line,
+                old.rule, at: old.range, place: place, expected: old.expected, line: old.line,
                 column: old.column, related: old.related)
         }
     }

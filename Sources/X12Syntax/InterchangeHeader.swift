@@ -23,8 +23,9 @@ struct InterchangeHeader {
     static let standardLength = 106
     /// White space behind ISA, and GS with all its elements, are no longer.
     static let groupLength = 120
-    /// Where GS ends otherwise than ISA says, so many bytes behind ISA tell which of the two is right.
-    static let evidenceLength = 300
+    /// Where GS ends otherwise than ISA says, so many bytes behind ISA tell which of the two is right:
+    /// of a short set SE and GE are among them.
+    static let evidenceLength = 600
     /// An ISA with wrong widths is looked for no further than this.
     static let searchLimit = 600
 }
@@ -34,6 +35,8 @@ struct HeaderReader {
     let bytes: UnsafeBufferPointer<UInt8>
     /// Whether no more bytes will come.
     let isLast: Bool
+    /// What ended the segments of the interchange before; `nil` where there was none.
+    var knownTerminator: UInt8?
 
     /// Whether the bytes at `start` are these.
     func matches(_ text: StaticString, at start: Int) -> Bool {
@@ -60,11 +63,15 @@ struct HeaderReader {
     }
 
     /// Reads an ISA in the midst of an input: one with wrong widths counts only where an envelope
-    /// segment follows, since other text may hold the three letters.
+    /// segment follows, since other text may hold the three letters, and where none of its elements
+    /// holds what ended segments so far: of a segment with too few it would take those of the next.
     func laterInterchange(at start: Int) -> HeaderReading {
         let reading = interchange(at: start)
         guard case .header(let header) = reading, !header.hasStandardWidths else { return reading }
         var next = start + header.length
+        if let knownTerminator, bytes[start..<next - 1].contains(knownTerminator) {
+            return .somethingElse
+        }
         while next < bytes.count, bytes[next].isWhiteSpace { next += 1 }
         if next + 3 >= bytes.count, !isLast { return .incomplete }
         let element = header.delimiters.element

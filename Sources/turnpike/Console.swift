@@ -17,6 +17,9 @@ enum Console {
     /// The same for standard output.
     static var isOutputColoured: Bool { isScreen(STDOUT_FILENO) && setting("NO_COLOR").isEmpty }
 
+    /// Whether standard output is a terminal.
+    static var isOutputTerminal: Bool { isatty(STDOUT_FILENO) == 1 }
+
     /// Whether it is a terminal that obeys control sequences.
     static func isScreen(_ descriptor: Int32) -> Bool {
         isatty(descriptor) == 1 && !["", "dumb"].contains(setting("TERM"))

@@ -33,7 +33,7 @@ final class ProgressBar: ProgressObserver {
 
     private init() {
         state = Mutex(State(next: start + ProgressBar.patience))
-        isOutputShared = isatty(STDOUT_FILENO) == 1
+        isOutputShared = Console.isOutputTerminal
     }
 
     func advance(to byteCount: Int, of total: Int?) {

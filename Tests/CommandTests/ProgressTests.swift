@@ -65,6 +65,25 @@ struct ProgressTests {
         #expect(parts.last?.contains("1 record accepted") == (arguments[0] == "convert"))
     }
 
+    /// What is generated goes to a pipe that nobody reads for longer than the bar waits.
+    @Test(arguments: [["834"], ["837p"], ["referral"], ["roster"]])
+    func onATerminalWhereAFileIsWritten(_ kind: [String]) throws {
+        let folder = try Folder()
+        #expect(mkfifo(folder["pipe"].path, 0o600) == 0)
+        let terminal = try #require(Terminal())
+        let command = try Background(
+            ["generate"] + kind + ["--records", "3000", "--output", "pipe"], in: folder,
+            terminal: terminal.handle, environment: ["TERM": "xterm"])
+        let reader = try FileHandle(forReadingFrom: folder["pipe"])
+        usleep(2_200_000)
+        #expect(try (reader.readToEnd()?.count ?? 0) > 500_000)
+        _ = try command.readAll()
+        #expect(try command.wait().status == 0)
+        let text = try terminal.text()
+        #expect(text.contains(" %  ") && text.contains(" of "), "\(text)")
+        #expect(text.hasSuffix(Self.erasing))
+    }
+
     @Test(arguments: [["TERM": "dumb"], ["TERM": ""]])
     func notWhereItCannotBeErased(_ environment: [String: String]) throws {
         #expect(try !longWork(environment: environment).contains("\r\u{1B}[K"))

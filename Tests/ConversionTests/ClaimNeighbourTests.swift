@@ -10,15 +10,20 @@ struct ClaimNeighbourTests {
             + ClaimText.subscriber(4) + ClaimText.claim(4))
 
     @Test(arguments: openers + numbers)
-    func nobodyElsesClaimIsSetAside(_ hazard: Hazard) throws { try check(hazard) }
+    func nobodyElsesClaimIsSetAside(_ hazard: Hazard) throws { try hazard.check() }
 
-    private func check(_ hazard: Hazard) throws {
-        let outcome = try Trial()(hazard.bytes)
-        #expect(outcome.flaws(of: hazard.bytes).isEmpty)
-        #expect(outcome.rules == hazard.rules)
-        #expect(outcome.status == hazard.status)
-        #expect(outcome.file.records.accepted == hazard.accepted)
-        #expect(outcome.file.records.setAside == hazard.setAside)
+    /// A claim's segments stand in no record of others, though the level might have them.
+    @Test func whatFollowsAMisspeltCLMIsNobodyElses() throws {
+        let outcome = try Trial()(Self.misspelt(before: "REF*G2*MARKED~"))
+        #expect(outcome.records.map(\.text).filter { $0.contains("MARKED") } == [])
+        #expect(outcome.rejects.count { $0.text.contains("MARKED") } == 1)
+    }
+
+    private static func misspelt(before segments: String) -> String {
+        subscribers.with(
+            "CLM*C1002*150.5***11:B:1*Y*A*Y*Y~", "CLX*C1002*150.5***11:B:1*Y*A*Y*Y~\(segments)"
+        )
+        .recounted
     }
 
     private static let openers = [
@@ -37,7 +42,27 @@ struct ClaimNeighbourTests {
             "two unknown segments for a CLM",
             subscribers.with("CLM*C1002", "CLX*1~CLY*C1002").recounted, 1, 3, 1,
             ["x12.segment.unknown", "x12.segment.unknown"]),
+        // What follows fits the level too, and what comes behind that the claim alone.
+        Hazard(
+            "CLM misspelt before REF*G2", misspelt(before: "REF*G2*MARKED~"), 1, 3, 1,
+            ["x12.segment.unknown"]),
+        Hazard(
+            "CLM misspelt before two REF of the payer",
+            misspelt(before: "REF*FY*MARKED~REF*G2*MARKED~"), 1, 3, 1, ["x12.segment.unknown"]),
+        Hazard(
+            "CLM misspelt before a REF*G2 that the level has had",
+            misspelt(before: "REF*G2*MARKED~").inserting("REF*G2*P1~", before: "CLX").recounted, 1,
+            3, 1, ["x12.segment.unknown"]),
+        Hazard(
+            "CLM misspelt before REF*G2 and a provider",
+            misspelt(before: "REF*G2*MARKED~").with(
+                "MARKED~HI*ABK:J209*ABF:R0602~", "MARKED~"
+            ).recounted, 1, 3, 1, ["x12.segment.unknown"]),
         // Nothing tells of a claim before the next CLM.
+        Hazard(
+            "unknown segment before REF*G2 of the payer",
+            subscribers.inserting("ZZ1*1~REF*G2*P1~", before: "CLM*C1002").recounted, 1, 2, 3,
+            ["x12.segment.unknown"]),
         Hazard(
             "unknown segment after the payer", subscribers.inserting("ZZ1*1~", before: "CLM*C1002"),
             1, 2, 3, ["x12.segment.unknown"]),

@@ -273,6 +273,10 @@ struct SplitTests {
             "a terminator in ISA", plain.with("SENDER  ", "SENDER~ "), "transaction",
             ["ISA GS ST 01 02 SE19 GE1 IEA1"], ["x12.segment.stray", "x12.interchange.control"]),
         SplitCase(
+            "a terminator and an ST in ISA", plain.with("SENDER         ", "A~ST*834*1     "),
+            "transaction", ["ISA ST GS ST 01 02 SE19 GE1 IEA1"],
+            ["x12.segment.stray", "x12.interchange.control"]),
+        SplitCase(
             "a second SE", plain.with("~GE*", "~SE*19*0001~GE*"), "member-count 1",
             [one(1), one(2)], rest: "SE*19*0001~", ["x12.envelope.order"]),
     ]

@@ -57,6 +57,7 @@ struct CellReaderTests {
             ["note roster.member.blanks"]),
         Case(member, "1.00000000999E+11", ["error roster.sheet.scientific"]),
         Case(member, "1E+11", ["error roster.sheet.scientific"]),
+        Case(member, "1.00001E+11", ["error roster.sheet.scientific"], kind: .number),
         Case(
             member, "=\"100000000999\"", kept: "100000000999", ["warning roster.sheet.formula"]),
         Case(member, "100000000999\"", ["error roster.member.form"]),
@@ -220,6 +221,14 @@ struct CellReaderTests {
         Case(score, "1.23456789012345678"),
         Case(score, "1.23456789012345678901", ["warning roster.number.form"]),
         Case(money, "1.2E+05", ["warning roster.sheet.scientific"]),
+        Case(money, "1.2E7", kept: "12000000", kind: .number),
+        Case(number, "1.2E7", kept: "12000000", kind: .number),
+        Case(number, "1.2E11", kept: "120000000000", ["warning roster.value.width"], kind: .number),
+        Case(money, "1.2E20", ["warning roster.sheet.scientific"], kind: .number),
+        Case(date, "2.02E7", kept: "20200000", ["error roster.date.invalid"], kind: .number),
+        Case(date, "1.9800102E7", kept: "19800102", kind: .number),
+        Case(date, "1.9800102E7", ["error roster.date.invalid"]),
+        Case(date, "4.4562E4", kept: "44562", ["error roster.date.serial"], kind: .number),
     ]
 
     static let all =

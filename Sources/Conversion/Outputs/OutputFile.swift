@@ -20,6 +20,8 @@ package struct OutputFile: ~Copyable {
     private let stream: StandardStream?
     /// Is told before a standard stream is written to.
     var observer: (any ProgressObserver)?
+    /// Is told what was written.
+    package var progress: OutputProgress?
 
     /// Standard output for `-` or `nil`; anything that is no regular file is written directly.
     ///
@@ -91,6 +93,7 @@ package struct OutputFile: ~Copyable {
         } catch {
             throw .cannotWrite(name, (error as? Errno) ?? .ioError)
         }
+        progress?.add(bytes.count)
     }
 
     mutating func write(_ text: StaticString) throws(ConversionFailure) {

@@ -10,10 +10,13 @@ package struct WorkbookFile: ~Copyable {
     ///   - sheets: their names, in the order in which they are written.
     ///   - isLarge: whether what is written is compressed as it comes, and not held in memory; then
     ///     its bytes may differ from one zlib to another.
+    ///   - progress: is told what was written.
     package init(
-        path: String?, sheets: [String], isLarge: Bool = false
+        path: String?, sheets: [String], isLarge: Bool = false, progress: OutputProgress? = nil
     ) throws(ConversionFailure) {
-        let sink = OutputSink(file: try OutputFile(path: path))
+        var file = try OutputFile(path: path)
+        file.progress = progress
+        let sink = OutputSink(file: file)
         do {
             writer = try WorkbookWriter(
                 sink, sheets: sheets, method: isLarge ? .deflated : .stored)

@@ -7,7 +7,7 @@ import TableSyntax
 struct CellLook {
     let facts: ColumnFacts
     let cell: TableCell
-    private let bytes: UnsafePointer<UInt8>
+    private var bytes: UnsafePointer<UInt8>
     private(set) var start: Int
     private(set) var count: Int
 
@@ -85,6 +85,17 @@ struct CellLook {
     mutating func drop(first dropped: Int) {
         start += min(dropped, count)
         count -= min(dropped, count)
+    }
+
+    /// Takes text that was written anew for the cell's, until more is written.
+    ///
+    /// - Parameters:
+    ///   - slot: where it lies.
+    ///   - base: of the bytes that slots are told from.
+    mutating func move(to slot: Slot, _ base: UnsafePointer<UInt8>) {
+        bytes = base
+        start = Int(slot.start)
+        count = slot.count
     }
 
     /// Leaves the last bytes out.

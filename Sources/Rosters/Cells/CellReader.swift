@@ -123,7 +123,7 @@ struct CellReader: Sendable {
         case .date: return DateForm.check(&look, &reading)
         case .code, .flag: CodeUnknown.check(look, &reading)
         case .memberId: MemberIDForm.check(&look, &reading)
-        case .number, .money: NumberForm.check(look, &reading)
+        case .number, .money: NumberForm.check(&look, &reading)
         case .phone: PhoneForm.check(&look, &reading)
         case .zip: ZIPForm.check(&look, &reading)
         case .state: StateForm.check(look, &reading)

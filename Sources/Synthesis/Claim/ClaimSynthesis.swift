@@ -19,6 +19,15 @@ public struct ClaimSynthesis: Sendable {
     public func write<Failure: Error>(
         _ sink: ([UInt8]) throws(Failure) -> Void
     ) throws(Failure) -> Summary {
+        try write { chunk, _ throws(Failure) in try sink(chunk) }
+    }
+
+    /// Writes one interchange into `sink`, which is told as well how many records end in what it has by
+    /// then.
+    @discardableResult
+    public func write<Failure: Error>(
+        _ sink: (_ chunk: [UInt8], _ records: Int) throws(Failure) -> Void
+    ) throws(Failure) -> Summary {
         var writer = ClaimWriter(options)
         var summary = Summary()
         var remaining = max(options.records, 0)
@@ -33,7 +42,7 @@ public struct ClaimSynthesis: Sendable {
             while written < records {
                 written += writer.writeSubscriber(limit: records - written, &summary.defects)
                 if writer.out.byteCount >= Self.chunkSize {
-                    try Self.deliver(&writer, &summary, sink)
+                    try Self.deliver(&writer, &summary, upTo: summary.records + written, sink)
                 }
             }
             summary.records += written
@@ -41,18 +50,18 @@ public struct ClaimSynthesis: Sendable {
         }
         writer.envelope.close(&writer.out, transactions: summary.transactions)
         summary.segments = writer.out.segmentCount
-        try Self.deliver(&writer, &summary, sink)
+        try Self.deliver(&writer, &summary, upTo: summary.records, sink)
         return summary
     }
 
     private static let chunkSize = 256 * 1024
 
     private static func deliver<Failure: Error>(
-        _ writer: inout ClaimWriter, _ summary: inout Summary,
-        _ sink: ([UInt8]) throws(Failure) -> Void
+        _ writer: inout ClaimWriter, _ summary: inout Summary, upTo records: Int,
+        _ sink: ([UInt8], Int) throws(Failure) -> Void
     ) throws(Failure) {
         summary.bytes += writer.out.byteCount
-        try sink(writer.out.take())
+        try sink(writer.out.take(), records)
     }
 
     /// GE01 has six digits, so that very many claims make larger transactions.

@@ -18,6 +18,15 @@ public struct EnrollmentSynthesis: Sendable {
     public func write<Failure: Error>(
         _ sink: ([UInt8]) throws(Failure) -> Void
     ) throws(Failure) -> Summary {
+        try write { chunk, _ throws(Failure) in try sink(chunk) }
+    }
+
+    /// Writes one interchange into `sink`, which is told as well how many records end in what it has by
+    /// then.
+    @discardableResult
+    public func write<Failure: Error>(
+        _ sink: (_ chunk: [UInt8], _ records: Int) throws(Failure) -> Void
+    ) throws(Failure) -> Summary {
         var writer = EnrollmentWriter(options)
         var summary = Summary()
         var remaining = max(options.records, 0)
@@ -32,7 +41,7 @@ public struct EnrollmentSynthesis: Sendable {
             while written < records {
                 written += writer.writeHousehold(limit: records - written, &summary.defects)
                 if writer.out.byteCount >= Self.chunkSize {
-                    try Self.deliver(&writer, &summary, sink)
+                    try Self.deliver(&writer, &summary, upTo: summary.records + written, sink)
                 }
             }
             summary.records += written
@@ -40,18 +49,18 @@ public struct EnrollmentSynthesis: Sendable {
         } while remaining > 0
         writer.envelope.close(&writer.out, transactions: summary.transactions)
         summary.segments = writer.out.segmentCount
-        try Self.deliver(&writer, &summary, sink)
+        try Self.deliver(&writer, &summary, upTo: summary.records, sink)
         return summary
     }
 
     private static let chunkSize = 256 * 1024
 
     private static func deliver<Failure: Error>(
-        _ writer: inout EnrollmentWriter, _ summary: inout Summary,
-        _ sink: ([UInt8]) throws(Failure) -> Void
+        _ writer: inout EnrollmentWriter, _ summary: inout Summary, upTo records: Int,
+        _ sink: ([UInt8], Int) throws(Failure) -> Void
     ) throws(Failure) {
         summary.bytes += writer.out.byteCount
-        try sink(writer.out.take())
+        try sink(writer.out.take(), records)
     }
 
     /// GE01 has six digits, so that very many records make larger transactions.

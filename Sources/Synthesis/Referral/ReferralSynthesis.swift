@@ -48,6 +48,15 @@ public struct ReferralSynthesis: Sendable {
     public func write<Failure: Error>(
         _ sink: ([UInt8]) throws(Failure) -> Void
     ) throws(Failure) -> Summary {
+        try write { chunk, _ throws(Failure) in try sink(chunk) }
+    }
+
+    /// Writes one document into `sink`, which is told as well how many referrals end in what it has by
+    /// then.
+    @discardableResult
+    public func write<Failure: Error>(
+        _ sink: (_ chunk: [UInt8], _ records: Int) throws(Failure) -> Void
+    ) throws(Failure) -> Summary {
         var summary = Summary()
         var writer = ReferralWriter(options)
         writer.out.raw("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n")
@@ -59,11 +68,11 @@ public struct ReferralSynthesis: Sendable {
             summary.records += 1
             guard writer.out.bytes.count >= Self.chunkSize else { continue }
             summary.bytes += writer.out.bytes.count
-            try sink(writer.out.take())
+            try sink(writer.out.take(), summary.records)
         }
         writer.out.close("referrals")
         summary.bytes += writer.out.bytes.count
-        try sink(writer.out.take())
+        try sink(writer.out.take(), summary.records)
         return summary
     }
 }

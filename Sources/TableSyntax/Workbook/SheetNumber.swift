@@ -1,13 +1,16 @@
 /// Numbers of a sheet as each spreadsheet shows them: with 15 digits that count.
 ///
 /// A sheet keeps binary numbers by as many digits as tell them apart, so that 4.35 is kept as
-/// 4.3499999999999996 and 0.05 as 5.0000000000000003E-2; the digits behind the 15th are none that
-/// somebody entered. Source: ECMA-376 part 1, 18.3.1.96, and what spreadsheets write.
-enum SheetNumber {
+/// 4.3499999999999996, 0.05 as 5.0000000000000003E-2 and, by programs in Java, 19800102 as
+/// 1.9800102E7; the digits behind the 15th are none that somebody entered. Source: ECMA-376 part 1,
+/// 18.3.1.96, and what spreadsheets write.
+package enum SheetNumber {
     /// How many digits a spreadsheet shows.
     private static let precision = 15
     /// What needs more zeros to be written without an exponent is left as it is.
     private static let zeroLimit = 15
+    /// How many digits a number keeps where it was rounded for the eye: `1.23457E+11`.
+    private static let roundedDigits = 6
 
     /// Whether a number is long, or ends in an exponent.
     @inline(__always)
@@ -27,14 +30,33 @@ enum SheetNumber {
     /// The number with at most 15 digits that count and without an exponent; `nil` where it is so
     /// already, is a whole number, or is none: then it stays as it is.
     ///
-    /// So does what has an exponent above 0: `1.00000E+11` may be an id that lost its digits on its
-    /// way into the sheet.
+    /// What may be an id has to have its digits: `1.00000000999E11` has them all, and so has
+    /// `1.0000000099E11`, as programs in Java leave out zeros at the end and write no plus. Of seven
+    /// digits and more before the point, those that lack some stay as they are where there is a plus or
+    /// six or fewer are left, as in `1.00001E+11`: a number that was rounded for the eye, which somebody
+    /// took into the sheet for an id, looks like that.
     static func shown(_ text: UnsafeBufferPointer<UInt8>) -> [UInt8]? {
-        guard var number = Parts(text) else { return nil }
-        let isSmall = number.exponent < 0
-        guard number.exponent <= 0, isSmall || number.hasPoint && number.digits.count > precision,
-            !number.digits.isEmpty, number.point <= precision, number.point > -zeroLimit
+        guard let number = Parts(text), number.hasExponent || number.digits.count > precision,
+            number.hasAllDigits || number.point <= roundedDigits
+                || !number.hasPlus && number.countingDigits > roundedDigits
         else { return nil }
+        return written(number)
+    }
+
+    /// The number without its exponent, zeros in place of digits that it lacks: what it is where it
+    /// says how much something is and names nothing. `nil` where it has no exponent, is none, or has
+    /// more than 15 digits before the point.
+    package static func quantity(_ text: UnsafeBufferPointer<UInt8>) -> [UInt8]? {
+        guard let number = Parts(text), number.hasExponent else { return nil }
+        return written(number)
+    }
+
+    private static func written(_ number: Parts) -> [UInt8]? {
+        if number.digits.isEmpty { return number.hasExponent ? [0x30] : nil }
+        guard number.hasExponent || number.hasPoint, number.point <= precision,
+            number.point > -zeroLimit
+        else { return nil }
+        var number = number
         number.round(to: precision)
         return number.text
     }
@@ -46,7 +68,13 @@ enum SheetNumber {
         /// How many digits stand before the point; less than 0 for zeros behind it.
         private(set) var point = 0
         private(set) var hasPoint = false
-        private(set) var exponent = 0
+        private(set) var hasExponent = false
+        /// Whether the exponent has a plus.
+        private(set) var hasPlus = false
+        /// Whether none is missing before the point.
+        var hasAllDigits: Bool { digits.count >= point }
+        /// How many there are but for zeros that end them.
+        var countingDigits: Int { digits.count - digits.reversed().prefix { $0 == 0x30 }.count }
 
         /// `nil` for what is no number.
         init?(_ text: UnsafeBufferPointer<UInt8>) {
@@ -73,7 +101,8 @@ enum SheetNumber {
             guard count > 0 else { return nil }
             if index < text.count {
                 guard let exponent = Parts.exponent(text[(index + 1)...]) else { return nil }
-                self.exponent = exponent
+                hasExponent = true
+                hasPlus = text[index + 1] == UInt8(ascii: "+")
                 point += exponent
             }
         }

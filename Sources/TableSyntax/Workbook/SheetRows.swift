@@ -339,9 +339,12 @@ struct SheetRows: ~Copyable {
         case .plain: break
         case .date, .time:
             shown = SerialDate.text(value, isFrom1904: isFrom1904, isTime: style == .time)
-        case .mask(let mask): shown = Digits.masked(value, by: mask)
+        case .mask(let mask):
+            shown = (SheetNumber.shown(value) ?? Array(value)).withUnsafeBufferPointer {
+                Digits.masked($0, by: mask)
+            }
         }
-        guard let shown else { return put(value, .number, at: place) }
+        guard let shown else { return putLong(value, at: place) }
         let isDate = style == .date || style == .time
         shown.withUnsafeBufferPointer { put($0, isDate ? .date : .number, at: place) }
     }

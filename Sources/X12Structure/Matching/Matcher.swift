@@ -42,8 +42,8 @@ package struct Matcher: @unchecked Sendable {
     var unplaced: [SegmentID] = []
     /// Set after a segment without a place: what follows and fits nowhere belongs to it.
     var isLost = false
-    /// Offset in the block of the unknown segment after which that was set; -1 where it was another.
-    var unknownStart = -1
+    /// Index in `matched` of the first unknown segment behind which a record may have begun; -1 for none.
+    var unknownIndex = -1
     /// Set where something begins that is not the unit's, as its opener is missing or has no
     /// terminator before it: what follows and is not the header's has no place.
     var isAside = false
@@ -120,7 +120,7 @@ package struct Matcher: @unchecked Sendable {
         matchedCount = 0
         if !unplaced.isEmpty { unplaced.removeAll(keepingCapacity: true) }
         isLost = false
-        unknownStart = -1
+        unknownIndex = -1
         isAside = false
         hasStrays = false
         hasTriggers = false
@@ -228,7 +228,6 @@ package struct Matcher: @unchecked Sendable {
         if isAside, unitLoop >= 0 { return keepUnplaced(view) }
         if number >= 0, let (depth, candidate) = inOrder(number, view) {
             isLost = false
-            unknownStart = -1
             close(to: depth + 1, at: view.start, &collector)
             stack[depth].slot = candidate.slot
             place(candidate, view, delimiters, &collector)
@@ -289,6 +288,15 @@ package struct Matcher: @unchecked Sendable {
             }
         }
         return isSurplus
+    }
+
+    /// Takes their places from the segments from an index on.
+    mutating func unplace(from index: Int) {
+        for index in index..<matchedCount {
+            let entry = memory.matched[index].entry
+            memory.matched[index] = MatchedSegment(
+                entry: entry, segment: -1, loop: Int32(stack.last?.loop ?? 0), opens: false)
+        }
     }
 
     /// Keeps a segment that has no place.

@@ -21,13 +21,12 @@ extension Matcher {
                 stack[depth].slot = candidate.slot
             }
             isLost = false
-            unknownStart = -1
             place(candidate, view, delimiters, &collector)
             return
         }
-        if isLost, let record = unknownRecord(number, view) {
-            collector.move(
-                .segmentUnknown, from: unknownStart, to: Place(loop: loopID(record)))
+        if let record = unknownRecord(number, view) {
+            collector.move(from: Int(matched[unknownIndex].entry.start), toLoop: loopID(record))
+            unplace(from: unknownIndex)
             return setAside(view)
         }
         if !isLost, let (depth, loop, candidate) = missingLoop(number, view) {
@@ -77,7 +76,7 @@ extension Matcher {
             .segmentUnknown, at: view.start..<view.end, place: Place(loop: loopID(innermost)))
         if !isLost {
             unplaced.append(view.entry.id)
-            unknownStart = view.start
+            noteUnknown()
         }
         isLost = true
         keepUnplaced(view)
@@ -149,10 +148,28 @@ extension Matcher {
     /// The same behind an unknown segment, which was the record's opener then: also a segment that
     /// opens a loop of the record tells of it.
     private func unknownRecord(_ number: Int, _ view: SegmentView) -> Int? {
-        guard unknownStart >= 0, let record = recordBeneath,
+        guard let record = recordBeneath, mayHaveBegun(record),
             tables.candidates(loop: record, number: number).contains(where: { accepts($0, view) })
         else { return nil }
         return record
+    }
+
+    /// Whether the record may have begun with an unknown segment: what came behind that and fits the
+    /// level too, as `REF*G2` does, is of a name that the record has.
+    private func mayHaveBegun(_ record: Int) -> Bool {
+        guard unknownIndex >= 0 else { return false }
+        return matched[(unknownIndex + 1)...].allSatisfy { segment in
+            let number = tables.ids.number(segment.entry.id)
+            return !segment.isPlaced
+                || !segment.opens && number >= 0
+                    && !tables.candidates(loop: record, number: number).isEmpty
+        }
+    }
+
+    /// Notes that an unknown segment comes, unless a record may have begun with one before.
+    private mutating func noteUnknown() {
+        if let record = recordBeneath, mayHaveBegun(record) { return }
+        unknownIndex = matchedCount
     }
 
     /// The record that may stand beneath the level at hand, where that has all that it needs.

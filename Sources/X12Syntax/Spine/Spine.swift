@@ -56,6 +56,11 @@ package struct Spine: Sendable {
     var isInsideEndless = false
     /// Whether the last segment lacks its terminator.
     var isUnterminated = false
+    /// Where the ISA of the present interchange stands in the input; empty where its elements do not
+    /// have the widths of the standard, as then nothing but its terminator tells where it ends.
+    var header = 0..<0
+    /// What ends the segments of the last interchange; `nil` where none has come.
+    var knownTerminator: UInt8?
 
     package init(catalog: @escaping TransactionCatalog) {
         self.catalog = catalog

@@ -53,29 +53,6 @@ extension SpineWalk {
         spine.open?.unit.level = level
     }
 
-    /// Whether an ISA begins here, perhaps with other delimiters.
-    @inline(never)
-    func startsInterchange(at start: Int) -> Bool {
-        if case .header = headers.laterInterchange(at: start) { true } else { false }
-    }
-
-    private func startsInterchange(_ entry: SegmentEntry) -> Bool {
-        startsInterchange(at: Int(entry.start))
-    }
-
-    /// Whether only the next block can tell if an ISA begins here.
-    func awaitsMore(_ entry: SegmentEntry) -> Bool {
-        guard !isLast, entry.id == .isa || entry.id == .none,
-            Int(entry.start) != foundInterchange
-        else { return false }
-        if case .incomplete = headers.laterInterchange(at: Int(entry.start)) { return true }
-        return false
-    }
-
-    var headers: HeaderReader {
-        HeaderReader(bytes: UnsafeBufferPointer(start: bytes, count: count), isLast: isLast)
-    }
-
     private mutating func takeEnvelope(_ entry: SegmentEntry) {
         if spine.phase == .transaction, entry.id != .se, findClosing(before: Int(entry.start)) {
             return
@@ -85,6 +62,8 @@ extension SpineWalk {
     }
 
     private mutating func takeWhole(_ entry: SegmentEntry) {
+        // What a terminator among its elements parts from ISA opens nothing, whatever it is called.
+        if isInsideHeader(entry) { return takeStray(entry) }
         switch entry.id {
         case .isa where Int(entry.start) == foundInterchange: takeISA(entry)
         case .gs: takeGS(entry)

@@ -105,6 +105,9 @@ extension SpineWalk {
             _ = content.index.extend(bytes, limit: end, delimiters: header.delimiters)
             spine.context.interchange.delimiters.terminator = terminator
         }
+        let isRegular = header.hasStandardWidths && !header.isFragment
+        spine.header = offset + start..<offset + start + (isRegular ? header.length : 0)
+        spine.knownTerminator = spine.context.interchange.delimiters.terminator
     }
 
     /// Goes back outside; the index stays good when the next interchange follows at once.
@@ -183,5 +186,38 @@ extension SpineWalk {
         }
         return previous == 0x0A || previous == 0x0D
             ? headers.laterInterchange(at: start) : headers.regularInterchange(at: start)
+    }
+
+    // MARK: Whether an interchange begins
+
+    /// Whether an ISA begins here, perhaps with other delimiters.
+    @inline(never)
+    func startsInterchange(at start: Int) -> Bool {
+        if case .header = headers.laterInterchange(at: start) { true } else { false }
+    }
+
+    func startsInterchange(_ entry: SegmentEntry) -> Bool {
+        startsInterchange(at: Int(entry.start))
+    }
+
+    /// Whether only the next block can tell if an ISA begins here.
+    func awaitsMore(_ entry: SegmentEntry) -> Bool {
+        guard !isLast, entry.id == .isa || entry.id == .none,
+            Int(entry.start) != foundInterchange
+        else { return false }
+        if case .incomplete = headers.laterInterchange(at: Int(entry.start)) { return true }
+        return false
+    }
+
+    var headers: HeaderReader {
+        HeaderReader(
+            bytes: UnsafeBufferPointer(start: bytes, count: count), isLast: isLast,
+            knownTerminator: spine.knownTerminator)
+    }
+
+    /// Whether a segment lies between the ends of a regular ISA.
+    func isInsideHeader(_ entry: SegmentEntry) -> Bool {
+        let start = offset + Int(entry.start)
+        return start > spine.header.lowerBound && start < spine.header.upperBound
     }
 }

@@ -190,7 +190,8 @@ struct DocumentStream: ~Copyable {
         return state.pointee.document.hasBegun ? Self.pieceSize : Self.openingSize
     }
 
-    /// Refuses units of four bytes, of which libxml2 reads some orders in some pieces.
+    /// Refuses units of four bytes before libxml2 has all four, of which it reads some orders in some
+    /// pieces.
     private mutating func look(at piece: UnsafeRawBufferPointer) {
         firstBytes += piece.prefix(4 - firstBytes.count)
         let marks: [[UInt8]] = [[0x00, 0x00, 0xFE, 0xFF], [0xFF, 0xFE, 0x00, 0x00]]

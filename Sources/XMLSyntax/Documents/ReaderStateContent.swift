@@ -4,9 +4,7 @@ import Diagnostics
 /// What each of libxml2's callbacks adds; `false` where the document is over.
 extension ReaderState {
     mutating func begin() -> Bool {
-        guard !document.isOver, !refusesWideUnits(), let context = document.context else {
-            return false
-        }
+        guard !document.isOver, let context = document.context else { return false }
         let declared = context.pointee.encoding ?? context.pointee.input?.pointee.encoding
         document.hasBegun = true
         let encoder = context.pointee.input?.pointee.buf?.pointee.encoder

@@ -39,7 +39,6 @@ struct DocumentParser: ~Copyable {
             guard !state.pointee.document.isOver else { return }
             let count = min(convertibleCount(rest), 1 << 24)
             xmlParseChunk(context, start.assumingMemoryBound(to: CChar.self), Int32(count), 0)
-            if state.pointee.refusesWideUnits() { return }
             rest = UnsafeRawBufferPointer(rebasing: rest.dropFirst(count))
         }
     }

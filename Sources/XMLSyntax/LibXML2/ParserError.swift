@@ -65,7 +65,6 @@ extension ReaderState {
     /// Adds what libxml2 says of the construct that it is at.
     mutating func report(_ error: ParserError) {
         guard !document.isOver, !error.isWarning else { return }
-        if refusesWideUnits() { return }
         let here = document.here()
         takeUntoldText(before: here)
         let start = document.last

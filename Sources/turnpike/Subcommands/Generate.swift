@@ -119,34 +119,47 @@ struct Generate: Subcommand {
 
     func run() throws {
         do throws(ConversionFailure) {
-            if kind == .roster { return try writeRoster() }
-            var file = try OutputFile(path: output)
-            if let claims = kind.claims {
-                try writeClaims(claims, to: &file)
-            } else if kind == .referral {
-                try writeReferrals(to: &file)
-            } else {
-                try writeMembers(to: &file)
+            try Console.watching { observer throws(ConversionFailure) in
+                let progress = showsProgress ? observer : nil
+                try write(progress.map { OutputProgress(of: records, $0) })
             }
-            try file.finish()
         } catch {
             throw Console.exit(error)
         }
     }
 
-    private func writeRoster() throws(ConversionFailure) {
+    /// Whether the file goes elsewhere than to the terminal, where a bar would stand in it.
+    private var showsProgress: Bool {
+        output != nil && output != "-" || !Console.isOutputTerminal
+    }
+
+    private func write(_ progress: OutputProgress?) throws(ConversionFailure) {
+        if kind == .roster { return try writeRoster(progress) }
+        var file = try OutputFile(path: output)
+        file.progress = progress
+        if let claims = kind.claims {
+            try writeClaims(claims, to: &file)
+        } else if kind == .referral {
+            try writeReferrals(to: &file)
+        } else {
+            try writeMembers(to: &file)
+        }
+        try file.finish()
+    }
+
+    private func writeRoster(_ progress: OutputProgress?) throws(ConversionFailure) {
         var options = RosterSynthesis.Options(
             layout ?? .assignment, records: records, seed: seed)
         options.defectRate = defects
-        try RosterGeneration(options: options, output: output)
+        try RosterGeneration(options: options, output: output, progress: progress)
             .write(form ?? RosterFileForm(nameOf: output))
     }
 
     private func writeReferrals(to file: inout OutputFile) throws(ConversionFailure) {
         var options = ReferralSynthesis.Options(records: records, seed: seed)
         options.defectRate = defects
-        try ReferralSynthesis(options).write { chunk throws(ConversionFailure) in
-            try file.write(chunk)
+        try ReferralSynthesis(options).write { chunk, count throws(ConversionFailure) in
+            try file.write(chunk, upTo: count)
         }
     }
 
@@ -156,8 +169,8 @@ struct Generate: Subcommand {
         options.shape = shape == .monthly ? .monthly : .daily
         if let membersPerSet { options.transactionSize = membersPerSet }
         options.lineEnding = .lineFeed
-        try EnrollmentSynthesis(options).write { chunk throws(ConversionFailure) in
-            try file.write(chunk)
+        try EnrollmentSynthesis(options).write { chunk, count throws(ConversionFailure) in
+            try file.write(chunk, upTo: count)
         }
     }
 
@@ -168,8 +181,18 @@ struct Generate: Subcommand {
         options.defectRate = defects
         if let claimsPerSet { options.transactionSize = claimsPerSet }
         options.lineEnding = .lineFeed
-        try ClaimSynthesis(options).write { chunk throws(ConversionFailure) in
-            try file.write(chunk)
+        try ClaimSynthesis(options).write { chunk, count throws(ConversionFailure) in
+            try file.write(chunk, upTo: count)
         }
+    }
+}
+
+extension OutputFile {
+    /// Writes bytes that end behind so many records of the file.
+    fileprivate mutating func write(
+        _ chunk: [UInt8], upTo records: Int
+    ) throws(ConversionFailure) {
+        progress?.reach(records)
+        try write(chunk)
     }
 }

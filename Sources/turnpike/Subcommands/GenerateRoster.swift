@@ -16,6 +16,7 @@ enum RosterFileForm: String, CaseIterable {
 struct RosterGeneration {
     var options: RosterSynthesis.Options
     let output: String?
+    let progress: OutputProgress?
 
     /// So many rows are held in memory, so that a workbook has the same bytes everywhere.
     private static let smallCount = 20_000
@@ -30,7 +31,9 @@ struct RosterGeneration {
     private func writeText() throws(ConversionFailure) {
         var options = options
         options.hasAllSheets = false
-        var sink = TextSink(file: try OutputFile(path: output))
+        var file = try OutputFile(path: output)
+        file.progress = progress
+        var sink = TextSink(file: file)
         try RosterSynthesis(options).write(&sink)
         try sink.finish()
     }
@@ -40,7 +43,8 @@ struct RosterGeneration {
         var sink = WorkbookSink(
             file: try WorkbookFile(
                 path: output, sheets: synthesis.sheets.map(\.name),
-                isLarge: options.records > RosterGeneration.smallCount))
+                isLarge: options.records > RosterGeneration.smallCount, progress: progress),
+            progress: progress)
         try synthesis.write(&sink)
         try sink.file.finish()
     }
@@ -49,6 +53,7 @@ struct RosterGeneration {
 private struct TextSink: RosterSink, ~Copyable {
     var file: OutputFile
     private var text = RosterText()
+    private var count = 0
 
     init(file: consuming OutputFile) { self.file = file }
 
@@ -56,6 +61,8 @@ private struct TextSink: RosterSink, ~Copyable {
 
     mutating func add(_ cells: [RosterCell]) throws(ConversionFailure) {
         text.add(cells)
+        count += 1
+        file.progress?.reach(count)
         if text.isFull { try file.write(text.take()) }
     }
 
@@ -67,12 +74,21 @@ private struct TextSink: RosterSink, ~Copyable {
 
 private struct WorkbookSink: RosterSink, ~Copyable {
     var file: WorkbookFile
+    let progress: OutputProgress?
+    private var count = 0
+
+    init(file: consuming WorkbookFile, progress: OutputProgress?) {
+        self.file = file
+        self.progress = progress
+    }
 
     mutating func begin(_ sheet: RosterSheet) throws(ConversionFailure) {
         try file.begin(sheet.header)
     }
 
     mutating func add(_ cells: [RosterCell]) throws(ConversionFailure) {
+        count += 1
+        progress?.reach(count)
         try file.add(
             cells.map { cell in
                 switch cell {

@@ -28,6 +28,7 @@ extension Rule {
 enum DateForm {
     /// - Returns: where the date lies as CCYYMMDD; `nil` where it is kept as sent.
     static func check(_ look: inout CellLook, _ reading: inout RowReading) -> Slot? {
+        SheetExponent.expand(&look, &reading)
         // 19631017.0: a program took the digits of a day for a quantity.
         if look.text.prefix(9).last == UInt8(ascii: ".") { SheetDecimal.drop(&look, &reading) }
         guard let (moment, rank) = moment(look) else {

@@ -13,7 +13,8 @@ extension Rule {
 
 /// Numbers and amounts of money that are not plain.
 enum NumberForm {
-    static func check(_ look: CellLook, _ reading: inout RowReading) {
+    static func check(_ look: inout CellLook, _ reading: inout RowReading) {
+        SheetExponent.expand(&look, &reading)
         ValueWidth.check(look, &reading)
         guard Money(look.text) == nil, !SheetScientific.check(look, .warning, &reading) else {
             return

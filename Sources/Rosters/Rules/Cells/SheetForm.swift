@@ -1,5 +1,6 @@
 import CareModel
 import Diagnostics
+import TableSyntax
 
 extension Rule {
     static let sheetFormula = Rule(
@@ -55,5 +56,20 @@ enum SheetMask {
         case .pid: 9
         default: nil
         }
+    }
+}
+
+/// Numbers of a sheet that are kept with an exponent: 1.5E2 for 150.
+enum SheetExponent {
+    /// Writes a quantity or a date out. Text stays as it is: what made a table of it may have rounded it.
+    static func expand(_ look: inout CellLook, _ reading: inout RowReading) {
+        guard look.cell.kind == .number, look.text.contains(where: { $0 | 0x20 == 0x65 }),
+            let number = SheetNumber.quantity(look.text)
+        else { return }
+        let slot = reading.slot(upTo: number.count) { out in
+            for (index, byte) in number.enumerated() { out[index] = byte }
+            return number.count
+        }
+        look.move(to: slot, reading.builder.bytes)
     }
 }
