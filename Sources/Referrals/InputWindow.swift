@@ -102,7 +102,8 @@ extension UnsafeBufferPointer<UInt8> {
     @inline(__always)
     func isSame(as other: UnsafeBufferPointer<UInt8>) -> Bool {
         guard count == other.count else { return false }
-        guard let left = UnsafeRawPointer(baseAddress), let right = UnsafeRawPointer(other.baseAddress)
+        guard let left = UnsafeRawPointer(baseAddress),
+            let right = UnsafeRawPointer(other.baseAddress)
         else { return true }
         var index = 0
         while index &+ 8 <= count {

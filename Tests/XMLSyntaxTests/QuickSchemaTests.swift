@@ -105,7 +105,8 @@ struct QuickSchemaTests {
             Self.text.replacing("value=\"big\"", with: "value=\"huge\"")
                 .replacing("[0-9]{3}", with: "[0-9]{4}"))
         let schema = try XMLSchema(Self.text, tables: lax.tables)
-        let wrong = "<list xmlns='urn:t'>\n <item id='1' kind='huge'><code value='1234A'/></item>\n</list>"
+        let wrong =
+            "<list xmlns='urn:t'>\n <item id='1' kind='huge'><code value='1234A'/></item>\n</list>"
         for piece in [Int.max, 1, 7] {
             func rules(_ schema: XMLSchema) -> [String] {
                 Reading(Array(wrong.utf8), piece: piece, schema: schema, names: Self.names).rules
@@ -215,7 +216,8 @@ struct QuickSchemaTests {
             comparison("\(item.replacing("<item", with: "<item xmlns='urn:t'"))", schemas)
         }
         for root in [
-            "<list xmlns='urn:t'/>", "<list xmlns='urn:t' a='b'>\(right)</list>", "<list>\(right)</list>",
+            "<list xmlns='urn:t'/>", "<list xmlns='urn:t' a='b'>\(right)</list>",
+            "<list>\(right)</list>",
             "<code xmlns='urn:t' value='123A'/>", "<item xmlns='urn:t' id='0'><code value='123A'>",
             "<list xmlns='urn:t'>\(right)<item id='1'><code value='123A'/><na", right,
         ] {

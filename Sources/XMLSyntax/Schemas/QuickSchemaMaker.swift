@@ -151,8 +151,7 @@ struct QuickSchemaMaker {
             let inner: Int32
             if let type = element["type"], let own = element["name"], element["ref"] == nil {
                 (name, inner) = (own, try self.kind(ofType: type))
-            } else if let ref = element["ref"], element.has(only: "ref", "minOccurs", "maxOccurs")
-            {
+            } else if let ref = element["ref"], element.has(only: "ref", "minOccurs", "maxOccurs") {
                 name = try own(schema.resolve(ref))
                 inner = try self.kind(ofElement: name)
             } else {
