@@ -98,6 +98,29 @@ extension UnsafeBufferPointer<UInt8> {
         return total
     }
 
+    /// Whether they are the same bytes.
+    @inline(__always)
+    func isSame(as other: UnsafeBufferPointer<UInt8>) -> Bool {
+        guard count == other.count else { return false }
+        guard let left = UnsafeRawPointer(baseAddress),
+            let right = UnsafeRawPointer(other.baseAddress)
+        else { return true }
+        var index = 0
+        while index &+ 8 <= count {
+            if left.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+                != right.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+            {
+                return false
+            }
+            index &+= 8
+        }
+        while index < count {
+            if self[index] != other[index] { return false }
+            index &+= 1
+        }
+        return true
+    }
+
     /// Whether they are this text; many that are not differ in length, or at the end.
     @inline(__always)
     func isText(_ text: StaticString) -> Bool {

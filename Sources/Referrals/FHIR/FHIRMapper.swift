@@ -12,7 +12,7 @@ struct FHIRMapper {
     /// Resources that the record is made of, in the order in which they were first needed.
     private(set) var parts: [Int] = []
     /// The element of each object, in the order in which they were made.
-    private var origins: [(object: Int, node: UInt32, resource: Int)] = []
+    private var origins: [Origin] = []
     /// Statements that have their place in the record.
     var placed: Set<Int> = []
     /// What names who receives the member.
@@ -29,6 +29,13 @@ struct FHIRMapper {
     var isMemberNumberAssumed = false
     /// Where the texts begin that are this record's alone.
     private var ownTexts: Int?
+
+    /// The element of an object.
+    struct Origin {
+        let object: Int
+        let node: UInt32
+        let resource: Int
+    }
 
     init(_ tree: FHIRTree) { self.tree = tree }
 
@@ -125,7 +132,8 @@ struct FHIRMapper {
     mutating func add<Fields: RecordFields>(_ fields: Fields.Type, from element: FHIRElement) -> Int
     {
         let object = builder.add(fields)
-        origins.append((object, element.node, element.resource))
+        origins.append(
+            Origin(object: object, node: element.node, resource: element.resource))
         return object
     }
 
@@ -186,7 +194,13 @@ struct FHIRMapper {
     }
 }
 
-extension FHIRMapper: ReferralSpots {
+/// Where the objects of a record stand, of the elements that they were made of.
+///
+/// Its own, as rules are many, and handing the mapper to each would copy all that it holds.
+struct FHIRSpots: ReferralSpots {
+    fileprivate let tree: FHIRTree
+    fileprivate let origins: [FHIRMapper.Origin]
+
     func spot(_ object: Int) -> ReferralSpot {
         var low = 0
         var high = origins.count
@@ -197,4 +211,9 @@ extension FHIRMapper: ReferralSpots {
         let origin = origins[max(0, low - 1)]
         return tree.spot(tree.element(origin.node, of: origin.resource))
     }
+}
+
+extension FHIRMapper {
+    /// Where its objects stand.
+    var spots: FHIRSpots { FHIRSpots(tree: tree, origins: origins) }
 }

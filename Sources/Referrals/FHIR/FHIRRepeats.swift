@@ -39,6 +39,8 @@ extension FHIRMapper {
     }
 
     func repeats(_ words: Slot, _ others: [Slot]) -> Bool {
+        // Most that say no more say just the same.
+        if others.contains(where: { tree.texts.isEqual($0, words) }) { return true }
         var rest = tree.texts.bytes(words)[...]
         while let word = Words.next(&rest) {
             let isTold = others.contains { other in

@@ -20,15 +20,17 @@ extension FHIRTree {
 
     /// The address of the server that a resource, or the one it is contained in, is on; empty
     /// where nothing says so.
-    private func base(of index: Int) -> Slice<UnsafeBufferPointer<UInt8>> {
+    private func base(of index: Int) -> UnsafeBufferPointer<UInt8> {
         let resource = resources[outermost(index)]
-        return texts.bytes(resource.fullURL).prefix(Int(resource.baseCount))
+        let url = texts.bytes(resource.fullURL)
+        return UnsafeBufferPointer(
+            start: url.baseAddress, count: min(url.count, Int(resource.baseCount)))
     }
 
     /// Whether resources with one name may be the same: no two servers say they have them.
     private func mayBeSame(_ left: Int, _ right: Int) -> Bool {
         resources[left].baseCount == 0 || resources[right].baseCount == 0
-            || base(of: left).elementsEqual(base(of: right))
+            || base(of: left).isSame(as: base(of: right))
     }
 
     /// The resource that another repeats, or is a version of.
@@ -64,7 +66,7 @@ extension FHIRTree {
                 // Nobody knows which of two servers is meant.
                 if let elsewhere, !mayBeSame(elsewhere, index) { return unaddressed }
                 elsewhere = elsewhere ?? index
-            } else if base(of: index).elementsEqual(own) {
+            } else if base(of: index).isSame(as: own) {
                 return index
             }
         }

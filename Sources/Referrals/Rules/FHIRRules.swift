@@ -8,7 +8,8 @@ enum FHIRRules {
     ) {
         let tree = mapper.tree
         ReferralRules.check(
-            mapper.record, isMemberNumberAssumed: mapper.isMemberNumberAssumed, mapper, &findings)
+            mapper.record, isMemberNumberAssumed: mapper.isMemberNumberAssumed, mapper.spots,
+            &findings)
         for index in unit.requests {
             FHIRRequestStatus.check(tree.root(of: index), &findings)
             FHIRIntent.check(tree.root(of: index), &findings)

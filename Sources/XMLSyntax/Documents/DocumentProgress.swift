@@ -44,6 +44,8 @@ struct DocumentProgress: ~Copyable {
     var isEnding = false
     /// Whether bytes come next that are no characters of its encoding.
     var isUnconvertible = false
+    /// Whether a schema says what is right in it.
+    var isValidated = false
     /// Whether the schema does not like a child of the root.
     var isTainted = false
     /// Since the last child of the root began.

@@ -6,6 +6,8 @@ struct ReaderState: ~Copyable {
     let limits: XMLLimits
     let validation: SchemaValidation?
     let encoded: EncodedMark?
+    /// What looks documents over, so that the schema need not see all of them.
+    var quick: QuickValidation
     var queue = EventQueue()
     var names: NameTable
     var findings: [Finding] = []
@@ -25,9 +27,13 @@ struct ReaderState: ~Copyable {
         self.limits = limits
         self.encoded = encoded
         self.validation = validation
+        quick = QuickValidation(validation?.tables, names)
     }
 
-    deinit { queue.free() }
+    deinit {
+        queue.free()
+        quick.free()
+    }
 
     /// Forgets the input that was read.
     mutating func restart() {
@@ -36,6 +42,7 @@ struct ReaderState: ~Copyable {
         findings = []
         lines = LineWindow()
         document = DocumentProgress()
+        quick.begin()
         hasBlank = false
     }
 

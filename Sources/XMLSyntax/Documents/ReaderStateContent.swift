@@ -92,13 +92,8 @@ extension ReaderState {
         document.textStart = nil
         let isLettingGo = document.isLettingGo
         document.isLettingGo = false
-        let text = UnsafeBufferPointer(
-            start: queue.bytes + queue.textStart, count: queue.textCount)
-        var isBlank = !isLettingGo
-        for byte in text where byte > 0x20 {
-            isBlank = false
-            break
-        }
+        let isBlank =
+            !isLettingGo && PlainText.isBlank(queue.bytes + queue.textStart, queue.textCount)
         if drops(isBlank: isBlank && isTag) { return }
         queue.add(
             XMLEvent(

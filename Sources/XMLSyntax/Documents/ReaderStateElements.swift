@@ -4,6 +4,7 @@ import Diagnostics
 /// Attributes and declarations as libxml2 gives them: addresses, five and two to one.
 struct StartTag {
     let local: UnsafePointer<UInt8>
+    let prefix: UnsafePointer<UInt8>?
     let namespace: UnsafePointer<UInt8>?
     let declarationCount: Int
     let declarations: UnsafeMutablePointer<UnsafePointer<UInt8>?>?

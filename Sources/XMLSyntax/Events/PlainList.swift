@@ -30,6 +30,10 @@ struct PlainList<Element> {
         capacity *= 2
     }
 
+    var last: Element? {
+        @inline(__always) get { count > 0 ? (start + (count - 1)).pointee : nil }
+    }
+
     mutating func removeAll() { count = 0 }
 
     /// Those from an index on, as many as there are.

@@ -35,6 +35,24 @@ package enum PlainText {
         return odd & each(0x80) == 0
     }
 
+    /// Whether there is nothing but blanks and control characters; 7 bytes beyond the last are
+    /// readable.
+    @inlinable @inline(__always)
+    package static func isBlank(_ bytes: UnsafePointer<UInt8>, _ count: Int) -> Bool {
+        let base = UnsafeRawPointer(bytes)
+        var offset = 0
+        while offset < count {
+            var word = UInt64(
+                littleEndian: base.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
+            let rest = count &- offset
+            if rest < 8 { word &= UInt64.max &>> UInt64(truncatingIfNeeded: 64 &- rest &* 8) }
+            // What is above a blank reaches the highest bit of its byte.
+            if (word | ((word & each(0x7F)) &+ each(0x5F))) & each(0x80) != 0 { return false }
+            offset &+= 8
+        }
+        return true
+    }
+
     @inlinable @inline(__always)
     package static func isPlain(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
         guard let start = bytes.baseAddress else { return false }

@@ -65,10 +65,23 @@ enum Callbacks {
     /// Has the text validated that ends where the construct begins that libxml2 reports.
     @inline(__always)
     private static func validateText(_ state: State, isTag: Bool) {
-        guard state.pointee.document.textStart != nil, let validation = state.pointee.validation,
-            let text = state.pointee.endedText(isTag: isTag)
+        guard state.pointee.document.textStart != nil, state.pointee.document.isValidated,
+            let text = state.pointee.endedText(isTag: isTag), !state.pointee.isSure(text: text)
         else { return }
-        validation.text(text)
+        validation(state)?.text(text)
+    }
+
+    /// What validates, which has been told of all that came before.
+    @inline(__always)
+    private static func validation(_ state: State) -> SchemaValidation? {
+        guard state.pointee.document.isValidated, let validation = state.pointee.validation else {
+            return nil
+        }
+        if state.pointee.quick.holdsEvents {
+            validation.tell(state.pointee.quick.kept, to: state)
+            state.pointee.quick.forget()
+        }
+        return validation
     }
 
     @inline(__always)
@@ -81,17 +94,26 @@ enum Callbacks {
     ) {
         guard let state = state(context), let local else { return }
         let tag = StartTag(
-            local: local, namespace: namespace, declarationCount: Int(declarationCount),
-            declarations: declarations, attributeCount: Int(attributeCount),
-            attributes: attributes)
+            local: local, prefix: prefix, namespace: namespace,
+            declarationCount: Int(declarationCount), declarations: declarations,
+            attributeCount: Int(attributeCount), attributes: attributes)
         validateText(state, isTag: true)
-        guard state.pointee.start(tag) else { return }
-        if state.pointee.document.depth == 1 {
-            state.pointee.validation?.endUnlessFor(namespace)
-        }
-        state.pointee.validation?.start(
+        guard state.pointee.start(tag), state.pointee.document.isValidated else { return }
+        if state.pointee.document.depth == 1 { endUnlessFor(namespace, state) }
+        if state.pointee.isSure(start: tag) { return }
+        validation(state)?.start(
             local, prefix, namespace, declarationCount, declarations, attributeCount,
             defaultedCount, attributes)
+    }
+
+    /// A document whose first element is of another namespace is none of the schema's.
+    @inline(never)
+    private static func endUnlessFor(_ namespace: UnsafePointer<UInt8>?, _ state: State) {
+        guard let validation = state.pointee.validation, !validation.isFor(namespace) else {
+            return
+        }
+        validation.end()
+        state.pointee.document.isValidated = false
     }
 
     @inline(__always)
@@ -102,7 +124,11 @@ enum Callbacks {
         guard let state = state(context), let local else { return }
         validateText(state, isTag: true)
         guard state.pointee.end(local, namespace) else { return }
-        state.pointee.validation?.end(local, prefix, namespace)
+        if state.pointee.document.isValidated,
+            !state.pointee.isSure(end: local, prefix, namespace)
+        {
+            validation(state)?.end(local, prefix, namespace)
+        }
         state.pointee.closeIfRootEnded()
     }
 }

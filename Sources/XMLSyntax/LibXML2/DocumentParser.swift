@@ -22,7 +22,10 @@ struct DocumentParser: ~Copyable {
         if !memory.names.use(in: context) { state.pointee.names.beginDocument() }
         context.pointee.input?.pointee.line = Int32(clamping: line)
         state.pointee.document = DocumentProgress(context, base: base, line: line)
-        state.pointee.validation?.begin(state)
+        state.pointee.quick.begin()
+        guard let validation = state.pointee.validation else { return }
+        state.pointee.document.isValidated = true
+        validation.begin(state)
     }
 
     deinit {

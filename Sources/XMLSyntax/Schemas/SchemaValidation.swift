@@ -55,10 +55,50 @@ final class SchemaValidation {
         plug = nil
     }
 
-    /// A document whose first element is of another namespace is none of the schema's.
-    func endUnlessFor(_ namespace: UnsafePointer<UInt8>?) {
-        guard let target = schema.target else { return }
-        guard let namespace, String(cString: namespace) == target else { return end() }
+    /// Whether a document whose first element is of a namespace is one of the schema's.
+    func isFor(_ namespace: UnsafePointer<UInt8>?) -> Bool {
+        guard let target = schema.target else { return true }
+        return namespace.map { String(cString: $0) == target } ?? false
+    }
+
+    /// Tells again what was kept; only lines are asked for, as nothing in it is wrong.
+    func tell(_ kept: EventLog.Kept, to state: UnsafeMutablePointer<ReaderState>) {
+        let line = state.pointee.document.eventLine
+        defer { state.pointee.document.eventLine = line }
+        for event in kept.events {
+            state.pointee.document.eventLine = Int(event.line)
+            switch event.kind {
+            case .start: tell(start: event, kept)
+            case .end: event.local.map { end($0, event.prefix, event.namespace) }
+            case .text:
+                text(
+                    UnsafeBufferPointer(
+                        start: kept.bytes + Int(event.text.start), count: Int(event.text.count)))
+            }
+        }
+    }
+
+    private func tell(start event: EventLog.Event, _ kept: EventLog.Kept) {
+        guard let local = event.local else { return }
+        var parts: [UnsafePointer<UInt8>?] = []
+        for index in 0..<Int(event.attributes.count) {
+            let attribute = kept.attributes[Int(event.attributes.first) + index]
+            let value = kept.bytes + Int(attribute.start)
+            parts += [
+                attribute.local, attribute.prefix, attribute.namespace, value,
+                value + Int(attribute.count),
+            ]
+        }
+        let first = kept.declarations + Int(event.declarations.first)
+        var declarations = Array(
+            UnsafeBufferPointer(start: first, count: 2 * Int(event.declarations.count)))
+        parts.withUnsafeMutableBufferPointer { parts in
+            declarations.withUnsafeMutableBufferPointer { declarations in
+                start(
+                    local, event.prefix, event.namespace, event.declarations.count,
+                    declarations.baseAddress, event.attributes.count, 0, parts.baseAddress)
+            }
+        }
     }
 
     @inline(__always)
@@ -86,6 +126,8 @@ final class SchemaValidation {
     ) {
         handler.pointee?.pointee.endElementNs?(data.pointee, local, prefix, namespace)
     }
+
+    var tables: QuickSchema? { schema.tables }
 
     var comparesElements: Bool { schema.comparesElements }
 

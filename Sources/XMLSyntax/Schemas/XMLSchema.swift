@@ -11,15 +11,31 @@ package final class XMLSchema: @unchecked Sendable {
     let target: String?
     /// Whether it compares elements with one another, so that it must see all of a document.
     let comparesElements: Bool
+    /// What tells what is surely right by it; `nil` where it says more than tables can tell.
+    let tables: QuickSchema?
     private let text: String
     /// What stands in quotation marks in the text, made when it is first asked for.
     private let words = Mutex<Set<Substring>>([])
 
     /// - Throws: where the first problem of the schema is.
-    package init(_ text: String) throws(XMLSchemaProblem) {
-        let checked = try Self.check(text)
-        target = checked.target
-        comparesElements = checked.comparesElements
+    package convenience init(_ text: String) throws(XMLSchemaProblem) {
+        let elements = try Self.elements(of: text)
+        try self.init(text, elements, QuickSchemaMaker.tables(of: elements))
+    }
+
+    /// The same with tables of somebody else.
+    convenience init(_ text: String, tables: QuickSchema?) throws(XMLSchemaProblem) {
+        try self.init(text, try Self.elements(of: text), tables)
+    }
+
+    private init(
+        _ text: String, _ elements: SchemaElements, _ tables: QuickSchema?
+    ) throws(XMLSchemaProblem) {
+        target = elements.elements.first?["targetNamespace"]
+        comparesElements = elements.elements.contains {
+            ["unique", "key", "keyref"].contains($0.name)
+        }
+        self.tables = tables
         guard LibXML2.prepare() else { throw XMLSchemaProblem(line: 0, code: 0) }
         var problem = XMLSchemaProblem(line: 0, code: 0)
         var bytes = Array(text.utf8)
@@ -38,30 +54,18 @@ package final class XMLSchema: @unchecked Sendable {
     deinit { xmlSchemaFree(pointer) }
 
     /// Reads it as any document first, so that nothing in it is declared, expanded or loaded.
-    ///
-    /// - Returns: its target namespace, and whether it compares elements.
-    private static func check(
-        _ text: String
-    ) throws(XMLSchemaProblem) -> (target: String?, comparesElements: Bool) {
-        var reader = XMLReader(names: XMLNames([XMLNameText("targetNamespace")]))
+    private static func elements(
+        of text: String
+    ) throws(XMLSchemaProblem) -> SchemaElements {
+        var reader = XMLReader()
         Array(text.utf8).withUnsafeBytes { reader.feed($0) }
-        var target: String?
-        var comparesElements = false
-        while let event = reader.next() {
-            guard event.kind == .start else { continue }
-            if ["unique", "key", "keyref"].contains(reader.name(event.name).local) {
-                comparesElements = true
-            }
-            guard event.depth == 1 else { continue }
-            target = reader.value(XMLName(index: 0), of: event).map {
-                String(decoding: $0, as: UTF8.self)
-            }
-        }
+        var elements = SchemaElements()
+        while let event = reader.next() { elements.take(event, reader) }
         reader.finish()
         if let first = reader.takeFindings().first {
             throw XMLSchemaProblem(line: first.line, code: 0)
         }
-        return (target, comparesElements)
+        return elements
     }
 
     private static func compile(
