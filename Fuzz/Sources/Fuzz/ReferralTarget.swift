@@ -19,7 +19,8 @@ enum ReferralTarget {
             let bundles = DocumentText(bytes, as: .fhir)
             require(bundles.flaws(of: bytes).isEmpty, "\(bundles.flaws(of: bytes))")
             require(bundles.counts.accepted == whole.counts.accepted, "each record is a Bundle")
-        case 5, 6: checkValues(bytes)
+        case 5: checkValues(bytes)
+        case 6: SchemaTables.check(bytes)
         default: ConversionTarget.run(bytes)
         }
     }
