@@ -30,6 +30,17 @@ struct FHIRReaderTests {
         #expect(document.referrals.map(\.status?.string) == ["requested", "accepted"])
     }
 
+    /// An entry has one resource; of one that has two, each is read and has its own bytes.
+    @Test func resourcesOfOneEntryShareNoBytes() {
+        let entry = Resource.request("a") + Resource.request("b") + Resource.organization
+        let document = FHIRDocument(bundle(entry, Resource.patient()))
+        let ranges = document.units.map(\.range)
+        #expect(document.referrals.map(\.document?.identifier?.value?.string) == ["a", "b"])
+        #expect(ranges.count == 2 && ranges[0].end == ranges[1].start)
+        #expect(document.first.from?.organization?.name?.string == "Pantry of Nobody")
+        #expect(document.findings.isEmpty)
+    }
+
     @Test func versionsOfATaskAreItsHistory() {
         func version(_ number: Int, _ status: String) -> String {
             Resource.task(
