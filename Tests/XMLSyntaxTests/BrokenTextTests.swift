@@ -96,6 +96,16 @@ struct BrokenTextTests {
         "xml.document.trailing", "xml.element.mismatch", "xml.markup.malformed",
     ]
 
+    /// libxml2 does not read a byte that is alone at the end, which is so in some pieces.
+    @Test(arguments: 290...310, ["", "\n", "\r", "<", "&", "]"])
+    func theLastByteOfATextThatIsCut(_ count: Int, _ last: String) {
+        let text = String(repeating: "x", count: count) + last
+        let whole = Reading(Array("<a>\(text)".utf8))
+        for piece in [1, 7, 64, count, count + 3] {
+            #expect(Reading(Array("<a>\(text)".utf8), piece: piece) == whole, "\(piece)")
+        }
+    }
+
     /// Halves of pairs of UTF-16 before the declaration has ended, where libxml2 has converted nothing.
     @Test(arguments: [false, true], ["¤", "<¤", "<?¤", "<?xml ¤", "<?xml version='1.0' ¤?><a/>"])
     func halvesOfPairsAtTheBeginning(_ isBigEndian: Bool, _ text: String) {

@@ -50,7 +50,7 @@ extension ReaderState {
         if !document.isLettingGo {
             queue.append(bytes, count, readable: document.readableCount(from: bytes))
         }
-        document.last = textEnd(bytes, count)
+        document.last = textEnd(bytes, count, isCDATA: isCDATA)
         document.isInCDATA = isCDATA
         if queue.textCount > limits.textBytes {
             fail(.limitText, from: document.textStart ?? document.last, to: document.last)
@@ -76,12 +76,15 @@ extension ReaderState {
 
     /// Where a text ends, of which libxml2 may not have counted what it reports.
     @inline(__always)
-    private mutating func textEnd(_ bytes: UnsafePointer<UInt8>, _ count: Int) -> Mark {
+    private mutating func textEnd(
+        _ bytes: UnsafePointer<UInt8>, _ count: Int, isCDATA: Bool
+    ) -> Mark {
         guard let input = document.context?.pointee.input, input.pointee.cur == bytes else {
             return document.here()
         }
         // Of a section, and of a part of one, libxml2 counts the lines after it has reported it.
-        let lines = UnsafeBufferPointer(start: bytes, count: count).count { $0 == 0x0A }
+        let lines =
+            isCDATA ? UnsafeBufferPointer(start: bytes, count: count).count { $0 == 0x0A } : 0
         return document.mark(at: bytes + count, line: Int(input.pointee.line) + lines)
     }
 

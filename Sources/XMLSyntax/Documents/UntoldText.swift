@@ -33,6 +33,16 @@ extension ReaderState {
         document.isInCDATA = isCDATA
     }
 
+    /// Passes over the last byte of a text that breaks off: libxml2 does not read a byte that is alone.
+    mutating func readLastByte() {
+        guard let context = document.context, context.pointee.instate == XML_PARSER_CONTENT,
+            let input = context.pointee.input, let cursor = input.pointee.cur,
+            let end = input.pointee.end, end - cursor == 1, cursor.pointee < 0x80
+        else { return }
+        if cursor.pointee == 0x0A { input.pointee.line += 1 }
+        input.pointee.cur = end
+    }
+
     private static let sectionStart = Array("<![CDATA[".utf8)
     private static let sectionEnd = Array("]]>".utf8)
 

@@ -65,6 +65,7 @@ extension ReaderState {
     /// Adds what libxml2 says of the construct that it is at.
     mutating func report(_ error: ParserError) {
         guard !document.isOver, !error.isWarning else { return }
+        if document.isEnding, error.code == XML_ERR_DOCUMENT_END.rawValue { readLastByte() }
         let here = document.here()
         takeUntoldText(before: here)
         let start = document.last
