@@ -39,34 +39,4 @@ enum OtherPolicies {
         }
         return count
     }
-
-    /// Calls `body` with each policy whose payer's decisions on lines are known as its own, and with
-    /// what the lines call the payer by; of two policies of one payer, lines do not tell which they mean.
-    ///
-    /// - Parameter hasPaid: whether it is those that say what the payer paid on the claim, or the others.
-    static func forEach(
-        in claim: RecordObject<ClaimFields>, hasPaid: Bool,
-        _ body: (RecordObject<OtherSubscriberFields>, UnsafeBufferPointer<UInt8>) -> Void
-    ) {
-        guard areOrdinary(claim) else { return }
-        for policy in claim.objects(.otherSubscribers, OtherSubscriberFields.self)
-        where policy.has(.paid) == hasPaid {
-            guard let payer = payer(of: policy), count(of: payer, in: claim) == 1 else { continue }
-            body(policy, payer)
-        }
-    }
-
-    /// Calls `body` with each decision of a payer on a line that says what it paid, and with the line.
-    static func forEachPaid(
-        by payer: UnsafeBufferPointer<UInt8>, in claim: RecordObject<ClaimFields>,
-        _ body: (RecordObject<LineAdjudicationFields>, RecordObject<ServiceLineFields>) -> Void
-    ) {
-        for line in claim.objects(.serviceLines, ServiceLineFields.self)
-        where line.has(.adjudications) {
-            for adjudication in line.objects(.adjudications, LineAdjudicationFields.self)
-            where adjudication.has(.paid) && adjudication.bytes(.payer).elementsEqual(payer) {
-                body(adjudication, line)
-            }
-        }
-    }
 }

@@ -31,12 +31,16 @@ enum PayerPaidBalance {
     ) {
         guard OtherPolicies.areOrdinary(claim) else { return }
         var isLacking: Bool?
-        OtherPolicies.forEach(in: claim, hasPaid: true) { other, payer in
-            guard let rest = rest(of: other, payer, claim), rest.isKnown, !rest.isZero,
+        for other in claim.objects(.otherSubscribers, OtherSubscriberFields.self)
+        where other.has(.paid) {
+            guard let payer = OtherPolicies.payer(of: other),
+                // Of two, lines do not tell which they mean.
+                OtherPolicies.count(of: payer, in: claim) == 1,
+                let rest = rest(of: other, payer, claim), rest.isKnown, !rest.isZero,
                 !locator.lacks(
                     SegmentID("SBR"), SegmentID("CAS"), SegmentID("LX"), SegmentID("SVD"),
                     known: &isLacking)
-            else { return }
+            else { continue }
             locator.add(.paidBalance, at: .paid, of: other, to: &collector)
         }
         var isPayerLacking: Bool?
@@ -54,10 +58,15 @@ enum PayerPaidBalance {
         var rest = ExactSum()
         rest.add(other.bytes(.paid))
         var hasLines = false
-        OtherPolicies.forEachPaid(by: payer, in: claim) { adjudication, line in
-            guard !ChargeSum.isTotal(line) else { return }
-            hasLines = true
-            rest.subtract(adjudication.bytes(.paid))
+        for line in claim.objects(.serviceLines, ServiceLineFields.self)
+        where line.has(.adjudications) && !ChargeSum.isTotal(line) {
+            for adjudication in line.objects(.adjudications, LineAdjudicationFields.self)
+            where adjudication.has(.paid)
+                && adjudication.bytes(.payer).elementsEqual(payer)
+            {
+                hasLines = true
+                rest.subtract(adjudication.bytes(.paid))
+            }
         }
         guard hasLines else { return nil }
         for adjustment in other.objects(.adjustments, AdjustmentFields.self)

@@ -21,13 +21,17 @@ enum PayerPaidMissing {
         _ claim: RecordObject<ClaimFields>, _ locator: ClaimLocator,
         _ collector: inout FindingCollector
     ) {
+        guard OtherPolicies.areOrdinary(claim) else { return }
         var isLacking: Bool?
-        OtherPolicies.forEach(in: claim, hasPaid: false) { other, payer in
-            guard hasDecided(payer, claim),
+        for other in claim.objects(.otherSubscribers, OtherSubscriberFields.self)
+        where !other.has(.paid) {
+            guard let payer = OtherPolicies.payer(of: other),
+                // Of two, lines do not tell which they mean.
+                OtherPolicies.count(of: payer, in: claim) == 1, hasDecided(payer, claim),
                 !locator.lacks(SegmentID("SBR"), SegmentID("AMT"), known: &isLacking),
                 let identifier = other.object(.payer, OtherPayerFields.self)?
                     .object(.identifier, IdentificationFields.self)
-            else { return }
+            else { continue }
             locator.add(
                 .paidMissing, at: .value, of: identifier, expected: "AMT*D in its loop 2320",
                 to: &collector)
@@ -38,8 +42,13 @@ enum PayerPaidMissing {
     private static func hasDecided(
         _ payer: UnsafeBufferPointer<UInt8>, _ claim: RecordObject<ClaimFields>
     ) -> Bool {
-        var hasDecided = false
-        OtherPolicies.forEachPaid(by: payer, in: claim) { _, _ in hasDecided = true }
-        return hasDecided
+        for line in claim.objects(.serviceLines, ServiceLineFields.self)
+        where line.has(.adjudications) {
+            for adjudication in line.objects(.adjudications, LineAdjudicationFields.self)
+            where adjudication.has(.paid) && adjudication.bytes(.payer).elementsEqual(payer) {
+                return true
+            }
+        }
+        return false
     }
 }
