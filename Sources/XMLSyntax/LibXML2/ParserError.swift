@@ -136,9 +136,9 @@ extension DocumentProgress {
         let rest = UnsafeBufferPointer(start: cursor, count: min(4, end - cursor))
         var decoder = UTF8()
         var iterator = rest.makeIterator()
-        guard case .scalarValue = decoder.decode(&iterator) else {
+        guard case .scalarValue(let scalar) = decoder.decode(&iterator) else {
             return isEnding && rest.count < 4 ? .documentCut : .encodingInvalid
         }
-        return nil
+        return scalar == "\u{FFFE}" || scalar == "\u{FFFF}" ? .characterForbidden : nil
     }
 }
