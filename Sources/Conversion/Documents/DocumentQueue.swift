@@ -11,18 +11,27 @@ final class DocumentQueue: @unchecked Sendable {
     private var begunCount = 0
     private var weight = 0
     private let weightLimit: Int
+    /// Enough of ordinary parts for nobody to wait, and little, so that the memory of one is near when it
+    /// serves the next; of larger parts there are `leastCount` all the same.
+    private let ordinaryLimit: Int
+    private let leastCount: Int
     private var isOver = false
     /// Many documents are so short that one is hardly worth a turn.
     private static let places = 64
 
-    /// Enough for nobody to wait, and little, so that its memory is near when it serves the next.
-    init(jobs count: Int) { weightLimit = 2 << 20 + count * (4 << 20) }
+    init(jobs count: Int) {
+        weightLimit = 2 << 20 + count * (4 << 20)
+        ordinaryLimit = 1 << 20 + count * (1 << 20)
+        leastCount = 2 * count
+    }
 
     // MARK: The one who reads the inputs and writes
 
     var hasRoom: Bool {
         monitor.locked {
-            jobs.isEmpty || jobs.count < DocumentQueue.places && weight < weightLimit
+            guard !jobs.isEmpty else { return true }
+            let limit = jobs.count < leastCount ? weightLimit : ordinaryLimit
+            return jobs.count < DocumentQueue.places && weight < limit
         }
     }
 

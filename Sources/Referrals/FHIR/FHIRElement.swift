@@ -76,4 +76,19 @@ struct FHIRChildren: Sequence, IteratorProtocol {
         }
         return nil
     }
+
+    /// The next child with a name, behind which it goes on; where none is near, it stays where it is.
+    mutating func skip(to name: FHIRName) -> FHIRElement? {
+        var ahead = self
+        for _ in 0..<Self.nearCount {
+            guard let child = ahead.next() else { return nil }
+            guard child.name == name else { continue }
+            self = ahead
+            return child
+        }
+        return nil
+    }
+
+    /// Few elements have more children; the others must not be looked through for each of them.
+    private static let nearCount = 64
 }

@@ -119,13 +119,33 @@ struct FHIRMapper {
 
     /// Texts put together, with a blank between them.
     func join(_ slots: [Slot]) -> Slot {
-        guard slots.count > 1 else { return slots.first ?? .none }
-        let start = tree.texts.count
-        for slot in slots where !slot.isEmpty {
-            if tree.texts.count > start { tree.texts.append(0x20) }
+        var rest = slots[...]
+        return join { rest.popFirst() }
+    }
+
+    /// The same of values of elements, which count as taken now.
+    func join(_ elements: FHIRChildren) -> Slot {
+        var rest = elements
+        return join { rest.next().map { take($0) } }
+    }
+
+    func join(_ next: () -> Slot?) -> Slot {
+        var only = Slot.none
+        var start: Int?
+        while let slot = next() {
+            guard !slot.isEmpty else { continue }
+            if only.isEmpty {
+                only = slot
+                continue
+            }
+            if start == nil {
+                start = tree.texts.count
+                tree.texts.append(only)
+            }
+            tree.texts.append(0x20)
             tree.texts.append(slot)
         }
-        return tree.texts.slot(from: start)
+        return start.map { tree.texts.slot(from: $0) } ?? only
     }
 
     /// Adds an object that is made of an element.

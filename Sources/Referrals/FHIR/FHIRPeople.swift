@@ -114,12 +114,14 @@ extension FHIRMapper {
     mutating func personName(_ element: FHIRElement) -> Int {
         let object = add(PersonNameFields.self, from: element)
         set(object, PersonNameFields.last, element, .family)
-        let given = element.all(.given).map { take($0) }.filter { !$0.isEmpty }
-        set(object, PersonNameFields.first, given.first ?? .none)
-        set(object, PersonNameFields.middle, join(Array(given.dropFirst())))
-        set(object, PersonNameFields.prefix, join(element.all(.prefix).map { take($0) }))
-        set(object, PersonNameFields.suffix, join(element.all(.suffix).map { take($0) }))
-        let isInWords = builder.slot(object, PersonNameFields.last).isEmpty && given.isEmpty
+        var given = element.all(.given)
+        var first = Slot.none
+        while first.isEmpty, let child = given.next() { first = take(child) }
+        set(object, PersonNameFields.first, first)
+        set(object, PersonNameFields.middle, join(given))
+        set(object, PersonNameFields.prefix, join(element.all(.prefix)))
+        set(object, PersonNameFields.suffix, join(element.all(.suffix)))
+        let isInWords = builder.slot(object, PersonNameFields.last).isEmpty && first.isEmpty
         if isInWords {
             set(object, PersonNameFields.last, element, .text)
         } else if let words = element.first(.text) {

@@ -34,14 +34,13 @@ extension FHIRMapper {
         }
     }
 
-    /// Takes the values of an earlier version that are those of the newest.
+    /// Takes the values of an earlier version that are those of the newest: children of one name are
+    /// compared in their order, and those of other names come in the order of the standard.
     mutating func takeRepeated(_ old: FHIRElement, _ newest: FHIRElement) {
         if !old.value.isEmpty, tree.texts.isEqual(old.value, newest.value) { take(old) }
-        var others: [FHIRName: FHIRChildren] = [:]
+        var others = newest.children
         for child in old.children {
-            if let other = others[child.name, default: newest.all(child.name)].next() {
-                takeRepeated(child, other)
-            }
+            if let other = others.skip(to: child.name) { takeRepeated(child, other) }
         }
     }
 }

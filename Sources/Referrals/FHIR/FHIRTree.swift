@@ -9,9 +9,9 @@ final class FHIRTree {
     @exclusivity(unchecked) private(set) var nodes: [FHIRNode] = [FHIRNode(.unknown, line: 0)]
     @exclusivity(unchecked) private(set) var resources: [FHIRResource] = []
     let texts = FHIRTexts()
-    private var urls: [UInt64: Int32] = [:]
+    @exclusivity(unchecked) private var urls: [UInt64: Int32] = [:]
     /// The last resource with a name of this hash; others follow it.
-    private(set) var keys: [UInt64: Int32] = [:]
+    @exclusivity(unchecked) private(set) var keys: [UInt64: Int32] = [:]
 
     /// How many bytes it takes, about.
     var size: Int { nodes.count * MemoryLayout<FHIRNode>.stride + texts.count }

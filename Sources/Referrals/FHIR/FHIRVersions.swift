@@ -32,16 +32,22 @@ enum FHIRVersions {
         }
     }
 
-    /// The oldest first.
-    static func ordered(_ indices: [Int], in tree: FHIRTree) -> [Int] {
-        guard indices.count > 1 else { return indices }
-        let versions = indices.map { Version($0, tree) }
-        let hasUpdated = versions.allSatisfy { $0.updated != nil }
-        let hasNumber = versions.allSatisfy { $0.number != nil }
-        let hasModified = versions.allSatisfy { $0.modified != nil }
-        let hasModifiedDay = versions.allSatisfy { $0.modifiedDay > 0 }
-        let isNewestFirst = tree.isNewestFirst
-        return versions.sorted { left, right in
+    /// What all of some versions have, by which they are ordered.
+    private struct Order {
+        var hasUpdated = true
+        var hasNumber = true
+        var hasModified = true
+        var hasModifiedDay = true
+        let isNewestFirst: Bool
+
+        mutating func note(_ version: Version) {
+            hasUpdated = hasUpdated && version.updated != nil
+            hasNumber = hasNumber && version.number != nil
+            hasModified = hasModified && version.modified != nil
+            hasModifiedDay = hasModifiedDay && version.modifiedDay > 0
+        }
+
+        func isOlder(_ left: Version, _ right: Version) -> Bool {
             if hasUpdated, let first = left.updated, let second = right.updated, first != second {
                 return first < second
             }
@@ -54,11 +60,24 @@ enum FHIRVersions {
                 return left.modifiedDay < right.modifiedDay
             }
             return (left.index < right.index) != isNewestFirst
-        }.map(\.index)
+        }
+    }
+
+    /// The oldest first.
+    static func ordered(_ indices: [Int], in tree: FHIRTree) -> [Int] {
+        guard indices.count > 1 else { return indices }
+        let versions = indices.map { Version($0, tree) }
+        var order = Order(isNewestFirst: tree.isNewestFirst)
+        for version in versions { order.note(version) }
+        return versions.sorted { order.isOlder($0, $1) }.map(\.index)
     }
 
     /// Whether one version is newer than another.
     static func isNewer(_ index: Int, than other: Int, in tree: FHIRTree) -> Bool {
-        ordered([index, other], in: tree).last == index
+        let (version, known) = (Version(index, tree), Version(other, tree))
+        var order = Order(isNewestFirst: tree.isNewestFirst)
+        order.note(version)
+        order.note(known)
+        return order.isOlder(known, version)
     }
 }
