@@ -39,6 +39,32 @@ struct FHIRPatientTests {
         #expect(Self.told(found.first).contains("Stranger") == rules.isEmpty)
     }
 
+    /// Whatever else two members share, two numbers of MassHealth's are two people's; and what is
+    /// written where there is no number is nobody's.
+    @Test(arguments: [
+        ("100000000999", "100000000111", "<system value=\"http://h\"/><value value=\"H-7\"/>", false),
+        ("100000000999", "", "<system value=\"http://h\"/><value value=\"H-7\"/>", true),
+        ("", "", "<system value=\"urn:ssn\"/><value value=\"123-45-6780\"/>", true),
+        ("", "", "<system value=\"urn:ssn\"/><value value=\"000-00-0000\"/>", false),
+        ("", "", "<system value=\"urn:ssn\"/><value value=\"123456789\"/>", false),
+        ("", "", "<system value=\"urn:mrn\"/><value value=\"N/A\"/>", false),
+        ("", "", "<system value=\"urn:mrn\"/><value value=\"Pending\"/>", false),
+        ("", "", "<value value=\"999999999999\"/>", false),
+        ("100000000999", "100000000999", "<value value=\"x\"/>", true),
+        ("000000000000", "000000000000", "<value value=\"x\"/>", false),
+    ])
+    func twoMembersAreNotOne(_ one: String, _ other: String, _ shared: String, _ isOne: Bool) {
+        func patient(_ id: String, _ number: String) -> String {
+            Resource.patient(id, "<identifier>\(shared)</identifier>")
+                .replacing("100000000999", with: number)
+        }
+        let found = Self.document([
+            Resource.request(), Self.task, patient("p", one), patient("q", other),
+            Resource.organization,
+        ])
+        #expect(found.rules("fhir.task") == (isOne ? [] : ["fhir.task.patient"]))
+    }
+
     @Test func whatIsAboutAnotherPatientIsTold() {
         let condition = """
             <Condition><id value="c"/><code><text value="Secret"/></code><subject>\

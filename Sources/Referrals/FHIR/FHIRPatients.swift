@@ -14,7 +14,7 @@ extension FHIRMapper {
             _ = follow(reference)
             return
         }
-        if let patient, !isSamePerson(index, patient) { return leave(reference) }
+        if let patient, !tree.isSamePerson(index, patient) { return leave(reference) }
         // A member who is named by what leads nowhere may be somebody else.
         if patient != nil || sent.isEmpty { _ = follow(reference) }
     }
@@ -28,7 +28,7 @@ extension FHIRMapper {
         for name in [FHIRName.subject, .patient, .beneficiary] {
             guard let subject = statement.first(name),
                 case .resource(let other) = tree.target(of: subject),
-                tree.resources[other].type == .patient, !isSamePerson(other, patient)
+                tree.resources[other].type == .patient, !tree.isSamePerson(other, patient)
             else { continue }
             leave(reference)
             return true
@@ -42,35 +42,5 @@ extension FHIRMapper {
         take(reference, .display)
         guard let number = reference.first(.identifier) else { return }
         for part in number.children { take(part) }
-    }
-
-    /// Whether two resources are of one person: they have a number in common, or one links to the
-    /// other.
-    private func isSamePerson(_ left: Int, _ right: Int) -> Bool {
-        if left == right { return true }
-        let first = tree.root(of: left)
-        let second = tree.root(of: right)
-        let hasNumber = first.all(.identifier).contains { one in
-            isTelling(one)
-                && second.all(.identifier).contains { other in
-                    tree.texts.isEqual(one.value(.value), other.value(.value))
-                        && tree.texts.isEqual(one.value(.system), other.value(.system))
-                }
-        }
-        return hasNumber || links(first, to: right) || links(second, to: left)
-    }
-
-    /// Whether a number is one person's: those of nobody's list may be anybody's.
-    private func isTelling(_ identifier: FHIRElement) -> Bool {
-        let value = identifier.value(.value)
-        return !value.isEmpty
-            && (!identifier.value(.system).isEmpty
-                || MemberNumber.isDigits(tree.texts.bytes(value)))
-    }
-
-    private func links(_ patient: FHIRElement, to index: Int) -> Bool {
-        patient.all(.link).contains { link in
-            link.first(.other).map { tree.target(of: $0) == .resource(index) } ?? false
-        }
     }
 }

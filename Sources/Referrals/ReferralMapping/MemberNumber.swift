@@ -63,11 +63,16 @@ enum MemberNumber {
     private static func naming(_ identifier: RecordObject<ReferralIdentifierFields>) -> Int {
         var naming = identifier.key(.type) == 0x414D ? 1 : 0
         for field in [ReferralIdentifierFields.system, .assigner, .type] {
-            let words = identifier.bytes(field).map { 0x41...0x5A ~= $0 ? $0 | 0x20 : $0 }
-            if contains(words, "masshealth") { return 2 }
-            if contains(words, "medicaid") { naming = 1 }
+            naming = max(naming, self.naming(identifier.bytes(field)))
         }
         return naming
+    }
+
+    /// 2 of words that name MassHealth, 1 of those that name Medicaid.
+    static func naming(_ words: UnsafeBufferPointer<UInt8>) -> Int {
+        let words = words.map { 0x41...0x5A ~= $0 ? $0 | 0x20 : $0 }
+        if contains(words, "masshealth") { return 2 }
+        return contains(words, "medicaid") ? 1 : 0
     }
 
     private static func contains(_ words: [UInt8], _ wanted: StaticString) -> Bool {
