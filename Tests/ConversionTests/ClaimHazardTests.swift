@@ -115,6 +115,12 @@ struct ClaimHazardTests {
             [
                 "x12.segment.blank"
             ]),
+        Hazard(
+            "line break behind an amount", plain.with("*150.5*", "*150.5\n*"), 0, 3, 0,
+            ["x12.element.control"]),
+        Hazard(
+            "line break behind a day", plain.with("20250602", "20250602\n"), 0, 3, 0,
+            ["x12.element.control"]),
         Hazard("BOM", "\u{FEFF}" + plain, 0, 3, 0, ["x12.bytes.mark"]),
         Hazard("non-ASCII name", plain.with("SMITH", "MUÑOZ"), 0, 3, 0),
         Hazard("non-ASCII name in a level", plain.with("DOE*JOHN", "MUÑOZ*JOSÉ"), 0, 3, 0),
@@ -166,6 +172,19 @@ struct ClaimHazardTests {
             [
                 "x12.element.number"
             ]),
+        // What is read wrong is wrong, whatever else is told of its characters.
+        Hazard(
+            "line break in an amount", plain.with("*150.5*", "*15\n0.5*"), 1, 2, 1,
+            ["x12.element.control", "x12.element.number"]),
+        Hazard(
+            "component separator in an amount", plain.with("*150.5*", "*15:0.5*"), 1, 2, 1,
+            ["x12.element.composite", "x12.element.number"]),
+        Hazard(
+            "Latin-1 blank behind an amount", plain.with("*150.5*", "*150.5\u{A0}*"), 1, 2, 1,
+            ["x12.element.encoding", "x12.element.number"], latin1: true),
+        Hazard(
+            "line break in a day", plain.with("20250602", "2025\n0602"), 1, 2, 1,
+            ["x12.element.control", "x12.element.date"]),
         Hazard(
             "provider of no role", plain.with("NM1*82", "NM1*XX"), 1, 2, 1,
             [

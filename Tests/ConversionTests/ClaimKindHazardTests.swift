@@ -63,6 +63,10 @@ struct ClaimKindHazardTests {
             "institutional form of a professional claim", hospital.with("11:A", "11:B"), 1, 2, 1,
             ["x12.element.code"]),
         Hazard(
+            "dental errata of type 1", dentist.with("005010X224A2", "005010X224A1", all: true), 0,
+            3, 0,
+            ["x12.guide.nearest"]),
+        Hazard(
             "dental nonsense CDT", dentist.with("D2392", "D239"), 1, 2, 1, ["claim.code.cdt"]),
     ]
 

@@ -152,6 +152,9 @@ struct HazardTests {
         Hazard("loop of coverage missing", plain.removing("HD*"), 1, 1, 1, ["x12.loop.missing"]),
         Hazard("code", plain.with("INS*Y*18", "INS*Y*99"), 1, 1, 1, ["x12.element.code"]),
         Hazard("date", plain.with("19800101", "19800231"), 1, 1, 1, ["x12.element.date"]),
+        Hazard(
+            "a line break in a date", plain.with("19800101", "1980\n0101"), 1, 1, 1,
+            ["x12.element.control", "x12.element.date"]),
         Hazard("missing element", plain.with("*DOE*", "**"), 1, 1, 1, ["x12.element.missing"]),
         Hazard(
             "long element", plain.with("DOE", String(repeating: "E", count: 61)), 1, 1, 1,

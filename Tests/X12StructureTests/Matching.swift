@@ -150,7 +150,7 @@ struct Matching: Equatable {
           07-3  N  Text
           08    S  Text                            x3
           09    N  Text
-          10    S  Format                          ~ D8 RD8
+          10    S  Format                          ~ D8 RD8 DT TM
           11    S  Period
         segment 0200 BB  First details             R  1
           01    R  Code                            ~ B1

@@ -188,6 +188,11 @@ struct ElementReview {
             value: value, definition: definition, delimiters: delimiters,
             ignoresLengths: ignoresLengths)
         problems.hasWrongForm = !hasRightForm(definition, element, component, value)
+        if problems.hasWrongForm {
+            problems.isMisread =
+                !value.isBlank && !hasRightForm(definition, element, component, value.trimmed)
+            problems.format = definition.kind == .formatted ? format(before: element, component) : 0
+        }
         problems.hasWrongCode =
             definition.codeSet >= 0 && !tables.contains(Int(definition.codeSet), value.key)
         if problems.isStray { hasStray = true }

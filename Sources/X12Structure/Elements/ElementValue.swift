@@ -102,9 +102,20 @@ struct ElementValue {
         number(start, 4).map { $0 / 100 < 24 && $0 % 100 < 60 } ?? false
     }
 
+    /// Whether a day stands where a date and time has one.
+    var beginsWithDay: Bool { count >= 8 && isDay(at: 0) }
+
+    /// What is left where blanks and control characters around it are cut.
+    var trimmed: ElementValue {
+        var (start, end) = (0, count)
+        while end > start, base[end - 1] <= 0x20 { end -= 1 }
+        while start < end, base[start] <= 0x20 { start += 1 }
+        return ElementValue(base: base + start, count: end - start)
+    }
+
     private static var d8: UInt64 { 0x3844 }
-    private static var rd8: UInt64 { 0x38_4452 }
-    private static var d6: UInt64 { 0x3644 }
-    private static var dt: UInt64 { 0x5444 }
-    private static var tm: UInt64 { 0x4D54 }
+    static var rd8: UInt64 { 0x38_4452 }
+    static var d6: UInt64 { 0x3644 }
+    static var dt: UInt64 { 0x5444 }
+    static var tm: UInt64 { 0x4D54 }
 }

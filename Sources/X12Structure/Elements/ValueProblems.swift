@@ -9,6 +9,10 @@ struct ValueProblems {
     let delimiters: Delimiters
     let ignoresLengths: Bool
     var hasWrongForm = false
+    /// The same of what is left where blanks and control characters around it are cut, as in a record.
+    var isMisread = false
+    /// The date format qualifier that precedes it; 0 where none does.
+    var format: UInt64 = 0
     var hasWrongCode = false
 
     /// Whether a part of it has no place of its own: a repetition or component too many.
@@ -32,9 +36,13 @@ struct ValueProblems {
             return found
         }
         let isNumber = definition.kind == .decimal || definition.kind == .numeric
-        if isNumber, hasWrongForm, found.isEmpty, !value.isBlank { return [form()] }
+        // A warning about characters leaves the value in the record; one of wrong form is not there.
+        let hasForm = hasWrongForm && (found.isEmpty || isMisread)
+        if isNumber, hasForm, !value.isBlank, !found.contains(where: { $0.rule.isError }) {
+            return found + [form()]
+        }
         if let length = length() { found.append(length) }
-        if hasWrongForm, found.isEmpty { found.append(form()) }
+        if hasForm, !found.contains(where: { $0.rule.isError }) { found.append(form()) }
         if hasWrongCode, found.isEmpty { found.append((.elementList, CodeSet.expected(codes))) }
         return found
     }
@@ -97,10 +105,26 @@ struct ValueProblems {
         case .date where definition.maximum == 6: (.elementDate, "YYMMDD")
         case .time: (.elementTime, "HHMM")
         case .decimal, .numeric: (.elementNumber, nil)
-        case .formatted: (.elementDate, nil)
+        case .formatted: periodForm()
         default: (.elementDate, "CCYYMMDD")
         }
     }
+
+    /// Of a date, time or period, as the qualifier before it says.
+    private func periodForm() -> (rule: Rule, expected: String?) {
+        switch format {
+        case ElementValue.tm: (.elementTime, "HHMM")
+        case ElementValue.dt:
+            (value.beginsWithDay ? .elementTime : .elementDate, "CCYYMMDDHHMM")
+        case ElementValue.rd8: (.elementDate, "CCYYMMDD-CCYYMMDD")
+        case ElementValue.d6: (.elementDate, "YYMMDD")
+        default: (.elementDate, "CCYYMMDD")
+        }
+    }
+}
+
+extension Rule {
+    fileprivate var isError: Bool { severity == .error }
 }
 
 extension UInt8 {

@@ -152,6 +152,19 @@ struct CodeFormTests {
         #expect(ClaimDraft.professional.with(\.billing, billing).found == found)
     }
 
+    /// Where no other country is named, a state and a postal code are.
+    @Test(arguments: [
+        ("LYNN*MA*01902", []), ("LYNN*MA", [incomplete]), ("LYNN**01902", [incomplete]),
+        ("LYNN", [incomplete]), ("LYNN*MA**US", [incomplete]), ("TORONTO***CA", [incomplete]),
+        ("LONDON***GB", []), ("TORONTO*ON*M5V 2T6*CA", []),
+    ])
+    func whatAnAddressLacks(_ address: String, _ found: [String]) {
+        let billing = ClaimDraft.professional.billing.replacing(/N4\*[^~]*/, with: "N4*\(address)")
+        #expect(ClaimDraft.professional.with(\.billing, billing).found == found)
+    }
+
+    static let incomplete = "address.incomplete at 2010AA/N4-01"
+
     /// Lists that someone else keeps: a code that is not in the copy is a warning of the structure.
     @Test(arguments: [
         ("LYNN*MA*019021234", []), ("LYNN*QC*019021234", []),

@@ -31,9 +31,9 @@ enum ClaimCodes {
         check(claim.object(.providers, ProviderRoleFields.self), looking, &collector)
         for other in claim.objects(.otherSubscribers, OtherSubscriberFields.self) {
             let person = other.object(.subscriber, OtherInsuredFields.self)
-            CodeZIP.check(person?.object(.address, AddressFields.self), looking, &collector)
+            check(person?.object(.address, AddressFields.self), looking, &collector)
             let payer = other.object(.payer, OtherPayerFields.self)
-            CodeZIP.check(payer?.object(.address, AddressFields.self), looking, &collector)
+            check(payer?.object(.address, AddressFields.self), looking, &collector)
         }
         for line in claim.objects(.serviceLines, ServiceLineFields.self) {
             check(line, looking, &collector)
@@ -97,7 +97,17 @@ enum ClaimCodes {
     ) {
         guard let provider else { return }
         CodeTaxonomy.check(provider, looking, &collector)
-        CodeZIP.check(provider.object(.address, AddressFields.self), looking, &collector)
+        check(provider.object(.address, AddressFields.self), looking, &collector)
+    }
+
+    @inline(__always)
+    private static func check(
+        _ address: RecordObject<AddressFields>?, _ looking: CodeLooking,
+        _ collector: inout FindingCollector
+    ) {
+        guard let address else { return }
+        CodeZIP.check(address, looking, &collector)
+        AddressIncomplete.check(address, looking, &collector)
     }
 
     // MARK: Levels
@@ -114,13 +124,13 @@ enum ClaimCodes {
         case .subscriber(let reading):
             let person = reading.record.object(.subscriber, ClaimSubscriberFields.self)?
                 .object(.person, ClaimPersonFields.self)
-            CodeZIP.check(person?.object(.address, AddressFields.self), looking, &collector)
+            check(person?.object(.address, AddressFields.self), looking, &collector)
             let payer = reading.record.object(.payer, ClaimPayerFields.self)?
                 .object(.party, ClaimProviderFields.self)
             check(payer, looking, &collector)
         case .patient(let reading):
             let person = reading.record.object(.patient, ClaimPersonFields.self)
-            CodeZIP.check(person?.object(.address, AddressFields.self), looking, &collector)
+            check(person?.object(.address, AddressFields.self), looking, &collector)
         }
     }
 }
@@ -129,6 +139,6 @@ extension Rule {
     /// The rules of codes, in the order of the documentation.
     static let codeRules: [Rule] = [
         .codeDiagnosis, .codeProcedure, .codeHCPCS, .codeCDT, .codeNDC, .codeRevenue, .codeDRG,
-        .codePlace, .codeTaxonomy, .codeZIP, .codeUnknown, .codeNotInUse,
+        .codePlace, .codeTaxonomy, .codeZIP, .addressIncomplete, .codeUnknown, .codeNotInUse,
     ]
 }

@@ -18,10 +18,10 @@ extension Rule {
 enum CodeZIP {
     @inline(__always)
     static func check(
-        _ address: RecordObject<AddressFields>?, _ looking: CodeLooking,
+        _ address: RecordObject<AddressFields>, _ looking: CodeLooking,
         _ collector: inout FindingCollector
     ) {
-        guard let address, address.has(.postalCode) else { return }
+        guard address.has(.postalCode) else { return }
         let code = address.bytes(.postalCode)
         if code.count == 5 || code.count == 9, CodeForm.isNumber(code, 5...9) { return }
         let country = address.key(.country)
