@@ -46,6 +46,9 @@ package struct ClaimLocator {
         return answer
     }
 
+    /// Whether every segment of the claim has its place.
+    var isWhole: Bool { segments.matched.allSatisfy { $0.isPlaced && !$0.isSurplus } }
+
     /// Adds a finding at a text that was sent; its place is that of the segment around it.
     ///
     /// - Parameter isComponent: whether it is part of a composite element.

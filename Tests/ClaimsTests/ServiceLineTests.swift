@@ -186,7 +186,7 @@ struct ServiceLineTests {
     @Test(arguments: ["PWK*CT*BM***AC*A1~", "PWK*CT*AD~", "PWK*CT*BM***AC*A1~PWK*CT*NS~"])
     func certificatesAreTold(_ segments: String) throws {
         let parts = try ClaimParts(
-            Self.claim + "LX*7~SV1*HC:99213*100*UN*1***1~\(segments)DTP*472*D8*20250701~",
+            Self.claim + "LX*1~SV1*HC:99213*100*UN*1***1~\(segments)DTP*472*D8*20250701~",
             ClaimParts.professional)
         #expect(parts.findings == [])
     }

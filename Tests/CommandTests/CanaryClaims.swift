@@ -59,6 +59,7 @@ enum CanaryClaims {
         changed("claim.code.place", professional, "***11:B", "***QZ:B"),
         changed("claim.code.taxonomy", professional, "207Q00000X", "QZMK"),
         changed("claim.code.zip", professional, "777070001", "7770700"),
+        changed("claim.line.number", professional, "LX*1~", "LX*7~"),
         changed("claim.address.incomplete", professional, "*MA*777070001", "*MA"),
     ]
 

@@ -65,4 +65,11 @@ struct CodeListTests {
         #expect(error?.message.contains(message) == true, "\(error?.message ?? "")")
         #expect(error?.exitStatus == 64)
     }
+
+    @Test func aFolderThatIsNotThereIsSaid() {
+        let error = #expect(throws: ConversionFailure.self) {
+            try CodeLists(folder: "/no/such/folder")
+        }
+        #expect(error?.exitStatus == 66)
+    }
 }

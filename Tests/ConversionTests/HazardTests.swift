@@ -170,6 +170,16 @@ struct HazardTests {
         Hazard(
             "DEL after the member id", plain.with("*1001~", "*1001\u{7F}~"), 1, 1, 1, [identifier]),
         Hazard(
+            "a blank that does not break after the member id", plain.with("*1001~", "*1001\u{A0}~"), 1, 1, 1,
+            [identifier]),
+        Hazard(
+            "nothing to be seen in the member id", plain.with("*1001~", "*10\u{200B}01~"), 1, 1, 1,
+            [identifier]),
+        Hazard(
+            "a Latin-1 blank after the member id", plain.with("*1001~", "*1001\u{A0}~"), 1, 1, 1,
+            ["x12.element.encoding", identifier], latin1: true),
+        Hazard("an accent in the member id", plain.with("*1001~", "*100É~"), 0, 2, 0),
+        Hazard(
             "a line break after the member id", plain.with("*1001~", "*1001\n~"), 0, 2, 0,
             ["x12.element.control"]),
         Hazard(

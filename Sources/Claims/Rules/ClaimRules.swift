@@ -17,6 +17,7 @@ enum ClaimRules {
         PayerPaidMissing.check(claim, locator, &collector)
         PrincipalDiagnosis.check(claim, type, locator, &collector)
         DiagnosisPointer.check(claim, type, locator, &collector)
+        LineNumber.check(claim, locator, &collector)
         DiagnosisVersion.check(claim, type, days, locator, &collector)
         ClaimNPI.check(claim, locator, &collector)
         ClaimPeriodReversed.check(claim, locator, &collector)
@@ -44,7 +45,7 @@ extension Rule {
     private static let recordRules: [Rule] = [
         .chargeSum, .chargeTotalLine, .adjudicationBalance, .adjudicationPayer, .paidBalance,
         .paidMissing,
-        .diagnosisPrincipal, .diagnosisPointer, .diagnosisMixed, .diagnosisVersion, .npiDigit,
+        .diagnosisPrincipal, .diagnosisPointer, .lineNumber, .diagnosisMixed, .diagnosisVersion, .npiDigit,
         .npiZeros,
         .claimPeriodReversed, .admissionLate, .admissionMissing, .serviceBeforeBirth,
         .serviceInFuture, .serviceOutsideStatement, .patientBirthInFuture, .patientMissing,

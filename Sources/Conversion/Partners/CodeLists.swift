@@ -21,6 +21,7 @@ public struct CodeLists: Sendable {
     /// - Throws: `wrongUsage` with file and line for a line that is no code, and where the folder has
     ///   none of the lists; `cannotOpen` or `cannotRead` where a file cannot be read.
     public init(folder: String) throws(ConversionFailure) {
+        try CodeLists.look(at: folder)
         for kind in ClaimCodeLists.Kind.allCases {
             let path = FilePath(folder).appending(kind.name + ".txt")
             guard let bytes = try CodeLists.read(path) else { continue }
@@ -39,6 +40,15 @@ public struct CodeLists: Sendable {
             let names =
                 ClaimCodeLists.Kind.allCases.map { $0.name + ".txt" } + [CodeLists.providerFile]
             throw .wrongUsage("\(folder): it has none of \(names.joined(separator: ", "))")
+        }
+    }
+
+    /// That a file is not in a folder is told of folders that are there.
+    private static func look(at folder: String) throws(ConversionFailure) {
+        do {
+            try FileDescriptor.open(FilePath(folder), .readOnly).close()
+        } catch {
+            throw .cannotOpen((error as? Errno) ?? .ioError)
         }
     }
 

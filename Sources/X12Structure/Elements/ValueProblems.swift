@@ -52,13 +52,11 @@ struct ValueProblems {
         if value.bytes.contains(where: { $0 >= 0x80 }), !isUTF8 {
             found.append((.elementEncoding, "UTF-8"))
         }
-        if value.bytes.contains(where: \.isControl) {
-            found.append(
-                (
-                    definition.identifies && hasInnerControl ? .elementIdentifier : .elementControl,
-                    nil
-                )
-            )
+        let hasControl = value.bytes.contains(where: \.isControl)
+        if definition.identifies, hasInvisible || hasControl && hasInnerControl {
+            found.append((.elementIdentifier, nil))
+        } else if hasControl {
+            found.append((.elementControl, nil))
         }
         if hasRepetition {
             found.append((.elementRepeat, "at most 1"))
@@ -73,6 +71,15 @@ struct ValueProblems {
         let end = value.bytes.lastIndex { $0 > 0x20 } ?? value.bytes.startIndex
         return value.bytes[..<end].drop { $0 <= 0x20 }.contains(where: \.isControl)
             || value.bytes[end...].first == 0x7F
+    }
+
+    /// Whether it has a character beyond ASCII that nobody sees, such as a blank that does not break.
+    private var hasInvisible: Bool {
+        guard value.bytes.contains(where: { $0 >= 0x80 }) else { return false }
+        guard let text = String(validating: value.bytes, as: UTF8.self) else {
+            return value.bytes.contains { 0x80...0xA0 ~= $0 || $0 == 0xAD }
+        }
+        return text.unicodeScalars.contains { $0.value >= 0x80 && $0.isInvisible }
     }
 
     private var isUTF8: Bool { String(validating: value.bytes, as: UTF8.self) != nil }
@@ -130,4 +137,13 @@ extension Rule {
 extension UInt8 {
     /// Whether it is a control character of ASCII.
     fileprivate var isControl: Bool { self < 0x20 || self == 0x7F }
+}
+
+extension Unicode.Scalar {
+    fileprivate var isInvisible: Bool {
+        switch properties.generalCategory {
+        case .control, .format, .lineSeparator, .paragraphSeparator, .spaceSeparator: true
+        default: false
+        }
+    }
 }

@@ -28,12 +28,13 @@ extension Rule {
         help: "Often a line break inside a value: the file was wrapped, or a terminator is missing."
     )
     static let elementIdentifier = Rule(
-        "x12.element.identifier", .error, "An identifier has no control characters", snip: 1,
+        "x12.element.identifier", .error, "An identifier has no characters that nobody sees", snip: 1,
         acknowledgment: .element("6"),
         help: """
-            A control character inside a number or name that identifies somebody or something: what \
-            was meant is not to be guessed. Often it is a line break, as the file was wrapped or a \
-            terminator is missing.
+            A control character inside a number or name that identifies somebody or something, or a blank \
+            or mark beyond ASCII that takes no room: what was meant is not to be guessed, and it is not \
+            the same as without. Often it is a line break, as the file was wrapped or a terminator is \
+            missing, or was copied from a spreadsheet or page.
             """)
     static let elementEncoding = Rule(
         "x12.element.encoding", .warning, "Text is ASCII or UTF-8", snip: 1,
