@@ -7,6 +7,9 @@ package final class InputWindow {
     package private(set) var base = 0
     /// Where its line begins.
     private var lineStart = 0
+    /// The last offset whose column was asked for, and where its line begins: lines may be long, and
+    /// much may be found in one.
+    private var known = (offset: 0, lineStart: 0)
 
     package init() {}
 
@@ -15,6 +18,7 @@ package final class InputWindow {
         bytes.removeAll(keepingCapacity: true)
         base = offset
         self.lineStart = lineStart
+        known = (offset, lineStart)
     }
 
     /// Offset of the byte after the last.
@@ -51,16 +55,32 @@ package final class InputWindow {
 
     /// The column of an offset in its line, in bytes from 1.
     package func column(of offset: Int) -> Int {
-        var start = lineStart
+        let start = lineStart(of: offset)
+        return max(1, offset - start + 1)
+    }
+
+    private func lineStart(of offset: Int) -> Int {
+        guard base...end ~= offset else {
+            return searchedLineStart(of: offset, from: base) ?? lineStart
+        }
+        let isBehind = known.offset <= offset
+        if !isBehind, known.lineStart <= offset { return known.lineStart }
+        let from = isBehind ? max(base, known.offset) : base
+        let start =
+            searchedLineStart(of: offset, from: from)
+            ?? (isBehind ? max(known.lineStart, lineStart) : lineStart)
+        known = (offset, start)
+        return start
+    }
+
+    /// Behind the last line feed before an offset; `nil` where there is none from another on.
+    private func searchedLineStart(of offset: Int, from first: Int) -> Int? {
         var index = min(offset - base, bytes.count) - 1
-        while index >= 0 {
-            if bytes[index] == 0x0A {
-                start = base + index + 1
-                break
-            }
+        while index >= first - base {
+            if bytes[index] == 0x0A { return base + index + 1 }
             index -= 1
         }
-        return max(1, offset - start + 1)
+        return nil
     }
 }
 

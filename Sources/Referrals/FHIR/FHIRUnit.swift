@@ -87,10 +87,11 @@ struct FHIRUnits {
         let element = tree.root(of: task)
         for name in [FHIRName.focus, .basedOn] {
             var found: [Int] = []
+            var known: Set<Int> = []
             for reference in element.all(name) {
                 guard let index = target(of: reference),
                     tree.resources[index].type == .serviceRequest, let request = newest[index],
-                    !found.contains(request)
+                    known.insert(request).inserted
                 else { continue }
                 found.append(request)
             }
@@ -127,7 +128,8 @@ struct FHIRUnits {
     /// not turned down or given up, and of those the one that was changed last.
     private func ordered(_ tasks: [Int]) -> [Int] {
         guard tasks.count > 1 else { return tasks }
-        let wholes = tasks.filter { task in !(whole(of: task).map(tasks.contains) ?? false) }
+        let known = Set(tasks)
+        let wholes = tasks.filter { task in !(whole(of: task).map(known.contains) ?? false) }
         let open = wholes.filter { !hasEndedInVain($0) }
         guard let main = latest(open.isEmpty ? wholes : open) else { return tasks }
         return [main] + tasks.filter { $0 != main }
