@@ -102,10 +102,13 @@ struct FHIRTransactionTests {
         #expect(Self.addresses(told).first?.last != Self.addresses(text("East")).first?.last)
     }
 
-    @Test func aFillerIsNoMember() {
+    @Test(arguments: [
+        "000000000000", "pending", "N/A", "unknown", "999-99-9999", "123456789012",
+    ])
+    func aFillerIsNoMember(_ number: String) {
         func patient(_ name: String) -> String? {
             let member =
-                "<member id=\"000000000000\" birthDate=\"1984-02-29\"><name last=\"\(name)\"/></member>"
+                "<member id=\"\(number)\" birthDate=\"1984-02-29\"><name last=\"\(name)\"/></member>"
             return Self.addresses(TurnpikeText.with(["member": member])).first?.first
         }
         #expect(patient("A") != nil)

@@ -132,9 +132,14 @@ enum FHIRNumberKey {
         return NPI.isValid(npi) ? [npi] : []
     }
 
-    /// A member's number, unless it is one digit or sign again and again.
+    /// A member's number, unless it cannot be one: a word, one digit again and again, or digits in a
+    /// row.
     static func key(member number: FHIRBytes) -> [FHIRBytes] {
-        number.isEmpty || isFiller(number[...]) ? [] : [number]
+        let digits = number.filter { 0x30...0x39 ~= $0 }
+        guard let first = digits.first, !isFiller(number[...]) else { return [] }
+        let isRepeated = digits.count > 4 && digits.allSatisfy { $0 == first }
+        let isRow = digits.count >= 9 && Array("123456789012345".utf8).starts(with: digits)
+        return isRepeated || isRow ? [] : [number]
     }
 
     private static func isFiller(_ number: Slice<FHIRBytes>) -> Bool {
