@@ -34,4 +34,18 @@ enum CDAName: Int32, CaseIterable {
         useablePeriod, sequenceNumber, seperatableInd
 
     var name: XMLName { XMLName(index: rawValue) }
+
+    /// Whether an element of a narrative stands in lines of its own.
+    static func isLine(_ name: XMLName) -> Bool {
+        switch CDAName(rawValue: name.index) {
+        case .paragraph, .list, .item, .table, .tr, .br, .caption, .footnote: true
+        default: false
+        }
+    }
+
+    /// Whether an element of a narrative is a cell of a table.
+    static func isCell(_ name: XMLName) -> Bool {
+        let cell = CDAName(rawValue: name.index)
+        return cell == .td || cell == .th
+    }
 }

@@ -25,6 +25,8 @@ struct CDAFacts {
     var unfollowed = -1
     /// Whether the member's number was recognised by its form alone.
     var isMemberNumberAssumed = false
+    /// The element that says that the member is dead; -1 where none does.
+    var deathMark = -1
     /// The second patient of a document; -1 where there is none.
     var otherPatient = -1
     /// Attributes that should be days and are none.
@@ -39,12 +41,32 @@ extension ReferralMapper {
             builder.append(
                 cdaAttachment(child(plain, .text)), to: referral, ReferralFields.documents)
         }
-        let body = child(component, .structuredBody)
-        guard body >= 0 else { return }
-        facts.hasBody = true
-        each(.component, in: body) { mapper, part in
-            mapper.each(.section, in: part) { $0.mapSection($1) }
+        each(.structuredBody, in: component) { mapper, body in
+            mapper.facts.hasBody = true
+            mapper.each(.component, in: body) { mapper, part in
+                mapper.each(.section, in: part) { $0.mapSection($1) }
+            }
         }
+    }
+
+    /// The words of a section: of its narrative, or of all of them where it has several.
+    private mutating func sectionWords(_ node: Int) -> Slot {
+        var all: [Slot] = []
+        each(.text, in: node) { mapper, text in
+            let words = mapper.words(of: text)
+            if !mapper.isBlank(words) { all.append(words) }
+            mapper.tree.pass(text)
+        }
+        return all.count > 1 ? arena.add(all, between: "\n") : all.first ?? .none
+    }
+
+    /// Whether words are blanks alone, those among them that break no line.
+    private func isBlank(_ words: Slot) -> Bool {
+        if words.isEmpty { return true }
+        guard let first = arena.bytes(words).first, first >= 0x80, words.count < 256 else {
+            return false
+        }
+        return String(decoding: arena.bytes(words), as: UTF8.self).allSatisfy(\.isWhitespace)
     }
 
     private mutating func mapSection(_ node: Int) {
@@ -55,9 +77,8 @@ extension ReferralMapper {
         set(section, .title, tree.takeText(child(node, .title)))
         addTemplates(of: node, to: section, ReferralSectionFields.templates)
         let text = child(node, .text)
-        let words = words(of: text)
+        let words = sectionWords(node)
         set(section, .text, words)
-        tree.pass(text)
         builder.append(section, to: referral, ReferralFields.sections)
         let isEmpty = !tree.value(node, AttributeName.nullFlavor.name).isEmpty && words.isEmpty
         if let kind, !isEmpty { facts.sections.insert(kind) }

@@ -15,7 +15,7 @@ extension ReferralMapper {
         setCDADocument(0)
         setCDAParties(0)
         setCDARelated(0)
-        mapBody(child(0, .component))
+        each(.component, in: 0) { $0.mapBody($1) }
         setSender()
         addEmbedded(in: 0)
         if !builder.has(referral, .intent), facts.hasReferralAct {

@@ -55,34 +55,38 @@ extension ReferralMapper {
         guard node >= 0 else { return .none }
         if let words = tree.sectionWords[node] { return words }
         var text: [UInt8] = []
+        var lineEnds: [Int] = []
+        var isAfterLine = false
         let end = tree.end(of: node)
         var index = node
         while index < end {
+            while let last = lineEnds.last, last <= index {
+                lineEnds.removeLast()
+                isAfterLine = true
+            }
             let element = tree.nodes[index]
             if element.name == .none {
+                if isAfterLine { beginLine(&text) }
+                isAfterLine = false
                 append(element, to: &text)
             } else if arena.holds(tree.value(index, AttributeName.revised.name), "delete") {
                 index = tree.end(of: index)
                 continue
-            } else {
-                separate(element.name, &text)
+            } else if CDAName.isLine(element.name) {
+                lineEnds.append(tree.end(of: index))
+                beginLine(&text)
+            } else if CDAName.isCell(element.name) {
+                isAfterLine = false
+                if !text.isEmpty, text.last != 0x0A { text += Array(" | ".utf8) }
             }
             index += 1
         }
         return arena.add(text)
     }
 
-    /// What stands between the words before an element and those in it.
-    private func separate(_ name: XMLName, _ text: inout [UInt8]) {
-        guard !text.isEmpty else { return }
-        switch CDAName(rawValue: name.index) {
-        case .paragraph, .list, .item, .table, .tr, .br, .caption, .footnote:
-            while text.last == 0x20 { text.removeLast() }
-            if text.last != 0x0A { text.append(0x0A) }
-        case .td, .th:
-            if text.last != 0x0A { text += Array(" | ".utf8) }
-        default: break
-        }
+    private func beginLine(_ text: inout [UInt8]) {
+        while text.last == 0x20 { text.removeLast() }
+        if !text.isEmpty, text.last != 0x0A { text.append(0x0A) }
     }
 
     /// Text with each run of white space as one blank.

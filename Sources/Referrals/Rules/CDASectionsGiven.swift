@@ -29,8 +29,14 @@ enum CDASectionsGiven {
     static func check(
         _ mapper: borrowing ReferralMapper, _ findings: inout ReferralFindings
     ) {
-        let component = mapper.child(0, .component)
-        let body = mapper.child(component, .structuredBody)
+        var component = mapper.child(0, .component)
+        var body = mapper.child(component, .structuredBody)
+        while body < 0, component >= 0 {
+            let next = mapper.tree.sibling(component, CDAName.component.name)
+            guard next >= 0 else { break }
+            component = next
+            body = mapper.child(component, .structuredBody)
+        }
         guard body >= 0 else {
             findings.add(
                 .cdaBody, at: mapper.spot(node: max(component, 0)), isMissing: component < 0)

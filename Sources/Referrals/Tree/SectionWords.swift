@@ -23,6 +23,8 @@ struct SectionWords {
     private var start = 0
     /// Whether white space came since the last word.
     private var isAfterBlank = false
+    /// Whether a paragraph, item or row has ended since: the next words are in a line of their own.
+    private var isAfterLine = false
     /// Around what was deleted; 0 where nothing was.
     private var deletedDepth = 0
     private var openNumbers: [Numbered] = []
@@ -44,6 +46,7 @@ struct SectionWords {
     mutating func begin(_ event: XMLEvent, _ reader: inout XMLReader) {
         start = arena.count
         isAfterBlank = false
+        isAfterLine = false
         deletedDepth = 0
         enter(event, &reader)
     }
@@ -86,6 +89,7 @@ struct SectionWords {
             openNumbers.removeLast()
             if numbered[last.id] == nil { numbered[last.id] = arena.words(from: last.start) }
         }
+        if deletedDepth == 0, CDAName.isLine(event.name) { isAfterLine = true }
         if deletedDepth == depth { deletedDepth = 0 }
         depth -= 1
         return depth == 0 ? arena.words(from: start) : nil
@@ -94,16 +98,20 @@ struct SectionWords {
     /// What stands between the words before an element and those in it.
     private mutating func separate(_ name: XMLName) {
         guard arena.count > start else { return }
-        switch CDAName(rawValue: name.index) {
-        case .paragraph, .list, .item, .table, .tr, .br, .caption, .footnote:
+        if CDAName.isLine(name) {
+            beginLine()
+        } else if CDAName.isCell(name) {
             isAfterBlank = false
-            while arena.count > start, arena.lastByte == 0x20 { arena.removeLast() }
-            if arena.lastByte != 0x0A { arena.append(0x0A) }
-        case .td, .th:
-            isAfterBlank = false
+            isAfterLine = false
             if arena.lastByte != 0x0A { arena.append(" | ") }
-        default: break
         }
+    }
+
+    private mutating func beginLine() {
+        isAfterBlank = false
+        isAfterLine = false
+        while arena.count > start, arena.lastByte == 0x20 { arena.removeLast() }
+        if arena.count > start, arena.lastByte != 0x0A { arena.append(0x0A) }
     }
 
     /// Text with each run of white space as one blank.
@@ -114,6 +122,7 @@ struct SectionWords {
                 isAfterBlank = true
                 continue
             }
+            if isAfterLine { beginLine() }
             if isAfterBlank {
                 isAfterBlank = false
                 let isApart = arena.count > start && arena.lastByte > 0x20
