@@ -40,6 +40,10 @@ struct FHIRBuilder {
     /// Elements open inside one that is not kept.
     private var skipped = 0
     private var narrative: FHIRNarrative?
+    /// Whether it is made of the elements alone, as its status says.
+    private var isNarrativeMade = false
+    /// Words of such narratives, of resources that have not ended.
+    private var madeWords: [(node: UInt32, words: [UInt8])] = []
     /// Resources that have the name of another, and that one.
     private(set) var twins: [(Int, Int)] = []
 
@@ -63,6 +67,7 @@ struct FHIRBuilder {
         frames.removeAll(keepingCapacity: true)
         skipped = 0
         narrative = nil
+        madeWords = []
         twins = []
     }
 
@@ -73,8 +78,10 @@ struct FHIRBuilder {
         if event.followsBlank { narrative?.appendBlank() }
         switch event.kind {
         case .start: start(event, &reader)
-        case .end: end(event)
-        case .text: narrative?.append(reader.text(event))
+        case .end: end(event, &reader)
+        case .text:
+            if narrative == nil { return addWords(event, &reader) }
+            narrative?.append(reader.text(event))
         default: break
         }
     }
@@ -88,18 +95,18 @@ struct FHIRBuilder {
             narrative?.start(event, &reader)
             return
         }
-        guard let parent = frames.last else { return startRoot(event) }
+        guard let parent = frames.last else { return startRoot(event, &reader) }
         switch parent.kind {
         case .element: startElement(event, parent, &reader)
         case .unread: startInUnread(event, parent, &reader)
-        case .holder: startResource(event, in: parent)
+        case .holder: startResource(event, in: parent, &reader)
         case .entry: startInEntry(event, &reader)
         case .request: startInRequest(event, &reader)
         case .bundle: startInBundle(event, &reader)
         }
     }
 
-    private mutating func startRoot(_ event: XMLEvent) {
+    private mutating func startRoot(_ event: XMLEvent, _ reader: inout XMLReader) {
         rootType = numbers.type(event.name)
         completeOffset = event.range.start
         tree.isBundle = rootType == .bundle
@@ -108,7 +115,8 @@ struct FHIRBuilder {
             bundle.line = event.line
             frames.append(Frame(kind: .bundle, start: event.range.start))
         } else {
-            startResource(event, in: Frame(kind: .holder, start: event.range.start))
+            startResource(
+                event, in: Frame(kind: .holder, start: event.range.start), &reader)
         }
     }
 
@@ -153,7 +161,9 @@ struct FHIRBuilder {
         }
     }
 
-    private mutating func startResource(_ event: XMLEvent, in holder: Frame) {
+    private mutating func startResource(
+        _ event: XMLEvent, in holder: Frame, _ reader: inout XMLReader
+    ) {
         let type = numbers.type(event.name)
         if type == .bundle {
             frames.append(Frame(kind: .bundle, start: event.range.start))
@@ -171,6 +181,7 @@ struct FHIRBuilder {
                 line: UInt32(clamping: line), entry: entryCount))
         frame.resource = Int32(truncatingIfNeeded: index)
         frames.append(frame)
+        if type.isRead, !reader.attributes(event).isEmpty { addStrangers(event, &reader) }
     }
 
     private mutating func startInUnread(
@@ -190,7 +201,14 @@ struct FHIRBuilder {
     ) {
         let name = numbers.name(event.name)
         var node = FHIRNode(name, at: event.range, line: event.line)
-        node.value = text(of: numbers.value, of: event, &reader)
+        let attributes = reader.attributes(event)
+        if attributes.count == 1, attributes[0].name.index == numbers.value.index {
+            let value = reader.value(attributes[0])
+            node.value =
+                attributes[0].isPlain ? tree.texts.add(plain: value) : tree.texts.add(value)
+        } else if let value = reader.value(numbers.value, of: event) {
+            node.value = tree.texts.add(value)
+        }
         let index = tree.add(node, to: parent.node, after: parent.lastChild)
         frames[frames.count - 1].lastChild = index
         var frame = Frame(kind: name == .contained ? .holder : .element, node: index)
@@ -199,24 +217,13 @@ struct FHIRBuilder {
         if name == .extension || name == .modifierExtension {
             addAttribute(numbers.url, .url, of: event, &reader)
         }
+        if attributes.count > (node.value.isEmpty ? 0 : 1) { addStrangers(event, &reader) }
         if name == .id, parent.isResource {
             let id = node.value
             tree.update(Int(parent.resource)) { $0.id = id }
         } else if name == .div {
             startNarrative(parent)
         }
-    }
-
-    /// The text of an attribute; empty where there is none.
-    @inline(__always)
-    private func text(
-        of name: XMLName, of event: XMLEvent, _ reader: inout XMLReader
-    ) -> Slot {
-        for attribute in reader.attributes(event) where attribute.name.index == name.index {
-            let value = reader.value(attribute)
-            return attribute.isPlain ? tree.texts.add(plain: value) : tree.texts.add(value)
-        }
-        return .none
     }
 
     /// An attribute as if it were an element.
@@ -226,28 +233,57 @@ struct FHIRBuilder {
         guard let value = reader.value(number, of: event) else { return }
         var node = FHIRNode(name, at: event.range, line: event.line)
         node.value = tree.texts.add(value)
-        let place = frames.count - 1
-        let index = tree.add(node, to: frames[place].node, after: frames[place].lastChild)
-        frames[place].lastChild = index
+        add(node)
     }
 
-    /// The words of a narrative are kept where they say more than the elements do.
+    /// Attributes that no element of FHIR has, as if they were elements.
+    @inline(never)
+    private mutating func addStrangers(_ event: XMLEvent, _ reader: inout XMLReader) {
+        for attribute in reader.attributes(event) where !numbers.isKnown(attribute.name) {
+            let name = reader.name(attribute.name)
+            guard !name.namespace.hasPrefix("http://www.w3.org/") else { continue }
+            var node = FHIRNode(.unknown, .attribute, at: event.range, line: event.line)
+            node.value = tree.texts.add(reader.value(attribute))
+            add(node)
+        }
+    }
+
+    /// Words in an element: its value is an attribute, and they are none of it.
+    @inline(never)
+    private mutating func addWords(_ event: XMLEvent, _ reader: inout XMLReader) {
+        guard skipped == 0, frames.last?.kind == .element else { return }
+        var node = FHIRNode(.unknown, .words, at: event.range, line: event.line)
+        node.value = tree.texts.add(reader.text(event))
+        if !node.value.isEmpty { add(node) }
+    }
+
+    /// Adds a node as the last child of the element that is open.
+    private mutating func add(_ node: FHIRNode) {
+        let place = frames.count - 1
+        frames[place].lastChild = tree.add(
+            node, to: frames[place].node, after: frames[place].lastChild)
+    }
+
+    /// The words of a narrative are kept where they say more than the elements do: by its status, or
+    /// as the resource says nothing else, which its end tells.
     private mutating func startNarrative(_ parent: Frame) {
         skipped = 1
         let text = tree.element(parent.node, of: Int(parent.resource))
-        guard text.type.isReferral, !(text.first(.status)?.has("generated") ?? false) else {
-            return
-        }
-        narrative = FHIRNarrative()
+        let status = text.first(.status)
+        isNarrativeMade = status?.isOneOf(["generated", "extensions", "empty"]) ?? false
+        if !isNarrativeMade || text.type.isStatement { narrative = FHIRNarrative() }
     }
 
     // MARK: Ends
 
     @inline(__always)
-    private mutating func end(_ event: XMLEvent) {
+    private mutating func end(_ event: XMLEvent, _ reader: inout XMLReader) {
         if skipped > 0 {
             skipped -= 1
-            guard skipped == 0, frames.last?.kind == .element else { return }
+            guard skipped == 0, frames.last?.kind == .element else {
+                narrative?.end(event, &reader)
+                return
+            }
             endNarrative(event)
             return
         }
@@ -268,12 +304,26 @@ struct FHIRBuilder {
         guard let frame = frames.popLast() else { return }
         tree.close(frame.node, at: event.range.end)
         guard let words = narrative?.words else { return }
-        let value = words.withUnsafeBufferPointer { tree.texts.add($0) }
-        tree.setValue(value, of: frame.node)
         narrative = nil
+        if isNarrativeMade { return madeWords.append((frame.node, words)) }
+        set(words, of: frame.node)
+    }
+
+    private func set(_ words: [UInt8], of node: UInt32) {
+        tree.setValue(words.withUnsafeBufferPointer { tree.texts.add($0) }, of: node)
+    }
+
+    /// Words that were made of the elements are needed where there are none.
+    private mutating func endMadeNarrative(_ frame: Frame) {
+        while let last = madeWords.last, last.node > frame.node {
+            madeWords.removeLast()
+            let resource = tree.element(frame.node, of: Int(frame.resource))
+            if !resource.saysMoreThanNarrative { set(last.words, of: last.node) }
+        }
     }
 
     private mutating func endResource(_ frame: Frame, at end: Int) {
+        if !madeWords.isEmpty { endMadeNarrative(frame) }
         let index = Int(frame.resource)
         let endNode = UInt32(truncatingIfNeeded: tree.nodes.count)
         tree.update(index) {
@@ -328,5 +378,6 @@ struct FHIRBuilder {
         frames.removeAll(keepingCapacity: true)
         skipped = 0
         narrative = nil
+        madeWords = []
     }
 }

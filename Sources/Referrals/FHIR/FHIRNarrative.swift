@@ -1,3 +1,4 @@
+import CareModel
 import XMLSyntax
 
 /// The words of a narrative, without its markup.
@@ -13,6 +14,16 @@ struct FHIRNarrative {
 
     /// Some elements begin a line.
     mutating func start(_ event: XMLEvent, _ reader: inout XMLReader) {
+        separate(event, &reader)
+    }
+
+    /// What begins a line ends one.
+    mutating func end(_ event: XMLEvent, _ reader: inout XMLReader) {
+        if event.followsBlank { appendBlank() }
+        separate(event, &reader)
+    }
+
+    private mutating func separate(_ event: XMLEvent, _ reader: inout XMLReader) {
         let name = reader.name(event.name).local
         if Self.lines.contains(name) {
             gap = 0x0A
@@ -35,6 +46,45 @@ struct FHIRNarrative {
             if gap != 0, !words.isEmpty { words.append(gap) }
             gap = 0
             words.append(byte)
+        }
+    }
+}
+
+extension FHIRElement {
+    /// Elements of a resource that say what it is about and where it stands, and not what it tells.
+    private static let frame: [FHIRName] = [
+        .category, .clinicalStatus, .contained, .id, .identifier, .implicitRules, .intent,
+        .language, .lifecycleStatus, .meta, .patient, .beneficiary, .status, .subject, .text,
+        .verificationStatus,
+    ]
+
+    /// Whether a resource has elements that tell something, which its narrative was made of.
+    var saysMoreThanNarrative: Bool {
+        children.contains { !Self.frame.contains($0.name) }
+    }
+}
+
+extension FHIRMapper {
+    /// The narrative of a statement: its words where it has no others, else a note.
+    mutating func setNarrative<Fields: RecordFields>(
+        _ object: Int, _ text: Fields, note: Fields, _ resource: FHIRElement
+    ) {
+        guard let words = resource.first(.text)?.first(.div), !words.value.isEmpty else { return }
+        if builder.slot(object, text).isEmpty {
+            set(object, text, take(words))
+        } else {
+            set(object, note, join([builder.slot(object, note), take(words)]))
+        }
+    }
+
+    /// Narratives of what has no field for one.
+    mutating func appendNarratives() {
+        for part in parts where !tree.resources[part].type.isReferral {
+            let root = tree.root(of: part)
+            guard let words = root.first(.text)?.first(.div),
+                tree.node(words.node).taker != number
+            else { continue }
+            appendNarrative(root)
         }
     }
 }

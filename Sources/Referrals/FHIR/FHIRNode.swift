@@ -3,7 +3,17 @@ import Diagnostics
 
 /// An element of a resource: its value, and where its first child and next sibling are.
 struct FHIRNode {
+    /// What stands in the input: most are elements.
+    enum Kind: UInt8 {
+        case element
+        /// An attribute that FHIR does not have.
+        case attribute
+        /// Words in an element, whose value is its attribute.
+        case words
+    }
+
     let name: FHIRName
+    let kind: Kind
     /// The record that took its value last; 0 for none.
     var taker: UInt32 = 0
     /// The attribute `value`; of narrative its words.
@@ -17,8 +27,12 @@ struct FHIRNode {
     var count: UInt32
     let line: UInt32
 
-    init(_ name: FHIRName, value: Slot = .none, at range: ByteRange = ByteRange(0, 0), line: Int) {
+    init(
+        _ name: FHIRName, _ kind: Kind = .element, value: Slot = .none,
+        at range: ByteRange = ByteRange(0, 0), line: Int
+    ) {
         self.name = name
+        self.kind = kind
         self.value = value
         start = range.start
         count = UInt32(clamping: range.count)

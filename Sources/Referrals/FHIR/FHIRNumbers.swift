@@ -7,6 +7,7 @@ struct FHIRNumbers {
     /// The attributes in no namespace.
     let value: XMLName
     let url: XMLName
+    private let id: XMLName
 
     /// - Parameter names: those of the reader; FHIR's are among them, one after another.
     init(_ names: XMLNames) {
@@ -14,6 +15,12 @@ struct FHIRNumbers {
         firstType = firstName + FHIRName.nameCount
         value = names[XMLNameText("value")]
         url = names[XMLNameText("url")]
+        id = names[XMLNameText("id")]
+    }
+
+    /// Whether an attribute is one of FHIR's.
+    func isKnown(_ name: XMLName) -> Bool {
+        name.index == value.index || name.index == url.index || name.index == id.index
     }
 
     @inline(__always)

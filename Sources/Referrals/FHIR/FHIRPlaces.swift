@@ -1,6 +1,17 @@
 import CareModel
 import Diagnostics
 
+extension FHIRNode.Kind {
+    /// What FHIR has no name for.
+    fileprivate var place: String {
+        switch self {
+        case .element: "element"
+        case .attribute: "@attribute"
+        case .words: "text()"
+        }
+    }
+}
+
 // Where elements stand, in the names of FHIR.
 extension FHIRTree {
     /// `Bundle/entry/ServiceRequest/status`; elements that FHIR does not know are `element`.
@@ -13,8 +24,8 @@ extension FHIRTree {
                 parts.append(resources[current].type.rawValue)
                 if resources[current].container >= 0 { current = Int(resources[current].container) }
             } else {
-                let name = self.node(index).name
-                parts.append(name == .unknown ? "element" : name.rawValue)
+                let node = self.node(index)
+                parts.append(node.name == .unknown ? node.kind.place : node.name.rawValue)
             }
             index = self.node(index).parent
         }

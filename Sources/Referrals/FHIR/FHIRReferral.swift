@@ -19,6 +19,7 @@ extension FHIRMapper {
                 append(statement: use(statement))
             }
         }
+        appendNarratives()
         end()
     }
 

@@ -57,6 +57,7 @@ extension FHIRMapper {
         setMoment(
             object, ReferralStatementFields.recorded, .recordedTime, resource, .recordedDate)
         set(object, ReferralStatementFields.note, notes(resource))
+        setNarrative(object, ReferralStatementFields.text, note: .note, resource)
         builder.append(object, to: referral, ReferralFields.problems)
     }
 
@@ -104,6 +105,7 @@ extension FHIRMapper {
         setMoment(
             object, ReferralNeedFields.recorded, .recordedTime, resource, .recordedDate)
         set(object, ReferralNeedFields.note, notes(resource))
+        setNarrative(object, ReferralNeedFields.text, note: .note, resource)
         builder.append(object, to: referral, ReferralFields.needs)
     }
 
@@ -121,8 +123,7 @@ extension FHIRMapper {
 
     private mutating func appendObservation(_ resource: FHIRElement) {
         followSubject(resource)
-        let isInError = resource.first(.status)?.has("entered-in-error") ?? false
-        if !isInError, let field = criterionField(resource) {
+        if let field = criterionField(resource), !isDenied(resource) {
             return appendCriterion(resource, field)
         }
         let object = add(ReferralStatementFields.self, from: resource)
@@ -147,6 +148,7 @@ extension FHIRMapper {
         setMoment(object, ReferralStatementFields.recorded, .recordedTime, resource, .issued)
         setValue(object, resource)
         set(object, ReferralStatementFields.note, notes(resource))
+        setNarrative(object, ReferralStatementFields.text, note: .note, resource)
         for component in resource.all(.component) {
             let inner = add(ReferralStatementFields.self, from: component)
             setConcept(inner, .statement, component.first(.code))
@@ -154,52 +156,6 @@ extension FHIRMapper {
             builder.append(inner, to: object, ReferralStatementFields.members)
         }
         builder.append(object, to: referral, field)
-    }
-
-    /// Of a criterion for flexible services, which of three it is.
-    private func criterionField(_ resource: FHIRElement) -> ReferralCriteriaFields? {
-        guard let code = criterionKind(resource)?.first(.code) else { return nil }
-        let kinds: [(StaticString, ReferralCriteriaFields)] = [
-            ("health-need", .healthNeeds), ("risk-factor", .riskFactors), ("benefit", .benefits),
-        ]
-        return kinds.first { code.has($0.0) }?.1
-    }
-
-    /// The category of ours that a criterion has, wherever it stands among others.
-    private func criterionKind(_ resource: FHIRElement) -> FHIRElement? {
-        for category in resource.all(.category) {
-            for coding in category.all(.coding)
-            where tree.texts.isEqual(coding.value(.system), FHIRSystems.criteria) {
-                return coding
-            }
-        }
-        return nil
-    }
-
-    private mutating func appendCriterion(
-        _ resource: FHIRElement, _ field: ReferralCriteriaFields
-    ) {
-        if builder.object(referral, ReferralFields.criteria) == 0 {
-            let criteria = add(ReferralCriteriaFields.self, from: resource)
-            builder.set(referral, ReferralFields.criteria, object: criteria)
-        }
-        let criteria = builder.object(referral, ReferralFields.criteria)
-        let object = add(ReferralCriterionFields.self, from: resource)
-        if let kind = criterionKind(resource) { _ = code(coding: kind) }
-        if let status = resource.first(.status), status.has("final") { take(status) }
-        set(object, ReferralCriterionFields.code, criterionCode(resource.first(.code)))
-        set(object, ReferralCriterionFields.detail, resource, .valueString)
-        setMoment(object, ReferralCriterionFields.date, nil, resource, .effectiveDateTime)
-        builder.append(object, to: criteria, field)
-    }
-
-    /// A code of ours, wherever it stands among others; else the first, or words.
-    private func criterionCode(_ concept: FHIRElement?) -> Slot {
-        let own = concept?.all(.coding).first {
-            tree.texts.isEqual($0.value(.system), FHIRSystems.criteria)
-                && !$0.value(.code).isEmpty
-        }
-        return own.map { code(coding: $0) } ?? code(concept)
     }
 
     private mutating func setValue(_ object: Int, _ element: FHIRElement) {
@@ -259,6 +215,7 @@ extension FHIRMapper {
         setMoment(object, ReferralStatementFields.end, nil, resource.first(.target), .dueDate)
         setMoment(object, ReferralStatementFields.recorded, nil, resource, .statusDate)
         set(object, ReferralStatementFields.note, notes(resource))
+        setNarrative(object, ReferralStatementFields.text, note: .note, resource)
         for reference in resource.all(.addresses) { appendAddressed(reference) }
         builder.append(object, to: referral, ReferralFields.goals)
     }

@@ -2,10 +2,12 @@ import Diagnostics
 
 extension Rule {
     static let fhirElementUnknown = Rule(
-        "fhir.element.unknown", .warning, "An element is one of FHIR R4",
+        "fhir.element.unknown", .warning,
+        "Elements, their attributes and values are as FHIR R4 has them",
         help: """
-            The element is in another namespace, misspelled, or of another version of FHIR. Its \
-            values are kept in other.
+            The element or attribute is in another namespace, misspelled, or of another version of \
+            FHIR; or words stand in an element, whose value FHIR has in the attribute value. What \
+            was sent is kept in other.
             """)
 }
 

@@ -7,8 +7,9 @@ extension Rule {
         "Codes of Turnpike's own systems for programs and criteria are those that they have",
         help: """
             The program decides which rules hold, and health need and risk factor are what makes a \
-            member eligible: another code, or one that is misspelt, would pass for any. Use the \
-            codes of a Turnpike referral, or another system.
+            member eligible: another code, or one that is misspelt, would pass for any. A risk \
+            factor is no health need, either. Use the codes of a Turnpike referral, or another \
+            system.
             """)
 }
 
@@ -24,10 +25,20 @@ extension Rule {
 /// Codes of our systems that these do not have.
 enum FHIRProgram {
     private static let programs: [StaticString] = ["bh-cp", "ltss-cp", "flexible-services"]
-    private static let criteria: [StaticString] = [
-        "complex-physical-health", "behavioral-health", "daily-living",
-        "emergency-department-use", "high-risk-pregnancy", "homelessness",
-        "risk-of-homelessness", "risk-of-nutritional-deficiency", "SNAP", "WIC", "CSP", "other",
+    /// The codes of each kind of criterion.
+    private static let criteria: [(kind: StaticString, codes: [StaticString])] = [
+        (
+            "health-need",
+            [
+                "complex-physical-health", "behavioral-health", "daily-living",
+                "emergency-department-use", "high-risk-pregnancy",
+            ]
+        ),
+        (
+            "risk-factor",
+            ["homelessness", "risk-of-homelessness", "risk-of-nutritional-deficiency"]
+        ),
+        ("benefit", ["SNAP", "WIC", "CSP", "other"]),
     ]
 
     /// Looks at a request or an observation.
@@ -38,8 +49,25 @@ enum FHIRProgram {
             }
             checkSeveral(resource, &findings)
         } else if resource.type == .observation, let code = resource.first(.code) {
-            check(code, FHIRSystems.criteria, criteria, &findings)
+            checkCriterion(resource, code, &findings)
         }
+    }
+
+    /// A criterion is one of its kind's.
+    private static func checkCriterion(
+        _ resource: FHIRElement, _ code: FHIRElement, _ findings: inout ReferralFindings
+    ) {
+        var codes: [StaticString] = []
+        for category in resource.all(.category) {
+            check(category, FHIRSystems.criteria, criteria.map(\.kind), &findings)
+            for coding in category.all(.coding)
+            where coding.tree.texts.isEqual(coding.value(.system), FHIRSystems.criteria) {
+                guard let kind = coding.first(.code) else { continue }
+                codes += criteria.first { kind.has($0.kind) }?.codes ?? []
+            }
+        }
+        if codes.isEmpty { codes = criteria.flatMap(\.codes) }
+        check(code, FHIRSystems.criteria, codes, &findings)
     }
 
     private static func checkSeveral(
