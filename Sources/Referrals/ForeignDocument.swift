@@ -40,6 +40,12 @@ enum ForeignDocument {
         return "this is a FHIR \(called); referrals are a Bundle, ServiceRequest or Task"
     }
 
+    /// What has the name of a referral, and not its namespace.
+    private static func unnamed(_ called: String, _ namespace: String, isMissing: Bool) -> String {
+        let fault = isMissing ? "without a namespace" : "in another namespace"
+        return "this has the name of a \(called), \(fault); that of referrals is \(namespace)"
+    }
+
     /// `this is an XSLT stylesheet`.
     static func words(_ name: XMLNameText) -> String {
         for document in known
@@ -52,6 +58,13 @@ enum ForeignDocument {
         case ReferralNames.turnpike: return "this is a part of a Turnpike referral, not a whole one"
         case "" where name.local == "ClinicalDocument":
             return "this is a CDA document without the namespace of CDA"
+        case let other where other != ReferralNames.cda && name.local == "ClinicalDocument":
+            return "this is a CDA document in another namespace than CDA's"
+        case let other where name.local == "referrals" || name.local == "referral":
+            return unnamed("Turnpike referral", "urn:turnpike:referral:1", isMissing: other.isEmpty)
+        case let other where FHIRType(rawValue: name.local) != nil && name.local != "unknown":
+            let isMissing = other.isEmpty
+            return unnamed("\(name.local) of FHIR", ReferralNames.fhir, isMissing: isMissing)
         case "" where CDAName.allCases.contains { "\($0)" == name.local }:
             return "this is a part of a CDA document, and without its namespace"
         default: return "this is XML of another kind"

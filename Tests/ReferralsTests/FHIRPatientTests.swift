@@ -42,7 +42,10 @@ struct FHIRPatientTests {
     /// Whatever else two members share, two numbers of MassHealth's are two people's; and what is
     /// written where there is no number is nobody's.
     @Test(arguments: [
-        ("100000000999", "100000000111", "<system value=\"http://h\"/><value value=\"H-7\"/>", false),
+        (
+            "100000000999", "100000000111", "<system value=\"http://h\"/><value value=\"H-7\"/>",
+            false
+        ),
         ("100000000999", "", "<system value=\"http://h\"/><value value=\"H-7\"/>", true),
         ("", "", "<system value=\"urn:ssn\"/><value value=\"123-45-6780\"/>", true),
         ("", "", "<system value=\"urn:ssn\"/><value value=\"000-00-0000\"/>", false),

@@ -208,7 +208,13 @@ struct FHIRMapper {
         }
         set(object, day, moment.withDigits { tree.texts.add($0) })
         if time != nil || moment.timeOffset == 0 { take(child) }
-        guard let time, moment.timeOffset > 0 else { return }
+        guard moment.timeOffset > 0 else { return }
+        if !Moment.isTimeOfDay(tree.texts.bytes(sent)[moment.timeOffset...]),
+            !oddDays.contains(where: { $0.node == child.node })
+        {
+            oddDays.append(child)
+        }
+        guard let time else { return }
         let skipped = UInt32(truncatingIfNeeded: moment.timeOffset)
         set(object, time, Slot(start: sent.start &+ skipped, extent: sent.extent &- skipped))
     }

@@ -116,7 +116,8 @@ extension FHIRMapper {
             }
         }
         if let owner = task.first(.owner) { appendReceiver(owner, role: "owner") }
-        for recipient in task.first(.restriction)?.all(.recipient) ?? task.all(.unknown) {
+        guard let restriction = task.first(.restriction) else { return }
+        for recipient in restriction.all(.recipient) {
             appendUnlessKnown(recipient, role: "recipient")
         }
     }
@@ -180,7 +181,11 @@ extension FHIRMapper {
         setMoment(entry, ReferralStatusFields.date, .time, task.first(.meta), .lastUpdated)
         setMoment(entry, ReferralStatusFields.date, .time, task, .authoredOn)
         setConcept(entry, ReferralStatusFields.reason, task, .statusReason)
-        set(entry, ReferralStatusFields.by, name(of: task.first(.owner)))
+        // Who asks sets the first statuses; the owner sets those that follow.
+        let isAsked = task.first(.status)?.isOneOf(["draft", "requested"]) ?? false
+        let setter =
+            (isAsked ? task.first(.requester) : nil) ?? (isAsked ? nil : task.first(.owner))
+        set(entry, ReferralStatusFields.by, name(of: setter))
         builder.append(entry, to: referral, ReferralFields.statusHistory)
     }
 }

@@ -23,6 +23,10 @@ extension ReferralMapper {
         setMoment(member, .birthDate, .birthTime, child(patient, .birthTime), .value)
         let death = tree.child(patient, SDTCName.deceasedTime.name)
         setMoment(member, .deathDate, .deathTime, death, .value)
+        let mark = tree.child(patient, SDTCName.deceasedInd.name)
+        if arena.holds(tree.value(mark, AttributeName.value.name), "true") {
+            facts.deathMark = mark
+        }
         setConcept(member, .maritalStatus, child(patient, .maritalStatusCode))
         setConcept(member, .religion, child(patient, .religiousAffiliationCode))
         each(.raceCode, in: patient) { $0.addConcept($1, to: member, ReferralMemberFields.races) }

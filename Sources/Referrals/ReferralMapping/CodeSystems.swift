@@ -71,7 +71,31 @@ enum ReferralCodeSystem {
         {
             return arena.add(system.uri)
         }
+        if let system = known.first(where: { isNamed(arena.bytes(sent), $0.name) }) {
+            return arena.add(system.uri)
+        }
         guard 0x30...0x39 ~= first else { return sent }
         return arena.add(Array("urn:oid:".utf8) + arena.bytes(sent))
+    }
+
+    static let icd10: StaticString = "http://hl7.org/fhir/sid/icd-10-cm"
+
+    /// Whether a name is that of a list but for capitals, blanks and signs: `icd10cm`.
+    private static func isNamed(
+        _ sent: UnsafeBufferPointer<UInt8>, _ name: StaticString
+    ) -> Bool {
+        guard sent.count <= 2 * name.utf8CodeUnitCount else { return false }
+        let wanted = name.withUTF8Buffer { folded($0) }
+        return folded(sent) == wanted
+    }
+
+    private static func folded(_ name: UnsafeBufferPointer<UInt8>) -> [UInt8] {
+        name.filter { 0x30...0x39 ~= $0 || 0x41...0x5A ~= $0 & 0xDF || $0 >= 0x80 }
+            .map { 0x41...0x5A ~= $0 ? $0 | 0x20 : $0 }
+    }
+
+    /// Whether the words for a list are a name that is nobody's, no URI and no number.
+    static func isUnknownName(_ system: UnsafeBufferPointer<UInt8>) -> Bool {
+        !system.isEmpty && !system.contains(0x3A)
     }
 }

@@ -26,6 +26,9 @@ extension ReferralMapper {
             set(object, day, moment.withDigits { arena.add($0) })
         }
         guard moment.timeOffset > 0 else { return true }
+        if !Moment.isTimeOfDay(arena.bytes(sent)[moment.timeOffset...]) {
+            addOddDay(of: node, attribute)
+        }
         guard let time else { return false }
         let text = Array(arena.bytes(sent)[moment.timeOffset...])
         set(object, time, moment.isCompact ? arena.add(Moment.spread(text)) : arena.add(text))
@@ -44,9 +47,12 @@ extension ReferralMapper {
     /// Remembers what is neither a day nor a month or year, for the rule that asks for one.
     @inline(never)
     private mutating func noteOddDay(_ sent: Slot, of node: Int, _ attribute: AttributeName) {
+        if !Moment.isPart(arena.bytes(sent)) { addOddDay(of: node, attribute) }
+    }
+
+    private mutating func addOddDay(of node: Int, _ attribute: AttributeName) {
         let isKnown = facts.oddDays.contains { $0.node == node && $0.attribute == attribute }
-        if isKnown || Moment.isPart(arena.bytes(sent)) { return }
-        facts.oddDays.append((node, attribute))
+        if !isKnown { facts.oddDays.append((node, attribute)) }
     }
 }
 
@@ -130,6 +136,37 @@ struct Moment {
 
     /// The day as the number CCYYMMDD.
     var day: Int32 { withDigits { CalendarDate($0) }?.number ?? 0 }
+
+    /// Whether a clock can show a time of day, written with colons or without, and its zone is one.
+    static func isTimeOfDay(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+        var rest = bytes
+        guard let hours = pair(&rest), hours <= 24 else { return false }
+        var later = 0
+        for most in [59, 60] {
+            if rest.first == 0x3A { rest = rest.dropFirst() }
+            guard let digit = rest.first, 0x30...0x39 ~= digit else { break }
+            guard let part = pair(&rest), part <= most else { return false }
+            later += part
+        }
+        if rest.first == 0x2E || rest.first == 0x2C {
+            rest = rest.dropFirst().drop { 0x30...0x39 ~= $0 }
+        }
+        if hours == 24, later > 0 { return false }
+        guard let sign = rest.first else { return true }
+        rest = rest.dropFirst()
+        if sign == 0x5A { return rest.isEmpty }
+        guard sign == 0x2B || sign == 0x2D, let zone = pair(&rest), zone <= 14 else { return false }
+        if rest.first == 0x3A { rest = rest.dropFirst() }
+        return rest.isEmpty || (pair(&rest).map { $0 <= 59 } ?? false) && rest.isEmpty
+    }
+
+    /// Two digits, which are taken off.
+    private static func pair(_ rest: inout Slice<UnsafeBufferPointer<UInt8>>) -> Int? {
+        let digits = rest.prefix(2)
+        guard digits.count == 2, digits.allSatisfy({ 0x30...0x39 ~= $0 }) else { return nil }
+        rest = rest.dropFirst(2)
+        return digits.reduce(0) { $0 * 10 + Int($1 - 0x30) }
+    }
 
     /// Two, four or six digits, a fraction of seconds and a zone.
     private static func isTime(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {

@@ -128,6 +128,12 @@ extension ReferralMapper {
         set(need, .category, node, .category)
         set(need, .code, node, .code)
         set(need, .system, ReferralCodeSystem.uri(take(node, .system), arena))
+        // The code of a need is of ICD-10-CM where nothing else is said.
+        if builder.has(need, ReferralNeedFields.code),
+            !builder.has(need, ReferralNeedFields.system)
+        {
+            set(need, .system, arena.add(ReferralCodeSystem.icd10))
+        }
         set(need, .display, node, .display)
         setNeedCategory(need)
         set(need, .text, tree.takeText(node))

@@ -6,7 +6,8 @@ extension Rule {
         "referral.day.form", .warning, "A date is a day of the calendar, or a month or year of it",
         help: """
             It has another form, or there is no such day. The record keeps it as sent (birthDateSent), \
-            and rules that ask for the day, as those of age and order, have not looked at it.
+            and rules that ask for the day, as those of age and order, have not looked at it. Or no \
+            clock shows its time, or no zone is so far from Greenwich: the time is kept as sent.
             """)
 }
 

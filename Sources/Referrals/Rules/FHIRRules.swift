@@ -23,6 +23,9 @@ enum FHIRRules {
         }
         if unit.requests.isEmpty { FHIRTaskAlone.check(tree.root(of: unit.main), &findings) }
         FHIRSubject.check(tree.root(of: unit.main), &findings)
+        let mark = mapper.patient.flatMap { tree.root(of: $0).first(.deceasedBoolean) }
+        let isDead = mark?.has("true") ?? false
+        DeathAfterBirth.check(mapper.record, mark: isDead ? mark?.spot : nil, &findings)
         FHIRPatientOther.check(mapper.strangers, &findings)
         DayForm.check(mapper.oddDays, &findings)
         for index in mapper.parts {

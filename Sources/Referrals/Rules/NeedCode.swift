@@ -6,7 +6,8 @@ extension Rule {
         "referral.need.code", .warning, "A social need in ICD-10-CM is coded Z55 to Z65",
         help: """
             Codes of the chapters on diseases say what the member suffers from, not what the member \
-            needs. Claims for social needs take Z55 to Z65.
+            needs. Claims for social needs take Z55 to Z65. A system that no list is called by \
+            tells nobody what the code means: leave it out where that is ICD-10-CM.
             """)
     static let referralNeedCategory = Rule(
         "referral.need.category", .warning,
@@ -24,9 +25,11 @@ enum NeedCode {
         _ spots: borrowing some ReferralSpots & ~Copyable, _ findings: inout ReferralFindings
     ) {
         for need in referral.objects(.needs, ReferralNeedFields.self) {
-            if need.has(.code), ReferralCodeSystem.isICD10(need.bytes(.system)),
-                !SocialNeed.isCode(need.bytes(.code))
-            {
+            let system = need.bytes(.system)
+            let isSocial =
+                !ReferralCodeSystem.isUnknownName(system)
+                && (!ReferralCodeSystem.isICD10(system) || SocialNeed.isCode(need.bytes(.code)))
+            if need.has(.code), !isSocial {
                 findings.add(
                     .referralNeedCode, at: spots.spot(need.index), expected: "Z55 to Z65")
             }

@@ -56,6 +56,9 @@ package enum ReferralRules {
             CDAPriority.check(mapper, &findings)
             CDANarrativeShared.check(mapper, &findings)
             CDAPatientOther.check(mapper, &findings)
+            let mark = mapper.facts.deathMark
+            DeathAfterBirth.check(
+                mapper.record, mark: mark < 0 ? nil : mapper.spot(node: mark), &findings)
         }
     }
 }
