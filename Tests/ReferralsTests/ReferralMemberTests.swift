@@ -92,6 +92,42 @@ struct ReferralMemberTests {
                 Resource.request(), task, Resource.patient(), Resource.organization,
                 "<Organization><id value=\"c\"/><name value=\"Clinic\"/></Organization>"))
         #expect(found.first.statusHistory.map(\.by?.string) == [by])
+        // A Task that does not say it is its request's.
+        let pantry =
+            "<Organization><id value=\"o\"/><name value=\"Pantry of Nobody\"/></Organization>"
+        let clinic = pantry.replacing("\"o\"", with: "\"c\"")
+            .replacing("Pantry of Nobody", with: "Clinic")
+        let asked = Resource.request().replacing(
+            "<requester><reference value=\"Organization/o\"/>",
+            with: "<requester><reference value=\"Organization/c\"/>")
+        let read = FHIRDocument(
+            bundle(asked, Resource.task(status: status), Resource.patient(), pantry, clinic))
+        #expect(read.first.statusHistory.map(\.by?.string) == [by])
+    }
+
+    /// Somebody who acts for an organization is called by it.
+    @Test(arguments: [
+        (
+            """
+            <PractitionerRole><id value="c"/><organization><reference value="Organization/o"/>\
+            </organization></PractitionerRole>
+            """, "Pantry of Nobody"
+        ),
+        (
+            """
+            <Practitioner><id value="c"/><name><family value="Doe"/><given value="Jan"/></name>\
+            </Practitioner>
+            """, "Jan Doe"
+        ),
+    ])
+    func peopleHaveNames(_ resource: String, _ by: String) {
+        let type = resource.contains("Role") ? "PractitionerRole" : "Practitioner"
+        let task = Resource.task().replacing(
+            "<owner>", with: "<requester><reference value=\"\(type)/c\"/></requester><owner>")
+        let found = FHIRDocument(
+            bundle(
+                Resource.request(), task, Resource.patient(), Resource.organization, resource))
+        #expect(found.first.statusHistory.map(\.by?.string) == [by])
     }
 
     // MARK: Namespaces

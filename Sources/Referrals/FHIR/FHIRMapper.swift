@@ -17,6 +17,8 @@ struct FHIRMapper {
     var placed: Set<Int> = []
     /// What names who receives the member.
     var receiver: FHIRElement?
+    /// What names who asks for the referral.
+    var asker: FHIRElement?
     /// The resource of the member.
     var patient: Int?
     /// What names the member.
@@ -46,6 +48,7 @@ struct FHIRMapper {
         origins.removeAll(keepingCapacity: true)
         placed.removeAll(keepingCapacity: true)
         receiver = nil
+        asker = nil
         patient = nil
         memberReference = nil
         strangers.removeAll(keepingCapacity: true)

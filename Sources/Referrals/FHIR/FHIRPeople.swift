@@ -68,9 +68,33 @@ extension FHIRMapper {
                 tree.markUsed(index)
                 return take(reference, .display)
             }
+            let called = name(ofPerson: resource)
+            if !called.isEmpty {
+                take(reference, .reference)
+                tree.markUsed(index)
+                return called
+            }
         }
         let display = take(reference, .display)
         return display.isEmpty ? take(reference, .reference) : display
+    }
+
+    /// What a person is called, or the organization that somebody acts for.
+    private mutating func name(ofPerson resource: FHIRElement) -> Slot {
+        if resource.type == .practitionerRole {
+            let people = [FHIRName.organization, .practitioner].compactMap { resource.first($0) }
+            for reference in people {
+                guard case .resource(let index) = tree.target(of: reference) else { continue }
+                let found = tree.root(of: index)
+                if found.type == .organization { return found.value(.name) }
+                if found.type == .practitioner { return name(ofPerson: found) }
+            }
+            return .none
+        }
+        guard let name = resource.first(.name) else { return .none }
+        if resource.type == .healthcareService { return name.value }
+        if !name.value(.text).isEmpty { return name.value(.text) }
+        return join(name.all(.given).map(\.value) + [name.value(.family)])
     }
 
     // MARK: Names

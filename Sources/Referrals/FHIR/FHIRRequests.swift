@@ -21,6 +21,7 @@ extension FHIRMapper {
         setOccurrence(resource)
         if let subject = resource.first(.subject) { setMember(subject) }
         if let requester = resource.first(.requester) {
+            asker = requester
             builder.set(referral, ReferralFields.from, object: party(requester))
         }
         appendService(resource)

@@ -183,8 +183,7 @@ extension FHIRMapper {
         setConcept(entry, ReferralStatusFields.reason, task, .statusReason)
         // Who asks sets the first statuses; the owner sets those that follow.
         let isAsked = task.first(.status)?.isOneOf(["draft", "requested"]) ?? false
-        let setter =
-            (isAsked ? task.first(.requester) : nil) ?? (isAsked ? nil : task.first(.owner))
+        let setter = isAsked ? task.first(.requester) ?? asker : task.first(.owner)
         set(entry, ReferralStatusFields.by, name(of: setter))
         builder.append(entry, to: referral, ReferralFields.statusHistory)
     }
