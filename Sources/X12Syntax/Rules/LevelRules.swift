@@ -16,7 +16,7 @@ extension Rule {
         help: """
             The number came before, or is not one more than that of the level before. Levels inside \
             are found by the number that came last, and where that is in doubt x12.level.parent says \
-            so; number the levels anew.
+            so; number the levels anew. Where numbers begin anew, the first of them alone is told.
             """)
     static let levelChild = Rule(
         "x12.level.child", .warning, "HL04 is 1 where levels follow inside, else 0", snip: 1,
