@@ -108,6 +108,21 @@ struct RosterChangeTests {
         #expect(found.first?.expected == expected)
     }
 
+    /// The letter of a service location may be a capital in one file and small in the next.
+    @Test(arguments: [("110999998a", []), ("110999998B", ["ACO_MCO_SL"])])
+    func letterOfAServiceLocationMayChangeItsCase(_ now: String, _ places: [String]) throws {
+        let table = try SampleTable("cp-assignment", ["Medicaid_ID", "Member_Sex", "ACO_MCO_SL"])
+        var previous = PreviousRoster(table.match)
+        var reading = RowReading()
+        let row = SampleRow(["100000000999", "F", "110999998A"])
+        table.reader.read(row.row, &reading)
+        previous.add(table.facts.facts(of: &reading))
+        var rules = RosterFileRules(previous: previous)
+        rules.begin(table.match, sheet: 0)
+        let found = RosterFileRulesTests.run(table, [["100000000999", "F", now]], &rules)
+        #expect(found.map(\.place.segment) == places)
+    }
+
     // MARK: Summaries
 
     struct Twins: CustomTestStringConvertible, Sendable {

@@ -208,8 +208,27 @@ struct RowRuleTests {
             "roster.value.conditional CP_Participation_Agreed_Date"),
     ]
 
+    /// Times count on one day, where both are said.
+    static let visits: [Case] = [
+        Case("ed-ip-visits", "Admit Date=6/1/2025 3:15; Discharge Date=6/1/2025 3:15"),
+        Case(
+            "ed-ip-visits", "Admit Date=6/1/2025 3:15; Discharge Date=6/1/2025 2:15",
+            "roster.date.order Admit Date"),
+        Case(
+            "ed-ip-visits", "Admit Date=6/1/2025 3:15; Discharge Date=6/1/2025 3:14",
+            "roster.date.order Admit Date"),
+        Case("ed-ip-visits", "Admit Date=6/1/2025 3:15; Discharge Date=6/2/2025 2:15"),
+        Case(
+            "ed-ip-visits", "Admit Date=6/1/2025 3:15; Discharge Date=6/1/2025",
+            "roster.date.tolerated Discharge Date"),
+        Case("ed-ip-visits", "Admit Date=6/1/2025 3:15; Discharge Date=6/1/2025 0:00"),
+        Case(
+            "ed-ip-visits", "Admit Date=6/1/2025; Discharge Date=6/1/2025 2:15",
+            "roster.date.tolerated Admit Date"),
+    ]
+
     /// Findings about cells that are empty, or about columns that are not there, are not meant.
-    @Test(arguments: assignment + plans + ages + others)
+    @Test(arguments: assignment + plans + ages + others + visits)
     func row(_ test: Case) throws {
         let table = try SampleTable(test.layout, ["Medicaid_ID"] + test.cells.map(\.column))
         let found = table.findings(SampleRow(["100000000999"] + test.cells.map(\.text)))
