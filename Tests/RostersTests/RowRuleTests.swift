@@ -271,6 +271,20 @@ struct RowRuleTests {
         #expect(table.findings(SampleRow([first, second, third])).map(\.told) == found)
     }
 
+    /// There are people called Null; nobody has no other name.
+    @Test(arguments: [
+        ("NULL", "EMEKA", []), ("BRENNAN", "Null", []), ("NULL", "", []),
+        ("NULL", "null", ["Member_Name_Last", "Member_Name_First"]),
+        (" NULL ", "NULL", ["Member_Name_Last", "Member_Name_First"]),
+    ])
+    func bothNamesAreNotNull(_ last: String, _ first: String, _ places: [String]) throws {
+        let table = try SampleTable(
+            "cp-assignment", ["Medicaid_ID", "Member_Name_Last", "Member_Name_First"])
+        let found = table.findings(SampleRow(["100000000999", last, first]))
+            .filter { $0.rule.description == "roster.value.placeholder" }
+        #expect(found.map(\.place.segment) == places)
+    }
+
     /// A rule whose columns are not all there says nothing.
     @Test func ruleWithoutItsColumnsIsSilent() throws {
         let table = try SampleTable("cp-assignment", ["Medicaid_ID", "CP_SL", "Primary_Diagnosis"])
