@@ -275,6 +275,7 @@ struct RowRuleTests {
     @Test(arguments: [
         ("NULL", "EMEKA", []), ("BRENNAN", "Null", []), ("NULL", "", []),
         ("NULL", "null", ["Member_Name_Last", "Member_Name_First"]),
+        ("NULL", "(null)", ["Member_Name_Last", "Member_Name_First"]),
         (" NULL ", "NULL", ["Member_Name_Last", "Member_Name_First"]),
     ])
     func bothNamesAreNotNull(_ last: String, _ first: String, _ places: [String]) throws {

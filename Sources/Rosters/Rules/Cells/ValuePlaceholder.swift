@@ -42,6 +42,6 @@ enum ValuePlaceholder {
         guard row.cells.indices.contains(index) else { return false }
         var other = CellLook(look.facts, row.cells[index], row)
         other.trim()
-        return other.isText(null)
+        return other.isText(null) || everywhere.contains(where: other.isText)
     }
 }
