@@ -4,6 +4,8 @@ package struct ZipArchive<Source: SeekableBytes> {
     package let entries: [ZipEntry]
     /// `noDirectory`, where members were found without it.
     package let failure: ArchiveFailure?
+    /// Bytes behind the end of the archive, which belong to none.
+    package let trailingCount: Int
     private let source: Source
     private let limits: ArchiveLimits
     /// Bytes that the members opened so far expand to.
@@ -18,11 +20,14 @@ package struct ZipArchive<Source: SeekableBytes> {
         self.source = source
         self.limits = limits
         do throws(ArchiveFailure) {
-            entries = try ZipDirectory(of: source, limits: limits).entries
+            let directory = try ZipDirectory(of: source, limits: limits)
+            entries = directory.entries
+            trailingCount = directory.trailingCount
             failure = nil
         } catch {
             guard error == .noDirectory else { throw error }
             entries = ZipArchive.search(source, limits)
+            trailingCount = 0
             failure = error
         }
     }

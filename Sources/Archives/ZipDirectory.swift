@@ -2,6 +2,8 @@
 package struct ZipDirectory: Sendable {
     /// In the order of the directory.
     package private(set) var entries: [ZipEntry] = []
+    /// Bytes behind the end of the archive, which belong to none.
+    package private(set) var trailingCount = 0
 
     /// Reads the directory; of members nothing is read.
     ///
@@ -10,9 +12,22 @@ package struct ZipDirectory: Sendable {
     package init(
         of source: some SeekableBytes, limits: ArchiveLimits = ArchiveLimits()
     ) throws(ArchiveFailure) {
+        let tail = try ZipTail(of: source)
+        if let start = tail.last {
+            try read(source, tail, start, limits)
+        } else {
+            try search(source, tail, limits)
+        }
+        try checkOverlap()
+    }
+
+    private mutating func read(
+        _ source: some SeekableBytes, _ tail: ZipTail, _ start: Int, _ limits: ArchiveLimits
+    ) throws(ArchiveFailure) {
         do throws(ArchiveFailure) {
-            let place = try ZipDirectoryPlace(in: source, limits: limits)
+            let place = try ZipDirectoryPlace(in: source, tail, at: start, limits: limits)
             let bytes = try source.bytes(place.byteCount, at: place.offset)
+            entries.removeAll()
             try readEntries(bytes, place.entryCount, end: place.offset)
         } catch {
             switch error {
@@ -20,7 +35,24 @@ package struct ZipDirectory: Sendable {
             default: throw error
             }
         }
-        try checkOverlap()
+    }
+
+    /// Takes the last directory behind which other bytes follow: zeros up to a record of tape, or the
+    /// end of a line.
+    private mutating func search(
+        _ source: some SeekableBytes, _ tail: ZipTail, _ limits: ArchiveLimits
+    ) throws(ArchiveFailure) {
+        for start in tail.early.prefix(ZipTail.greatestSearch) {
+            do throws(ArchiveFailure) {
+                try read(source, tail, start, limits)
+                trailingCount = tail.bytes.count - tail.end(ofRecord: start)
+                return
+            } catch {
+                entries.removeAll()
+                if case .source = error { throw error }
+            }
+        }
+        throw .noDirectory
     }
 
     private mutating func readEntries(
@@ -70,15 +102,11 @@ private struct ZipDirectoryPlace {
     private(set) var byteCount: Int
     private(set) var offset: Int
 
-    /// The record at the end, and the comment that may follow it.
-    private static let recordLength = 22
-    private static let greatestComment = 0xFFFF
-
-    init(in source: some SeekableBytes, limits: ArchiveLimits) throws(ArchiveFailure) {
-        let tailCount = min(source.byteCount, Self.recordLength + Self.greatestComment)
-        let tail = try source.bytes(tailCount, at: source.byteCount - tailCount)
-        guard let start = Self.recordStart(in: tail) else { throw .noDirectory }
-        let fields = ZipFields(tail[start...])
+    /// - Parameter start: of the record at the end, in the last bytes.
+    init(
+        in source: some SeekableBytes, _ tail: ZipTail, at start: Int, limits: ArchiveLimits
+    ) throws(ArchiveFailure) {
+        let fields = ZipFields(tail.bytes[start...])
         let isElsewhere: Bool
         let disk = try fields.number(at: 4, bytes: 2)
         entryCount = try fields.number(at: 10, bytes: 2)
@@ -87,7 +115,7 @@ private struct ZipDirectoryPlace {
         isElsewhere =
             entryCount == 0xFFFF || byteCount == ZipFields.elsewhere
             || offset == ZipFields.elsewhere || disk == 0xFFFF
-        var end = source.byteCount - tailCount + start
+        var end = source.byteCount - tail.bytes.count + start
         if isElsewhere, let record = try Self.record64(source, before: end) {
             entryCount = try record.fields.number(at: 32, bytes: 8)
             byteCount = try record.fields.number(at: 40, bytes: 8)
@@ -99,17 +127,6 @@ private struct ZipDirectoryPlace {
         guard offset <= end, byteCount <= end - offset else { throw .noDirectory }
         if entryCount > limits.members || byteCount > limits.directoryBytes {
             throw .limit(.members)
-        }
-    }
-
-    /// The last record whose comment ends where the archive does.
-    private static func recordStart(in tail: [UInt8]) -> Int? {
-        guard tail.count >= recordLength else { return nil }
-        return (0...tail.count - recordLength).last { start in
-            tail[start] == 0x50 && tail[start + 1] == 0x4B && tail[start + 2] == 0x05
-                && tail[start + 3] == 0x06
-                && Int(tail[start + 20]) | Int(tail[start + 21]) << 8
-                    == tail.count - start - recordLength
         }
     }
 

@@ -1,3 +1,4 @@
+import Diagnostics
 import Output
 import Rosters
 import SystemPackage
@@ -90,6 +91,9 @@ public struct Converter: Sendable {
                 }
             }
             try crew?.drain(outputs: &outputs, finish: note)
+            for (path, found) in counts.finish() {
+                statuses.insert(try tell(found, ofSummary: path, &books, &outputs))
+            }
             books.skippedCount = queue.skippedCount
             try finish(books, &outputs)
         } catch {
@@ -199,6 +203,25 @@ public struct Converter: Sendable {
     private func beginReport(_ outputs: inout Outputs) throws(ConversionFailure) {
         if outputs.listsFindings { try outputs.findings?.write("{\"findings\":[\n") }
         try outputs.report?.begin()
+    }
+
+    /// Tells what summaries say otherwise of rosters that came behind them.
+    ///
+    /// - Returns: the status of the summary.
+    private func tell(
+        _ found: [Finding], ofSummary path: String, _ books: inout RunSummary,
+        _ outputs: inout Outputs
+    ) throws(ConversionFailure) -> Int32 {
+        let settled = Partners(options).settle(found, nil)
+        var writing = FileWriting(file: path, options: options)
+        try writing.tell(settled, of: WholeInput(), to: &outputs)
+        guard let index = books.files.firstIndex(where: { $0.file == path && $0.kind == "roster" })
+        else { return 0 }
+        books.files[index].findings.count(settled)
+        if books.files[index].failure == nil {
+            books.files[index].status = books.files[index].hasErrors ? 1 : 0
+        }
+        return books.files[index].status
     }
 
     /// Writes what comes last, and gives all files their names.

@@ -26,12 +26,17 @@ package struct RowReading: ~Copyable {
     /// Columns, a bit each, whose date is in the second of the column's formats, or in a later one.
     package private(set) var foreignDates: (second: UInt64, other: UInt64) = (0, 0)
 
-    /// Whether a code or flag of the row is one of its column's but for the case of letters.
+    /// Whether a date of the row has a time beside it.
+    private(set) var hasTimes = false
+
+    /// Whether a code or flag of the row is one of its column's but for the case of letters, or the
+    /// letter of a service location is small.
     private(set) var hasOddCase = false
 
     package init() {
         columnSlots = columns.slots
         columnDays = columns.days
+        columnTimes = columns.times
         row = TableRow(
             number: 0, cells: UnsafeBufferPointer(start: nil, count: 0), bytes: arena.base)
     }
@@ -44,6 +49,7 @@ package struct RowReading: ~Copyable {
         if plan !== self.plan { enter(plan) }
         isCopied = false
         length = 0
+        if hasTimes { clearTimes() }
         guard !findings.isEmpty else { return }
         findings.removeAll(keepingCapacity: true)
         foreignDates = (0, 0)
@@ -57,6 +63,8 @@ package struct RowReading: ~Copyable {
         columns.clear(plan.columnCount)
         columnSlots = columns.slots
         columnDays = columns.days
+        columnTimes = columns.times
+        hasTimes = false
         // Room for a record, which is linked only if somebody asks for it.
         _ = builder.add(slotCount: plan.slotCount)
     }
@@ -73,6 +81,10 @@ package struct RowReading: ~Copyable {
     /// The days of all columns of the layout, as numbers; 0 where none was read.
     package private(set) var columnDays: UnsafeMutablePointer<Int32>
 
+    /// The times of the day beside the days of all columns of the layout, in thousandths of a
+    /// second; 0 where none was read.
+    private(set) var columnTimes: UnsafeMutablePointer<Int32>
+
     /// A bit for each column of the table whose cell is to be read closely.
     @inline(__always)
     var openCells: UnsafeMutablePointer<UInt64> { columns.open }
@@ -85,6 +97,20 @@ package struct RowReading: ~Copyable {
         } else {
             foreignDates.other |= 1 << UInt64(column)
         }
+    }
+
+    /// Notes the time of the day, not midnight, beside the date of a column: rows that differ in it
+    /// are not the same.
+    mutating func noteTime(_ time: Int32, _ column: Int) {
+        hasTimes = true
+        columnTimes[column] = time
+        content &+= ContentSalt(column).number(time: time)
+    }
+
+    @inline(never)
+    private mutating func clearTimes() {
+        hasTimes = false
+        columns.clearTimes()
     }
 
     /// Notes that rules have to compare codes of the row without regard to case.
@@ -179,6 +205,7 @@ package struct RowReading: ~Copyable {
 private final class ColumnSlots {
     private(set) var slots: UnsafeMutablePointer<Slot>
     private(set) var days: UnsafeMutablePointer<Int32>
+    private(set) var times: UnsafeMutablePointer<Int32>
     /// A bit for each.
     private(set) var open: UnsafeMutablePointer<UInt64>
     private var capacity = 64
@@ -188,6 +215,8 @@ private final class ColumnSlots {
         slots.initialize(repeating: .none, count: capacity)
         days = .allocate(capacity: capacity)
         days.initialize(repeating: 0, count: capacity)
+        times = .allocate(capacity: capacity)
+        times.initialize(repeating: 0, count: capacity)
         open = .allocate(capacity: capacity / 64 + 1)
         open.initialize(repeating: 0, count: capacity / 64 + 1)
     }
@@ -195,6 +224,7 @@ private final class ColumnSlots {
     deinit {
         slots.deallocate()
         days.deallocate()
+        times.deallocate()
         open.deallocate()
     }
 
@@ -202,17 +232,23 @@ private final class ColumnSlots {
         if count > capacity { grow(count) }
         slots.update(repeating: .none, count: count)
         days.update(repeating: 0, count: count)
+        clearTimes()
     }
+
+    func clearTimes() { times.update(repeating: 0, count: capacity) }
 
     private func grow(_ count: Int) {
         slots.deallocate()
         days.deallocate()
+        times.deallocate()
         open.deallocate()
         capacity = count
         slots = .allocate(capacity: capacity)
         slots.initialize(repeating: .none, count: capacity)
         days = .allocate(capacity: capacity)
         days.initialize(repeating: 0, count: capacity)
+        times = .allocate(capacity: capacity)
+        times.initialize(repeating: 0, count: capacity)
         open = .allocate(capacity: capacity / 64 + 1)
         open.initialize(repeating: 0, count: capacity / 64 + 1)
     }

@@ -71,10 +71,31 @@ struct ZipDamageTests {
         #expect(cut.contents == [Content([], .noDirectory)])
     }
 
-    @Test func bytesAfterTheEndAreTold() {
-        let zip = Unzipped(ZipBuilding([Member("a", Self.text)]).bytes + [0])
-        #expect(zip.failure == .noDirectory)
-        #expect(zip.contents == [Content(Self.bytes)])
+    /// The directory is read all the same, and its end is not looked for beyond where a comment may
+    /// reach.
+    @Test(arguments: [0, 1, 2, 490, 65_535, 65_536], [false, true])
+    func bytesAfterTheEndAreTold(_ count: Int, _ is64: Bool) throws {
+        let members = ["a", "b"].map { name in
+            Member(name, Self.text).with {
+                $0.method = 0
+                $0.is64 = is64
+            }
+        }
+        let bytes =
+            ZipBuilding(members, is64: is64).bytes + [UInt8](repeating: 0, count: count)
+        let zip = Unzipped(bytes)
+        #expect(zip.failure == (count < 65_536 ? nil : .noDirectory))
+        #expect(zip.contents == [Content(Self.bytes), Content(Self.bytes)])
+        let archive = try ZipArchive(Memory(bytes))
+        #expect(archive.trailingCount == (count < 65_536 ? count : 0))
+    }
+
+    /// What looks like an end among the bytes behind the end is none, as no directory stands before.
+    @Test func theLastDirectoryThatIsIntactIsTaken() throws {
+        let end = [0x50, 0x4B, 0x05, 0x06] + [UInt8](repeating: 1, count: 16) + [0, 0]
+        let bytes = ZipBuilding([Member("a", Self.text)]).bytes + end + [0x0A]
+        #expect(Unzipped(bytes).contents == [Content(Self.bytes)])
+        #expect(try ZipArchive(Memory(bytes)).trailingCount == end.count + 1)
     }
 
     /// Each byte changed in turn: never a trap, and never other content without a word.

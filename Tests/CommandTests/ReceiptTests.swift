@@ -83,6 +83,19 @@ import Testing
         #expect(rows.last?.contains("\"receivedRows\":4") == true)
     }
 
+    /// Each row of a summary is filled in, and one that counts otherwise is told.
+    @Test(arguments: [("CBBH,7,21", Int32(0)), ("CBBH,99,21", 1)])
+    func eachRowOfASummaryIsFilledIn(_ second: String, _ status: Int32) throws {
+        try roster(7, "r.csv")
+        try summary("CBBH,7,21,20250701,HLHP,,,\n\(second),20250701,HLHP,,,\n")
+        let run = try Command.run(["receipt", "s.csv", "r.csv"], in: folder)
+        #expect(run.status == status)
+        #expect(run.errors.contains("counted 99 rows") == (status == 1))
+        let rows = try lines("sR.xlsx")
+        #expect(rows.count == 2)
+        #expect(rows.allSatisfy { $0.contains("\"receivedRows\":7") })
+    }
+
     @Test func aSummaryThatIsAWorkbookKeepsItsName() throws {
         try roster(3, "CP_SUMMARY_FULL_20250701.xlsx", layout: "summary")
         try roster(4, "r.csv")

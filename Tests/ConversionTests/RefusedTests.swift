@@ -21,6 +21,17 @@ struct RefusedTests {
         try check(Data(text.utf8), looks)
     }
 
+    /// A roster with four bytes to a letter, with a mark or without one, is no UTF-16.
+    @Test(arguments: [false, true], [false, true])
+    func refusedWideText(_ hasMark: Bool, _ isBigEndian: Bool) throws {
+        let text = (hasMark ? "\u{FEFF}" : "") + "Medicaid_ID,Member_Name_Last\n100000000999,Lebb\n"
+        let bytes = text.unicodeScalars.flatMap { scalar -> [UInt8] in
+            let low = [0, 8].map { UInt8(truncatingIfNeeded: scalar.value >> $0) } + [0, 0]
+            return isBigEndian ? low.reversed() : low
+        }
+        try check(Data(bytes), "UTF-32 text")
+    }
+
     @Test(
         arguments: [
             ([0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A], "PNG"),

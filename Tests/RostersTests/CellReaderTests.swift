@@ -134,25 +134,42 @@ struct CellReaderTests {
             "date  -  R  MH  enrollment.start  inferred", "soon", ["warning roster.date.invalid"]),
     ]
 
-    static let texts: [Case] = [
-        Case(text, "Lynn"),
-        Case(text, " Lynn\t", kept: "Lynn"),
-        Case(text, "José!"),
-        Case(text, "Josésé", ["warning roster.value.width"]),
-        Case(text, "Boston", ["warning roster.value.width"]),
-        Case(text, "a\nb", ["note roster.value.lines"]),
-        Case(text, "#12"),
-        Case(text, "#REF!", kept: "", ["warning roster.sheet.error"]),
-        Case(text, "(null)", kept: "", ["note roster.value.placeholder"]),
-        Case(text, "N/A"),
-        Case("text  9  R  MH  member.name.last", "NULL"),
-        Case(
-            "text  20  O  AM  plan.healthPlanId", "1.23457E+11", ["warning roster.sheet.scientific"]
-        ),
-        Case("text  5  RV  MH  -", "", ["warning roster.value.missing"]),
-        Case("text  5  RV  MH  -  found", "", ["error roster.value.missing"]),
-        Case("text  5  R  MH  -  found", "Boston", ["error roster.value.width"]),
-    ]
+    static let texts: [Case] =
+        [
+            Case(text, "Lynn"),
+            Case(text, " Lynn\t", kept: "Lynn"),
+            Case(text, "José!"),
+            Case(text, "Josésé", ["warning roster.value.width"]),
+            Case(text, "Boston", ["warning roster.value.width"]),
+            Case(text, "a\nb", ["note roster.value.lines"]),
+            Case(text, "#12"),
+            Case(text, "#REF!", kept: "", ["warning roster.sheet.error"]),
+            Case(text, "(null)", kept: "", ["note roster.value.placeholder"]),
+            Case(text, "N/A"),
+            Case(text, "\\N", kept: "", ["note roster.value.placeholder"]),
+            Case("text  9  R  MH  member.name.last", "NULL"),
+            Case("text  9  R  MH  member.name.first", "Null"),
+            Case(
+                "text  9  R  MH  member.name.suffix", "NULL", kept: "",
+                ["note roster.value.placeholder"]),
+            Case(
+                "text  9  R  MH  member.name.middle", "NULL", kept: "",
+                ["note roster.value.placeholder"]),
+        ]
+        + ["\\N", "\\n", "(null)", "<null>", "<NULL>"].map {
+            Case(
+                "text  9  R  MH  member.name.last", $0, kept: "",
+                ["note roster.value.placeholder"])
+        } + [
+            Case("text  9  R  MH  member.name.last", "<x>"),
+            Case(
+                "text  20  O  AM  plan.healthPlanId", "1.23457E+11",
+                ["warning roster.sheet.scientific"]
+            ),
+            Case("text  5  RV  MH  -", "", ["warning roster.value.missing"]),
+            Case("text  5  RV  MH  -  found", "", ["error roster.value.missing"]),
+            Case("text  5  R  MH  -  found", "Boston", ["error roster.value.width"]),
+        ]
 
     static let codes: [Case] = [
         Case(sex, "F"),

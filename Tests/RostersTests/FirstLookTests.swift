@@ -48,7 +48,8 @@ struct FirstLookTests {
 
     @Test(arguments: [
         ("Lynn", true), ("L", true), ("DANIEL", false), ("Daniela", true), ("NULL", false),
-        ("Annabel", true), ("(null)", false), ("(x)", true), (" Lynn", false), ("Lynn ", false),
+        ("Annabel", true), ("(null)", false), ("(x)", true), ("<null>", false), ("<x>", true),
+        (" Lynn", false), ("Lynn ", false),
         ("#N/A", false), ("1.5E+3", false), ("Eleven chars", false), ("A\t", false),
     ])
     func texts(_ text: String, _ isRight: Bool) {

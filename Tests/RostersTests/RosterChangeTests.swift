@@ -108,6 +108,21 @@ struct RosterChangeTests {
         #expect(found.first?.expected == expected)
     }
 
+    /// The letter of a service location may be a capital in one file and small in the next.
+    @Test(arguments: [("110999998a", []), ("110999998B", ["ACO_MCO_SL"])])
+    func letterOfAServiceLocationMayChangeItsCase(_ now: String, _ places: [String]) throws {
+        let table = try SampleTable("cp-assignment", ["Medicaid_ID", "Member_Sex", "ACO_MCO_SL"])
+        var previous = PreviousRoster(table.match)
+        var reading = RowReading()
+        let row = SampleRow(["100000000999", "F", "110999998A"])
+        table.reader.read(row.row, &reading)
+        previous.add(table.facts.facts(of: &reading))
+        var rules = RosterFileRules(previous: previous)
+        rules.begin(table.match, sheet: 0)
+        let found = RosterFileRulesTests.run(table, [["100000000999", "F", now]], &rules)
+        #expect(found.map(\.place.segment) == places)
+    }
+
     // MARK: Summaries
 
     struct Twins: CustomTestStringConvertible, Sendable {
@@ -142,20 +157,29 @@ struct RosterChangeTests {
         Twins("CP_X_MH_ASSIGNMENT_FULL_20180718.xlsx", "CP_X_MH_FULL_20180718.xlsx", false),
     ]
 
-    /// Whichever comes first.
+    /// Whichever comes first, the finding is the summary's and has both numbers.
     @Test(arguments: twins, [true, false])
     func summaryCountsRows(_ twins: Twins, _ isRosterFirst: Bool) {
         let found = CountBook.Counts(rows: 12, columns: 49)
-        let stated = CountBook.Counts(rows: 13, columns: 49)
+        let stated = SummaryStatement(
+            CountBook.Counts(rows: 13, columns: 49), sheet: 0, row: 2,
+            rowsPlace: .init(range: ByteRange(7, 9), line: 2, column: 8))
         var book = CountBook()
-        var findings: [Finding] = []
-        if isRosterFirst { findings += book.add(roster: twins.roster, [found]) }
-        findings += book.add(
-            summary: twins.summary, [CountBook.Statement(stated, sheet: 1, row: 2)])
-        if !isRosterFirst { findings += book.add(roster: twins.roster, [found]) }
+        if isRosterFirst { book.add(roster: twins.roster, [found]) }
+        var findings = book.add(summary: twins.summary, [stated])
+        if !isRosterFirst {
+            #expect(findings == [])
+            book.add(roster: twins.roster, [found])
+        }
+        let late = book.finish()
+        #expect(late.map(\.path) == (twins.areTwins && !isRosterFirst ? [twins.summary] : []))
+        findings += late.flatMap(\.findings)
         #expect(findings.map(\.told) == (twins.areTwins ? ["warning roster.counts.differ"] : []))
-        #expect(findings.allSatisfy { $0.expected == "12 rows, as counted in the roster" })
-        #expect(findings.allSatisfy { $0.row == (isRosterFirst ? 2 : 0) })
+        for finding in findings {
+            #expect(finding.expected == "12 rows, as counted in the roster, not 13")
+            #expect(finding.range == ByteRange(7, 9))
+            #expect([finding.row, finding.line, finding.column] == [2, 2, 8])
+        }
     }
 
     @Test(
@@ -165,8 +189,8 @@ struct RosterChangeTests {
         ] as [(Int?, Int?, [String])])
     func summaryCounts(_ rows: Int?, _ columns: Int?, _ places: [String]) {
         var book = CountBook()
-        _ = book.add(roster: "A_ASSIGNMENT_FULL.csv", [CountBook.Counts(rows: 12, columns: 49)])
-        let stated = CountBook.Statement(
+        book.add(roster: "A_ASSIGNMENT_FULL.csv", [CountBook.Counts(rows: 12, columns: 49)])
+        let stated = SummaryStatement(
             CountBook.Counts(rows: rows, columns: columns), sheet: 0, row: 2)
         let found = book.add(summary: "A_SUMMARY_FULL.csv", [stated])
         #expect(found.map { "\($0.place)" } == places)
@@ -179,18 +203,18 @@ struct RosterChangeTests {
     ])
     func summaryCountsSheets(_ stated: [Int], _ sheets: [Int], _ rows: [Int]) {
         let statements = stated.enumerated().map {
-            CountBook.Statement(
+            SummaryStatement(
                 CountBook.Counts(rows: $0.element, columns: 21), sheet: 1, row: $0.offset + 2)
         }
         let counts = sheets.map { CountBook.Counts(rows: $0, columns: 21) }
         var book = CountBook()
-        _ = book.add(roster: "A_ENROLLDISENROLL_CHG.xlsx", counts)
+        book.add(roster: "A_ENROLLDISENROLL_CHG.xlsx", counts)
         let found = book.add(summary: "A_SUMMARY_ENROLLDISENROLL_CHG.xlsx", statements)
         #expect(found.map(\.row) == rows)
         var reverse = CountBook()
         _ = reverse.add(summary: "A_SUMMARY_ENROLLDISENROLL_CHG.xlsx", statements)
-        let late = reverse.add(roster: "A_ENROLLDISENROLL_CHG.xlsx", counts)
-        #expect(late.count == rows.count)
+        reverse.add(roster: "A_ENROLLDISENROLL_CHG.xlsx", counts)
+        #expect(reverse.finish().flatMap(\.findings).map(\.row) == rows)
     }
 
     /// Files of one name in folders or archives of several senders, each with its number of rows; how
@@ -199,7 +223,7 @@ struct RosterChangeTests {
         (["a/R 3", "a/S 3", "b/R 2", "b/S 2"], 0), (["a/S 3", "a/R 3", "b/S 2", "b/R 2"], 0),
         (["a/R 3", "b/R 2", "a/S 3", "b/S 2"], 0), (["a/R 3", "a/S 3", "b/R 2", "b/S 1"], 1),
         (["a.zip/R 3", "a.zip/S 2", "b.zip/S 3"], 1), (["in/R 3", "out/S 2"], 1),
-        (["R 3", "S 2"], 1), (["a/R 3", "b/R 2", "S 2"], 1),
+        (["R 3", "S 2"], 1), (["a/R 3", "b/R 2", "S 2"], 0), (["a/R 3", "b/R 2", "S 1"], 1),
     ])
     func summariesCountWhatLiesBesideThem(_ files: [String], _ count: Int) {
         var book = CountBook()
@@ -209,22 +233,55 @@ struct RosterChangeTests {
             let counts = CountBook.Counts(rows: Int(parts[1]), columns: 49)
             let path = String(parts[0].dropLast())
             if parts[0].last == "R" {
-                findings += book.add(roster: path + "CP_ASSIGNMENT_FULL.csv", [counts])
+                book.add(roster: path + "CP_ASSIGNMENT_FULL.csv", [counts])
             } else {
-                let said = CountBook.Statement(counts, sheet: 0, row: 2)
+                let said = SummaryStatement(counts, sheet: 0, row: 2)
                 findings += book.add(summary: path + "CP_SUMMARY_FULL.csv", [said])
             }
         }
+        findings += book.finish().flatMap(\.findings)
         #expect(findings.count == count)
+    }
+
+    /// Rosters of one day beside their summary, by their kind and rows, and rows of the summary; what
+    /// is not right for any of them.
+    @Test(arguments: [
+        (["ASSIGNMENT 6", "REFRESHREFERRAL 5"], [6], []),
+        (["ASSIGNMENT 6", "REFRESHREFERRAL 5"], [5], []),
+        (["ASSIGNMENT 6", "REFRESHREFERRAL 5"], [6, 5], []),
+        (["ASSIGNMENT 6", "REFRESHREFERRAL 5"], [5, 6], []),
+        (["REFRESHREFERRAL 5", "ASSIGNMENT 6"], [7], ["6 rows, as counted in the roster, not 7"]),
+        (
+            ["ASSIGNMENT 6", "REFRESHREFERRAL 5"], [6, 4],
+            ["6 rows, as counted in the roster, not 4"]
+        ),
+    ])
+    func aSummaryOfSeveralRosters(_ rosters: [String], _ stated: [Int], _ told: [String]) {
+        let rows = stated.map {
+            SummaryStatement(CountBook.Counts(rows: $0, columns: nil), sheet: 0, row: 2)
+        }
+        for isSummaryFirst in [true, false] {
+            var book = CountBook()
+            var found: [Finding] = []
+            if isSummaryFirst { found += book.add(summary: "in/M_SUMMARY_FULL.csv", rows) }
+            for roster in rosters {
+                let parts = roster.split(separator: " ")
+                let counts = CountBook.Counts(rows: Int(parts[1]), columns: 49)
+                book.add(roster: "in/M_\(parts[0])_FULL.csv", [counts])
+            }
+            if !isSummaryFirst { found += book.add(summary: "in/M_SUMMARY_FULL.csv", rows) }
+            found += book.finish().flatMap(\.findings)
+            #expect(found.map(\.expected) == told)
+        }
     }
 
     /// Where a name fits exactly, no other file is held against it.
     @Test func exactNamesComeFirst() {
         let counts = CountBook.Counts(rows: 1, columns: 1)
-        let other = CountBook.Statement(CountBook.Counts(rows: 2, columns: 1), sheet: 1, row: 2)
+        let other = SummaryStatement(CountBook.Counts(rows: 2, columns: 1), sheet: 1, row: 2)
         var book = CountBook()
-        _ = book.add(roster: "CP_X_MH_STATUSOUTREACH_FULL.csv", [counts])
-        _ = book.add(roster: "CP_X_STATUSOUTREACH_FULL.csv", [counts])
+        book.add(roster: "CP_X_MH_STATUSOUTREACH_FULL.csv", [counts])
+        book.add(roster: "CP_X_STATUSOUTREACH_FULL.csv", [counts])
         #expect(book.add(summary: "CP_X_SUMMARY_FULL.csv", [other]).count == 1)
     }
 }

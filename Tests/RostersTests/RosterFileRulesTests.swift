@@ -56,6 +56,44 @@ struct RosterFileRulesTests {
             found: ["3 roster.row.repeated 2", "0 roster.date.mixed 0"]),
     ]
 
+    static let visit = "Medicaid ID|Admit Date|Discharge Date|Encounter Facility"
+
+    static let visits: [Case] = [
+        // Two visits on one day, and one of which the end is told twice.
+        Case(
+            visit, "100000000001|6/1/2025 3:15|6/1/2025 5:00|H",
+            "100000000001|6/1/2025 14:00|6/1/2025 16:00|H", found: []),
+        Case(
+            visit, "100000000001|6/1/2025 3:15|6/1/2025 5:00|H",
+            "100000000001|6/1/2025 3:15|6/1/2025 5:30|H", found: ["3 roster.row.conflict 2"]),
+        Case(
+            visit, "100000000001|6/1/2025 3:15|6/1/2025 5:00|H",
+            "100000000001|6/1/2025 3:15|6/1/2025 5:00|H", found: ["3 roster.row.repeated 2"]),
+        Case(
+            visit, "100000000001|6/1/2025 0:00|6/1/2025 5:00|H",
+            "100000000001|6/1/2025 0:00|6/1/2025 5:00|H", found: ["3 roster.row.repeated 2"]),
+        // What a row says of its times is not said of the next.
+        Case(
+            visit, "100000000001|6/1/2025|6/2/2025|H", "100000000002|6/1/2025 3:15|6/2/2025|H",
+            "100000000001|6/1/2025|6/2/2025|H",
+            found: ["4 roster.row.repeated 2", "0 roster.date.mixed 0"]),
+    ]
+
+    static let outreach = "Medicaid_ID|CP_SL|CP_Outreach_Status|ACO_MCO_SL"
+
+    /// The letter of a service location may be small or a capital.
+    static let locations: [Case] = [
+        Case(
+            outreach, "100000000001|110999999A|Engaged|110999998B",
+            "100000000001|110999999a|Engaged|110999998b", found: ["3 roster.row.repeated 2"]),
+        Case(
+            outreach, "100000000001|110999999a|Engaged|110999998B",
+            "100000000001|110999999A|Deceased|110999998B", found: ["3 roster.row.conflict 2"]),
+        Case(
+            outreach, "100000000001|110999999A|Engaged|110999998B",
+            "100000000001|110999999b|Engaged|110999998B", found: []),
+    ]
+
     static let spans: [Case] = [
         Case(
             key, "100000000001|BHCP|20190701|A|X", "100000000001|LTSS|20190801|A|X",
@@ -126,9 +164,15 @@ struct RosterFileRulesTests {
         Case(key, "100000000001|BHCP|soon|A|X", "100000000002|BHCP|8/1/2019|A|X", found: []),
     ]
 
-    @Test(arguments: rows + spans + people + dates)
+    @Test(arguments: rows + visits + locations + spans + people + dates)
     func found(_ test: Case) throws {
-        let layout = test.columns.contains("Disenrollment_Date") ? "cp-enrollment" : "cp-assignment"
+        let layout =
+            switch test.columns {
+            case let columns where columns.contains("Disenrollment_Date"): "cp-enrollment"
+            case Case.words(Self.visit): "ed-ip-visits"
+            case Case.words(Self.outreach): "cp-status-outreach"
+            default: "cp-assignment"
+            }
         let table = try SampleTable(layout, test.columns)
         var rules = RosterFileRules()
         rules.begin(table.match, sheet: 0)

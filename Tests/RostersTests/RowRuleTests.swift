@@ -208,8 +208,27 @@ struct RowRuleTests {
             "roster.value.conditional CP_Participation_Agreed_Date"),
     ]
 
+    /// Times count on one day, where both are said.
+    static let visits: [Case] = [
+        Case("ed-ip-visits", "Admit Date=6/1/2025 3:15; Discharge Date=6/1/2025 3:15"),
+        Case(
+            "ed-ip-visits", "Admit Date=6/1/2025 3:15; Discharge Date=6/1/2025 2:15",
+            "roster.date.order Admit Date"),
+        Case(
+            "ed-ip-visits", "Admit Date=6/1/2025 3:15; Discharge Date=6/1/2025 3:14",
+            "roster.date.order Admit Date"),
+        Case("ed-ip-visits", "Admit Date=6/1/2025 3:15; Discharge Date=6/2/2025 2:15"),
+        Case(
+            "ed-ip-visits", "Admit Date=6/1/2025 3:15; Discharge Date=6/1/2025",
+            "roster.date.tolerated Discharge Date"),
+        Case("ed-ip-visits", "Admit Date=6/1/2025 3:15; Discharge Date=6/1/2025 0:00"),
+        Case(
+            "ed-ip-visits", "Admit Date=6/1/2025; Discharge Date=6/1/2025 2:15",
+            "roster.date.tolerated Admit Date"),
+    ]
+
     /// Findings about cells that are empty, or about columns that are not there, are not meant.
-    @Test(arguments: assignment + plans + ages + others)
+    @Test(arguments: assignment + plans + ages + others + visits)
     func row(_ test: Case) throws {
         let table = try SampleTable(test.layout, ["Medicaid_ID"] + test.cells.map(\.column))
         let found = table.findings(SampleRow(["100000000999"] + test.cells.map(\.text)))
@@ -250,6 +269,21 @@ struct RowRuleTests {
             of: LayoutFile(path: "own.layout", bytes: Array(text.utf8)))
         let table = try SampleTable(layout, ["One", "Two", "Three"])
         #expect(table.findings(SampleRow([first, second, third])).map(\.told) == found)
+    }
+
+    /// There are people called Null; nobody has no other name.
+    @Test(arguments: [
+        ("NULL", "EMEKA", []), ("BRENNAN", "Null", []), ("NULL", "", []),
+        ("NULL", "null", ["Member_Name_Last", "Member_Name_First"]),
+        ("NULL", "(null)", ["Member_Name_Last", "Member_Name_First"]),
+        (" NULL ", "NULL", ["Member_Name_Last", "Member_Name_First"]),
+    ])
+    func bothNamesAreNotNull(_ last: String, _ first: String, _ places: [String]) throws {
+        let table = try SampleTable(
+            "cp-assignment", ["Medicaid_ID", "Member_Name_Last", "Member_Name_First"])
+        let found = table.findings(SampleRow(["100000000999", last, first]))
+            .filter { $0.rule.description == "roster.value.placeholder" }
+        #expect(found.map(\.place.segment) == places)
     }
 
     /// A rule whose columns are not all there says nothing.

@@ -65,6 +65,14 @@ struct EncodingTests {
         #expect(table.rows[2].findings.first?.range == ByteRange(13, 14))
     }
 
+    /// A letter that another program could not read is lost; one beside it is not.
+    @Test func replacedLetters() {
+        let table = ReadTable(Array("a,b\nPe\u{FFFD}a,Jos\u{E9}\n".utf8))
+        #expect(table.texts == ["a|b", "Pe\u{FFFD}a|Jos\u{E9}"])
+        #expect(table.rules == ["table.text.invalid"])
+        #expect(table.rows[1].findings.first?.range == ByteRange(4, 10))
+    }
+
     @Test(arguments: [
         [0x61, 0x00, 0x2C, 0x00, 0x00, 0xD8], [0x61, 0x00, 0x2C, 0x00, 0x00, 0xDC],
         [0x61, 0x00, 0x2C, 0x00, 0x62], [0x61, 0x00, 0x2C, 0x00, 0x00, 0xD8, 0x62],

@@ -56,6 +56,29 @@ struct LimitTests {
         #expect(greatest <= TableBlock.mostRows && greatest > TableBlock.mostRows / 4)
     }
 
+    /// So do those behind a quotation mark that is never closed, however far that was looked for, and
+    /// the block that grew for it is as others then.
+    @Test(arguments: [64, 1000, 1 << 20]) func shortRowsBehindAnUnclosedMark(_ piece: Int) {
+        let text = "a,b\n\"" + String(repeating: "x\n", count: 100_000) + "\"y\"\n"
+        var reader = TableBlockReader(MemorySource(Array(text.utf8), pieceSize: piece))
+        var cursor = TableCursor(reader.dialect)
+        let block = TableBlock()
+        var (rows, end, greatest) = (0, 0, 0)
+        var last = ""
+        while reader.next(block) {
+            #expect(block.firstRow == rows + 1 && block.offset == end)
+            rows += block.rowCount
+            end = block.endOffset
+            greatest = max(greatest, block.rowCount)
+            cursor.open(block)
+            while let row = cursor.next() {
+                last = row.cells.first.map { String(decoding: row.text($0), as: UTF8.self) } ?? ""
+            }
+        }
+        #expect(rows == 100_002 && end == text.utf8.count && last == "y")
+        #expect(greatest <= TableBlock.mostRows)
+    }
+
     @Test func aQuotedTextThatIsTooLong() {
         var limits = TableLimits()
         limits.quotedBytes = 1000
@@ -68,6 +91,7 @@ struct LimitTests {
     @Test(arguments: [
         ("a  b  c\n", ["a|b|c"]), ("a\n\n1  2  3\n", ["a", "", "1|2|3"]),
         ("abcdefghij\n", ["abc|def|ghi|j"]), ("é  ü  ñ  \n", ["é|ü|ñ"]),
+        ("a  \n1  \n", ["a||", "1||"]), ("a  b  \n", ["a|b|"]), ("abcde\n", ["abc|de"]),
         ("a \"b, c\n", ["a \"|b,|c"]), ("   12  34\n", ["|12|34"]),
     ])
     func fixedWidth(_ text: String, _ rows: [String]) {

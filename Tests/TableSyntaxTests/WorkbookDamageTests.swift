@@ -64,6 +64,46 @@ struct WorkbookDamageTests {
         Case("<row r=\"7\"/>]]>", "workbook.part.malformed sheet 1 7:0"),
     ]
 
+    /// What follows the rows has an end as well, and so has the sheet.
+    @Test(arguments: [
+        ("</worksheet>", true), (" </worksheet>\n", true), ("<mergeCells/></worksheet>", true),
+        ("<mergeCells><mergeCe", false), ("", false), ("</worksheet", false),
+        ("<!-- </worksheet> -->", false), ("</worksheet><!-- c -->", true),
+    ])
+    func aSheetEndsAsItIsTo(_ end: String, _ isRight: Bool) throws {
+        var book = BookBuilding("<row r=\"1\"><c r=\"A1\"><v>1</v></c></row>")
+        book.tail = "</sheetData>" + end
+        let reading = try BookReading(book.bytes)
+        #expect(reading.rows == ["1: 1#"])
+        let found = reading.findings.map { $0.prefix(23) }
+        #expect(found == (isRight ? [] : ["workbook.part.malformed"]))
+    }
+
+    /// Bytes behind the archive keep nothing from being read.
+    @Test(arguments: [1, 2, 511]) func bytesBehindTheEndAreTold(_ count: Int) throws {
+        let book = BookBuilding("<row r=\"1\"><c r=\"A1\"><v>1</v></c></row>")
+        let padding = [UInt8](repeating: 0, count: count)
+        let reading = try BookReading(book.bytes + padding)
+        #expect(reading.rows == ["1: 1#"])
+        #expect(reading.findings == ["workbook.archive.trailing  0:0"])
+        var reader = try WorkbookReader(BookMemory(bytes: book.bytes + padding))
+        #expect(
+            reader.takeFindings().map(\.expected) == ["nothing, where \(count) bytes follow"])
+    }
+
+    /// Empty cells far behind the others are left out; what follows them without a place keeps its own.
+    @Test(arguments: ["", "<!-- c -->"]) func farEmptyCellsCostNothing(_ oddity: String) throws {
+        let last = "<c r=\"XFD1\" s=\"1\"/>"
+        let reading = try BookReading(
+            BookBuilding(
+                "<row r=\"1\"><c r=\"A1\"><v>1</v></c><c s=\"1\"/>\(last)</row>"
+                    + "<row r=\"2\">\(oddity)<c r=\"A2\"><v>1</v></c><c r=\"BZ2\"/><c><v>2</v></c></row>"
+            ).bytes)
+        let gap = String(repeating: "|", count: 78)
+        #expect(reading.rows == ["1: 1#|", "2: 1#\(gap)2#"])
+        #expect(reading.findings == [])
+    }
+
     @Test(arguments: cases) func findingsNameThePlace(_ test: Case) throws {
         let reading = try BookReading(BookBuilding(test.rows).bytes)
         #expect(reading.findings == test.findings)

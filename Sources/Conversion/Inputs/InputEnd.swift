@@ -5,6 +5,10 @@ import Synchronization
 final class InputEnd: Sendable {
     private let state = Mutex<ConversionFailure?>(nil)
     private let growth = Mutex(false)
+    /// Bytes behind the end of the archive of which it is the first member.
+    let trailingCount: Int
+
+    init(trailingCount: Int = 0) { self.trailingCount = trailingCount }
 
     /// Why the input ended before its end, if it did.
     var failure: ConversionFailure? {
@@ -22,7 +26,15 @@ final class InputEnd: Sendable {
     ///
     /// - Parameter offset: where its reading ended.
     func findings(at offset: Int) -> [Finding] {
-        hasGrown ? [Finding(.fileGrown, at: ByteRange(offset, offset))] : []
+        var found: [Finding] = []
+        if trailingCount > 0 {
+            found.append(
+                Finding(
+                    .archiveTrailing, at: ByteRange(offset, offset),
+                    expected: "nothing, where \(trailingCount) bytes follow"))
+        }
+        if hasGrown { found.append(Finding(.fileGrown, at: ByteRange(offset, offset))) }
+        return found
     }
 }
 
@@ -35,6 +47,14 @@ extension Rule {
             it is complete.
             """)
 
+    static let archiveTrailing = Rule(
+        "input.archive.trailing", .warning, "Nothing follows the end of an archive",
+        help: """
+            Bytes follow the zip archive that this is the first member of: zeros up to a full record, or \
+            the end of a line, as some programs that pass files on add them. They are in no member, \
+            and all members were read; other programs may call the archive damaged.
+            """)
+
     /// The rules of inputs of any kind.
-    package static let inputRules: [Rule] = [.fileGrown]
+    package static let inputRules: [Rule] = [.fileGrown, .archiveTrailing]
 }

@@ -141,7 +141,12 @@ struct InputQueue: ~Copyable {
         let noun = "this member"
         do throws(ConversionFailure) {
             let stored = try openMember(entry, noun)
-            return OpenInput(name, try tables.recognised(stored, name: name, noun: noun))
+            // It is told of the first member that can be opened.
+            let trailingCount = archive?.trailingCount ?? 0
+            let input = try tables.recognised(
+                stored, name: name, noun: noun, trailingCount: trailingCount)
+            archive?.trailingCount = 0
+            return OpenInput(name, input)
         } catch {
             return OpenInput(name, error)
         }
@@ -216,6 +221,8 @@ private struct OpenArchive {
     var entries: ArraySlice<ZipEntry>
     /// How many of them are hidden, or links.
     let skippedCount: Int
+    /// Bytes behind the end of the archive, of which nothing was told so far.
+    var trailingCount: Int
 
     init(name: String, content: ZipArchive<InputFile>) {
         self.name = name
@@ -223,6 +230,7 @@ private struct OpenArchive {
         let files = content.entries.filter { !$0.isFolder }
         entries = files.filter { !$0.isLink && !$0.isHidden }[...]
         skippedCount = files.count - entries.count
+        trailingCount = content.trailingCount
     }
 
     /// Word processors and spreadsheets keep their documents in zip archives.

@@ -22,7 +22,7 @@ struct InputSource: ByteSource, ~Copyable {
     private var prefixPosition = 0
     /// Whether the prefix is all there is.
     private(set) var isPrefixWhole = false
-    let end = InputEnd()
+    let end: InputEnd
 
     /// How many bytes are looked at to recognise an input.
     static let prefixLength = 64 * 1024
@@ -30,7 +30,12 @@ struct InputSource: ByteSource, ~Copyable {
     private static let blankLimit = 8 * 1024 * 1024
 
     /// Looks at the first bytes, expanded where they are gzip.
-    init(_ stored: consuming StoredInput, noun: String) throws(ConversionFailure) {
+    ///
+    /// - Parameter trailingCount: bytes behind the end of the archive of which it is the first member.
+    init(
+        _ stored: consuming StoredInput, noun: String, trailingCount: Int = 0
+    ) throws(ConversionFailure) {
+        end = InputEnd(trailingCount: trailingCount)
         let isGzip = ArchiveKind(opening: stored.opening) == .gzip
         file = stored.file
         self.noun = isGzip ? "this gzip file" : noun

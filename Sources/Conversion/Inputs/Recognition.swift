@@ -78,12 +78,29 @@ enum Recognition {
         (Array("MSH|".utf8), "is an HL7 version 2 message"),
     ]
 
+    private static let wideText = "is UTF-32 text; save it as UTF-8"
+
+    /// Whether it is text with four bytes to a letter, as its mark or the NULs of its first letters
+    /// say.
+    static func isUTF32(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+        if bytes.starts(with: [0xFF, 0xFE, 0x00, 0x00])
+            || bytes.starts(with: [0x00, 0x00, 0xFE, 0xFF])
+        {
+            return true
+        }
+        guard bytes.count >= 16 else { return false }
+        return [0, 3].contains { place in
+            (0..<16).allSatisfy { (bytes[$0] != 0) == ($0 % 4 == place) }
+        }
+    }
+
     /// What text looks like that is of no known kind.
     static let plainText =
         "is text without an ISA segment, and its first \(LayoutRecognition.searchedRows) rows, "
         + "up to 64 kB, name no columns of a roster"
 
     private static func looks(_ bytes: UnsafeBufferPointer<UInt8>) -> String {
+        if isUTF32(bytes) { return wideText }
         let hasMark = bytes.starts(with: [0xEF, 0xBB, 0xBF])
         let start = bytes.dropFirst(hasMark ? 3 : 0).drop { $0.isWhiteSpace }
         for signature in signatures where start.starts(with: signature.bytes) {

@@ -131,7 +131,7 @@ struct FileWriting: ~Copyable {
 }
 
 /// What findings of an input as a whole speak of: no place in it.
-private struct WholeInput: FindingGround {
+struct WholeInput: FindingGround {
     func withExcerpt<Result>(of finding: Finding, _ body: (Excerpt?) -> Result) -> Result {
         body(nil)
     }

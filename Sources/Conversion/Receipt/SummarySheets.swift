@@ -76,7 +76,7 @@ struct SummarySheets {
     /// Fills in what was received.
     ///
     /// Where the summary has a row for each sheet of the roster, each gets its own counts; else the
-    /// first row gets the rows of all sheets, and the columns of the first.
+    /// each gets the rows of all sheets, and the columns of the first.
     ///
     /// - Throws: where the summary has no place for them.
     mutating func fill(
@@ -87,7 +87,7 @@ struct SummarySheets {
             throw .otherKind("this summary has no row to fill in")
         }
         let sum = TableCounts(rows: counts.reduce(0) { $0 + $1.rows }, columns: first.columns)
-        let received = rows.count == counts.count ? counts : [sum]
+        let received = rows.count == counts.count ? counts : rows.map { _ in sum }
         var lines: [Receipt.Line] = []
         for ((sheet, row), count) in zip(rows, received) {
             guard let place = sheets[sheet].columns else { continue }

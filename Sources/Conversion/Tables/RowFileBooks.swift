@@ -10,7 +10,7 @@ struct RowFileBooks {
     private let partners: Partners
     /// Rows that are records, and columns, of each sheet with a table.
     private var sheets: [(number: Int, rows: Int, columns: Int)] = []
-    private var statements: [CountBook.Statement] = []
+    private var statements: [SummaryStatement] = []
     private var layouts: [String] = []
 
     /// - Parameter match: of the first table.
@@ -90,7 +90,8 @@ struct RowFileBooks {
     ///   - isStopped: whether an error ended the reading before the end.
     ///   - findings: of the input as a whole.
     ///   - book: rosters and summaries of the run.
-    /// - Returns: what the file as a whole breaks, and what it and its summary say of one another.
+    /// - Returns: what the file as a whole breaks, and what a summary says otherwise of
+    ///   rosters that came before.
     mutating func close(
         total: Int, isStopped: Bool, findings: [Finding] = [], _ book: inout CountBook
     ) -> [Finding] {
@@ -104,14 +105,15 @@ struct RowFileBooks {
         return settled(findings + (isStopped ? [] : rules.finish() + counted(in: &book)))
     }
 
-    /// Compares rows and columns with what a summary says, or the reverse.
+    /// Takes in the rows and columns of a roster, or compares what a summary says of them.
     private func counted(in book: inout CountBook) -> [Finding] {
         guard statements.isEmpty else {
             return book.add(summary: summary.file, statements)
         }
-        return book.add(
+        book.add(
             roster: summary.file,
             sheets.map { CountBook.Counts(rows: $0.rows, columns: $0.columns) })
+        return []
     }
 
     private mutating func settled(_ found: [Finding]) -> [Finding] {

@@ -42,7 +42,7 @@ struct RowMapper<Product: RowProduct & ~Copyable>: ~Copyable {
     private let providers: ProviderList?
     private let comparesMembers: Bool
     /// What rows of a summary say of the roster that it came with.
-    private(set) var statements: [CountBook.Statement] = []
+    private(set) var statements: [SummaryStatement] = []
     /// Whom rows of a summary name as their senders.
     private(set) var senders: [RowSender] = []
 
@@ -296,7 +296,7 @@ struct RowMapper<Product: RowProduct & ~Copyable>: ~Copyable {
     private mutating func addStatement(at row: TableRow) {
         let record = reader.record(of: &reading)
         guard record.has(.receipt) else { return }
-        statements.append(CountBook.Statement(record, at: row))
+        statements.append(SummaryStatement(record, at: row, in: reader.match))
         if let sender = RowSender(record, at: row) { senders.append(sender) }
     }
 

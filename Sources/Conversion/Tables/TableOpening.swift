@@ -27,6 +27,7 @@ struct TableOpening: Sendable {
     static func verdict(
         on prefix: UnsafeBufferPointer<UInt8>, name: String, _ layouts: LayoutChoice
     ) -> Verdict {
+        if Recognition.isUTF32(prefix) { return .none }
         let recognition = layouts.recognition
         if let match = recognition.headless {
             return .fits(TableOpening(match: match, headerRow: 0))

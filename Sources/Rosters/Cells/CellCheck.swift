@@ -35,7 +35,7 @@ enum CellCheck: UInt8, CaseIterable, Sendable {
     }
 
     /// Whether text has nothing that deserves a closer look: blanks around it, an error of a
-    /// spreadsheet, `NULL`, `(null)`, `\N`, `1.00000000999E+11`.
+    /// spreadsheet, `NULL`, `(null)`, `<null>`, `\N`, `1.00000000999E+11`.
     @inline(__always)
     static func isText(_ text: CellText, width: Int, _ ends: TextEnds) -> Bool {
         guard text.second != UInt8(ascii: "."), text.count <= width else { return false }
@@ -78,7 +78,7 @@ struct TextEnds {
             table[256 + byte] = Self.wrong
         }
         table[Int(UInt8(ascii: "#"))] = Self.wrong
-        for byte in "lL)".utf8 { table[256 + Int(byte)] = Self.odd }
+        for byte in "lL)>".utf8 { table[256 + Int(byte)] = Self.odd }
         self.table = UnsafePointer(table)
     }
 

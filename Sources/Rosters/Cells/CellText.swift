@@ -27,6 +27,14 @@ struct CellText {
         }
     }
 
+    /// The same with other last bytes.
+    init(_ text: CellText, tail: UInt64) {
+        base = text.base
+        count = text.count
+        head = text.head
+        self.tail = tail
+    }
+
     @inline(__always) var first: UInt8 { UInt8(truncatingIfNeeded: head) }
     @inline(__always) var second: UInt8 { UInt8(truncatingIfNeeded: head &>> 8) }
     @inline(__always) var last: UInt8 { base[count &- 1] }

@@ -20,10 +20,13 @@ final class ColumnFacts: Sendable {
     let tolerated: CodeValues
     /// Whether its text is the description of a language.
     let isLanguage: Bool
-    /// Whether its text is a person's name, of which none can be told from a placeholder.
+    /// Whether its text is a person's last or first name: there are people called Null.
     let isName: Bool
+    /// The cell of the other of the two names; -1 where the file has none.
+    let otherNameCell: Int
 
-    init(_ column: LayoutColumn, at index: Int) {
+    /// - Parameter match: where the cells of the other columns stand.
+    init(_ column: LayoutColumn, at index: Int, of match: TableMatch) {
         self.index = index
         kind = CellKind(type: column.type)
         field = column.field
@@ -36,7 +39,18 @@ final class ColumnFacts: Sendable {
         tolerated = CodeValues(column.tolerated)
         isLanguage =
             column.field == "member.spokenLanguage" && column.name.lowercased().hasSuffix("_desc")
-        isName = column.field?.holds(".name.") ?? false
+        let other = column.field.flatMap(ColumnFacts.otherName)
+        isName = other != nil
+        otherNameCell = other.flatMap(match.column).map { match.cells[$0] } ?? -1
+    }
+
+    /// `member.name.first` beside `member.name.last`; `nil` for what is neither.
+    private static func otherName(_ field: String) -> String? {
+        for (one, other) in [("last", "first"), ("first", "last")]
+        where field.hasSuffix(".name.\(one)") {
+            return String(field.dropLast(one.utf8.count)) + other
+        }
+        return nil
     }
 
     /// Of findings that rest on what the layout says: an error only where that is sure today.

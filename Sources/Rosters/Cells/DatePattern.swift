@@ -15,8 +15,9 @@ struct DatePattern: Sendable {
     struct Moment {
         /// The day as the number CCYYMMDD; 0 where the format fits and there is no such day.
         let day: Int32
-        /// Whether a time of the day other than midnight stands beside it.
-        let hasTime: Bool
+        /// The time of the day beside it in thousandths of a second; 0 where that is midnight or is
+        /// not said.
+        let time: Int32
     }
 
     init(_ format: DateFormat) {
@@ -49,7 +50,7 @@ struct DatePattern: Sendable {
         return withUnsafeBytes(of: year | month << 32 | day << 48) { joined in
             let digits = joined.assumingMemoryBound(to: UInt8.self)
             guard let first = digits.baseAddress, Digits.areAll(first, 8) else { return nil }
-            return Moment(day: CalendarDate.number(first), hasTime: false)
+            return Moment(day: CalendarDate.number(first), time: 0)
         }
     }
 
@@ -73,17 +74,21 @@ struct DatePattern: Sendable {
                 day = value
             case .hour(let digits):
                 guard let value = number(text, &index, digits) else { return nil }
-                time |= value
+                time += value * 3_600_000
                 isTimely = isTimely && value < 24
-            case .minute, .second:
+            case .minute:
                 guard let value = number(text, &index, 2) else { return nil }
-                time |= value
+                time += value * 60_000
+                isTimely = isTimely && value < 60
+            case .second:
+                guard let value = number(text, &index, 2) else { return nil }
+                time += value * 1000
                 isTimely = isTimely && value < 60
             }
         }
         guard index == text.count else { return nil }
         let date = isTimely ? CalendarDate(year: year, month: month, day: day) : nil
-        return Moment(day: date?.number ?? 0, hasTime: time > 0)
+        return Moment(day: date?.number ?? 0, time: Int32(truncatingIfNeeded: time))
     }
 
     /// So many digits, or one or two where that is 0.

@@ -12,16 +12,16 @@ enum SheetMoment {
         guard rest.popFirst() == UInt8(ascii: "T"), let hour = number(&rest, below: 24),
             rest.popFirst() == UInt8(ascii: ":"), let minute = number(&rest, below: 60)
         else { return nil }
-        var time = hour | minute
+        var time = (hour * 60 + minute) * 60_000
         if rest.first == UInt8(ascii: ":") {
             rest.removeFirst()
             guard let second = number(&rest, below: 60), let fraction = fraction(&rest) else {
                 return nil
             }
-            time |= second | fraction
+            time += second * 1000 + fraction
         }
         guard isZone(&rest) else { return nil }
-        return DatePattern.Moment(day: moment.day, hasTime: time > 0)
+        return DatePattern.Moment(day: moment.day, time: Int32(truncatingIfNeeded: time))
     }
 
     private typealias Rest = Slice<UnsafeBufferPointer<UInt8>>
@@ -37,14 +37,17 @@ enum SheetMoment {
         rest.popFirst().flatMap { 0x30...0x39 ~= $0 ? Int($0 & 15) : nil }
     }
 
-    /// Takes a fraction, if there is one: not 0 where one of its digits is not.
+    /// Takes a fraction, if there is one, in thousandths: not 0 where one of its digits is not.
     private static func fraction(_ rest: inout Rest) -> Int? {
         guard rest.first == UInt8(ascii: ".") else { return 0 }
         rest.removeFirst()
         let digits = rest.prefix { 0x30...0x39 ~= $0 }
         rest = rest.dropFirst(digits.count)
         if digits.isEmpty { return nil }
-        return digits.contains { $0 != 0x30 } ? 1 : 0
+        if !digits.contains(where: { $0 != 0x30 }) { return 0 }
+        let places = digits.prefix(3)
+        let value = places.reduce(0) { $0 * 10 + Int($1 & 15) }
+        return max(1, [1, 100, 10, 1][places.count] * value)
     }
 
     /// Takes `Z`, `+00:00` or nothing; whether that was all.

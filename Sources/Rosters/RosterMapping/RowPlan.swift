@@ -30,7 +30,7 @@ final class RowPlan: @unchecked Sendable {
         for (index, column) in match.table.columns.enumerated() where match.cells[index] >= 0 {
             let path = column.field.flatMap { FieldPath($0, in: RosterFields.self) }
             let target = path.map { slots.target(of: $0) } ?? .other
-            let fact = ColumnFacts(column, at: index)
+            let fact = ColumnFacts(column, at: index, of: match)
             facts.append(fact)
             readers.append(
                 CellReader(fact, cell: match.cells[index], index: columns.count, target))

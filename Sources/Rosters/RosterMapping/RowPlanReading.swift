@@ -92,7 +92,8 @@ extension RowPlan {
             reading.keep(slot, reader.pointee.facts.name, cell)
         }
         reading.length &+= slot.count
-        reading.content &+= reader.pointee.salt.number(text)
+        reading.content &+= reader.pointee.salt.number(
+            reader.pointee.facts.kind == .pidsl ? ServiceLocation.capital(text) : text)
     }
 }
 

@@ -4,7 +4,7 @@ import TableSyntax
 // The columns of a layout as one file has them.
 extension TableMatch {
     /// The file's column of that field of the record; `nil` where it has none.
-    func column(_ field: String) -> Int? {
+    package func column(_ field: String) -> Int? {
         table.columns.indices.first { table.columns[$0].field == field && has($0) }
     }
 
@@ -16,7 +16,7 @@ extension TableMatch {
     }
 
     /// The cell of a column; `nil` where the row ends before it.
-    func cell(_ column: Int, of row: TableRow) -> TableCell? {
+    package func cell(_ column: Int, of row: TableRow) -> TableCell? {
         guard has(column), cells[column] < row.cells.count else { return nil }
         return row.cells[cells[column]]
     }

@@ -7,8 +7,12 @@ struct RowValues {
     let slots: UnsafePointer<Slot>
     /// The days of columns of dates; 0 where none was read.
     let days: UnsafePointer<Int32>
+    /// The times of the day beside them in thousandths of a second; 0 where none was read.
+    let times: UnsafePointer<Int32>
     /// Whether a value is one of its column's but for the case of letters.
     let hasOddCase: Bool
+    /// Whether a date has a time beside it.
+    let hasTimes: Bool
 
     @inline(__always)
     func has(_ column: Int) -> Bool { !slots[column].isEmpty }
@@ -78,6 +82,7 @@ extension RowReading {
     var values: RowValues {
         RowValues(
             bytes: builder.bytes, slots: UnsafePointer(columnSlots),
-            days: UnsafePointer(columnDays), hasOddCase: hasOddCase)
+            days: UnsafePointer(columnDays), times: UnsafePointer(columnTimes),
+            hasOddCase: hasOddCase, hasTimes: hasTimes)
     }
 }

@@ -46,6 +46,11 @@ struct ContentSalt: Sendable {
         return text.count > 16 ? sum &+ middle(text) : sum
     }
 
+    /// What a time of the day beside a date adds, in thousandths of a second.
+    func number(time: Int32) -> UInt64 {
+        mixed(UInt64(UInt32(bitPattern: time)), UInt64(UInt8(ascii: "T")))
+    }
+
     /// The same of up to 16 bytes.
     @inline(__always)
     func short(_ text: CellText) -> UInt64 {

@@ -12,7 +12,9 @@ extension Rule {
         help: """
             Bytes of this cell are no UTF-8 in a file that is otherwise UTF-8 (or half a letter of \
             UTF-16), and were read as Windows-1252; or they are none that Windows-1252 has, in a \
-            file of that, and became control characters. Often rows of two systems were put together.
+            file of that, and became control characters. Often rows of two systems were put together. \
+            Where the cell holds U+FFFD, a program before this one has put it in place of a letter \
+            that it could not read, and that is lost: ask for the file as it was.
             """)
     static let textControl = Rule(
         "table.text.control", .warning, "A cell holds no control characters",

@@ -17,6 +17,13 @@ extension Rule {
             more than 12 MB. No spreadsheet program writes such; rows up to there are read, and the \
             row in which it ends is set aside with the cells before.
             """)
+    static let workbookTrailing = Rule(
+        "workbook.archive.trailing", .warning, "Nothing follows the end of a workbook",
+        help: """
+            Bytes follow the archive that the workbook is: zeros up to a full record, or the end of a \
+            line, as some programs that pass files on add them. They count as envelope. The workbook \
+            was read whole; other programs may call it damaged.
+            """)
     static let partTwice = Rule(
         "workbook.part.twice", .error, "A workbook has one part of a name",
         help: """
@@ -104,7 +111,8 @@ extension Rule {
 extension Rule {
     /// The rules of workbooks, in the order of the documentation.
     package static let workbookRules: [Rule] = [
-        .partDamaged, .partMissing, .partMalformed, .partTwice, .rowsTwice, .sheetCellless,
+        .partDamaged, .partMissing, .partMalformed, .workbookTrailing, .partTwice, .rowsTwice,
+        .sheetCellless,
         .macroIgnored, .linkIgnored,
         .rowOrder, .rowNumber, .cellTwice, .cellPlace, .stringUnknown, .formulaValueless,
         .sheetRows,

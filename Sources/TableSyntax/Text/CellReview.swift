@@ -88,7 +88,10 @@ struct CellReview: ~Copyable {
             if text.hasReplacement { findings.append(place.finding(.textInvalid, cell: cell)) }
             return false
         }
-        if TextDecoding.isUTF8(text) { return false }
+        if TextDecoding.isUTF8(text) {
+            if text.hasReplacement { findings.append(place.finding(.textInvalid, cell: cell)) }
+            return false
+        }
         if dialect.encoding == .utf8 || text.contains(where: TextDecoding.isOpenInWindows) {
             findings.append(place.finding(.textInvalid, cell: cell))
         }

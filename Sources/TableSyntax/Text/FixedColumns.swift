@@ -2,20 +2,24 @@ import CTableScan
 
 /// Cuts a line into columns of fixed widths.
 enum FixedColumns {
-    /// Adds the cells of a line: as many as it reaches, one more for what is left, and none of a
-    /// blank line. Widths count characters; the blanks that fill a column are no text.
+    /// Adds the cells of a line: as many as it reaches, or all where it ends with a complete column;
+    /// one more for what is left, and none of a blank line. Widths count characters; the blanks that fill a column are no text.
     static func split(
         _ line: UnsafePointer<UInt8>, _ count: Int, _ widths: [Int], _ dialect: TableDialect,
         _ cells: inout CellMemory
     ) {
         let isSimple = dialect.encoding == .windows1252 || table_is_ascii(line, count)
         var start = 0
+        var isComplete = false
         for width in widths {
-            if start >= count { return }
+            if start >= count, !isComplete { return }
             let rest = count - start
             let length = isSimple ? min(width, rest) : length(of: width, line + start, rest)
             add(line, start..<start + length, &cells)
             start += length
+            if start < count { continue }
+            // Blanks that fill columns at the end may have been left out.
+            isComplete = isComplete || isWhole(width, line + start - length, length)
         }
         if start < count { add(line, start..<count, &cells) }
     }
@@ -28,6 +32,14 @@ enum FixedColumns {
             characters += 1
         }
         return rest
+    }
+
+    /// Whether the bytes are so many characters.
+    private static func isWhole(
+        _ width: Int, _ bytes: UnsafePointer<UInt8>, _ count: Int
+    ) -> Bool {
+        count >= width
+            && (count == width || (0..<count).count { bytes[$0] & 0xC0 != 0x80 } == width)
     }
 
     private static func add(

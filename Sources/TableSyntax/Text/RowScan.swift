@@ -83,6 +83,8 @@ struct RowScan {
                 lines += 1
                 outcome.endRow(at: offset + 1, lines: lines, unclosed: &unclosed)
                 settled = horizon
+                // Rows behind a mark that is never closed may be very many.
+                if outcome.rows == TableBlock.mostRows, offset + 1 < count { break scanning }
                 continue
             }
             guard byte == marks.quote, marks.opens(bytes, at: offset, rowStart: outcome.end) else {
@@ -102,7 +104,7 @@ struct RowScan {
             case .unknown: break scanning
             }
         }
-        if isEnd, outcome.end < count {
+        if isEnd, outcome.end < count, outcome.rows < TableBlock.mostRows {
             outcome.endRow(at: count, lines: lines, unclosed: &unclosed)
             settled = horizon
         }

@@ -28,7 +28,7 @@ package final class TableBlock: @unchecked Sendable {
     /// Bytes of an ordinary block.
     package static let ordinarySize = 256 * 1024
     /// Rows of such a block, of which no roster's are so short that it has more.
-    package static let mostRows = 4096
+    package static let mostRows = 2048
 
     package init(capacity: Int = TableBlock.ordinarySize) {
         self.capacity = capacity

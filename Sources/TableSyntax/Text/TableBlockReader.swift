@@ -12,7 +12,12 @@ package struct TableBlockReader<Source: ByteSource & ~Copyable>: ~Copyable {
     private var input: TextInput<Source>
     private var scan: RowScan
     private let limits: TableLimits
+    /// Bytes that were read and are in no block so far, from `carriedStart` on.
     private var carried: [UInt8] = []
+    private var carriedStart = 0
+    /// How many bytes of the block were carried, and how many it is to have.
+    private var carriedCount = 0
+    private var target = 0
     /// Offsets of what comes next, in the input and in the text that it is decoded to.
     private var offset: Int
     private var textOffset = 0
@@ -49,8 +54,8 @@ package struct TableBlockReader<Source: ByteSource & ~Copyable>: ~Copyable {
         if !isBegun { begin(block) }
         isBegun = true
         while true {
-            while block.byteCount < block.capacity - TableBlock.slack, !input.isAtEnd {
-                try input.fill(block)
+            while block.byteCount < target - TableBlock.slack, !isAllRead {
+                if carriedStart < carried.count { carry(to: block) } else { try input.fill(block) }
             }
             block.clearPadding()
             isBegun = false
@@ -60,18 +65,33 @@ package struct TableBlockReader<Source: ByteSource & ~Copyable>: ~Copyable {
             }
             if cut(block) { return true }
             isBegun = true
-            block.grow(to: min(block.capacity * 2, limits.rowBytes))
+            target = min(target * 2, limits.rowBytes)
+            block.grow(to: target)
         }
+    }
+
+    /// Whether the block in hand has the last bytes of the text.
+    private var isAllRead: Bool { input.isAtEnd && carriedStart == carried.count }
+
+    /// Takes what is carried, as much as the block is to have: what is left costs nothing.
+    private mutating func carry(to block: TableBlock) {
+        let room = max(0, min(target, block.capacity) - TableBlock.slack - block.byteCount)
+        let count = min(carried.count - carriedStart, room)
+        carried.withUnsafeBufferPointer { rest in
+            guard let base = rest.baseAddress else { return }
+            (block.bytes + block.byteCount).update(from: base + carriedStart, count: count)
+        }
+        carriedStart += count
+        carriedCount += count
+        block.byteCount += count
     }
 
     private mutating func begin(_ block: TableBlock) {
         block.byteCount = 0
-        block.grow(to: carried.count + TableBlock.slack * 2)
-        carried.withUnsafeBufferPointer { rest in
-            guard let base = rest.baseAddress else { return }
-            block.bytes.update(from: base, count: rest.count)
-        }
-        block.byteCount = carried.count
+        block.grow(to: TableBlock.slack * 2)
+        // A block that grew for one row is as others for the next.
+        target = min(block.capacity, TableBlock.ordinarySize)
+        carriedCount = 0
         block.offset = offset
         block.firstRow = nextRow
         block.firstLine = nextLine
@@ -88,7 +108,7 @@ package struct TableBlockReader<Source: ByteSource & ~Copyable>: ~Copyable {
         }
         let outcome = scanRows(of: block)
         guard outcome.end > 0 else {
-            if block.capacity < limits.rowBytes { return false }
+            if target < limits.rowBytes { return false }
             block.isFirstPiece = true
             isInPiece = true
             cutPiece(block)
@@ -108,7 +128,7 @@ package struct TableBlockReader<Source: ByteSource & ~Copyable>: ~Copyable {
         let before = scan
         var count = block.byteCount
         var outcome = scan.scan(
-            block.bytes, count: count, base: textOffset, isEnd: input.isAtEnd)
+            block.bytes, count: count, base: textOffset, isEnd: isAllRead)
         while outcome.rows > TableBlock.mostRows {
             count /= 2
             var shorter = before
@@ -139,15 +159,20 @@ package struct TableBlockReader<Source: ByteSource & ~Copyable>: ~Copyable {
 
     private mutating func finish(_ block: TableBlock, at end: Int) {
         block.consumed = end
-        carried.removeAll(keepingCapacity: true)
-        carried += UnsafeBufferPointer(
-            start: block.bytes + end, count: block.byteCount - end)
+        if block.byteCount == carriedCount {
+            carriedStart -= block.byteCount - end
+        } else {
+            carried.removeAll(keepingCapacity: true)
+            carried += UnsafeBufferPointer(
+                start: block.bytes + end, count: block.byteCount - end)
+            carriedStart = 0
+        }
         textOffset += end
         offset =
             dialect.isUTF16
             ? min(offset + TextDecoding.countUTF16(block.bytes, 0..<end), input.byteCount)
             : offset + end
         block.endOffset = offset
-        isAtEnd = carried.isEmpty && input.isAtEnd
+        isAtEnd = isAllRead
     }
 }

@@ -7,7 +7,7 @@ extension SheetCursor {
         _ rows: inout SheetRows, _ strings: inout SharedStrings
     ) throws(Stop) -> ArchiveFailure? {
         var cell = SheetCell()
-        cell.column = rows.cellCount
+        cell.column = rows.nextColumn
         let isEmpty = try cellTag(&cell)
         var value = UnsafeBufferPointer<UInt8>(start: nil, count: 0)
         if !isEmpty { value = try content(&cell) }

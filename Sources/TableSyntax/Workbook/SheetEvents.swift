@@ -100,7 +100,7 @@ struct SheetEvents<Source: SeekableBytes>: ~Copyable {
         var cell = SheetCell()
         cellDepth = event.depth
         isInline = false
-        cell.column = rows.cellCount
+        cell.column = rows.nextColumn
         if let place = reader.value(SheetNames.place.attribute, of: event) {
             if let column = CellReference.column(place) {
                 cell.column = column

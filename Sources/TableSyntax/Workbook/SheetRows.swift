@@ -50,6 +50,10 @@ struct SheetRows: ~Copyable {
     private(set) var findings: [Finding] = []
     private let cells: UnsafeMutablePointer<TableCell>
     private(set) var cellCount = 0
+    /// Behind the last cell that came, which may be an empty one that was left out.
+    private(set) var nextColumn = 0
+    /// Empty cells so far behind the others are left out: a row costs what it has.
+    private static let greatestGap = 64
     private var bytes: UnsafeMutablePointer<UInt8>
     private var byteCount = 0
     private var capacity = Self.ordinaryCapacity
@@ -118,6 +122,7 @@ struct SheetRows: ~Copyable {
         isOpen = true
         self.isHidden = isHidden
         cellCount = 0
+        nextColumn = 0
         byteCount = 0
         isTooWide = false
         if !doubled.isEmpty { doubled.removeAll() }
@@ -161,7 +166,10 @@ struct SheetRows: ~Copyable {
     mutating func add(
         _ cell: SheetCell, _ value: UnsafeBufferPointer<UInt8>, _ strings: inout SharedStrings
     ) throws(ArchiveFailure) {
-        guard let place = place(cell.column) else { return }
+        nextColumn = cell.column &+ 1
+        guard let place = place(cell.column, isBlank: value.isEmpty && !cell.hasFormula) else {
+            return
+        }
         if value.isEmpty {
             if cell.hasFormula, cell.type != .string {
                 report(.formulaValueless, column: cell.column)
@@ -191,17 +199,17 @@ struct SheetRows: ~Copyable {
 
     /// Where the cell of a column goes; columns without a cell are empty.
     @inline(__always)
-    private mutating func place(_ column: Int) -> Int? {
+    private mutating func place(_ column: Int, isBlank: Bool) -> Int? {
         if column == cellCount, column < limits.table.columns {
             cells[column] = blank(.empty)
             cellCount += 1
             return column
         }
-        return placeFar(column)
+        return placeFar(column, isBlank: isBlank)
     }
 
     @inline(never)
-    private mutating func placeFar(_ column: Int) -> Int? {
+    private mutating func placeFar(_ column: Int, isBlank: Bool) -> Int? {
         if column >= limits.table.columns {
             if !isTooWide { report(.limitColumns, column: column) }
             isTooWide = true
@@ -216,6 +224,7 @@ struct SheetRows: ~Copyable {
             }
             return column
         }
+        if isBlank, column - cellCount > Self.greatestGap { return nil }
         while cellCount <= column {
             cells[cellCount] = blank(.empty)
             cellCount += 1

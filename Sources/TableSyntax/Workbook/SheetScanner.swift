@@ -52,7 +52,7 @@ struct SheetScanner<Source: SeekableBytes>: ~Copyable {
             switch step {
             case .success(let step):
                 start = cursor.position - UnsafePointer(bytes)
-                // A second place with rows is for the XML reader.
+                // A second place with rows is for the XML reader, and so is a sheet without an end.
                 if step == .end, try drain() { return .strange }
                 if step != .row || isOpen {
                     previous = rows.number
@@ -99,7 +99,8 @@ struct SheetScanner<Source: SeekableBytes>: ~Copyable {
         if let failure, end == kept { throw failure }
     }
 
-    /// Reads what follows the rows, so that its checksum is compared; whether more rows may come.
+    /// Reads what follows the rows, so that its checksum is compared; whether more rows may come, or
+    /// the sheet does not end as it is to.
     private mutating func drain() throws(ArchiveFailure) -> Bool {
         let name: StaticString = "sheetData"
         var hasMore = false
@@ -108,9 +109,12 @@ struct SheetScanner<Source: SeekableBytes>: ~Copyable {
             let rest = UnsafeBufferPointer(
                 start: UnsafePointer(memory.bytes + start), count: end - start)
             hasMore = hasMore || Self.holds(name, rest)
-            if isAtEnd { break }
-            // The name may begin in one piece and end in the next.
-            let kept = min(name.utf8CodeUnitCount - 1, end - start)
+            if isAtEnd {
+                hasMore = hasMore || !Self.isEnd(rest)
+                break
+            }
+            // A name may begin in one piece and end in the next.
+            let kept = min(64, end - start)
             memory.bytes.update(from: memory.bytes + end - kept, count: kept)
             let room = UnsafeMutableRawBufferPointer(
                 start: memory.bytes + kept, count: memory.capacity - kept)
@@ -122,6 +126,15 @@ struct SheetScanner<Source: SeekableBytes>: ~Copyable {
         start = 0
         end = 0
         return hasMore
+    }
+
+    /// Whether the last tag is the end of the root.
+    private static func isEnd(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+        guard let last = bytes.lastIndex(where: { $0 > 0x20 }) else { return false }
+        let tag: StaticString = "</worksheet>"
+        let count = tag.utf8CodeUnitCount
+        guard last + 1 >= count else { return false }
+        return (0..<count).allSatisfy { bytes[last + 1 - count + $0] == tag.utf8Start[$0] }
     }
 
     private static func holds(_ name: StaticString, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {

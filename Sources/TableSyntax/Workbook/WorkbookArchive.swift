@@ -14,7 +14,7 @@ struct WorkbookArchive<Source: SeekableBytes> {
     init(_ source: Source, limits: WorkbookLimits) throws(WorkbookFailure) {
         self.source = source
         self.limits = limits
-        let (entries, areUnique) = try Self.entries(of: source, limits)
+        let (entries, areUnique, trailingCount) = try Self.entries(of: source, limits)
         self.entries = entries
         let root = WorkbookParts.workbookPath(events(of: "_rels/.rels"))
         let path = root ?? "xl/workbook.xml"
@@ -30,11 +30,19 @@ struct WorkbookArchive<Source: SeekableBytes> {
         readStyles()
         note()
         if !areUnique { find(.partTwice) }
+        if trailingCount > 0 {
+            findings.append(
+                Finding(
+                    .workbookTrailing, at: ByteRange(0, 0),
+                    expected: "nothing, where \(trailingCount) bytes follow"))
+        }
     }
 
     private static func entries(
         of source: Source, _ limits: WorkbookLimits
-    ) throws(WorkbookFailure) -> (parts: [String: ZipEntry], areUnique: Bool) {
+    ) throws(WorkbookFailure) -> (
+        parts: [String: ZipEntry], areUnique: Bool, trailingCount: Int
+    ) {
         if let failure = CompoundFile.failure(of: source) { throw failure }
         do throws(ArchiveFailure) {
             let opening = try source.bytes(min(4, source.byteCount), at: 0)
@@ -44,7 +52,7 @@ struct WorkbookArchive<Source: SeekableBytes> {
             let parts = directory.entries.filter { !$0.isFolder && !$0.isLink }
                 .map { (String(decoding: $0.name, as: UTF8.self).lowercased(), $0) }
             let named = Dictionary(parts, uniquingKeysWith: { first, _ in first })
-            return (named, named.count == parts.count)
+            return (named, named.count == parts.count, directory.trailingCount)
         } catch {
             let opening = try? source.bytes(min(4, source.byteCount), at: 0)
             if opening.flatMap({ ArchiveKind(opening: $0) }) != .zip { throw .noArchive }

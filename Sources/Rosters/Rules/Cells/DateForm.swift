@@ -50,7 +50,10 @@ enum DateForm {
                 .dateTolerated, .note, look, expected: look.facts.formats.first?.text)
         }
         DateEarly.check(moment.day, look, &reading)
-        if moment.hasTime { reading.keepWhole(look) }
+        if moment.time > 0 {
+            reading.keepWhole(look)
+            reading.noteTime(moment.time, look.facts.index)
+        }
         return reading.write(day: moment.day)
     }
 

@@ -12,7 +12,10 @@ extension Rule {
             """)
     static let providerCase = Rule(
         "roster.provider.case", .note, "The letter of a service location is a capital",
-        help: "The letter is small. It is kept as sent; compare it without regard to case.")
+        help: """
+            The letter is small. It is kept as sent; compare it without regard to case, as is done \
+            here where rows and files are compared.
+            """)
 }
 
 /// Provider ids and service locations that are none.
@@ -39,6 +42,8 @@ enum ProviderIDForm {
             return reading.report(
                 .providerForm, look.severity, look, expected: "9 digits and a letter")
         }
-        if look.text[9] > 0x5A { reading.report(.providerCase, .note, look) }
+        guard look.text[9] > 0x5A else { return }
+        reading.report(.providerCase, .note, look)
+        reading.noteOddCase()
     }
 }

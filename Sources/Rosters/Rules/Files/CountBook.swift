@@ -8,7 +8,8 @@ extension Rule {
         help: """
             The summary that came with the roster counts other rows or columns than there are; the \
             header is no row. Often rows were lost on the way, or the sender counted before the last \
-            change (one counts 19 columns of 21 in every file).
+            change (one counts 19 columns of 21 in every file). Where the name of the summary fits \
+            several rosters, a row that is right for one of them is right.
             """)
 }
 
@@ -23,114 +24,120 @@ package struct CountBook: Sendable {
             self.rows = rows
             self.columns = columns
         }
-    }
 
-    /// What one row of a summary says of a roster.
-    package struct Statement: Sendable, Hashable {
-        package let counts: Counts
-        /// Where it stands in the summary.
-        package let sheet: Int
-        package let row: Int
-
-        package init(_ counts: Counts, sheet: Int, row: Int) {
-            self.counts = counts
-            self.sheet = sheet
-            self.row = row
+        /// How many of the two numbers are others.
+        fileprivate func differences(from found: Counts) -> Int {
+            func differs(_ stated: Int?, _ found: Int?) -> Int {
+                guard let stated, let found else { return 0 }
+                return stated == found ? 0 : 1
+            }
+            return differs(rows, found.rows) + differs(columns, found.columns)
         }
     }
 
-    /// What a file says, and where it lies.
-    private struct File<Content: Sendable>: Sendable {
+    /// A roster of the run.
+    private struct Roster: Sendable {
         let name: FileName
-        let content: Content
-        /// Whether one that belongs to it lies beside it, so that none from elsewhere does.
+        /// The counts of each of its tables.
+        let sheets: [Counts]
+        /// Whether a summary lies beside it, so that none from elsewhere counts it.
         var isPaired = false
     }
 
-    private var rosters: [File<[Counts]>] = []
-    private var summaries: [File<[Statement]>] = []
+    /// A summary of the run.
+    private struct Summary: Sendable {
+        let path: String
+        let name: FileName
+        let rows: [SummaryStatement]
+        /// Whether it was held against a roster.
+        var isSettled = false
+    }
+
+    private var rosters: [Roster] = []
+    private var summaries: [Summary] = []
 
     package init() {}
 
-    /// Takes in a roster; what its summary, if that came before, says otherwise.
+    /// Takes in a roster, which is compared with a summary that comes later, or came before.
     ///
     /// - Parameter sheets: the counts of each of its tables.
-    package mutating func add(roster name: String, _ sheets: [Counts]) -> [Finding] {
-        var file = File(name: FileName(name), content: sheets)
-        let found = CountBook.twins(of: &file, among: &summaries) {
-            $1.isSummary(of: $0, exactly: $2)
+    package mutating func add(roster name: String, _ sheets: [Counts]) {
+        let name = FileName(name)
+        let isPaired = summaries.contains {
+            $0.name.folder == name.folder && $0.name.isSummary(of: name, exactly: false)
         }
-        rosters.append(file)
-        return found.flatMap { statements in
-            CountBook.pairs(statements, sheets).flatMap {
-                CountBook.findings($0.counts, $1, sheet: 0, row: 0)
-            }
-        }
+        rosters.append(Roster(name: name, sheets: sheets, isPaired: isPaired))
     }
 
-    /// Takes in the rows of a summary; what they say otherwise of a roster that came before.
-    package mutating func add(summary name: String, _ rows: [Statement]) -> [Finding] {
-        var file = File(name: FileName(name), content: rows)
-        let found = CountBook.twins(of: &file, among: &rosters) {
-            $0.isSummary(of: $1, exactly: $2)
-        }
-        summaries.append(file)
-        return found.flatMap { sheets in
-            CountBook.pairs(rows, sheets).flatMap {
-                CountBook.findings($0.counts, $1, sheet: $0.sheet, row: $0.row)
-            }
-        }
+    /// Takes in the rows of a summary; what they say otherwise of rosters that came before.
+    package mutating func add(summary path: String, _ rows: [SummaryStatement]) -> [Finding] {
+        var summary = Summary(path: path, name: FileName(path), rows: rows)
+        let found = settle(&summary)
+        summaries.append(summary)
+        return found
     }
 
-    /// What the files say that belong to another: those of its folder or archive whose names fit
-    /// exactly, else all of it that fit; where there are none, those from elsewhere that lie beside
-    /// none of their own, as senders of the same name do not count each other's rows.
-    private static func twins<One, Other>(
-        of file: inout File<One>, among files: inout [File<Other>],
-        _ isTwin: (FileName, FileName, Bool) -> Bool
-    ) -> [Other] {
+    /// What summaries say otherwise of rosters that came behind them, when all came; by the paths of
+    /// the summaries.
+    package mutating func finish() -> [(path: String, findings: [Finding])] {
+        var told: [(path: String, findings: [Finding])] = []
+        for index in summaries.indices where !summaries[index].isSettled {
+            var summary = summaries[index]
+            let found = settle(&summary)
+            summaries[index] = summary
+            if !found.isEmpty { told.append((summaries[index].path, found)) }
+        }
+        return told
+    }
+
+    private mutating func settle(_ summary: inout Summary) -> [Finding] {
+        let twins = twins(of: summary)
+        summary.isSettled = !twins.isEmpty
+        return CountBook.findings(summary.rows, twins)
+    }
+
+    /// The rosters that a summary may count: those of its folder or archive whose names fit exactly,
+    /// else all of it that fit; where there are none, those from elsewhere that lie beside none of
+    /// their own, as senders of the same name do not count each other's rows. Assignment lists come
+    /// first, whose twin a summary is.
+    private mutating func twins(of summary: Summary) -> [Roster] {
         for isBeside in [true, false] {
             for isExact in [true, false] {
-                let found = files.indices.filter { index in
-                    let isNear = files[index].name.folder == file.name.folder
-                    return (isBeside ? isNear : !isNear && !files[index].isPaired)
-                        && isTwin(file.name, files[index].name, isExact)
+                let found = rosters.indices.filter { index in
+                    let isNear = rosters[index].name.folder == summary.name.folder
+                    return (isBeside ? isNear : !isNear && !rosters[index].isPaired)
+                        && summary.name.isSummary(of: rosters[index].name, exactly: isExact)
                 }
                 if found.isEmpty { continue }
                 if isBeside {
-                    file.isPaired = true
-                    for index in found { files[index].isPaired = true }
+                    for index in found { rosters[index].isPaired = true }
                 }
-                return found.map { files[$0].content }
+                let twins = found.map { rosters[$0] }
+                return twins.filter(\.name.isAssignment) + twins.filter { !$0.name.isAssignment }
             }
         }
         return []
     }
 
-    /// Rows of a summary, each with what it counts: a sheet of its own where there are as many, else
-    /// the rows of all sheets and the columns of the first, as receipts fill them in.
-    private static func pairs(
-        _ rows: [Statement], _ sheets: [Counts]
-    ) -> [(Statement, Counts)] {
-        if rows.count == sheets.count { return Array(zip(rows, sheets)) }
-        let sum = Counts(
-            rows: sheets.reduce(0) { $0 + ($1.rows ?? 0) }, columns: sheets.first?.columns)
-        return rows.map { ($0, sum) }
+    private static func findings(
+        _ rows: [SummaryStatement], _ rosters: [Roster]
+    ) -> [Finding] {
+        let counts = rosters.map { Self.counts(for: rows.count, of: $0.sheets) }
+        return rows.indices.flatMap { index -> [Finding] in
+            let stated = rows[index]
+            let nearest = counts.map { $0[index] }.min {
+                stated.counts.differences(from: $0) < stated.counts.differences(from: $1)
+            }
+            return nearest.map(stated.findings) ?? []
+        }
     }
 
-    private static func findings(
-        _ stated: Counts, _ found: Counts, sheet: Int, row: Int
-    ) -> [Finding] {
-        var findings: [Finding] = []
-        func compare(_ stated: Int?, _ found: Int?, _ column: String, _ noun: String) {
-            guard let stated, let found, stated != found else { return }
-            findings.append(
-                Finding(
-                    .countsDiffer, at: ByteRange(0, 0), place: Place(segment: column),
-                    expected: "\(found) \(noun), as counted in the roster", sheet: sheet, row: row))
-        }
-        compare(stated.rows, found.rows, "Sent_Row_Num", "rows")
-        compare(stated.columns, found.columns, "Sent_Column_Num", "columns")
-        return findings
+    /// What each row of a summary is to count: a sheet of its own where there are as many, else the
+    /// rows of all sheets and the columns of the first, as receipts fill them in.
+    private static func counts(for rowCount: Int, of sheets: [Counts]) -> [Counts] {
+        if rowCount == sheets.count { return sheets }
+        let sum = Counts(
+            rows: sheets.reduce(0) { $0 + ($1.rows ?? 0) }, columns: sheets.first?.columns)
+        return Array(repeating: sum, count: rowCount)
     }
 }

@@ -18,6 +18,8 @@ package final class FactColumns: Sendable {
     private let locked: [Int]
     /// Names of the columns that `RowFacts.locked` speaks of.
     var lockedNames: [String] { locked.map(columns.name) }
+    /// Columns of service locations, whose letter may be small or a capital.
+    private let locations: [Bool]
     private let dates: [Int]
     /// Cells of columns that the layout does not have.
     private let unknown: [Int]
@@ -52,6 +54,7 @@ package final class FactColumns: Sendable {
             comparesMembers && table.columns[index].usage.contains(.locked) && columns.has(index)
                 && index != id
         }
+        locations = table.columns.map { $0.type == "pidsl" }
         dates = table.columns.indices.filter {
             table.columns[$0].type == "date" && columns.has($0) && $0 < 64
         }
@@ -78,7 +81,7 @@ package final class FactColumns: Sendable {
             unknown.isEmpty ? reading.content : reading.content &+ unknownContent(reading.row)
         addPerson(values, to: &facts)
         addSpan(values, to: &facts)
-        if !locked.isEmpty { facts.locked = LockedValues.number(locked.map(values.text)) }
+        if !locked.isEmpty { facts.locked = lockedNumber(values) }
         addDates(values, reading.foreignDates, to: &facts)
         return facts
     }
@@ -107,10 +110,56 @@ package final class FactColumns: Sendable {
     /// The number of several values and where they stand; never 0.
     @inline(__always)
     private func hash(_ columns: [Int], _ values: RowValues, _ seed: UInt64) -> UInt64 {
+        if values.hasOddCase || values.hasTimes { return unusualHash(columns, values, seed) }
         var hash = TextHash()
         hash.add(seed)
         for column in columns { hash.add(values.text(column)) }
         return hash.value == 0 ? 1 : hash.value
+    }
+
+    /// The same where dates have times beside them, which are a part of them, or letters are small.
+    @inline(never)
+    private func unusualHash(_ columns: [Int], _ values: RowValues, _ seed: UInt64) -> UInt64 {
+        var hash = TextHash()
+        hash.add(seed)
+        withTexts(columns, values) { texts in
+            for (column, text) in zip(columns, texts) {
+                hash.add(text)
+                if values.times[column] > 0 {
+                    hash.add(UInt64(UInt32(bitPattern: values.times[column])))
+                }
+            }
+        }
+        return hash.value == 0 ? 1 : hash.value
+    }
+
+    private func lockedNumber(_ values: RowValues) -> UInt64 {
+        values.hasOddCase
+            ? withTexts(locked, values) { LockedValues.number($0) }
+            : LockedValues.number(locked.map(values.text))
+    }
+
+    /// Calls `body` with the values of columns, the letters of service locations as capitals.
+    private func withTexts<Result>(
+        _ columns: [Int], _ values: RowValues,
+        _ body: ([UnsafeBufferPointer<UInt8>]) -> Result
+    ) -> Result {
+        // As many bytes as are readable beyond every byte of a row.
+        let stride = ServiceLocation.count + 8
+        return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: columns.count * stride) {
+            memory in
+            memory.initialize(repeating: 0)
+            let texts = columns.enumerated().map { index, column in
+                let text = values.text(column)
+                guard locations[column], ServiceLocation.isSmall(text) else { return text }
+                let copy = UnsafeMutableBufferPointer(
+                    rebasing: memory[(index * stride)..<(index * stride + text.count)])
+                _ = copy.update(from: text)
+                copy[text.count - 1] &= ~0x20
+                return UnsafeBufferPointer(copy)
+            }
+            return body(texts)
+        }
     }
 
     /// What cells add that no column of the layout is.

@@ -22,6 +22,9 @@ struct FileName: Sendable {
         "ASSIGNMENT", "STATUSOUTREACH", "REFRESHREFERRAL", "ENROLLDISENROLL",
     ]
 
+    /// Whether it is that of an assignment list.
+    var isAssignment: Bool { words.contains("ASSIGNMENT") }
+
     /// Whether a summary is that of a roster: it has the same words, with SUMMARY beside the kind of
     /// the roster or in its place.
     ///

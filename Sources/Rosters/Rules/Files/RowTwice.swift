@@ -4,7 +4,8 @@ extension Rule {
     static let rowRepeated = Rule(
         "roster.row.repeated", .warning, "A row is in the file once",
         help: """
-            A row with the same values, on this sheet or on another one, came before. It is written again all the same; leave one out \
+            A row with the same values, on this sheet or on another one, came before: a date counts in \
+            any format, and a service location with a small letter or a capital. It is written again all the same; leave one out \
             before counting members.
             """)
     static let rowConflict = Rule(
