@@ -170,7 +170,8 @@ struct HazardTests {
         Hazard(
             "DEL after the member id", plain.with("*1001~", "*1001\u{7F}~"), 1, 1, 1, [identifier]),
         Hazard(
-            "a blank that does not break after the member id", plain.with("*1001~", "*1001\u{A0}~"), 1, 1, 1,
+            "a blank that does not break after the member id", plain.with("*1001~", "*1001\u{A0}~"),
+            1, 1, 1,
             [identifier]),
         Hazard(
             "nothing to be seen in the member id", plain.with("*1001~", "*10\u{200B}01~"), 1, 1, 1,

@@ -45,7 +45,8 @@ extension Rule {
     private static let recordRules: [Rule] = [
         .chargeSum, .chargeTotalLine, .adjudicationBalance, .adjudicationPayer, .paidBalance,
         .paidMissing,
-        .diagnosisPrincipal, .diagnosisPointer, .lineNumber, .diagnosisMixed, .diagnosisVersion, .npiDigit,
+        .diagnosisPrincipal, .diagnosisPointer, .lineNumber, .diagnosisMixed, .diagnosisVersion,
+        .npiDigit,
         .npiZeros,
         .claimPeriodReversed, .admissionLate, .admissionMissing, .serviceBeforeBirth,
         .serviceInFuture, .serviceOutsideStatement, .patientBirthInFuture, .patientMissing,

@@ -28,7 +28,8 @@ extension Rule {
         help: "Often a line break inside a value: the file was wrapped, or a terminator is missing."
     )
     static let elementIdentifier = Rule(
-        "x12.element.identifier", .error, "An identifier has no characters that nobody sees", snip: 1,
+        "x12.element.identifier", .error, "An identifier has no characters that nobody sees",
+        snip: 1,
         acknowledgment: .element("6"),
         help: """
             A control character inside a number or name that identifies somebody or something, or a blank \
