@@ -41,6 +41,9 @@ struct DocumentTests {
         Case("<a/><?xml version='1.0'?><b/>", "a@0 over@4 b@25 over@29"),
         Case("<a/><?xml-stylesheet x?>\n<b/>", "a@0 over@4 b@25 over@29"),
         Case("<a/>\u{FEFF}<b/>", "a@0 over@4 b@7 over@11"),
+        Case("<!--> a comment --><a/>", "a@19 over@23"),
+        Case("<!-- c --><!--> <b> --><a/>", "a@23 over@27"),
+        Case("<!--><a/>", "broken@0", "xml.markup.malformed"),
         Case("<a/>text<b/>", "a@0 over@4", "xml.document.trailing"),
         Case(
             "<a/>text<?xml version='1.0'?><b/>", "a@0 over@4 b@29 over@33",

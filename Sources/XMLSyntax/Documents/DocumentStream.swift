@@ -166,7 +166,7 @@ struct DocumentStream: ~Copyable {
         let start = offset
         offset += piece.count
         if firstBytes.count < 4 { look(at: piece) }
-        if pending.delays(piece) { return piece.count }
+        if pending.delays(piece, depth: state.pointee.document.depth) { return piece.count }
         if let delayed = pending.takeDelayed() {
             parse(delayed, at: offset - delayed.count)
         } else {

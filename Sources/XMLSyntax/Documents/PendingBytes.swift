@@ -12,6 +12,8 @@ struct PendingBytes {
     private(set) var line = 1
     /// What it has not been fed.
     private var delayed: [UInt8] = []
+    /// The last bytes of a comment that waits for its end.
+    private var comment: [UInt8]?
 
     /// Bytes up to which each piece is fed at once.
     private static let prompt = 64 << 10
@@ -19,17 +21,65 @@ struct PendingBytes {
     mutating func begin(at offset: Int) {
         retained = []
         delayed = []
+        comment = nil
         documentStart = offset
         start = offset
     }
 
     /// Whether a piece waits for more: libxml2 looks through all that it holds at every piece, so
     /// that pieces grow with it.
-    mutating func delays(_ piece: UnsafeRawBufferPointer) -> Bool {
+    ///
+    /// - Parameter depth: how many elements are open.
+    mutating func delays(_ piece: UnsafeRawBufferPointer, depth: Int) -> Bool {
+        if depth == 0, let waits = delaysComment(piece) { return waits }
         guard retained.count > Self.prompt || !delayed.isEmpty else { return false }
         delayed.append(contentsOf: piece)
         return delayed.count < retained.count / 2
     }
+
+    /// Whether a piece before the first element waits for the end of a comment that begins with `>`; `nil`
+    /// where it has none. libxml2 takes `<!-->` for a whole one there, and misses the end where it is not
+    /// at hand.
+    private mutating func delaysComment(_ piece: UnsafeRawBufferPointer) -> Bool? {
+        let text: [UInt8]
+        if let comment {
+            text = comment + piece
+        } else {
+            let tail = (retained.suffix(Self.opening.count) + delayed).suffix(
+                Self.opening.count - 1)
+            let border = Array(tail) + piece.prefix(Self.opening.count - 1)
+            if let start = border.withUnsafeBytes({ Self.commentStart($0) }) {
+                text = Array(piece.dropFirst(start + Self.opening.count - 1 - tail.count))
+            } else if let start = Self.commentStart(piece) {
+                text = Array(piece.dropFirst(start + Self.opening.count - 1))
+            } else {
+                return nil
+            }
+        }
+        let isOver = text.indices.contains { text[$0...].starts(with: Self.closing) }
+        comment = isOver ? nil : text.suffix(Self.closing.count - 1)
+        delayed.append(contentsOf: piece)
+        return !isOver && delayed.count < Self.longestComment
+    }
+
+    /// Where a comment begins that begins with `>`, before an element does.
+    private static func commentStart(_ bytes: UnsafeRawBufferPointer) -> Int? {
+        var rest = bytes[...]
+        while let start = rest.firstIndex(of: UInt8(ascii: "<")) {
+            rest = bytes[start...]
+            if rest.starts(with: opening) { return start }
+            guard rest.count > 1, rest[start + 1] == 0x21 || rest[start + 1] == 0x3F else {
+                return nil
+            }
+            rest = rest.dropFirst()
+        }
+        return nil
+    }
+
+    private static let opening = Array("<!-->".utf8)
+    private static let closing = Array("-->".utf8)
+    /// What is longer is taken for broken.
+    private static let longestComment = 1 << 20
 
     /// Whether there are bytes that libxml2 has not read.
     var holdsBytes: Bool { !retained.isEmpty || !delayed.isEmpty }
