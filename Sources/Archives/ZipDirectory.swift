@@ -38,13 +38,15 @@ package struct ZipDirectory: Sendable {
     }
 
     /// Takes the last directory behind which other bytes follow: zeros up to a record of tape, or the
-    /// end of a line.
+    /// end of a line. One without entries is none: an empty archive may be a member of one that was
+    /// cut.
     private mutating func search(
         _ source: some SeekableBytes, _ tail: ZipTail, _ limits: ArchiveLimits
     ) throws(ArchiveFailure) {
         for start in tail.early.prefix(ZipTail.greatestSearch) {
             do throws(ArchiveFailure) {
                 try read(source, tail, start, limits)
+                if entries.isEmpty { continue }
                 trailingCount = tail.bytes.count - tail.end(ofRecord: start)
                 return
             } catch {

@@ -205,18 +205,21 @@ public struct Converter: Sendable {
         try outputs.report?.begin()
     }
 
-    /// Tells what summaries say otherwise of rosters that came behind them.
+    /// Tells what a summary says otherwise of its rosters, when all inputs came.
     ///
     /// - Returns: the status of the summary.
     private func tell(
         _ found: [Finding], ofSummary path: String, _ books: inout RunSummary,
         _ outputs: inout Outputs
     ) throws(ConversionFailure) -> Int32 {
+        guard let index = books.files.firstIndex(where: { $0.file == path && $0.kind == "roster" }),
+            let ground = outputs.summaryGrounds[path]
+        else { return 0 }
         let settled = Partners(options).settle(found, nil)
         var writing = FileWriting(file: path, options: options)
-        try writing.tell(settled, of: WholeInput(), to: &outputs)
-        guard let index = books.files.firstIndex(where: { $0.file == path && $0.kind == "roster" })
-        else { return 0 }
+        outputs.report?.resume(file: index)
+        try writing.tellLate(settled, of: ground, to: &outputs)
+        try outputs.report?.endFile()
         books.files[index].findings.count(settled)
         if books.files[index].failure == nil {
             books.files[index].status = books.files[index].hasErrors ? 1 : 0

@@ -98,6 +98,15 @@ struct ZipDamageTests {
         #expect(try ZipArchive(Memory(bytes)).trailingCount == end.count + 1)
     }
 
+    /// An empty archive in one that was cut is not its end.
+    @Test func anArchiveWithoutMembersEndsNoOther() {
+        let empty = [0x50, 0x4B, 0x05, 0x06] + [UInt8](repeating: 0, count: 18)
+        let zip = ZipBuilding([Member("a", Self.text), Member("b", Self.text)])
+        let cut = Unzipped(Array(zip.bytes.prefix(zip.directoryOffset)) + empty + [0x0A])
+        #expect(cut.failure == .noDirectory)
+        #expect(cut.contents == [Content(Self.bytes), Content(Self.bytes)])
+    }
+
     /// Each byte changed in turn: never a trap, and never other content without a word.
     @Test(arguments: [false, true])
     func everyByteChanged(_ is64: Bool) {

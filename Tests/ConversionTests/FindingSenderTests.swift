@@ -79,6 +79,43 @@ struct FindingSenderTests {
         #expect(page.contains("QZMK") == showsValues)
     }
 
+    /// What a summary says otherwise of a roster is told last, and listed with the summary.
+    @Test func whatIsToldLateIsListed() throws {
+        let roster = Array((TableText.headerLine + TableText.row()).utf8)
+        let summary = Self.summary.replacing("many", with: "7")
+        let page = try page([
+            ("A_ASSIGNMENT_FULL.csv", roster), ("A_SUMMARY_FULL.csv", Array(summary.utf8)),
+            ("B_ASSIGNMENT_FULL.csv", roster),
+        ])
+        let pieces = page.components(separatedBy: "class=\"rows\">").dropFirst()
+            .map { $0.components(separatedBy: "</script>")[0] }
+        #expect(pieces.last?.hasPrefix("{\"file\":1,") == true)
+        #expect(page.contains("1 rows, as counted in the roster, not 7"))
+        let tables = page.components(separatedBy: "id=\"tables\">")[1]
+            .components(separatedBy: "</script>")[0]
+        let count = try pieces.reduce(0) { try $0 + (Self.array("rows", $1).count) }
+        #expect(try Self.number("listed", tables) * 12 == count)
+        #expect(senders(page).contains("MassHealth (MH)"))
+    }
+
+    /// What follows an archive is told of its first member that is no workbook.
+    @Test func whatFollowsAnArchiveIsTold() throws {
+        let book = try TableText.workbook(("A", [TableText.header, TableText.cells()]))
+        let text = Array(EnrollmentText.plain.utf8)
+        let zip = ZipBuilding([.init("a.xlsx", book), .init("b.834", text)]).bytes + [0x0A]
+        #expect(try page([("a.zip", zip)]).contains("input.archive.trailing"))
+    }
+
+    private static func array(_ key: String, _ text: String) throws -> [Any] {
+        let object = try JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any]
+        return try #require(object?[key] as? [Any])
+    }
+
+    private static func number(_ key: String, _ text: String) throws -> Int {
+        let object = try JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any]
+        return try #require(object?[key] as? Int)
+    }
+
     @Test(arguments: [(true, "110000000A"), (false, "Sender ")])
     func aReferralComesFromAnOrganization(_ showsValues: Bool, _ name: String) throws {
         let file = try #require(SampleFiles.referrals.first { $0.name == "turnpike-defects.xml" })

@@ -30,6 +30,10 @@ struct FHIRCriteriaTests {
         "<valueCodeableConcept>\(coding)</valueCodeableConcept>"
     }
 
+    private static func interpreted(_ code: String) -> String {
+        "<interpretation><coding><code value=\"\(code)\"/></coding></interpretation>"
+    }
+
     @Test(arguments: [
         ("", "final", true), ("<valueBoolean value=\"true\"/>", "final", true),
         ("<valueString value=\"No home\"/>", "final", true),
@@ -39,6 +43,7 @@ struct FHIRCriteriaTests {
         (coded("<text value=\"No\"/>"), "final", false),
         (coded("<coding><code value=\"LA32-8\"/></coding>"), "final", false),
         (coded("<coding><code value=\"N\"/></coding>"), "final", false),
+        (interpreted("N"), "final", true), (interpreted("NEG"), "final", false),
         ("<dataAbsentReason><text value=\"x\"/></dataAbsentReason>", "final", false),
         ("", "cancelled", false), ("", "entered-in-error", false), ("", "unknown", false),
         ("", "preliminary", true),

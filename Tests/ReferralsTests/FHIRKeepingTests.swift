@@ -51,6 +51,20 @@ struct FHIRKeepingTests {
         #expect(found.first.other.isEmpty)
     }
 
+    @Test func narrativesHaveAttributesOfTheirOwn() {
+        let marked = """
+            <div xmlns="http://www.w3.org/1999/xhtml" lang="en-US" class="c" dir="ltr" title="t">
+            """
+        let condition = Self.condition("<status value=\"additional\"/>")
+            .replacing("<div xmlns=\"http://www.w3.org/1999/xhtml\">", with: marked)
+        #expect(condition.contains(marked))
+        let found = FHIRDocument(
+            bundle(Resource.request(), Resource.patient(), condition, Resource.organization))
+        #expect(!found.rules().contains("fhir.element.unknown"))
+        #expect(!Self.other(found).contains { $0.contains("@attribute") })
+        #expect(found.first.problems.map(\.text?.string) == ["Lost home\nin fire"])
+    }
+
     // MARK: Narrative
 
     private static func condition(_ status: String, _ more: String = "") -> String {

@@ -45,6 +45,8 @@ struct ReferralMemberTests {
             TurnpikeText.with(["middle": "<need code=\"\(code)\"\(sent)/>"]))
         #expect(found.referrals.first?.needs.map(\.category?.string) == [category])
         #expect(found.rules.filter { $0 == "referral.need.code" }.count == count)
+        let expected = found.units.flatMap(\.findings).map(\.expected)
+        #expect(expected.contains("a system such as ICD-10-CM") == (system == "whatever"))
         if system.isEmpty {
             let uri = found.referrals.first?.needs.first?.system?.string
             #expect(uri == "http://hl7.org/fhir/sid/icd-10-cm")

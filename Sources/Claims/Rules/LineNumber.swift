@@ -20,15 +20,19 @@ enum LineNumber {
         _ collector: inout FindingCollector
     ) {
         var expected: UInt64 = 0
+        var isCounted = true
         for line in claim.objects(.serviceLines, ServiceLineFields.self) {
             expected += 1
-            guard line.has(.number) else { continue }
+            // Lines that have lost their LX are told of by the guide's own rules.
+            guard line.has(.number) else { return }
             let number = number(line.bytes(.number))
             if number == expected { continue }
-            // Lines that have lost their LX are told of by the guide's own rules.
-            guard locator.isWhole else { return }
+            guard !isCounted || locator.isWhole else { return }
+            // What comes behind a number that was sent is nearly a value of the input.
             locator.add(
-                .lineNumber, at: .number, of: line, expected: "\(expected)", to: &collector)
+                .lineNumber, at: .number, of: line,
+                expected: isCounted ? "\(expected)" : "one more than before", to: &collector)
+            isCounted = false
             expected = number ?? expected
         }
     }

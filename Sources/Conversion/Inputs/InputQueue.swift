@@ -141,11 +141,11 @@ struct InputQueue: ~Copyable {
         let noun = "this member"
         do throws(ConversionFailure) {
             let stored = try openMember(entry, noun)
-            // It is told of the first member that can be opened.
+            // It is told of the first member that can be opened and is no workbook.
             let trailingCount = archive?.trailingCount ?? 0
             let input = try tables.recognised(
                 stored, name: name, noun: noun, trailingCount: trailingCount)
-            archive?.trailingCount = 0
+            if input.workbook == nil { archive?.trailingCount = 0 }
             return OpenInput(name, input)
         } catch {
             return OpenInput(name, error)

@@ -12,9 +12,14 @@ protocol FindingGround {
     /// The name of the sheet that a finding speaks of, as a layout writes it; `nil` where none has
     /// it: a sheet may be called after a member.
     func sheetName(of finding: Finding) -> String?
+
+    /// What is left of it when the input was read.
+    var late: any FindingGround { get }
 }
 
 extension FindingGround {
+    var late: any FindingGround { WholeInput() }
+
     func sender(of finding: Finding) -> FindingSender? { nil }
 
     func sheetName(of finding: Finding) -> String? { nil }
@@ -66,6 +71,14 @@ struct FileWriting: ~Copyable {
     }
 
     // MARK: Findings
+
+    /// Lists findings that come when the document of the input was closed.
+    mutating func tellLate(
+        _ findings: [Finding], of ground: LateGround, to outputs: inout Outputs
+    ) throws(ConversionFailure) {
+        try tell(findings, of: ground, to: &outputs)
+        try tell(list.unlisted, &outputs)
+    }
 
     /// Lists findings wherever they are asked for.
     mutating func tell(

@@ -16,6 +16,8 @@ struct Outputs: ~Copyable {
     var report: ReportFile?
     /// The summary as JSON.
     var summary: OutputFile?
+    /// What findings speak of that are told of summaries of rosters when all inputs came, by file.
+    var summaryGrounds: [String: LateGround] = [:]
 
     /// Who is told before a standard stream is written to.
     mutating func tell(_ observer: (any ProgressObserver)?) {

@@ -24,6 +24,9 @@ struct ReportFile: ~Copyable {
         try flush()
     }
 
+    /// Goes on with a file that was ended, by its number among the summaries; it is ended again.
+    mutating func resume(file index: Int) { page.resume(file: index) }
+
     mutating func end(_ run: RunSummary) throws(ConversionFailure) {
         page.end(run, to: &text)
         try flush()

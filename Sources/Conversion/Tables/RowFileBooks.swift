@@ -90,8 +90,7 @@ struct RowFileBooks {
     ///   - isStopped: whether an error ended the reading before the end.
     ///   - findings: of the input as a whole.
     ///   - book: rosters and summaries of the run.
-    /// - Returns: what the file as a whole breaks, and what a summary says otherwise of
-    ///   rosters that came before.
+    /// - Returns: what the file as a whole breaks.
     mutating func close(
         total: Int, isStopped: Bool, findings: [Finding] = [], _ book: inout CountBook
     ) -> [Finding] {
@@ -102,18 +101,20 @@ struct RowFileBooks {
                 previous: counts.previous, added: counts.added, gone: counts.gone,
                 changed: counts.changed)
         }
-        return settled(findings + (isStopped ? [] : rules.finish() + counted(in: &book)))
+        guard !isStopped else { return settled(findings) }
+        count(in: &book)
+        return settled(findings + rules.finish())
     }
 
-    /// Takes in the rows and columns of a roster, or compares what a summary says of them.
-    private func counted(in book: inout CountBook) -> [Finding] {
-        guard statements.isEmpty else {
-            return book.add(summary: summary.file, statements)
-        }
+    /// Whether the file is a summary, of which more is told when all files came.
+    var isSummary: Bool { !statements.isEmpty }
+
+    /// Enters the rows and columns of a roster, or what a summary says of them.
+    private func count(in book: inout CountBook) {
+        guard !isSummary else { return book.add(summary: summary.file, statements) }
         book.add(
             roster: summary.file,
             sheets.map { CountBook.Counts(rows: $0.rows, columns: $0.columns) })
-        return []
     }
 
     private mutating func settled(_ found: [Finding]) -> [Finding] {

@@ -62,6 +62,9 @@ struct RowReduce: ~Copyable {
             total: total, isStopped: isStopped, findings: findings, &book)
         try writing.tell(found, of: SentGround(ground, senders), to: &outputs)
         try writing.finish(&outputs)
+        if books.isSummary {
+            outputs.summaryGrounds[books.summary.file] = LateGround(ground.late, senders)
+        }
     }
 }
 

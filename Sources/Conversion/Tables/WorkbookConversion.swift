@@ -144,4 +144,6 @@ private struct RowGround: FindingGround {
     }
 
     func sheetName(of finding: Finding) -> String? { sheetNames[finding.sheet] }
+
+    var late: any FindingGround { self }
 }

@@ -135,11 +135,19 @@ enum FHIRNumberKey {
     /// A member's number, unless it cannot be one: a word, one digit again and again, or digits in a
     /// row.
     static func key(member number: FHIRBytes) -> [FHIRBytes] {
-        let digits = number.filter { 0x30...0x39 ~= $0 }
-        guard let first = digits.first, !isFiller(number[...]) else { return [] }
-        let isRepeated = digits.count > 4 && digits.allSatisfy { $0 == first }
-        let isRow = digits.count >= 9 && Array("123456789012345".utf8).starts(with: digits)
-        return isRepeated || isRow ? [] : [number]
+        var count = 0
+        var first: UInt8 = 0
+        var isRepeated = true
+        // Digits in a row are 1, 2, ... 9, 0, 1, ... 5 at most.
+        var isRow = true
+        for byte in number where 0x30...0x39 ~= byte {
+            if count == 0 { first = byte }
+            count += 1
+            isRepeated = isRepeated && byte == first
+            isRow = isRow && count <= 15 && Int(byte) == 0x30 + count % 10
+        }
+        guard count > 0, !isFiller(number[...]) else { return [] }
+        return isRepeated && count > 4 || isRow && count >= 9 ? [] : [number]
     }
 
     private static func isFiller(_ number: Slice<FHIRBytes>) -> Bool {

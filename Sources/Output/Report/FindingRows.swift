@@ -54,6 +54,9 @@ struct FindingRows: ~Copyable {
         file += 1
     }
 
+    /// Goes on with the rows of a file that was ended, when no other is begun.
+    mutating func resume(file index: Int) { file = index }
+
     private mutating func open() {
         guard text.count == 0 else { return }
         text.append("<script type=\"application/json\" class=\"rows\">{\"file\":")

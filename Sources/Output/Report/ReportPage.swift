@@ -58,6 +58,9 @@ package struct ReportPage: ~Copyable {
     /// Ends a file, in the order of the summaries.
     package mutating func endFile(_ page: inout ByteBuffer) { rows.endFile(&page) }
 
+    /// Goes on with a file that was ended, by its number among the summaries; it is ended again.
+    package mutating func resume(file index: Int) { rows.resume(file: index) }
+
     // MARK: At the end
 
     package func end(_ run: RunSummary, to page: inout ByteBuffer) {

@@ -39,6 +39,7 @@ struct FHIRBuilder {
     private var frames: [Frame] = []
     /// Elements open inside one that is not kept.
     private var skipped = 0
+    private let markup = FHIRMarkup()
     private var narrative: FHIRNarrative?
     /// Whether it is made of the elements alone, as its status says.
     private var isNarrativeMade = false
@@ -62,6 +63,7 @@ struct FHIRBuilder {
         isBetweenEntries = false
         tree.reset()
         tree.isNewestFirst = false
+        markup.reset()
         bundle = FHIRBundle()
         rootType = .unknown
         frames.removeAll(keepingCapacity: true)
@@ -217,7 +219,10 @@ struct FHIRBuilder {
         if name == .extension || name == .modifierExtension {
             addAttribute(numbers.url, .url, of: event, &reader)
         }
-        if attributes.count > (node.value.isEmpty ? 0 : 1) { addStrangers(event, &reader) }
+        if name != .div, attributes.count > (node.value.isEmpty ? 0 : 1) {
+            // The element of a narrative is XHTML, and has attributes of its own.
+            addStrangers(event, &reader)
+        }
         if name == .id, parent.isResource {
             let id = node.value
             tree.update(Int(parent.resource)) { $0.id = id }
@@ -269,9 +274,11 @@ struct FHIRBuilder {
     private mutating func startNarrative(_ parent: Frame) {
         skipped = 1
         let text = tree.element(parent.node, of: Int(parent.resource))
-        let status = text.first(.status)
+        // It comes first: not all children are looked through for each of many narratives.
+        var children = text.children
+        let status = children.skip(to: .status)
         isNarrativeMade = status?.isOneOf(["generated", "extensions", "empty"]) ?? false
-        if !isNarrativeMade || text.type.isStatement { narrative = FHIRNarrative() }
+        if !isNarrativeMade || text.type.isStatement { narrative = FHIRNarrative(markup) }
     }
 
     // MARK: Ends
@@ -315,10 +322,12 @@ struct FHIRBuilder {
 
     /// Words that were made of the elements are needed where there are none.
     private mutating func endMadeNarrative(_ frame: Frame) {
+        guard let newest = madeWords.last, newest.node > frame.node else { return }
+        let resource = tree.element(frame.node, of: Int(frame.resource))
+        let isNeeded = !resource.saysMoreThanNarrative
         while let last = madeWords.last, last.node > frame.node {
             madeWords.removeLast()
-            let resource = tree.element(frame.node, of: Int(frame.resource))
-            if !resource.saysMoreThanNarrative { set(last.words, of: last.node) }
+            if isNeeded { set(last.words, of: last.node) }
         }
     }
 

@@ -64,6 +64,7 @@ extension FHIRMapper {
             for coding in concept.all(.coding) {
                 let code = coding.first(.code)
                 if code?.isOneOf(Self.denials) ?? false { return true }
+                if name == .valueCodeableConcept, code?.has("N") ?? false { return true }
                 for told in [code, coding.first(.display)] {
                     if let told, saysNo(told) { return true }
                 }
@@ -72,9 +73,11 @@ extension FHIRMapper {
         return false
     }
 
-    /// "No", "Negative" and "Not detected" in SNOMED CT and LOINC, and of HL7's tables 0078 and 0136.
+    /// "No", "Negative" and "Not detected" in SNOMED CT and LOINC, and of HL7's table 0078.
+    ///
+    /// `N` of table 0136 is not among them: of an interpretation it means Normal.
     private static let denials: [StaticString] = [
-        "373067005", "260385009", "260415000", "LA32-8", "LA6577-6", "LA11883-8", "NEG", "ND", "N",
+        "373067005", "260385009", "260415000", "LA32-8", "LA6577-6", "LA11883-8", "NEG", "ND",
     ]
 
     private func saysNo(_ element: FHIRElement) -> Bool {

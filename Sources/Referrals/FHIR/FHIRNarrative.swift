@@ -6,11 +6,9 @@ struct FHIRNarrative {
     private(set) var words: [UInt8] = []
     /// Whether a blank or the end of a line comes before the next word.
     private var gap: UInt8 = 0
+    private let markup: FHIRMarkup
 
-    private static let lines: Set<String> = [
-        "br", "caption", "div", "dd", "dt", "h1", "h2", "h3", "h4", "h5", "h6", "hr", "li", "ol",
-        "p", "pre", "table", "tr", "ul",
-    ]
+    init(_ markup: FHIRMarkup) { self.markup = markup }
 
     /// Some elements begin a line.
     mutating func start(_ event: XMLEvent, _ reader: inout XMLReader) {
@@ -24,11 +22,10 @@ struct FHIRNarrative {
     }
 
     private mutating func separate(_ event: XMLEvent, _ reader: inout XMLReader) {
-        let name = reader.name(event.name).local
-        if Self.lines.contains(name) {
-            gap = 0x0A
-        } else if name == "td" || name == "th", gap == 0 {
-            gap = 0x20
+        switch markup.gap(at: event.name, &reader) {
+        case 0x0A: gap = 0x0A
+        case 0x20: appendBlank()
+        default: break
         }
     }
 
@@ -47,6 +44,41 @@ struct FHIRNarrative {
             gap = 0
             words.append(byte)
         }
+    }
+}
+
+/// What the elements of narratives put between words, by the numbers of their names.
+///
+/// Numbers hold for a document, in which the text of each name is looked at once.
+final class FHIRMarkup {
+    /// 0 for names that have not come yet.
+    private var gaps: [UInt8] = []
+    /// Of elements that part no words.
+    private static let noGap: UInt8 = 1
+    private static let lines: Set<String> = [
+        "br", "caption", "div", "dd", "dt", "h1", "h2", "h3", "h4", "h5", "h6", "hr", "li", "ol",
+        "p", "pre", "table", "tr", "ul",
+    ]
+
+    /// Begins a document.
+    func reset() { gaps.removeAll(keepingCapacity: true) }
+
+    /// The end of a line, a blank, or another byte for nothing.
+    func gap(at name: XMLName, _ reader: inout XMLReader) -> UInt8 {
+        let index = Int(name.index)
+        if index >= 0, index < gaps.count, gaps[index] > 0 { return gaps[index] }
+        let gap = Self.gap(of: reader.name(name).local)
+        guard index >= 0 else { return gap }
+        if index >= gaps.count {
+            gaps += [UInt8](repeating: 0, count: index + 1 - gaps.count)
+        }
+        gaps[index] = gap
+        return gap
+    }
+
+    private static func gap(of local: String) -> UInt8 {
+        if lines.contains(local) { return 0x0A }
+        return local == "td" || local == "th" ? 0x20 : noGap
     }
 }
 

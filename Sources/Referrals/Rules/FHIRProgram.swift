@@ -40,6 +40,8 @@ enum FHIRProgram {
         ),
         ("benefit", ["SNAP", "WIC", "CSP", "other"]),
     ]
+    private static let kinds: [StaticString] = criteria.map(\.kind)
+    private static let allCodes: [StaticString] = criteria.flatMap(\.codes)
 
     /// Looks at a request or an observation.
     static func check(_ resource: FHIRElement, _ findings: inout ReferralFindings) {
@@ -59,15 +61,14 @@ enum FHIRProgram {
     ) {
         var codes: [StaticString] = []
         for category in resource.all(.category) {
-            check(category, FHIRSystems.criteria, criteria.map(\.kind), &findings)
+            check(category, FHIRSystems.criteria, kinds, &findings)
             for coding in category.all(.coding)
             where coding.tree.texts.isEqual(coding.value(.system), FHIRSystems.criteria) {
                 guard let kind = coding.first(.code) else { continue }
                 codes += criteria.first { kind.has($0.kind) }?.codes ?? []
             }
         }
-        if codes.isEmpty { codes = criteria.flatMap(\.codes) }
-        check(code, FHIRSystems.criteria, codes, &findings)
+        check(code, FHIRSystems.criteria, codes.isEmpty ? allCodes : codes, &findings)
     }
 
     private static func checkSeveral(

@@ -26,12 +26,14 @@ enum NeedCode {
     ) {
         for need in referral.objects(.needs, ReferralNeedFields.self) {
             let system = need.bytes(.system)
+            let isUnknown = ReferralCodeSystem.isUnknownName(system)
             let isSocial =
-                !ReferralCodeSystem.isUnknownName(system)
+                !isUnknown
                 && (!ReferralCodeSystem.isICD10(system) || SocialNeed.isCode(need.bytes(.code)))
             if need.has(.code), !isSocial {
                 findings.add(
-                    .referralNeedCode, at: spots.spot(need.index), expected: "Z55 to Z65")
+                    .referralNeedCode, at: spots.spot(need.index),
+                    expected: isUnknown ? "a system such as ICD-10-CM" : "Z55 to Z65")
             }
             if need.has(.category), !NeedCategory.isKnown(need.bytes(.category)) {
                 findings.add(.referralNeedCategory, at: spots.spot(need.index))

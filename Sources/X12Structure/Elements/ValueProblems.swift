@@ -77,7 +77,8 @@ struct ValueProblems {
     private var hasInvisible: Bool {
         guard value.bytes.contains(where: { $0 >= 0x80 }) else { return false }
         guard let text = String(validating: value.bytes, as: UTF8.self) else {
-            return value.bytes.contains { 0x80...0xA0 ~= $0 || $0 == 0xAD }
+            // Of ISO 8859-1; what is less may be punctuation of Windows.
+            return value.bytes.contains { $0 == 0xA0 || $0 == 0xAD }
         }
         return text.unicodeScalars.contains { $0.value >= 0x80 && $0.isInvisible }
     }

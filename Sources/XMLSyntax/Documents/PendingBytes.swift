@@ -45,9 +45,8 @@ struct PendingBytes {
         if let comment {
             text = comment + piece
         } else {
-            let tail = (retained.suffix(Self.opening.count) + delayed).suffix(
-                Self.opening.count - 1)
-            let border = Array(tail) + piece.prefix(Self.opening.count - 1)
+            let tail = lastBytes(Self.opening.count - 1)
+            let border = tail + piece.prefix(Self.opening.count - 1)
             if let start = border.withUnsafeBytes({ Self.commentStart($0) }) {
                 text = Array(piece.dropFirst(start + Self.opening.count - 1 - tail.count))
             } else if let start = Self.commentStart(piece) {
@@ -60,6 +59,12 @@ struct PendingBytes {
         comment = isOver ? nil : text.suffix(Self.closing.count - 1)
         delayed.append(contentsOf: piece)
         return !isOver && delayed.count < Self.longestComment
+    }
+
+    /// The last of the bytes that are held.
+    private func lastBytes(_ count: Int) -> [UInt8] {
+        let last = delayed.suffix(count)
+        return retained.suffix(count - last.count) + last
     }
 
     /// Where a comment begins that begins with `>`, before an element does.

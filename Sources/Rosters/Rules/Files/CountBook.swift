@@ -13,7 +13,8 @@ extension Rule {
             """)
 }
 
-/// Rosters and their summaries, by their names, as they come; compares the two when both are there.
+/// Rosters and their summaries, by their names, as they come; compares the two when all are there,
+/// so that their order does not matter.
 package struct CountBook: Sendable {
     /// Rows without the header, and columns; `nil` where it is not said.
     package struct Counts: Sendable, Hashable {
@@ -40,8 +41,6 @@ package struct CountBook: Sendable {
         let name: FileName
         /// The counts of each of its tables.
         let sheets: [Counts]
-        /// Whether a summary lies beside it, so that none from elsewhere counts it.
-        var isPaired = false
     }
 
     /// A summary of the run.
@@ -49,8 +48,6 @@ package struct CountBook: Sendable {
         let path: String
         let name: FileName
         let rows: [SummaryStatement]
-        /// Whether it was held against a roster.
-        var isSettled = false
     }
 
     private var rosters: [Roster] = []
@@ -58,62 +55,55 @@ package struct CountBook: Sendable {
 
     package init() {}
 
-    /// Takes in a roster, which is compared with a summary that comes later, or came before.
+    /// Takes in a roster, which is compared with its summary when all came.
     ///
     /// - Parameter sheets: the counts of each of its tables.
     package mutating func add(roster name: String, _ sheets: [Counts]) {
-        let name = FileName(name)
-        let isPaired = summaries.contains {
-            $0.name.folder == name.folder && $0.name.isSummary(of: name, exactly: false)
-        }
-        rosters.append(Roster(name: name, sheets: sheets, isPaired: isPaired))
+        rosters.append(Roster(name: FileName(name), sheets: sheets))
     }
 
-    /// Takes in the rows of a summary; what they say otherwise of rosters that came before.
-    package mutating func add(summary path: String, _ rows: [SummaryStatement]) -> [Finding] {
-        var summary = Summary(path: path, name: FileName(path), rows: rows)
-        let found = settle(&summary)
-        summaries.append(summary)
-        return found
+    /// Takes in the rows of a summary.
+    package mutating func add(summary path: String, _ rows: [SummaryStatement]) {
+        summaries.append(Summary(path: path, name: FileName(path), rows: rows))
     }
 
-    /// What summaries say otherwise of rosters that came behind them, when all came; by the paths of
-    /// the summaries.
-    package mutating func finish() -> [(path: String, findings: [Finding])] {
+    /// What summaries say otherwise of their rosters, when all came; by the paths of the summaries.
+    package func finish() -> [(path: String, findings: [Finding])] {
+        guard !summaries.isEmpty else { return [] }
+        let alone = rosters.filter { !isPaired($0) }
         var told: [(path: String, findings: [Finding])] = []
-        for index in summaries.indices where !summaries[index].isSettled {
-            var summary = summaries[index]
-            let found = settle(&summary)
-            summaries[index] = summary
-            if !found.isEmpty { told.append((summaries[index].path, found)) }
+        for summary in summaries {
+            let found = CountBook.findings(summary.rows, twins(of: summary, elsewhere: alone))
+            if !found.isEmpty { told.append((path: summary.path, findings: found)) }
         }
         return told
     }
 
-    private mutating func settle(_ summary: inout Summary) -> [Finding] {
-        let twins = twins(of: summary)
-        summary.isSettled = !twins.isEmpty
-        return CountBook.findings(summary.rows, twins)
+    /// Whether a summary lies beside a roster, so that none from elsewhere counts it.
+    private func isPaired(_ roster: Roster) -> Bool {
+        summaries.contains { summary in
+            summary.name.folder == roster.name.folder
+                && summary.name.isSummary(of: roster.name, exactly: false)
+        }
     }
 
     /// The rosters that a summary may count: those of its folder or archive whose names fit exactly,
     /// else all of it that fit; where there are none, those from elsewhere that lie beside none of
     /// their own, as senders of the same name do not count each other's rows. Assignment lists come
     /// first, whose twin a summary is.
-    private mutating func twins(of summary: Summary) -> [Roster] {
-        for isBeside in [true, false] {
+    ///
+    /// - Parameter others: those that lie beside no summary of their own.
+    private func twins(of summary: Summary, elsewhere others: [Roster]) -> [Roster] {
+        let near = rosters.filter { $0.name.folder == summary.name.folder }
+        let far = others.filter { $0.name.folder != summary.name.folder }
+        for candidates in [near, far] {
             for isExact in [true, false] {
-                let found = rosters.indices.filter { index in
-                    let isNear = rosters[index].name.folder == summary.name.folder
-                    return (isBeside ? isNear : !isNear && !rosters[index].isPaired)
-                        && summary.name.isSummary(of: rosters[index].name, exactly: isExact)
+                let twins = candidates.filter { roster in
+                    summary.name.isSummary(of: roster.name, exactly: isExact)
                 }
-                if found.isEmpty { continue }
-                if isBeside {
-                    for index in found { rosters[index].isPaired = true }
-                }
-                let twins = found.map { rosters[$0] }
-                return twins.filter(\.name.isAssignment) + twins.filter { !$0.name.isAssignment }
+                if twins.isEmpty { continue }
+                return twins.filter { $0.name.isAssignment }
+                    + twins.filter { !$0.name.isAssignment }
             }
         }
         return []

@@ -40,17 +40,23 @@ package struct SummaryStatement: Sendable, Hashable {
         self.columnsPlace = columnsPlace
     }
 
-    /// What it says otherwise than was counted: both numbers are told, as they are nobody's.
+    /// More digits are no number of rows: where columns are shifted, a member's id may stand there.
+    private static let statedLimit = 10_000_000
+
+    /// What it says otherwise than was counted. Its own number, a cell of the input, is told too
+    /// where it is short enough to be one of rows.
     func findings(_ found: CountBook.Counts) -> [Finding] {
         var findings: [Finding] = []
         func compare(
             _ stated: Int?, _ found: Int?, _ column: String, _ noun: String, _ place: CellPlace
         ) {
             guard let stated, let found, stated != found else { return }
+            let isTold = stated >= 0 && stated < SummaryStatement.statedLimit
+            let other = isTold ? ", not \(stated)" : ""
             findings.append(
                 Finding(
                     .countsDiffer, at: place.range, place: Place(segment: column),
-                    expected: "\(found) \(noun), as counted in the roster, not \(stated)",
+                    expected: "\(found) \(noun), as counted in the roster\(other)",
                     line: place.line, column: place.column, sheet: sheet, row: row))
         }
         compare(counts.rows, found.rows, "Sent_Row_Num", "rows", rowsPlace)
