@@ -126,6 +126,19 @@ struct ServiceLineTests {
         #expect(parts.value("serviceLines/0/" + path) == expected)
     }
 
+    /// However many lines there are: the memory of a record moves while it grows.
+    @Test(arguments: [1, 12, 13, 14, 15, 50, 200])
+    func everyLineKeepsItsProvider(_ count: Int) throws {
+        let lines = (1...count).map { number in
+            "LX*\(number)~SV1*HC:99213*1*UN*1***1~NM1*82*1*PROV\(number)*ANNA****XX*1234567893~"
+        }
+        let parts = try ClaimParts(Self.claim + lines.joined(), ClaimParts.professional)
+        for number in 1...count {
+            let path = "serviceLines/\(number - 1)/renderingProvider/name/last"
+            #expect(parts.value(path) == "\"PROV\(number)\"")
+        }
+    }
+
     static let institutional: [(String, String, String?)] = [
         ("SV2*0300*HC:81000*120*UN*1~", "revenueCode", #""0300""#),
         ("SV2*0300*HC:81000:QW*120*UN*1~", "procedure/modifiers", #"["QW"]"#),

@@ -76,19 +76,21 @@ public struct RecordBuilder: @unchecked Sendable {
     }
 
     @inlinable @inline(__always)
-    public func set<Fields: RecordFields>(_ object: Int, _ field: Fields, _ slot: Slot) {
+    public mutating func set<Fields: RecordFields>(_ object: Int, _ field: Fields, _ slot: Slot) {
         slots[object &+ 1 &+ field.ordinal] = slot
     }
 
     /// Puts a number that was counted into a field.
     @inlinable @inline(__always)
-    public func set<Fields: RecordFields>(_ object: Int, _ field: Fields, number: Int) {
+    public mutating func set<Fields: RecordFields>(_ object: Int, _ field: Fields, number: Int) {
         set(object, field, Slot(start: UInt32(truncatingIfNeeded: number), extent: 1))
     }
 
     /// Makes an object the value of a field.
     @inlinable @inline(__always)
-    public func set<Fields: RecordFields>(_ object: Int, _ field: Fields, object inner: Int) {
+    public mutating func set<Fields: RecordFields>(
+        _ object: Int, _ field: Fields, object inner: Int
+    ) {
         let index = UInt32(truncatingIfNeeded: inner)
         set(object, field, Slot(start: index, extent: index))
     }
@@ -101,13 +103,14 @@ public struct RecordBuilder: @unchecked Sendable {
 
     /// Adds an object at the end of a field's list.
     @inlinable @inline(__always)
-    public func append<Fields: RecordFields>(_ inner: Int, to object: Int, _ field: Fields) {
+    public mutating func append<Fields: RecordFields>(_ inner: Int, to object: Int, _ field: Fields)
+    {
         append(inner, to: object &+ 1 &+ field.ordinal)
     }
 
     /// The same by the index of the field's slot.
     @inlinable @inline(__always)
-    public func append(_ inner: Int, to place: Int) {
+    public mutating func append(_ inner: Int, to place: Int) {
         let index = UInt32(truncatingIfNeeded: inner)
         if slots[place].isEmpty {
             slots[place] = Slot(start: index, extent: index)
@@ -127,10 +130,21 @@ public struct RecordBuilder: @unchecked Sendable {
 }
 
 /// The memory of a builder's slots.
+///
+/// It moves when it grows. Where it is being debugged it does so again and again, and leaves nothing
+/// behind, so that whoever holds on to its old place is found.
 @usableFromInline
 final class SlotMemory {
+    #if DEBUG
+        private static let least = 16
+        private static let step = 8
+    #else
+        private static let least = 1024
+        private static let step = Int.max
+    #endif
+
     @usableFromInline private(set) var base: UnsafeMutablePointer<Slot>
-    @usableFromInline private(set) var capacity = 1024
+    @usableFromInline private(set) var capacity = SlotMemory.least
 
     @usableFromInline
     init() {
@@ -142,10 +156,13 @@ final class SlotMemory {
 
     @usableFromInline
     func grow(keeping kept: Int, atLeast wanted: Int) {
-        let larger = max(capacity * 2, wanted)
+        let larger = max(capacity + min(capacity, SlotMemory.step), wanted)
         let grown = UnsafeMutablePointer<Slot>.allocate(capacity: larger)
         grown.update(from: base, count: kept)
         (grown + kept).initialize(repeating: .none, count: larger - kept)
+        #if DEBUG
+            base.update(repeating: Slot(start: .max, extent: .max), count: capacity)
+        #endif
         base.deallocate()
         base = grown
         capacity = larger

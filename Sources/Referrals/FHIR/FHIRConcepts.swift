@@ -64,7 +64,7 @@ extension FHIRMapper {
     }
 
     /// The same of one code.
-    func setCoding<Fields: RecordFields>(
+    mutating func setCoding<Fields: RecordFields>(
         _ object: Int, _ fields: FHIRConceptSlots<Fields>, _ coding: FHIRElement
     ) {
         set(object, fields.code, coding, .code)

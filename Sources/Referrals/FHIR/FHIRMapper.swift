@@ -161,12 +161,12 @@ struct FHIRMapper {
     }
 
     @inline(__always)
-    func set<Fields: RecordFields>(_ object: Int, _ field: Fields, _ slot: Slot) {
+    mutating func set<Fields: RecordFields>(_ object: Int, _ field: Fields, _ slot: Slot) {
         if !slot.isEmpty { builder.set(object, field, slot) }
     }
 
     /// The value of a child into a field, unless that has one.
-    func set<Fields: RecordFields>(
+    mutating func set<Fields: RecordFields>(
         _ object: Int, _ field: Fields, _ element: FHIRElement?, _ name: FHIRName
     ) {
         guard builder.slot(object, field).isEmpty, let child = element?.first(name),
@@ -176,7 +176,7 @@ struct FHIRMapper {
     }
 
     /// `true` as Y, `false` as N; anything else is nobody's.
-    func setFlag<Fields: RecordFields>(
+    mutating func setFlag<Fields: RecordFields>(
         _ object: Int, _ field: Fields, _ element: FHIRElement?, _ name: FHIRName
     ) {
         guard let child = element?.first(name) else { return }

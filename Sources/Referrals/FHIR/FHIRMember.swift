@@ -48,7 +48,7 @@ extension FHIRMapper {
         setMemberNumber(of: patient)
     }
 
-    private func setSex(_ member: Int, _ patient: FHIRElement) {
+    private mutating func setSex(_ member: Int, _ patient: FHIRElement) {
         guard let gender = patient.first(.gender) else { return }
         let known: [(StaticString, StaticString)] = [
             ("male", "M"), ("female", "F"), ("unknown", "U"),

@@ -128,7 +128,7 @@ extension FHIRMapper {
     // MARK: Numbers
 
     /// The identifier that its list calls an NPI.
-    private func setNPI<Fields: RecordFields>(
+    private mutating func setNPI<Fields: RecordFields>(
         _ object: Int, _ field: Fields, _ element: FHIRElement
     ) {
         for identifier in element.all(.identifier) {
@@ -141,7 +141,7 @@ extension FHIRMapper {
     }
 
     /// The identifier that has the form of MassHealth's provider ids, or says it is one.
-    private func setPIDSL(_ object: Int, _ element: FHIRElement) {
+    private mutating func setPIDSL(_ object: Int, _ element: FHIRElement) {
         let all = element.all(.identifier)
         let named = all.first { isOf($0, FHIRSystems.pidsl) }
         let formed = named ?? all.first { PIDSL.isValid(tree.texts.bytes($0.value(.value))) }

@@ -36,7 +36,7 @@ extension FHIRMapper {
         appendIdentifiers(payer, to: object, ReferralCoverageFields.payerIdentifiers)
     }
 
-    private func setClass(_ object: Int, _ element: FHIRElement) {
+    private mutating func setClass(_ object: Int, _ element: FHIRElement) {
         guard let type = element.first(.type)?.first(.coding) else { return }
         let isGroup = tree.texts.isEqual(type.value(.code), "group")
         let isPlan = tree.texts.isEqual(type.value(.code), "plan")
@@ -70,7 +70,7 @@ extension FHIRMapper {
     ///
     /// Without a provision, or with one that names whom or what it is about, the rule decides: to
     /// opt in, or out. Source: FHIR R4, Consent.provision; HL7 v3 ActCode, `OPTIN` and `OPTOUT`.
-    private func setDecision(_ object: Int, _ resource: FHIRElement) {
+    private mutating func setDecision(_ object: Int, _ resource: FHIRElement) {
         let provision = resource.first(.provision)
         let isPartial = provision.map { isNarrow($0) } ?? false
         if isPartial { set(object, ReferralConsentFields.partial, text("Y")) }

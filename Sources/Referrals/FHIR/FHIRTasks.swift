@@ -133,7 +133,8 @@ extension FHIRMapper {
     }
 
     /// What is the same as the request's is told already; what differs is a value of its own.
-    private func takeSame(_ task: FHIRElement, _ name: FHIRName, as field: ReferralFields) {
+    private mutating func takeSame(_ task: FHIRElement, _ name: FHIRName, as field: ReferralFields)
+    {
         if builder.slot(referral, field).isEmpty {
             set(referral, field, take(task, name))
         } else {
