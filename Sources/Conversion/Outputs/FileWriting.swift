@@ -23,6 +23,9 @@ extension FindingGround {
     func sender(of finding: Finding) -> FindingSender? { nil }
 
     func sheetName(of finding: Finding) -> String? { nil }
+
+    /// The same, when it is known who sent it.
+    func sent(by senders: InputSenders) -> any FindingGround { SentGround(self, senders) }
 }
 
 /// Writes what one input brought: records, and what was found in them.
@@ -74,7 +77,7 @@ struct FileWriting: ~Copyable {
 
     /// Lists findings that come when the document of the input was closed.
     mutating func tellLate(
-        _ findings: [Finding], of ground: LateGround, to outputs: inout Outputs
+        _ findings: [Finding], of ground: some FindingGround, to outputs: inout Outputs
     ) throws(ConversionFailure) {
         try tell(findings, of: ground, to: &outputs)
         try tell(list.unlisted, &outputs)

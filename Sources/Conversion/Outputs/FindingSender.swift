@@ -54,25 +54,6 @@ struct InputSenders {
     }
 }
 
-/// What findings speak of that come when their input was read, of which it is known who sent it.
-struct LateGround: FindingGround {
-    private let ground: any FindingGround
-    private let senders: InputSenders
-
-    init(_ ground: any FindingGround, _ senders: InputSenders) {
-        self.ground = ground
-        self.senders = senders
-    }
-
-    func withExcerpt<Result>(of finding: Finding, _ body: (Excerpt?) -> Result) -> Result {
-        ground.withExcerpt(of: finding, body)
-    }
-
-    func sender(of finding: Finding) -> FindingSender? { senders.sender(of: finding) }
-
-    func sheetName(of finding: Finding) -> String? { ground.sheetName(of: finding) }
-}
-
 /// What findings speak of in an input of which it is known who sent it.
 struct SentGround<Ground: FindingGround>: FindingGround {
     private let ground: Ground

@@ -17,7 +17,7 @@ struct Outputs: ~Copyable {
     /// The summary as JSON.
     var summary: OutputFile?
     /// What findings speak of that are told of summaries of rosters when all inputs came, by file.
-    var summaryGrounds: [String: LateGround] = [:]
+    var summaryGrounds: [String: any FindingGround] = [:]
 
     /// Who is told before a standard stream is written to.
     mutating func tell(_ observer: (any ProgressObserver)?) {

@@ -63,7 +63,7 @@ struct RowReduce: ~Copyable {
         try writing.tell(found, of: SentGround(ground, senders), to: &outputs)
         try writing.finish(&outputs)
         if books.isSummary {
-            outputs.summaryGrounds[books.summary.file] = LateGround(ground.late, senders)
+            outputs.summaryGrounds[books.summary.file] = ground.late.sent(by: senders)
         }
     }
 }
