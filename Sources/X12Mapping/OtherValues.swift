@@ -17,10 +17,10 @@ extension ElementReader {
     private mutating func keep(_ range: Range<Int>, place: String) {
         let sent = UnsafeBufferPointer(start: bytes + range.lowerBound, count: range.count)
         guard let text = Text(sent) else { return }
-        record.other.append(
-            OtherValue(
-                place: place, value: text, bytes: base + range.lowerBound..<base + range.upperBound)
-        )
+        let kept = base + range.lowerBound..<base + range.upperBound
+        // What a mapping leaves may be left by the definition of its segment too.
+        if record.other.suffix(32).contains(where: { $0.bytes == kept }) { return }
+        record.other.append(OtherValue(place: place, value: text, bytes: kept))
     }
 
     private func idText(_ view: SegmentView) -> String {

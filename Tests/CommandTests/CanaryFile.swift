@@ -70,6 +70,7 @@ enum CanaryFile {
     private static let envelopes = [
         Case("x12.interchange.missing", group + set + "GE*1*1~"),
         Case("x12.interchange.width", "DMA7384  ", "DMA7384"),
+        Case("x12.interchange.separators", "*^*00501", "*:*00501"),
         Case(
             "x12.interchange.terminator",
             isa + (group + set + "GE*1*1~IEA*1*000000001~").replacing("~", with: "\n")),

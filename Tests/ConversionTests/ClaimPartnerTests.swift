@@ -49,6 +49,7 @@ struct ClaimPartnerTests {
             (PartnerClaimText(sender: "CLEARINGHOUSE"), ["masshealth.submitter.pidsl ISA"]),
             (PartnerClaimText(groupSender: "110999999"), ["masshealth.submitter.pidsl GS"]),
             (PartnerClaimText(submitter: "12"), ["masshealth.submitter.pidsl NM1"]),
+            (PartnerClaimText(sender: "110999999a"), ["masshealth.submitter.pidsl ISA"]),
             (
                 PartnerClaimText(payer: "PAYER"),
                 ["masshealth.claim.receiver NM1", "masshealth.claim.receiver NM1"]

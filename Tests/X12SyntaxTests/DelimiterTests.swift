@@ -51,7 +51,8 @@ struct DelimiterCase: Sendable, CustomTestStringConvertible {
         DelimiterCase("ISA11 is a digit", isa("*", "0") + "IEA*0*000000001~", "*: ~"),
         DelimiterCase("ISA11 is blank", isa("*", " ") + "IEA*0*000000001~", "*: ~"),
         DelimiterCase(
-            "ISA11 is the component separator", isa("*", ":") + "IEA*0*000000001~", "*: ~"),
+            "ISA11 is the component separator", isa("*", ":") + "IEA*0*000000001~", "*: ~",
+            "interchange.separators"),
         DelimiterCase(
             "narrow elements", short(":~") + "IEA*0*000000001~", "*:^~", "interchange.width"),
         DelimiterCase(

@@ -25,18 +25,27 @@ enum OtherPolicies {
         return true
     }
 
+    /// Those of one payer.
+    static func all(
+        of payer: UnsafeBufferPointer<UInt8>, in claim: RecordObject<ClaimFields>
+    ) -> [RecordObject<OtherSubscriberFields>] {
+        claim.objects(.otherSubscribers, OtherSubscriberFields.self).prefix(limit).filter {
+            self.payer(of: $0)?.elementsEqual(payer) ?? false
+        }
+    }
+
+    /// Whether a policy is the first of its payer's.
+    static func isFirst(
+        _ policy: RecordObject<OtherSubscriberFields>, of payer: UnsafeBufferPointer<UInt8>,
+        in claim: RecordObject<ClaimFields>
+    ) -> Bool {
+        all(of: payer, in: claim).first?.index == policy.index
+    }
+
     /// How many are of one payer.
     static func count(
         of payer: UnsafeBufferPointer<UInt8>, in claim: RecordObject<ClaimFields>
     ) -> Int {
-        var (count, seen) = (0, 0)
-        for policy in claim.objects(.otherSubscribers, OtherSubscriberFields.self) {
-            seen += 1
-            if seen > limit { break }
-            if let number = self.payer(of: policy), number.elementsEqual(payer) {
-                count += 1
-            }
-        }
-        return count
+        all(of: payer, in: claim).count
     }
 }

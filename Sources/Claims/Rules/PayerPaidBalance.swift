@@ -34,9 +34,8 @@ enum PayerPaidBalance {
         for other in claim.objects(.otherSubscribers, OtherSubscriberFields.self)
         where other.has(.paid) {
             guard let payer = OtherPolicies.payer(of: other),
-                // Of two, lines do not tell which they mean.
-                OtherPolicies.count(of: payer, in: claim) == 1,
-                let rest = rest(of: other, payer, claim), rest.isKnown, !rest.isZero,
+                OtherPolicies.isFirst(other, of: payer, in: claim),
+                isUnbalanced(payer, claim),
                 !locator.lacks(
                     SegmentID("SBR"), SegmentID("CAS"), SegmentID("LX"), SegmentID("SVD"),
                     known: &isLacking)
@@ -50,13 +49,37 @@ enum PayerPaidBalance {
         }
     }
 
-    /// What is left of the amount paid; `nil` where the payer decided on no line.
-    private static func rest(
-        of other: RecordObject<OtherSubscriberFields>, _ payer: UnsafeBufferPointer<UInt8>,
-        _ claim: RecordObject<ClaimFields>
+    /// Whether what a payer paid for lines is what none of its policies paid, and no two or more of
+    /// them together: lines do not tell which they mean, and some may have decided on the claim alone.
+    private static func isUnbalanced(
+        _ payer: UnsafeBufferPointer<UInt8>, _ claim: RecordObject<ClaimFields>
+    ) -> Bool {
+        let policies = OtherPolicies.all(of: payer, in: claim)
+        guard policies.count <= mostPolicies, policies.allSatisfy({ $0.has(.paid) }),
+            let lines = paid(for: claim, by: payer), lines.isKnown
+        else { return false }
+        for chosen in 1..<(1 << policies.count) {
+            var rest = lines
+            for (place, policy) in policies.enumerated() where chosen & (1 << place) != 0 {
+                rest.subtract(policy.bytes(.paid))
+                for adjustment in policy.objects(.adjustments, AdjustmentFields.self)
+                where adjustment.has(.amount) {
+                    rest.subtract(adjustment.bytes(.amount))
+                }
+            }
+            if !rest.isKnown || rest.isZero { return false }
+        }
+        return true
+    }
+
+    /// So many policies of one payer are compared.
+    private static let mostPolicies = 6
+
+    /// What a payer paid for the lines; `nil` where it decided on none.
+    private static func paid(
+        for claim: RecordObject<ClaimFields>, by payer: UnsafeBufferPointer<UInt8>
     ) -> ExactSum? {
-        var rest = ExactSum()
-        rest.add(other.bytes(.paid))
+        var sum = ExactSum()
         var hasLines = false
         for line in claim.objects(.serviceLines, ServiceLineFields.self)
         where line.has(.adjudications) && !ChargeSum.isTotal(line) {
@@ -65,15 +88,10 @@ enum PayerPaidBalance {
                 && adjudication.bytes(.payer).elementsEqual(payer)
             {
                 hasLines = true
-                rest.subtract(adjudication.bytes(.paid))
+                sum.add(adjudication.bytes(.paid))
             }
         }
-        guard hasLines else { return nil }
-        for adjustment in other.objects(.adjustments, AdjustmentFields.self)
-        where adjustment.has(.amount) {
-            rest.add(adjustment.bytes(.amount))
-        }
-        return rest
+        return hasLines ? sum : nil
     }
 
     private static func checkPayers(

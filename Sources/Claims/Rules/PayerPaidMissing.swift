@@ -27,7 +27,9 @@ enum PayerPaidMissing {
         where !other.has(.paid) {
             guard let payer = OtherPolicies.payer(of: other),
                 // Of two, lines do not tell which they mean.
-                OtherPolicies.count(of: payer, in: claim) == 1, hasDecided(payer, claim),
+                OtherPolicies.isFirst(other, of: payer, in: claim),
+                !OtherPolicies.all(of: payer, in: claim).contains(where: { $0.has(.paid) }),
+                hasDecided(payer, claim),
                 !locator.lacks(SegmentID("SBR"), SegmentID("AMT"), known: &isLacking),
                 let identifier = other.object(.payer, OtherPayerFields.self)?
                     .object(.identifier, IdentificationFields.self)

@@ -47,7 +47,8 @@ extension Rule {
 extension Rule {
     /// The rules of this module, in the order of the documentation.
     package static let syntaxRules: [Rule] = [
-        .interchangeMissing, .interchangeWidth, .interchangeTerminator, .interchangeUnclosed,
+        .interchangeMissing, .interchangeWidth, .interchangeSeparators, .interchangeTerminator,
+        .interchangeUnclosed,
         .interchangeControl,
         .interchangeCount, .interchangeDuplicate, .groupMissing, .groupUnclosed, .groupControl,
         .groupCount, .groupDuplicate, .setUnclosed, .setControl, .setCount, .setDuplicate,

@@ -15,6 +15,15 @@ extension Rule {
             ISA is 106 bytes long, each element padded with blanks to its width. It was read by its \
             sixteen separators instead; many other programs will refuse it.
             """)
+    static let interchangeSeparators = Rule(
+        "x12.interchange.separators", .warning,
+        "Each separator of an interchange is a character of its own", snip: 1,
+        acknowledgment: .interchange("027"),
+        help: """
+            ISA11 (repetition) or ISA16 (components) is the character of another separator or of the \
+            terminator. It was read as that one, so that nothing repeats or has components. Choose \
+            another character.
+            """)
     static let interchangeTerminator = Rule(
         "x12.interchange.terminator", .error, "Segments end with the terminator that ends ISA",
         snip: 1,

@@ -106,8 +106,26 @@ extension SpineWalk {
             spine.context.interchange.delimiters.terminator = terminator
         }
         let isRegular = header.hasStandardWidths && !header.isFragment
+        if isRegular { checkSeparators(at: start) }
         spine.header = offset + start..<offset + start + (isRegular ? header.length : 0)
         spine.knownTerminator = spine.context.interchange.delimiters.terminator
+    }
+
+    /// Tells where an ISA of regular widths has one character for two purposes.
+    private mutating func checkSeparators(at start: Int) {
+        let (element, repetition) = (bytes[start + 3], bytes[start + 82])
+        let component = bytes[start + 104]
+        let terminator = spine.context.interchange.delimiters.terminator
+        if component == element || component == terminator {
+            report(
+                .interchangeSeparators, at: start + 104..<start + 105,
+                place: Place(segment: "ISA", element: 16))
+        }
+        if repetition == element || repetition == component || repetition == terminator {
+            report(
+                .interchangeSeparators, at: start + 82..<start + 83,
+                place: Place(segment: "ISA", element: 11))
+        }
     }
 
     /// Goes back outside; the index stays good when the next interchange follows at once.

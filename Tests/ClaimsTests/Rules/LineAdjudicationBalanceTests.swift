@@ -32,7 +32,7 @@ struct LineAdjudicationBalanceTests {
             OtherPayers.line() + decisions.map { $0 + "DTP*573*D8*20250710~" }.joined()
         let draft = ClaimDraft.professional.with(\.lines, lines)
             .with(\.others, OtherPayers.payer("P9") + OtherPayers.payer("P9", rank: "T"))
-        #expect(draft.found == found)
+        #expect(draft.found.filter { $0 != Self.paidMissing } == found)
     }
 
     /// A sixth CAS is one too many, which the guide's own rules tell.

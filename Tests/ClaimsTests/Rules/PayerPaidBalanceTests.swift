@@ -17,7 +17,10 @@ struct PayerPaidBalanceTests {
         (OtherPayers.payer("P9", "CAS*PR*1*1.5~AMT*D*8~"), lines, []),
         (OtherPayers.payer("P9"), lines, ["paid.missing at 2330B/NM1-09"]),
         (OtherPayers.payer("P9"), noDecision, []),
-        (OtherPayers.payer("P9") + OtherPayers.payer("P9", rank: "T"), lines, []),
+        (
+            OtherPayers.payer("P9") + OtherPayers.payer("P9", rank: "T"), lines,
+            ["paid.missing at 2330B/NM1-09"]
+        ),
         (OtherPayers.payer("P9", "AMT*D*3~"), noDecision, []),
         (
             OtherPayers.payer("P9", "AMT*D*9~") + OtherPayers.payer("P8", rank: "T", "AMT*D*6~"),
@@ -25,7 +28,19 @@ struct PayerPaidBalanceTests {
         ),
         (
             OtherPayers.payer("P9", "AMT*D*9~") + OtherPayers.payer("P9", rank: "T", "AMT*D*6~"),
+            lines, broken
+        ),
+        // One of two policies may have decided on lines, the other on the claim; or both on lines.
+        (
+            OtherPayers.payer("P9", "AMT*D*6~") + OtherPayers.payer("P9", rank: "T", "AMT*D*9.5~"),
             lines, []
+        ),
+        (
+            OtherPayers.payer("P9", "AMT*D*6~") + OtherPayers.payer("P9", rank: "T", "AMT*D*3.5~"),
+            lines, []
+        ),
+        (
+            OtherPayers.payer("P9", "AMT*D*6~") + OtherPayers.payer("P9", rank: "T"), lines, []
         ),
         (OtherPayers.payer("P9", "AMT*D*9~"), lines, broken),
         (OtherPayers.payer("P9", "CAS*PR*1*1.5~AMT*D*9.5~"), lines, broken),

@@ -28,10 +28,9 @@ enum CodeProcedure {
                     .codeProcedure, at: .code, of: procedure, isComponent: true,
                     expected: "a code of ICD-10-PCS, without a point", to: &collector)
             }
-            let day = procedure.day(.date)
+            // As diagnoses: a year's codes hold for those who are discharged in it.
             looking.look(
-                .icd10pcs, at: .code, of: procedure,
-                day > 0 ? CodeLooking.Days(day, day) : looking.days, isComponent: true, &collector)
+                .icd10pcs, at: .code, of: procedure, looking.days, isComponent: true, &collector)
         case Key("BR"), Key("BQ"):
             guard !CodeForm.isNumber(code, 2...4) else { return }
             looking.locator.add(

@@ -6,7 +6,7 @@ import X12Syntax
 extension Rule {
     static let massHealthSubmitter = Rule(
         "masshealth.submitter.pidsl", .warning,
-        "Claims for MassHealth are sent under nine digits and a letter", snip: 7,
+        "Claims for MassHealth are sent under nine digits and a capital letter", snip: 7,
         help: """
             ISA06, GS02 and NM109 of loop 1000A are the PIDSL (provider id and service location) under \
             which MassHealth knows who sends the file. This is none.
@@ -22,8 +22,8 @@ enum SubmitterPIDSL {
         case SegmentID("GS"): (segment, element) = ("GS", 2)
         default: return
         }
-        let sent = Text(view.element(element))
-        guard sent.flatMap({ PIDSL($0) }) == nil else { return }
+        let isPIDSL = Text(view.element(element))?.withUTF8(isPIDSL) ?? false
+        guard !isPIDSL else { return }
         collector.add(
             .massHealthSubmitter, at: view.range(element),
             place: Place(segment: segment, element: element))
@@ -35,8 +35,13 @@ enum SubmitterPIDSL {
     ) {
         let submitter = header.object(.submitter, ClaimProviderFields.self)
         guard let number = submitter?.object(.identifier, IdentificationFields.self),
-            let sent = number.text(.value), PIDSL(sent) == nil
+            number.has(.value), !isPIDSL(number.bytes(.value))
         else { return }
         locator.add(.massHealthSubmitter, at: .value, of: number, to: &collector)
+    }
+
+    /// Whether it is one as MassHealth writes it; small letters are other numbers to many programs.
+    private static func isPIDSL(_ sent: UnsafeBufferPointer<UInt8>) -> Bool {
+        PIDSL.isValid(sent) && sent.last.map { 0x41...0x5A ~= $0 } ?? false
     }
 }
