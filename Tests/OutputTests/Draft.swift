@@ -4,7 +4,7 @@ import CareModel
 
 /// A record made by hand: its texts stand one after the other, as they do in a block.
 final class Draft {
-    private static let capacity = 1 << 16
+    private static let capacity = 1 << 18
     private let memory: UnsafeMutablePointer<UInt8>
     private var used = 0
     private var builder = RecordBuilder()
@@ -66,6 +66,11 @@ final class Draft {
         for text in texts {
             append(self.object(TextFields.self, [.value: text]), to: object, field)
         }
+    }
+
+    /// An object, to read.
+    func record<Fields: RecordFields>(_ object: Object<Fields>) -> RecordObject<Fields> {
+        builder.record(object.index, as: Fields.self)
     }
 
     /// The members of an object, without the comma after the last.

@@ -88,10 +88,10 @@ struct FHIRMeaningTests {
     }
 
     @Test(arguments: [
-        ("47420-5", "", "Not found: Transfer; With help"),
-        ("61146-7", "", "No goal: Transfer; With help"),
-        ("18776-5", "", "Not planned: Transfer; With help"),
-        ("18776-5", "false", "Plan: Transfer; With help"),
+        ("47420-5", "", "Not found: Transfer; value: With help"),
+        ("61146-7", "", "No goal: Transfer; value: With help"),
+        ("18776-5", "", "Not planned: Transfer; value: With help"),
+        ("18776-5", "false", "Plan: Transfer; value: With help"),
     ])
     func whatFHIRCannotNegateIsANote(_ section: String, _ flag: String, _ words: String) throws {
         let text = Self.note(
@@ -106,6 +106,28 @@ struct FHIRMeaningTests {
     }
 
     // MARK: Statuses
+
+    @Test(arguments: [
+        ("47420-5", "completed", "Observation", "final"),
+        ("47420-5", "aborted", "Observation", "cancelled"),
+        ("47420-5", "odd", "Observation", "unknown"),
+        ("61146-7", "suspended", "Goal", "on-hold"), ("61146-7", "odd", "Goal", "proposed"),
+        ("61146-7", "completed", "Goal", "completed"),
+    ])
+    func statusesOfActsAreFHIRsNearest(
+        _ section: String, _ act: String, _ type: String, _ code: String
+    ) throws {
+        let text = Self.note(
+            section,
+            """
+            <observation><code displayName="Transfer"/><statusCode code="\(act)"/>\
+            <value displayName="With help"/></observation>
+            """)
+        let resource = try Self.first(type, of: text)
+        #expect((resource["status"] ?? resource["lifecycleStatus"]) as? String == code)
+        let notes = (resource["note"] as? [[String: Any]])?.compactMap { $0["text"] as? String }
+        #expect((notes ?? []).contains("Status: \(act)") == (act != code))
+    }
 
     @Test(arguments: [
         ("active", "active", "requested"), ("completed", "completed", "completed"),

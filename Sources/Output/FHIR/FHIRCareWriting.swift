@@ -13,12 +13,19 @@ extension FHIRBundleWriter {
     ) {
         if goal.flag(.negated) == true { return remark("No goal: ", goal) }
         writeIdentifier(goal)
-        body.fhir(
+        // A goal with words for its status has not been agreed upon, as far as can be told.
+        let hasStatus = body.fhir(
             "\"lifecycleStatus\":", goal.bytes(.status),
             of: [
                 "proposed", "planned", "accepted", "active", "on-hold", "completed", "cancelled",
                 "entered-in-error", "rejected",
-            ], else: "active")
+            ])
+        if !hasStatus {
+            let code = Self.nearest(
+                goal.bytes(.status), [("aborted", "cancelled"), ("obsolete", "cancelled")])
+            body.fhir(
+                "\"lifecycleStatus\":", ours: code ?? (goal.has(.status) ? "proposed" : "active"))
+        }
         body.fhir(
             "\"achievementStatus\":", "http://terminology.hl7.org/CodeSystem/goal-achievement",
             goal.bytes(.kind))
@@ -33,19 +40,49 @@ extension FHIRBundleWriter {
             body.closeArray()
         }
         body.fhir("\"statusDate\":", date: goal.bytes(.recorded))
-        writeNotes(
-            goal, ["Severity: ": .severity, "Verification: ": .verification, "Dosage: ": .dosage])
+        var told: [ReferralStatementFields] = [.identifier, .kind, .categories]
+        if hasStatus { told.append(.status) }
+        for (date, time) in FHIRStatementPart.moments
+        where FHIRTime.isDate(goal.bytes(date)) && !goal.has(time) {
+            told.append(date)
+        }
+        writeNotes(goal, except: told)
         references.supporting.append(end("Goal"))
     }
 
-    /// The note of a statement, and values that its resource has no element for.
+    /// What the code of an act in HL7 version 3 is to a statement; `nil` of anything else.
+    ///
+    /// - Parameter codes: what the resource calls acts of its kind.
+    ///
+    /// Source: HL7 version 3, ActStatus.
+    static func nearest(
+        _ act: FHIRBytes, _ codes: [(act: StaticString, code: StaticString)]
+    ) -> StaticString? {
+        let all: [(act: StaticString, code: StaticString)] =
+            codes + [
+                ("held", "on-hold"), ("suspended", "on-hold"), ("nullified", "entered-in-error"),
+            ]
+        return all.first { act.isEqual(to: $0.act) }?.code
+    }
+
+    /// What a statement says that its resource has no element for, as notes.
+    ///
+    /// - Parameters:
+    ///   - told: the fields that the resource has elements for, of which it took the values.
+    ///   - hasComponents: whether its parts are components, which have a code and a value alone.
     mutating func writeNotes(
-        _ statement: RecordObject<ReferralStatementFields>,
-        _ fields: KeyValuePairs<StaticString, ReferralStatementFields>
+        _ statement: RecordObject<ReferralStatementFields>, except told: [ReferralStatementFields],
+        hasComponents: Bool = false
     ) {
-        body.fhir(
-            note: statement.bytes(.note), others: fields.map { ($0.key, statement.bytes($0.value)) }
-        )
+        let start = body.count
+        body.append("\"note\":[")
+        let first = body.count
+        for part in FHIRStatementPart.all where !told.contains(part.fields[0]) {
+            for words in part.words(of: statement, areComponents: hasComponents) {
+                words.withUnsafeBufferPointer { body.annotation($0, before: part.opening) }
+            }
+        }
+        if body.count == first { body.truncate(to: start) } else { body.closeArray() }
     }
 
     /// A concept that must be there.
@@ -62,19 +99,21 @@ extension FHIRBundleWriter {
         _ medication: RecordObject<ReferralStatementFields>, _ patient: FHIRReference
     ) {
         writeIdentifier(medication)
+        var told: [ReferralStatementFields] = [.identifier, .reason]
         if medication.flag(.negated) == true {
             body.fhir("\"status\":", ours: "not-taken")
+        } else if body.fhir("\"status\":", medication.bytes(.status), of: Self.taken) {
+            told.append(.status)
         } else {
-            body.fhir(
-                "\"status\":", medication.bytes(.status),
-                of: [
-                    "active", "completed", "entered-in-error", "intended", "stopped", "on-hold",
-                    "unknown", "not-taken",
-                ], else: "unknown")
+            let code = Self.nearest(medication.bytes(.status), [("aborted", "stopped")])
+            body.fhir("\"status\":", ours: code ?? "unknown")
         }
         writeConcept("\"medicationCodeableConcept\":", medication)
         body.fhir("\"subject\":", patient)
         writeEffective(medication)
+        body.fhir(
+            "\"dateAsserted\":", date: medication.bytes(.recorded),
+            time: medication.bytes(.recordedTime))
         if let reason = medication.object(.reason, ReferralConceptFields.self),
             !FHIRConcept(reason).isEmpty
         {
@@ -82,20 +121,29 @@ extension FHIRBundleWriter {
             body.element(FHIRConcept(reason))
             body.closeArray()
         }
-        writeNotes(
-            medication,
-            ["Severity: ": .severity, "Verification: ": .verification, "Value: ": .valueText])
+        told += FHIRStatementPart.momentsTold(medication)
+        let quantity = medication.object(.quantity, ReferralQuantityFields.self)
+        if quantity.map({ $0.isNumber || !medication.has(.dosage) }) ?? true {
+            told.append(.quantity)
+        }
+        writeNotes(medication, except: told + [.dosage])
         writeDosage(medication)
         references.supporting.append(end("MedicationStatement"))
     }
 
-    private mutating func writeEffective(_ medication: RecordObject<ReferralStatementFields>) {
+    private static let taken: [StaticString] = [
+        "active", "completed", "entered-in-error", "intended", "stopped", "on-hold", "unknown",
+        "not-taken",
+    ]
+
+    /// From when to when.
+    mutating func writeEffective(_ statement: RecordObject<ReferralStatementFields>) {
         let start = body.count
         body.append("\"effectivePeriod\":{")
         let first = body.count
         body.fhir(
-            "\"start\":", date: medication.bytes(.begin), time: medication.bytes(.beginTime))
-        body.fhir("\"end\":", date: medication.bytes(.end), time: medication.bytes(.endTime))
+            "\"start\":", date: statement.bytes(.begin), time: statement.bytes(.beginTime))
+        body.fhir("\"end\":", date: statement.bytes(.end), time: statement.bytes(.endTime))
         if body.count == first { body.truncate(to: start) } else { body.closeObject() }
     }
 
@@ -106,7 +154,7 @@ extension FHIRBundleWriter {
         let first = body.count
         body.fhir("\"text\":", medication, .dosage)
         if let dose = medication.object(.quantity, ReferralQuantityFields.self) {
-            if FHIRNumber.digits(dose.bytes(.value)) != nil {
+            if dose.isNumber {
                 body.append("\"doseAndRate\":[{")
                 body.fhir(dose, "\"doseQuantity\":")
                 body.closeObject()
@@ -124,10 +172,12 @@ extension FHIRBundleWriter {
         _ allergy: RecordObject<ReferralStatementFields>, _ patient: FHIRReference
     ) {
         writeIdentifier(allergy)
-        writeAllergyStatus(allergy)
+        var told: [ReferralStatementFields] = [.identifier]
+        told += writeAllergyStatus(allergy)
         // That somebody has no allergies names none, but for its kind.
         if FHIRConcept(allergy).isEmpty, allergy.has(.kind) {
             body.fhir("\"code\":", words: allergy.bytes(.kind))
+            told.append(.kind)
         } else {
             writeConcept("\"code\":", allergy)
         }
@@ -136,14 +186,13 @@ extension FHIRBundleWriter {
             "\"onsetDateTime\":", date: allergy.bytes(.begin), time: allergy.bytes(.beginTime))
         body.fhir(
             "\"recordedDate\":", date: allergy.bytes(.recorded), time: allergy.bytes(.recordedTime))
+        told += FHIRStatementPart.momentsTold(allergy).filter { $0 != .end }
         // Reactions have a severity, of which there are three; others are told in words.
         let severity = FHIRSeverity.code(allergy.bytes(.severity))
         let hasReaction = allergy.objects(.reactions, ReferralConceptFields.self)
             .contains { !FHIRConcept($0).isEmpty }
-        let isTold = hasReaction && severity != nil
-        writeNotes(
-            allergy,
-            isTold ? ["Dosage: ": .dosage] : ["Severity: ": .severity, "Dosage: ": .dosage])
+        if hasReaction, severity != nil { told.append(.severity) }
+        writeNotes(allergy, except: told + [.reactions])
         if hasReaction {
             body.append("\"reaction\":[{")
             body.fhir(
@@ -159,39 +208,35 @@ extension FHIRBundleWriter {
     /// said of is active, and what was entered in error has none.
     ///
     /// Source: FHIR R4, the invariants ait-1 and ait-2 of AllergyIntolerance.
-    private mutating func writeAllergyStatus(_ allergy: RecordObject<ReferralStatementFields>) {
+    ///
+    /// - Returns: the fields that are told so.
+    private mutating func writeAllergyStatus(
+        _ allergy: RecordObject<ReferralStatementFields>
+    ) -> [ReferralStatementFields] {
+        var told: [ReferralStatementFields] = []
         let isNegated = allergy.flag(.negated) == true
         let sent = allergy.bytes(.verification)
         let certain: [StaticString] = ["unconfirmed", "confirmed", "refuted", "entered-in-error"]
-        let known: StaticString? =
-            isNegated ? "refuted" : certain.first { sent.isEqual(to: $0) }
+        let known = certain.first { sent.isEqual(to: $0) }
         if isNegated || !sent.isEqual(to: "entered-in-error") {
-            writeClinical(of: allergy, isNegated: isNegated)
+            let clinical = allergy.bytes(.status)
+            let codes: [StaticString] = ["active", "inactive", "resolved"]
+            let code = isNegated ? nil : codes.first { clinical.isEqual(to: $0) }
+            (code ?? (isNegated ? "inactive" : "active")).withStaticBytes {
+                body.fhir("\"clinicalStatus\":", Self.tolerated, $0)
+            }
+            if code != nil { told.append(.status) }
         }
-        if let known {
-            known.withStaticBytes { body.fhir("\"verificationStatus\":", Self.verified, $0) }
-        } else {
-            body.fhir("\"verificationStatus\":", words: sent)
-        }
+        let verification: StaticString? = isNegated ? "refuted" : known
+        verification?.withStaticBytes { body.fhir("\"verificationStatus\":", Self.verified, $0) }
+        if known != nil, !isNegated || sent.isEqual(to: "refuted") { told.append(.verification) }
+        return told
     }
 
     private static let tolerated: StaticString =
         "http://terminology.hl7.org/CodeSystem/allergyintolerance-clinical"
     private static let verified: StaticString =
         "http://terminology.hl7.org/CodeSystem/allergyintolerance-verification"
-
-    private mutating func writeClinical(
-        of allergy: RecordObject<ReferralStatementFields>, isNegated: Bool
-    ) {
-        let clinical = allergy.bytes(.status)
-        let codes: [StaticString] = ["active", "inactive", "resolved"]
-        let sent = codes.first { clinical.isEqual(to: $0) }
-        if let code = isNegated ? "inactive" : clinical.isEmpty ? "active" : sent {
-            code.withStaticBytes { body.fhir("\"clinicalStatus\":", Self.tolerated, $0) }
-        } else {
-            body.fhir("\"clinicalStatus\":", words: clinical)
-        }
-    }
 
     mutating func writeDocuments(
         _ referral: RecordObject<ReferralFields>, _ patient: FHIRReference

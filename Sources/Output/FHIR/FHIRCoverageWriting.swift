@@ -12,8 +12,7 @@ extension FHIRBundleWriter {
                 "\"identifier\":", coverage.objects(.identifiers, ReferralIdentifierFields.self)
             ) { $0.element($1) }
             body.fhir(
-                "\"status\":", coverage.bytes(.status),
-                of: ["active", "cancelled", "draft", "entered-in-error"], else: "active")
+                "\"status\":", coverage.bytes(.status), of: Self.covered, else: "active")
             if let type = coverage.object(.type, ReferralConceptFields.self) {
                 body.fhir("\"type\":", FHIRConcept(type))
             }
@@ -31,15 +30,16 @@ extension FHIRBundleWriter {
             }
             body.closeArray()
             writeClasses(coverage)
-            let order = coverage.bytes(.order)
-            if 1...9 ~= order.count, order[0] != 0x30, order.allSatisfy({ 0x30...0x39 ~= $0 }) {
+            if coverage.isOrderTold {
                 body.append("\"order\":")
-                body.append(order)
+                body.append(coverage.bytes(.order))
                 body.append(",")
             }
             references.coverages.append(end("Coverage"))
         }
     }
+
+    static let covered: [StaticString] = ["active", "cancelled", "draft", "entered-in-error"]
 
     private mutating func writePayer(
         _ coverage: RecordObject<ReferralCoverageFields>
@@ -82,9 +82,7 @@ extension FHIRBundleWriter {
         guard let patient = references.patient else { return }
         for consent in referral.objects(.consents, ReferralConsentFields.self) {
             body.fhir(
-                "\"status\":", consent.bytes(.status),
-                of: ["draft", "proposed", "active", "rejected", "inactive", "entered-in-error"],
-                else: "active")
+                "\"status\":", consent.bytes(.status), of: Self.consented, else: "active")
             if let scope = consent.object(.scope, ReferralConceptFields.self),
                 !FHIRConcept(scope).isEmpty
             {
@@ -113,10 +111,15 @@ extension FHIRBundleWriter {
         }
     }
 
+    static let consented: [StaticString] = [
+        "draft", "proposed", "active", "rejected", "inactive", "entered-in-error",
+    ]
+    static let decided: [StaticString] = ["deny", "permit"]
+
     /// A consent has a policy, or words that stand for one.
     private mutating func writePolicy(_ consent: RecordObject<ReferralConsentFields>) {
         let policy = consent.bytes(.policy)
-        let isAddress = policy.contains(0x3A) && !policy.contains { $0 <= 0x20 }
+        let isAddress = consent.isPolicyAddress
         if isAddress {
             body.append("\"policy\":[{")
             body.fhir("\"uri\":", uri: policy)
@@ -142,9 +145,26 @@ extension FHIRBundleWriter {
             remarks.add("of", consent.bytes(.date))
             remarks.end()
         } else {
-            body.fhir("\"type\":", consent.bytes(.decision), of: ["deny", "permit"])
+            body.fhir("\"type\":", consent.bytes(.decision), of: Self.decided)
         }
         body.fhir("\"period\":", consent.object(.period, ReferralPeriodFields.self))
         if body.count == first { body.truncate(to: start) } else { body.closeObject() }
+    }
+}
+
+extension RecordObject<ReferralCoverageFields> {
+    /// Whether its place among the coverages is a number of FHIR's.
+    var isOrderTold: Bool {
+        let order = bytes(.order)
+        return 1...9 ~= order.count && order[0] != 0x30
+            && order.allSatisfy { 0x30...0x39 ~= $0 }
+    }
+}
+
+extension RecordObject<ReferralConsentFields> {
+    /// Whether its policy is an address rather than words.
+    var isPolicyAddress: Bool {
+        let policy = bytes(.policy)
+        return policy.contains(0x3A) && !policy.contains { $0 <= 0x20 }
     }
 }

@@ -138,9 +138,7 @@ extension ByteBuffer {
         let start = count
         openObject()
         let opened = count
-        fhir(
-            "\"use\":", identifier.bytes(.use),
-            of: ["usual", "official", "temp", "secondary", "old"])
+        fhir(use: identifier.bytes(.use), of: ["usual", "official", "temp", "secondary", "old"])
         let type = identifier.bytes(.type)
         // Types of HL7's table 0203 are a few capitals.
         if 2...5 ~= type.count, type.allSatisfy({ 0x41...0x5A ~= $0 }) {
@@ -166,8 +164,40 @@ extension ByteBuffer {
         closeObject()
     }
 
+    /// What something is used for, as FHIR calls it, or else as it was sent.
+    mutating func fhir(use: FHIRBytes, of codes: [StaticString]) {
+        fhirExtensions([("urn:turnpike:use", sent(use, codes))])
+        fhir("\"use\":", use, of: codes)
+    }
+
+    /// Extensions of ours, each with a text.
+    private mutating func fhirExtensions(_ told: [(url: StaticString, text: FHIRBytes)]) {
+        guard told.contains(where: { !$0.text.isEmpty }) else { return }
+        append("\"extension\":[")
+        for (url, text) in told where !text.isEmpty {
+            append("{\"url\":\"")
+            append(url)
+            append("\",")
+            fhir("\"valueString\":", text)
+            closeObject()
+        }
+        closeArray()
+    }
+
+    /// What was sent, where it is none of these codes.
+    private func sent(_ text: FHIRBytes, _ codes: [StaticString]) -> FHIRBytes {
+        codes.contains { text.isEqual(to: $0) } ? .none : text
+    }
+
+    private static var telecomUses: [StaticString] { ["home", "work", "temp", "old", "mobile"] }
+    private static var telecomSystems: [StaticString] {
+        ["phone", "fax", "email", "pager", "url", "sms", "other"]
+    }
+
     mutating func fhir(_ quantity: RecordObject<ReferralQuantityFields>, _ key: StaticString) {
-        guard let digits = FHIRNumber.digits(quantity.bytes(.value)) else { return }
+        guard quantity.isNumber, let digits = FHIRNumber.digits(quantity.bytes(.value)) else {
+            return
+        }
         append(key)
         openObject()
         append("\"value\":")
@@ -223,13 +253,18 @@ extension ByteBuffer {
         list("\"telecom\":", telecoms) { buffer, telecom in
             let start = buffer.count
             buffer.openObject()
+            buffer.fhirExtensions([
+                ("urn:turnpike:use", buffer.sent(telecom.bytes(.use), ByteBuffer.telecomUses)),
+                (
+                    "urn:turnpike:system",
+                    buffer.sent(telecom.bytes(.system), ByteBuffer.telecomSystems)
+                ),
+            ])
             // What has a value has a system: the invariant cpt-2 of ContactPoint.
             buffer.fhir(
-                "\"system\":", telecom.bytes(.system),
-                of: ["phone", "fax", "email", "pager", "url", "sms", "other"], else: "other")
+                "\"system\":", telecom.bytes(.system), of: ByteBuffer.telecomSystems, else: "other")
             buffer.fhir("\"value\":", telecom, .value)
-            buffer.fhir(
-                "\"use\":", telecom.bytes(.use), of: ["home", "work", "temp", "old", "mobile"])
+            buffer.fhir("\"use\":", telecom.bytes(.use), of: ByteBuffer.telecomUses)
             if telecom.has(.value) { buffer.closeObject() } else { buffer.truncate(to: start) }
         }
     }
@@ -245,7 +280,7 @@ extension ByteBuffer {
         let start = count
         openObject()
         let opened = count
-        fhir("\"use\":", whole.bytes(.use), of: ["home", "work", "temp", "old", "billing"])
+        fhir(use: whole.bytes(.use), of: ["home", "work", "temp", "old", "billing"])
         fhir("\"text\":", whole, .text)
         if let address = whole.object(.address, AddressFields.self) {
             list("\"line\":", address.objects(.lines, TextFields.self)) { buffer, line in
@@ -288,22 +323,14 @@ extension ByteBuffer {
         closeObject()
     }
 
-    /// Annotations of values that a resource has no element for, behind its note.
-    mutating func fhir(note: FHIRBytes, others: [(opening: StaticString, value: FHIRBytes)]) {
-        let start = count
-        append("\"note\":[")
-        let first = count
-        annotation(note)
-        for other in others { annotation(other.value, before: other.opening) }
-        if count == first { truncate(to: start) } else { closeArray() }
-    }
-
-    /// One Annotation as the notes of a resource.
-    mutating func fhir(note: FHIRBytes) {
-        guard !note.isEmpty else { return }
-        append("\"note\":[")
-        annotation(note)
-        closeArray()
+    /// An Annotation of a day and a time that FHIR does not take whole.
+    mutating func annotation(
+        untold date: FHIRBytes, _ time: FHIRBytes, before opening: StaticString
+    ) {
+        guard !FHIRTime.isMoment(date, time) else { return }
+        var words = FHIRWords()
+        words.add(date, time)
+        words.bytes.withUnsafeBufferPointer { annotation($0, before: opening) }
     }
 
     /// An array, unless nothing is written into it.

@@ -128,29 +128,13 @@ extension FHIRBundleWriter {
 enum FHIRNumberKey {
     /// The PIDSL, or else the NPI; nothing where neither can be one, as fillers cannot.
     static func key(pidsl: FHIRBytes = .none, npi: FHIRBytes) -> [FHIRBytes] {
-        if PIDSL.isValid(pidsl), !isFiller(pidsl.dropLast()) { return [pidsl] }
+        if PIDSL.isValid(pidsl), !FillerNumber.isFiller(pidsl.dropLast()) { return [pidsl] }
         return NPI.isValid(npi) ? [npi] : []
     }
 
-    /// A member's number, unless it cannot be one: a word, one digit again and again, or digits in a
-    /// row.
+    /// A member's number, unless it cannot be one: a word, or a filler.
     static func key(member number: FHIRBytes) -> [FHIRBytes] {
-        var count = 0
-        var first: UInt8 = 0
-        var isRepeated = true
-        // Digits in a row are 1, 2, ... 9, 0, 1, ... 5 at most.
-        var isRow = true
-        for byte in number where 0x30...0x39 ~= byte {
-            if count == 0 { first = byte }
-            count += 1
-            isRepeated = isRepeated && byte == first
-            isRow = isRow && count <= 15 && Int(byte) == 0x30 + count % 10
-        }
-        guard count > 0, !isFiller(number[...]) else { return [] }
-        return isRepeated && count > 4 || isRow && count >= 9 ? [] : [number]
-    }
-
-    private static func isFiller(_ number: Slice<FHIRBytes>) -> Bool {
-        number.count > 1 && number.allSatisfy { $0 == number.first }
+        let hasDigit = number.contains { 0x30...0x39 ~= $0 }
+        return hasDigit && !FillerNumber.isFiller(number) ? [number] : []
     }
 }

@@ -33,7 +33,12 @@ extension FHIRBundleWriter {
         ) { buffer, language in
             guard language.has(.code) else { return }
             buffer.openObject()
-            buffer.fhir("\"language\":", "urn:ietf:bcp:47", language.bytes(.code))
+            let code = language.bytes(.code)
+            if FHIRLanguage.isTag(code) {
+                buffer.fhir("\"language\":", "urn:ietf:bcp:47", code)
+            } else {
+                buffer.fhir("\"language\":", words: code)
+            }
             buffer.fhir("\"preferred\":", flag: language, .preferred)
             buffer.closeObject()
         }
@@ -130,30 +135,42 @@ extension FHIRBundleWriter {
         _ url: StaticString, _ concepts: RecordList<ReferralConceptFields>,
         categories: [StaticString]
     ) {
-        var words = FHIRBytes.none
+        var words = FHIRWords()
         let start = body.count
         body.append("{\"url\":\"")
         body.append(url)
         body.append("\",\"extension\":[")
         let first = body.count
         for concept in concepts {
-            let code = concept.bytes(.code)
-            if words.isEmpty { words = concept.bytes(.text) }
-            if words.isEmpty { words = concept.bytes(.display) }
-            guard ByteBuffer.isCode(code) else { continue }
-            let isCategory = categories.contains { code.isEqual(to: $0) }
-            body.append(isCategory ? "{\"url\":\"ombCategory\"," : "{\"url\":\"detailed\",")
-            body.append("\"valueCoding\":")
-            body.coding(concept.bytes(.system), code, concept.bytes(.display))
-            body.closeObject()
+            let concept = FHIRConcept(concept)
+            words.add(part: ", ") { part in
+                part.add(concept.text.isEmpty ? concept.display : concept.text)
+                if !ByteBuffer.isCode(concept.code) { part.add(concept.code) }
+            }
+            writeOrigin(concept.system, concept.code, concept.display, categories)
+            for other in concept.translations {
+                writeOrigin(
+                    other.bytes(.system), other.bytes(.code), other.bytes(.display), categories)
+            }
         }
-        guard body.count > first || !words.isEmpty else { return body.truncate(to: start) }
-        if !words.isEmpty {
+        guard body.count > first || !words.bytes.isEmpty else { return body.truncate(to: start) }
+        if !words.bytes.isEmpty {
             body.append("{\"url\":\"text\",")
-            body.fhir("\"valueString\":", words)
+            words.bytes.withUnsafeBufferPointer { body.fhir("\"valueString\":", $0) }
             body.closeObject()
         }
         body.closeArray()
+        body.closeObject()
+    }
+
+    private mutating func writeOrigin(
+        _ system: FHIRBytes, _ code: FHIRBytes, _ display: FHIRBytes, _ categories: [StaticString]
+    ) {
+        guard ByteBuffer.isCode(code) else { return }
+        let isCategory = categories.contains { code.isEqual(to: $0) }
+        body.append(isCategory ? "{\"url\":\"ombCategory\"," : "{\"url\":\"detailed\",")
+        body.append("\"valueCoding\":")
+        body.coding(system, code, display)
         body.closeObject()
     }
 }
@@ -190,6 +207,24 @@ extension ByteBuffer {
             closeObject()
         }
         if count == opened { truncate(to: start) } else { closeObject() }
+    }
+}
+
+/// Languages, as the internet names them.
+enum FHIRLanguage {
+    /// Whether it is a tag, as `es` and `es-MX` are and `Spanish` is not: two or three letters, and
+    /// parts of up to eight letters and digits.
+    ///
+    /// Source: BCP 47.
+    static func isTag(_ code: FHIRBytes) -> Bool {
+        let parts = code.split(separator: 0x2D, omittingEmptySubsequences: false)
+        guard let first = parts.first, 2...3 ~= first.count,
+            first.allSatisfy({ 0x41...0x5A ~= $0 & 0xDF })
+        else { return false }
+        return parts.dropFirst().allSatisfy { part in
+            1...8 ~= part.count
+                && part.allSatisfy { 0x30...0x39 ~= $0 || 0x41...0x5A ~= $0 & 0xDF }
+        }
     }
 }
 

@@ -137,6 +137,11 @@ enum FHIRTime {
         }
     }
 
+    /// Whether a day and its time can be told whole.
+    static func isMoment(_ date: FHIRBytes, _ time: FHIRBytes) -> Bool {
+        isDate(date) && (time.isEmpty || (date.count == 8 && zone(time) != nil))
+    }
+
     /// Where the zone of a time begins: `09:30`, `09:30:00` or `09:30:00.5`, then `Z` or `-05:00`.
     static func zone(_ time: FHIRBytes) -> Int? {
         guard let zone = time.firstIndex(where: { $0 == 0x5A || $0 == 0x2B || $0 == 0x2D }),

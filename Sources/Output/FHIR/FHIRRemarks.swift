@@ -42,11 +42,21 @@ struct FHIRRemarks {
         add(word, quantity.bytes(.comparator), quantity.bytes(.value), quantity.bytes(.unit))
     }
 
-    /// Adds what a code means, by the words that are there.
+    /// Adds what a code means, and the code.
     mutating func add(_ word: StaticString, _ concept: FHIRConcept?) {
         guard let concept else { return }
-        let words = [concept.display, concept.text].first { !$0.isEmpty }
-        add(word, words ?? concept.code)
+        var words = FHIRWords()
+        words.add(concept)
+        words.bytes.withUnsafeBufferPointer { add(word, $0) }
+    }
+
+    mutating func add(
+        _ word: StaticString, _ identifier: RecordObject<ReferralIdentifierFields>?
+    ) {
+        guard let identifier else { return }
+        var words = FHIRWords()
+        words.add(identifier)
+        words.bytes.withUnsafeBufferPointer { add(word, $0) }
     }
 
     /// Ends the line; it is none where nothing was added.
@@ -69,14 +79,9 @@ extension FHIRBundleWriter {
         _ opening: StaticString, _ statement: RecordObject<ReferralStatementFields>
     ) {
         remarks.begin(opening)
-        remarks.add("", FHIRConcept(statement))
-        remarks.add(
-            "", statement.object(.value, ReferralConceptFields.self).map { FHIRConcept($0) })
-        remarks.add("", statement.object(.quantity, ReferralQuantityFields.self))
-        remarks.add("", statement.bytes(.valueText))
-        remarks.add("", statement.bytes(.note))
-        remarks.add("from", statement.bytes(.begin), statement.bytes(.beginTime))
-        remarks.add("to", statement.bytes(.end), statement.bytes(.endTime))
+        var words = FHIRWords()
+        words.add(whole: statement, isNegationSaid: true)
+        words.bytes.withUnsafeBufferPointer { remarks.add("", $0) }
         remarks.end()
     }
 
@@ -90,8 +95,7 @@ extension FHIRBundleWriter {
             let isFirst = place == 0
             if !FHIRConcept(service).isEmpty { remarks.add("category", service.bytes(.category)) }
             let quantity = service.object(.quantity, ReferralQuantityFields.self)
-            let isNumber = FHIRNumber.digits(quantity?.bytes(.value) ?? .none) != nil
-            if !isFirst || !isNumber { remarks.add("quantity", quantity) }
+            if !isFirst || quantity?.isNumber == false { remarks.add("quantity", quantity) }
             let period = service.object(.period, ReferralPeriodFields.self)
             if let period, !isFirst || (whole != nil && whole?.index != period.index) {
                 remarks.add(period)
@@ -100,10 +104,12 @@ extension FHIRBundleWriter {
             for goal in service.objects(.goals, TextFields.self) {
                 remarks.add("goal", goal.bytes(.value))
             }
-            if !isFirst {
-                remarks.add("status", service.bytes(.status))
-                remarks.add("", service.bytes(.note))
-            }
+            let status = service.bytes(.status)
+            let isTold =
+                status.elementsEqual(referral.bytes(.status))
+                || status.elementsEqual(referral.bytes(.requestStatus))
+            if !isTold || !isFirst { remarks.add("status", status) }
+            if !isFirst { remarks.add("", service.bytes(.note)) }
             remarks.end()
         }
     }
@@ -118,6 +124,16 @@ extension FHIRBundleWriter {
         remarks.add("", party.bytes(.role))
         remarks.add("", organization.bytes(.name))
         remarks.end()
+    }
+}
+
+extension RecordObject<ReferralQuantityFields> {
+    /// Whether it is a Quantity as FHIR has it.
+    var isNumber: Bool {
+        let compared: [StaticString] = ["<", "<=", ">=", ">"]
+        let comparator = bytes(.comparator)
+        return FHIRNumber.digits(bytes(.value)) != nil
+            && (comparator.isEmpty || compared.contains { comparator.isEqual(to: $0) })
     }
 }
 

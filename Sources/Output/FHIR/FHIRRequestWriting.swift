@@ -14,10 +14,12 @@ extension FHIRBundleWriter {
     static let priorities: [StaticString] = ["routine", "urgent", "asap", "stat"]
 
     mutating func writeRequest(_ referral: RecordObject<ReferralFields>) -> FHIRReference {
+        writeSecurity(referral)
         body.list("\"identifier\":", referral.objects(.identifiers, ReferralIdentifierFields.self))
         {
             $0.element($1)
         }
+        writeReplaced(referral)
         writeRequestStatus(referral)
         body.fhir("\"intent\":", referral.bytes(.intent), of: Self.intents, else: "order")
         writeCategories(referral)
@@ -38,6 +40,7 @@ extension FHIRBundleWriter {
         body.fhir("\"insurance\":", references.coverages)
         body.fhir("\"supportingInfo\":", references.supporting)
         remarkServices(referral, services)
+        remarkRest(referral)
         writeNotes(referral)
         writeInstruction(services)
         return end("ServiceRequest", key: key(of: referral))
@@ -197,15 +200,12 @@ extension FHIRBundleWriter {
                 time: note.bytes(.time))
         }
         for section in referral.objects(.sections, ReferralSectionFields.self) {
-            body.annotation(section.bytes(.text), author: section.bytes(.title))
+            let titles = [section.bytes(.title), section.bytes(.display), section.bytes(.code)]
+            body.annotation(
+                section.bytes(.text), author: titles.first { !$0.isEmpty } ?? .none)
         }
         for plan in referral.objects(.plans, ReferralStatementFields.self) {
             remark(plan.flag(.negated) == true ? "Not planned: " : "Plan: ", plan)
-        }
-        if let time = referral.object(.member, ReferralMemberFields.self)?.bytes(.birthTime) {
-            remarks.begin("Time of birth: ")
-            remarks.add("", time)
-            remarks.end()
         }
         for line in remarks.lines {
             line.withUnsafeBufferPointer { body.annotation($0) }

@@ -51,7 +51,7 @@ extension FHIRBundleWriter {
         _ need: RecordObject<ReferralNeedFields>, _ patient: FHIRReference
     ) {
         let isNegated = need.flag(.negated) == true
-        writeClinical(
+        let told = writeClinical(
             need.bytes(.status), need.bytes(.verification), isNegated: isNegated,
             hasEnded: FHIRTime.isDate(need.bytes(.end)))
         body.append(
@@ -67,8 +67,27 @@ extension FHIRBundleWriter {
         body.fhir("\"abatementDateTime\":", date: need.bytes(.end), time: need.bytes(.endTime))
         body.fhir(
             "\"recordedDate\":", date: need.bytes(.recorded), time: need.bytes(.recordedTime))
-        body.fhir(note: need.bytes(.note))
+        writeNotes(need, told)
         endCondition(isNegated: isNegated)
+    }
+
+    /// The note of a need, and what its Condition did not take.
+    private mutating func writeNotes(
+        _ need: RecordObject<ReferralNeedFields>, _ told: (status: Bool, verification: Bool)
+    ) {
+        let start = body.count
+        body.append("\"note\":[")
+        let first = body.count
+        body.annotation(need.bytes(.note))
+        if !told.status { body.annotation(need.bytes(.status), before: "Status: ") }
+        if !told.verification {
+            body.annotation(need.bytes(.verification), before: "Verification: ")
+        }
+        body.annotation(untold: need.bytes(.begin), need.bytes(.beginTime), before: "Begin: ")
+        body.annotation(untold: need.bytes(.end), need.bytes(.endTime), before: "End: ")
+        body.annotation(
+            untold: need.bytes(.recorded), need.bytes(.recordedTime), before: "Recorded: ")
+        if body.count == first { body.truncate(to: start) } else { body.closeArray() }
     }
 
     private mutating func writeProblem(
@@ -76,7 +95,7 @@ extension FHIRBundleWriter {
     ) {
         writeIdentifier(problem)
         let isNegated = problem.flag(.negated) == true
-        writeClinical(
+        let told = writeClinical(
             problem.bytes(.status), problem.bytes(.verification), isNegated: isNegated,
             hasEnded: FHIRTime.isDate(problem.bytes(.end)))
         body.fhir("\"category\":", problem.objects(.categories, ReferralConceptFields.self))
@@ -88,7 +107,10 @@ extension FHIRBundleWriter {
             "\"abatementDateTime\":", date: problem.bytes(.end), time: problem.bytes(.endTime))
         body.fhir(
             "\"recordedDate\":", date: problem.bytes(.recorded), time: problem.bytes(.recordedTime))
-        writeNotes(problem, ["Dosage: ": .dosage])
+        writeNotes(
+            problem,
+            except: [.identifier, .categories, .severity] + FHIRStatementPart.momentsTold(problem)
+                + (told.status ? [.status] : []) + (told.verification ? [.verification] : []))
         endCondition(isNegated: isNegated)
     }
 
@@ -104,20 +126,25 @@ extension FHIRBundleWriter {
 
     /// Of a condition that is said not to be there no clinical status is written: it would read as
     /// if it was. One that has an end is resolved, even if the concern about it is active still.
+    /// What is none of FHIR's codes, which are the only ones it takes here, is not written.
     ///
     /// Source: FHIR R4, the invariants con-4 and con-5 of Condition.
+    ///
+    /// - Returns: which of the two was told as sent.
     private mutating func writeClinical(
         _ status: FHIRBytes, _ verification: FHIRBytes, isNegated: Bool, hasEnded: Bool
-    ) {
+    ) -> (status: Bool, verification: Bool) {
         if isNegated {
-            return body.append(
+            body.append(
                 """
                 "verificationStatus":{"coding":[{"system":\
                 "http://terminology.hl7.org/CodeSystem/condition-ver-status","code":"refuted"}]},
                 """)
+            return (false, verification.isEqual(to: "refuted"))
         }
         let over: [StaticString] = ["inactive", "remission", "resolved"]
         let known: [StaticString] = ["active", "recurrence", "relapse"] + over
+        var isTold = false
         if verification.isEqual(to: "entered-in-error") {
             // It has no clinical status.
         } else if hasEnded, !over.contains(where: { status.isEqual(to: $0) }) {
@@ -125,18 +152,17 @@ extension FHIRBundleWriter {
             resolved.withStaticBytes { body.fhir("\"clinicalStatus\":", Self.clinical, $0) }
         } else if known.contains(where: { status.isEqual(to: $0) }) {
             body.fhir("\"clinicalStatus\":", Self.clinical, status)
-        } else {
-            body.fhir("\"clinicalStatus\":", words: status)
+            isTold = true
         }
         let certain: [StaticString] = [
             "unconfirmed", "provisional", "differential", "confirmed", "refuted",
             "entered-in-error",
         ]
-        if certain.contains(where: { verification.isEqual(to: $0) }) {
-            body.fhir("\"verificationStatus\":", Self.verification, verification)
-        } else {
-            body.fhir("\"verificationStatus\":", words: verification)
+        guard certain.contains(where: { verification.isEqual(to: $0) }) else {
+            return (isTold, false)
         }
+        body.fhir("\"verificationStatus\":", Self.verification, verification)
+        return (isTold, true)
     }
 
     mutating func writeIdentifier(_ statement: RecordObject<ReferralStatementFields>) {
@@ -196,12 +222,12 @@ extension FHIRBundleWriter {
         // An Observation cannot say that something was not found.
         if observation.flag(.negated) == true { return remark("Not found: ", observation) }
         writeIdentifier(observation)
-        body.fhir(
-            "\"status\":", observation.bytes(.status),
-            of: [
-                "registered", "preliminary", "final", "amended", "corrected", "cancelled",
-                "entered-in-error", "unknown",
-            ], else: "unknown")
+        var told: [ReferralStatementFields] = [.identifier, .categories]
+        if body.fhir("\"status\":", observation.bytes(.status), of: Self.observed) {
+            told.append(.status)
+        } else {
+            body.fhir("\"status\":", ours: Self.found(observation.bytes(.status)))
+        }
         let start = body.count
         body.fhir("\"category\":", observation.objects(.categories, ReferralConceptFields.self))
         if body.count == start, category.utf8CodeUnitCount > 0 {
@@ -213,27 +239,55 @@ extension FHIRBundleWriter {
         }
         body.code(observation)
         body.fhir("\"subject\":", patient)
-        writeMoment("\"effectiveDateTime\":", observation)
-        body.fhir(
-            "\"issued\":", instant: observation.bytes(.recorded),
-            time: observation.bytes(.recordedTime))
-        body.value(observation)
-        writeNotes(
-            observation,
-            ["Severity: ": .severity, "Verification: ": .verification, "Dosage: ": .dosage])
+        told += writeTimes(observation)
+        if let field = body.value(observation) { told.append(field) }
+        writeNotes(observation, except: told, hasComponents: true)
         writeComponents(observation)
         references.supporting.append(end("Observation"))
+    }
+
+    /// What the code of an act in HL7 version 3 is to an observation.
+    private static func found(_ act: FHIRBytes) -> StaticString {
+        let codes: [(act: StaticString, code: StaticString)] = [
+            ("completed", "final"), ("active", "preliminary"), ("aborted", "cancelled"),
+            ("nullified", "entered-in-error"),
+        ]
+        return codes.first { act.isEqual(to: $0.act) }?.code ?? "unknown"
+    }
+
+    private static let observed: [StaticString] = [
+        "registered", "preliminary", "final", "amended", "corrected", "cancelled",
+        "entered-in-error", "unknown",
+    ]
+
+    /// When it was so, and since when it is known; the fields that are told so.
+    private mutating func writeTimes(
+        _ observation: RecordObject<ReferralStatementFields>
+    ) -> [ReferralStatementFields] {
+        let told = FHIRStatementPart.momentsTold(observation)
+        if FHIRTime.isDate(observation.bytes(.end)) {
+            writeEffective(observation)
+        } else {
+            writeMoment("\"effectiveDateTime\":", observation)
+        }
+        let recorded = observation.bytes(.recorded)
+        let time = observation.bytes(.recordedTime)
+        let isInstant = recorded.count == 8 && FHIRTime.zone(time) != nil
+        if isInstant { body.fhir("\"issued\":", instant: recorded, time: time) }
+        return told.filter { $0 != .recorded || isInstant }
     }
 }
 
 extension FHIRBundleWriter {
+    /// The parts of an observation, but for those that were not found, which it cannot say.
     private mutating func writeComponents(_ observation: RecordObject<ReferralStatementFields>) {
         body.list(
             "\"component\":", observation.objects(.members, ReferralStatementFields.self)
         ) { buffer, member in
+            guard member.flag(.negated) != true else { return }
             buffer.openObject()
             buffer.code(member)
-            buffer.value(member)
+            _ = buffer.value(member)
             buffer.closeObject()
         }
     }
@@ -250,21 +304,26 @@ extension ByteBuffer {
         }
     }
 
-    /// One value: a number with its unit, a concept, or words.
-    fileprivate mutating func value(_ statement: RecordObject<ReferralStatementFields>) {
-        let start = count
-        if let quantity = statement.object(.quantity, ReferralQuantityFields.self) {
+    /// One value: a number with its unit, a concept, or words; the field it is of.
+    fileprivate mutating func value(
+        _ statement: RecordObject<ReferralStatementFields>
+    ) -> ReferralStatementFields? {
+        let quantity = statement.object(.quantity, ReferralQuantityFields.self)
+        if let quantity, quantity.isNumber {
             fhir(quantity, "\"valueQuantity\":")
+            return .quantity
         }
-        if count > start { return }
         if let value = statement.object(.value, ReferralConceptFields.self),
             !FHIRConcept(value).isEmpty
         {
             fhir("\"valueCodeableConcept\":", FHIRConcept(value))
-        } else if statement.has(.valueText) {
-            fhir("\"valueString\":", statement, .valueText)
-        } else if let quantity = statement.object(.quantity, ReferralQuantityFields.self) {
-            fhir("\"valueString\":", words: quantity)
+            return .value
         }
+        if statement.has(.valueText) {
+            fhir("\"valueString\":", statement, .valueText)
+            return .valueText
+        }
+        if let quantity { fhir("\"valueString\":", words: quantity) }
+        return quantity == nil ? nil : .quantity
     }
 }

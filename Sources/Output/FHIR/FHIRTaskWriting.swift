@@ -4,7 +4,7 @@ import CareModel
 //   executionPeriod, authoredOn, lastModified, requester, owner, note*, restriction (period,
 //   recipient*)
 extension FHIRBundleWriter {
-    private static let taskStatuses: [StaticString] = [
+    static let taskStatuses: [StaticString] = [
         "draft", "requested", "received", "accepted", "rejected", "ready", "cancelled",
         "in-progress", "on-hold", "failed", "completed", "entered-in-error",
     ]
@@ -64,13 +64,13 @@ extension FHIRBundleWriter {
         body.list(
             "\"note\":", referral.objects(.statusHistory, ReferralStatusFields.self)
         ) { buffer, status in
-            var words = Array(status.bytes(.status))
-            let reason = status.object(.reason, ReferralConceptFields.self).map { FHIRConcept($0) }
-            for more in [reason?.display, reason?.text, status.bytes(.note)] {
-                guard let more, !more.isEmpty else { continue }
-                words += (words.isEmpty ? [] : Array(": ".utf8)) + more
+            var words = FHIRWords()
+            words.add(status.bytes(.status))
+            if let reason = status.object(.reason, ReferralConceptFields.self) {
+                words.add(part: ": ") { $0.add(FHIRConcept(reason)) }
             }
-            words.withUnsafeBufferPointer {
+            words.add(part: ": ") { $0.add(status.bytes(.note)) }
+            words.bytes.withUnsafeBufferPointer {
                 buffer.annotation(
                     $0, author: status.bytes(.by), date: status.bytes(.date),
                     time: status.bytes(.time), before: "Status: ")

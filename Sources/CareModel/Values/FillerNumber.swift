@@ -1,5 +1,5 @@
 /// What is written where a number is asked for and there is none.
-enum FillerNumber {
+package enum FillerNumber {
     /// In small letters, without blanks and signs.
     private static let words: Set<String> = [
         "na", "nan", "nil", "none", "nonumber", "notapplicable", "notavailable", "null", "pending",
@@ -11,7 +11,7 @@ enum FillerNumber {
 
     /// Whether a number is one sign again and again, digits in a row, or a word for "none": it may be
     /// anybody's.
-    static func isFiller(_ number: UnsafeBufferPointer<UInt8>) -> Bool {
+    package static func isFiller(_ number: some Collection<UInt8>) -> Bool {
         guard number.count <= 64 else { return false }
         let told = number.filter {
             0x30...0x39 ~= $0 || 0x41...0x5A ~= $0 & 0xDF || $0 >= 0x80
