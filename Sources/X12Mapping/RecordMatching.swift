@@ -61,8 +61,10 @@ package struct RecordMatching<Loop: MappedLoop>: Sendable {
         if unit.isCut {
             collector.add(.recordCut, at: end..<end, place: Place(loop: loop.rawValue))
         } else {
-            matcher.finish(at: end, &collector)
-            matcher.checkConditions(in: block, end: end, &collector)
+            // What is missing is shown at the record's own end: behind it may be another person.
+            let last = max(end - 1, unit.range.start - block.base)
+            matcher.finish(at: last, &collector)
+            matcher.checkConditions(in: block, end: last, &collector)
         }
     }
 

@@ -58,6 +58,7 @@ struct MassHealthRuleTests {
         ("N4*LYNN*MA*01902**CY*15~", [county]), ("N4*LYNN*MA*01902**CY*0~", [county]),
         ("N4*LYNN*MA*01902**CY*ESSEX~", [county]), ("N4*LYNN***" + "*CY*15~", [county]),
         ("N4*NASHUA*NH*03060**CY*015~", [state]), ("N4*NASHUA*NH*03060~", [state]),
+        ("N4*TOWN*ma*01501~", ["x12.element.list at 2100A/N4-02"]),
         ("NM1*31*1~N3*1 A ST~N4*NASHUA*NH*03060~", []),
     ])
     func anAddressIsInMassachusetts(_ place: String, _ found: [String]) {
@@ -94,6 +95,10 @@ struct MassHealthRuleTests {
         (("20250701", "20260716"), ("20250701", "22991231"), 0),
         (("20250701", ""), ("20250701", "22991231"), 0),
         (("20250701", "20250930"), ("20250701", ""), 0),
+        (("20250701", "20250930"), ("20251001", ""), 1),
+        (("20250701", "20250930"), ("", "20250630"), 1),
+        (("20250701", "20250930"), ("20240701", "20250630"), 2),
+        (("20250701", "20250930"), ("20251001", "20251231"), 2),
     ]
 
     @Test(arguments: spans)

@@ -78,6 +78,10 @@ struct ElementTests {
         // Characters.
         ("A\u{1}", ["control -01"], ["A\u{1}"]),
         ("A\nB", ["control -01"], ["A\nB"]),
+        // Control characters beyond ASCII, and a letter that was lost before.
+        ("A\u{85}B", ["control -01"], ["A\u{85}B"]),
+        ("A\u{9B}B", ["control -01"], ["A\u{9B}B"]),
+        ("JOS\u{FFFD}", ["encoding -01"], ["JOS\u{FFFD}"]),
         ("A**20240229\n", ["control -03", "long -03"], ["20240229\n", "20240229\n"]),
         ("A**2024022\n", ["control -03", "date -03"], ["2024022\n", "2024022\n"]),
         ("A****1\n2", ["control -05", "number -05"], ["1\n2", "1\n2"]),

@@ -44,7 +44,7 @@ extension CodeSystem {
         "314": "disability", "318": "added", "330": "referral", "336": "employment begin",
         "337": "employment end", "346": "plan begin", "347": "plan end", "356": "eligibility begin",
         "357": "eligibility end", "360": "disability start", "361": "disability end",
-        "382": "enrollment", "383": "disenrollment", "405": "production", "431": "onset",
+        "382": "enrollment", "383": "adjusted hire", "405": "production", "431": "onset",
         "434": "statement", "435": "admission", "438": "onset of similar symptoms",
         "439": "accident", "441": "prior placement", "442": "date of death",
         "444": "first contact", "446": "replacement", "452": "appliance placement",

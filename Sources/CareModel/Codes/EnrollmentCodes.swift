@@ -90,7 +90,7 @@ extension CodeSystem {
         "Q4": "prior identifier number", "QQ": "unit number", "RB": "rate code number",
         "SY": "social security number", "X9": "internal control number",
         "XM": "issuer number", "XX1": "special program code", "XX2": "service area code",
-        "YY": "geographic region", "ZX": "county code", "ZZ": "mutually defined",
+        "YY": "geographic key", "ZX": "county code", "ZZ": "mutually defined",
     ])
     /// 374, DTP01.
     public static let enrollmentDate = CodeSystem([
@@ -105,14 +105,14 @@ extension CodeSystem {
         "350": "education begin", "351": "education end", "356": "eligibility begin",
         "357": "eligibility end", "360": "initial disability period start",
         "361": "initial disability period end", "382": "enrollment",
-        "383": "disenrollment", "385": "credited service begin", "386": "credited service end",
+        "383": "adjusted hire", "385": "credited service begin", "386": "credited service end",
         "388": "payment commencement", "393": "plan participation suspension",
         "394": "rehire", "473": "Medicaid begin", "474": "Medicaid end",
         "543": "last premium paid", "695": "previous period",
     ])
     /// 1205, HD03 (data element 1205).
     public static let insuranceLine = CodeSystem([
-        "AG": "preventative care", "AH": "24 hour care", "AJ": "medical risk",
+        "AG": "preventative care", "AH": "24 hour care", "AJ": "Medicare risk",
         "AK": "mental health", "DCP": "dental capitation", "DEN": "dental",
         "EPO": "exclusive provider organization", "FAC": "facility", "HE": "hearing",
         "HLT": "health", "HMO": "health maintenance organization", "LTC": "long-term care",

@@ -80,10 +80,10 @@ extension CodeSystem {
     /// 1176, EC01.
     public static let employmentClass = CodeSystem([
         "01": "union", "02": "non-union", "03": "executive", "04": "non-executive",
-        "05": "hourly", "06": "salaried", "07": "management", "08": "non-management",
-        "09": "manager", "10": "non-manager", "11": "professional", "12": "regular",
-        "17": "high risk", "18": "low risk", "19": "exempt", "20": "non-exempt",
-        "21": "permanent", "22": "temporary", "23": "seasonal",
+        "05": "management", "06": "non-management", "07": "hourly", "08": "salaried",
+        "09": "administrative", "10": "non-administrative", "11": "exempt", "12": "non-exempt",
+        "17": "highly compensated", "18": "key employee", "19": "bargaining",
+        "20": "non-bargaining", "21": "owner", "22": "president", "23": "vice president",
     ])
     /// N405.
     public static let locationQualifier = CodeSystem(["60": "area", "CY": "county"])

@@ -50,8 +50,12 @@ struct FileIdentity: Hashable {
     /// The path that a symbolic link stands for in the end, whether or not there is a file.
     static func resolved(_ path: FilePath) -> FilePath {
         var target = path
+        var status = stat()
+        // A pipe that is open has a name in /dev/fd, which leads to no path.
+        if target.withPlatformString({ stat($0, &status) }) == 0, status.st_mode & S_IFMT != S_IFREG {
+            return path
+        }
         for _ in 0..<40 {
-            var status = stat()
             guard target.withPlatformString({ lstat($0, &status) }) == 0,
                 status.st_mode & S_IFMT == S_IFLNK, let link = link(at: target)
             else { break }

@@ -51,8 +51,10 @@ struct ValueProblems {
         var found: [(rule: Rule, expected: String?)] = []
         if value.bytes.contains(where: { $0 >= 0x80 }), !isUTF8 {
             found.append((.elementEncoding, "UTF-8"))
+        } else if hasLostLetter {
+            found.append((.elementEncoding, "a letter that another program did not lose"))
         }
-        let hasControl = value.bytes.contains(where: \.isControl)
+        let hasControl = value.bytes.contains(where: \.isControl) || hasLateControl
         if definition.identifies, hasInvisible || hasControl && hasInnerControl {
             found.append((.elementIdentifier, nil))
         } else if hasControl {
@@ -81,6 +83,17 @@ struct ValueProblems {
             return value.bytes.contains { $0 == 0xA0 || $0 == 0xAD }
         }
         return text.unicodeScalars.contains { $0.value >= 0x80 && $0.isInvisible }
+    }
+
+    /// Whether U+FFFD stands in it for a letter.
+    private var hasLostLetter: Bool {
+        let bytes = value.bytes
+        return bytes.indices.contains { bytes[$0...].starts(with: [0xEF, 0xBF, 0xBD]) }
+    }
+
+    /// Whether it has one of the control characters U+0080 to U+009F.
+    private var hasLateControl: Bool {
+        zip(value.bytes, value.bytes.dropFirst()).contains { $0 == 0xC2 && 0x80...0x9F ~= $1 }
     }
 
     private var isUTF8: Bool { String(validating: value.bytes, as: UTF8.self) != nil }

@@ -84,7 +84,8 @@ extension ReadingSubcommand {
             ) { $0.reading.jobs = $1 },
             .flag(
                 "show-values",
-                "Show the part of the input that a finding speaks of (it may hold personal data)."
+                "Show the part of the input that a finding speaks of, in text and on the page (it may "
+                    + "hold personal data)."
             ) { $0.reading.showsValues = true },
             .flag(
                 "all-findings",

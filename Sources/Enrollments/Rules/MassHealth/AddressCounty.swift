@@ -23,7 +23,7 @@ enum AddressCounty {
         guard let residence = member?.object(.residence, AddressFields.self),
             residence.has(.county), MassHealthCounty(residence.bytes(.county)) == nil
         else { return }
-        if residence.has(.state), !terms.states.contains(Key(rawValue: residence.key(.state))) {
+        if residence.has(.state), !terms.isKnown(residence.key(.state)) {
             return
         }
         collector.add(

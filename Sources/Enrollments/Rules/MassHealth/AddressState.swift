@@ -21,7 +21,7 @@ enum AddressState {
     ) {
         let member = enrollment.object(.member, MemberFields.self)
         guard let residence = member?.object(.residence, AddressFields.self),
-            residence.has(.state), !terms.states.contains(Key(rawValue: residence.key(.state)))
+            residence.has(.state), !terms.isKnown(residence.key(.state))
         else { return }
         collector.add(
             .massHealthState, at: locator.range(.memberName, SegmentID("N4"), element: 2),

@@ -8,7 +8,7 @@ extension Rule {
         "masshealth.coverage.outside", .warning, "A coverage lies inside the eligibility", snip: 4,
         help: """
             The coverage (DTP*348 and *349) begins before the eligibility of the member (DTP*356) \
-            or ends after it (*357). Loaders in use go by 356 and 357; decide which of the two holds.
+            or behind it (*357), or ends after or before it. Loaders in use go by 356 and 357; decide which of the two holds.
             """)
 }
 
@@ -26,8 +26,13 @@ enum CoverageOutside {
         for coverage in coverages {
             guard let period = coverage.object(.period, PeriodFields.self) else { continue }
             let first = period.day(.begin)
-            if first > 0, first < begin { report(period.slot(.begin), locator, &collector) }
-            if !isOpen, period.day(.end) > end { report(period.slot(.end), locator, &collector) }
+            let last = period.day(.end)
+            if first > 0, first < begin || (!isOpen && first > end) {
+                report(period.slot(.begin), locator, &collector)
+            }
+            if last > 0, last < begin || (!isOpen && last > end) {
+                report(period.slot(.end), locator, &collector)
+            }
         }
     }
 

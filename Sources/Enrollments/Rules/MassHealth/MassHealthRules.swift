@@ -18,6 +18,12 @@ package struct MassHealthRules: Sendable {
         /// Codes to which the profile narrows elements.
         let maintenanceTypes: [Key]
         let states: [Key]
+
+        /// Whether a state, by its letters, is one of them, in capitals or not.
+        func isKnown(_ state: UInt64) -> Bool {
+            states.contains(Key(rawValue: state & 0xDFDF_DFDF_DFDF_DFDF))
+        }
+
         /// The file's day a year on, as a number: later ends are open.
         var yearAhead = Int32.max
     }
