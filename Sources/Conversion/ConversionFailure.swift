@@ -44,6 +44,12 @@ public enum ConversionFailure: Error, Sendable {
         }
     }
 
+    /// The same, said where nothing is made of an input that cannot be read to its end.
+    var ofWhole: ConversionFailure {
+        guard case .damagedArchive(let why) = self else { return self }
+        return .damagedArchive(String(why.prefix { $0 != ";" }))
+    }
+
     /// Whether the reader of our output has gone; nobody is left to be told.
     public var isClosedPipe: Bool {
         if case .cannotWrite(_, .brokenPipe) = self { true } else { false }

@@ -122,11 +122,14 @@ import Testing
         (["s.csv", "r.csv", "--output", "s.csv"], 64, "--output would overwrite the input s.csv"),
         (["s.csv", "r.csv", "--date", "July"], 64, "--date is a day, such as 2025-07-01"),
         (["x.834", "r.csv"], 65, "x.834: this is an X12 file"),
+        (["s.csv", "cut.gz"], 65, "is cut short\n"), (["cut.gz", "r.csv"], 65, "is cut short\n"),
     ])
     func whatIsWrongIsSaid(_ arguments: [String], _ status: Int32, _ said: String) throws {
         try roster(2, "r.csv")
         try summary("CBBH,2,21,20250701,HLHP,,,\n")
         _ = try Command.run(["generate", "834", "--records", "1", "--output", "x.834"], in: folder)
+        let packed = ArchiveBuilding.gzip(Array(try Data(contentsOf: folder["r.csv"])))
+        try Data(packed.prefix(packed.count / 2)).write(to: folder["cut.gz"])
         let run = try Command.run(["receipt"] + arguments, in: folder)
         #expect(run.status == status)
         #expect(run.errors.contains(said))

@@ -121,7 +121,9 @@ struct EnrollmentRecordsTests {
     @Test(arguments: [
         ("", "this is an empty file"), ("  \n", "this holds nothing but white space"),
         ("%PDF-1.7", "this is a PDF document"), ("\u{1F}\u{0}", "this is text without an ISA"),
-        ("{\"a\":1}", "this looks like JSON"), ("PK\u{3}\u{4}", "this is a zip archive"),
+        ("{\"a\":1}", "this looks like JSON"), ("[ {\"a\":1}]", "this looks like JSON"),
+        ("[Medicaid_ID],[Name]", "this is text without an ISA"),
+        ("PK\u{3}\u{4}", "this is a zip archive"),
     ])
     func whatIsNoX12IsToldInTheReport(_ text: String, _ message: String) {
         let file = EnrollmentRecords(text.utf8, name: "a.834")

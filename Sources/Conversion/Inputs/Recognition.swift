@@ -99,6 +99,13 @@ enum Recognition {
         "is text without an ISA segment, and its first \(LayoutRecognition.searchedRows) rows, "
         + "up to 64 kB, name no columns of a roster"
 
+    /// Whether it begins as a list of JSON does, and not as a name in brackets.
+    private static func isList(_ text: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+        guard text.first == UInt8(ascii: "[") else { return false }
+        guard let next = text.dropFirst().first(where: { !$0.isWhiteSpace }) else { return true }
+        return "[]{\"-".utf8.contains(next) || (0x30...0x39).contains(next)
+    }
+
     private static func looks(_ bytes: UnsafeBufferPointer<UInt8>) -> String {
         if isUTF32(bytes) { return wideText }
         let hasMark = bytes.starts(with: [0xEF, 0xBB, 0xBF])
@@ -108,7 +115,7 @@ enum Recognition {
         }
         guard let first = start.first else { return "holds nothing but white space" }
         if first == UInt8(ascii: "<") { return "looks like HTML" }
-        if first == UInt8(ascii: "{") || first == UInt8(ascii: "[") { return "looks like JSON" }
+        if first == UInt8(ascii: "{") || isList(start) { return "looks like JSON" }
         if bytes.allSatisfy({ $0 == 0 }) {
             return "is binary data: NUL bytes alone, as in a file whose writing broke off"
         }

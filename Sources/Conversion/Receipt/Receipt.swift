@@ -84,7 +84,7 @@ public struct Receipt: Sendable {
         do throws(ConversionFailure) {
             return try body()
         } catch {
-            throw error.named(input)
+            throw error.ofWhole.named(input)
         }
     }
 }

@@ -18,7 +18,7 @@ struct ReceiptCommand: Subcommand {
         [
             .operand("summary", "The summary that came with the roster.") { $0.summary = $1 },
             .operand("roster", "The roster: a workbook, or text.") { $0.roster = $1 },
-            .option("date", "The day of the receipt, YYYY-MM-DD. (default: today)") {
+            .option("date", "The day of the receipt, YYYY-MM-DD or YYYYMMDD. (default: today)") {
                 $0.date = $1
             },
             .option("output", "Where the receipt goes, instead of beside the summary.") {
