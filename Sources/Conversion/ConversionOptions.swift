@@ -57,6 +57,11 @@ public struct ConversionOptions: Sendable {
     /// Bytes that are read side by side of an input of XML documents, more or less.
     var documentPartSize = DocumentParts.ordinarySize
 
+    /// The files that were read for these options, which no output may replace.
+    var places: [InputPlace] {
+        codes.places + [rules.place, layouts.place, previous?.place].compactMap { $0 }
+    }
+
     /// One record a line, errors set aside, on one core.
     public init() {}
 }

@@ -55,7 +55,7 @@ public struct Converter: Sendable {
         do throws(ConversionFailure) {
             let list = InputList(inputs)
             try DestinationCheck(destinations, writesRecords: options.writesRecords)
-                .check(inputs: list.places)
+                .check(inputs: list.places + options.places)
             var outputs = try openOutputs()
             outputs.tell(progress)
             var books = RunSummary()

@@ -41,6 +41,42 @@ struct OutputFileTests {
         #expect(try folder.read("summary").contains("\"status\":\(status),"))
     }
 
+    /// What options read is an input too.
+    @Test(
+        arguments: [
+            ("convert --previous previous --output previous", "--output", "previous"),
+            ("convert --previous previous --rejects ./previous", "--rejects", "previous"),
+            ("convert --layout own --findings own", "--findings", "own"),
+            ("convert --rules rules --summary rules", "--summary", "rules"),
+            ("convert --codes . --output pidsl.txt", "--output", "./pidsl.txt"),
+            ("convert --codes . --output hcpcs.txt", "--output", "./hcpcs.txt"),
+            ("validate --format html --previous previous --output link", "--output", "previous"),
+        ])
+    func whatAnOptionReadsIsNotReplaced(
+        _ words: String, _ option: String, _ input: String
+    ) throws {
+        let made = try Command.run(
+            ["generate", "roster", "--layout", "cp-enrollment", "--output", "roster.csv"],
+            in: folder)
+        #expect(made.status == 0)
+        let roster = try folder.read("roster.csv")
+        try folder.write(roster, to: "previous")
+        try folder.write(
+            "layout own  version 1  seen\ncolumns 1\n1  Medicaid_ID  memberId  12  RV  MH  member.id\n",
+            to: "own")
+        try folder.write("roster.date.order off\n", to: "rules")
+        try folder.write("110999930A EXAMPLE\n", to: "pidsl.txt")
+        try folder.write("A0100\n", to: "hcpcs.txt")
+        try FileManager.default.createSymbolicLink(
+            atPath: folder["link"].path, withDestinationPath: "previous")
+        let before = try folder.names.map { try folder.read($0) }
+        let result = try Command.run(
+            words.split(separator: " ").map(String.init) + ["roster.csv"], in: folder)
+        #expect(result.status == 64)
+        #expect(result.errors == "turnpike: \(option) would overwrite the input \(input)\n")
+        #expect(try folder.names.map { try folder.read($0) } == before)
+    }
+
     @Test func eachFileHasItsStatus() throws {
         try folder.write("hello", to: "text")
         let result = try Command.run(

@@ -9,6 +9,8 @@ public struct CodeLists: Sendable {
     private(set) var tables = ClaimCodeLists()
     /// Names of providers; `nil` where there is no such list.
     private(set) var providers: ProviderList?
+    /// The files of the lists.
+    private(set) var places: [InputPlace] = []
 
     /// None: codes are checked by their form alone.
     public init() {}
@@ -25,6 +27,7 @@ public struct CodeLists: Sendable {
         for kind in ClaimCodeLists.Kind.allCases {
             let path = FilePath(folder).appending(kind.name + ".txt")
             guard let bytes = try CodeLists.read(path) else { continue }
+            places.append(InputPlace(argument: path.string))
             guard bytes.count <= CodeLists.limit else {
                 throw .wrongUsage("\(path): a list of codes has at most 64 MB")
             }
@@ -36,6 +39,10 @@ public struct CodeLists: Sendable {
             }
         }
         providers = try CodeLists.providers(folder)
+        if providers != nil {
+            let path = FilePath(folder).appending(CodeLists.providerFile)
+            places.append(InputPlace(argument: path.string))
+        }
         guard !tables.isEmpty || providers != nil else {
             let names =
                 ClaimCodeLists.Kind.allCases.map { $0.name + ".txt" } + [CodeLists.providerFile]

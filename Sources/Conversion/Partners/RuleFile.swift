@@ -14,6 +14,7 @@ extension RuleSettings {
             throw .wrongUsage("\(path): rule settings are UTF-8 text of at most 1 MB")
         }
         try self.init(text, name: path)
+        place = InputPlace(argument: path)
     }
 
     /// Longer files are no rule settings.

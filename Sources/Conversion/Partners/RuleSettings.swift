@@ -5,6 +5,8 @@ import Diagnostics
 public struct RuleSettings: Sendable {
     /// How much a finding matters; `nil` means that there is none.
     private var severities: [RuleKey: Severity?] = [:]
+    /// The file that they were read from.
+    var place: InputPlace?
 
     /// None: each rule has its own severity.
     public init() {}

@@ -9,6 +9,8 @@ public struct LayoutChoice: Sendable {
     /// The one that a user named.
     private let chosen: LayoutRecognition?
     var isChosen: Bool { chosen != nil }
+    /// The file of a layout that is not shipped.
+    private(set) var place: InputPlace?
     var recognition: LayoutRecognition { chosen ?? LayoutChoice.shippedRecognition }
 
     /// Those that are shipped, recognized by their columns.
@@ -39,6 +41,7 @@ public struct LayoutChoice: Sendable {
         do throws(LayoutProblems) {
             let layout = try library.layout(of: LayoutFile(path: argument, bytes: bytes))
             self.init(chosen: LayoutRecognition(chosen: layout))
+            place = InputPlace(argument: argument)
         } catch {
             throw .wrongUsage(error.description)
         }

@@ -6,6 +6,7 @@ import TableSyntax
 /// The members of a roster that came before another: all that is kept of it, 16 bytes a member.
 public struct PreviousFile: Sendable {
     let roster: PreviousRoster
+    let place: InputPlace
 
     /// Reads the roster.
     ///
@@ -17,13 +18,14 @@ public struct PreviousFile: Sendable {
     public init(
         _ path: String, layouts: LayoutChoice = .shipped, temporaryFolder: String = "/tmp"
     ) throws(ConversionFailure) {
+        place = InputPlace(argument: path)
         let list = InputList([path])
         guard list.places.count <= 1 else { throw .cannotOpen(.isDirectory) }
         var queue = InputQueue(
             list,
             tables: TableRecognition(layouts: layouts, folder: FilePath(temporaryFolder)))
         guard var input = queue.next() else { throw .emptyFolder }
-        if let failure = input.failure { throw failure }
+        if let failure = input.failure { throw failure.ofWhole }
         if let workbook = input.workbook {
             roster = try PreviousFile.read(workbook, layouts)
         } else if let opening = input.table, let source = input.source.take() {
@@ -46,7 +48,7 @@ public struct PreviousFile: Sendable {
             cursor.open(block)
             while let row = cursor.next() { rows.add(row) }
         }
-        if let failure = end.failure { throw failure }
+        if let failure = end.failure { throw failure.ofWhole }
         return rows.roster
     }
 
