@@ -7,9 +7,10 @@ package struct LayoutFile: Sendable {
     package let path: String
     let bytes: [UInt8]
 
+    /// A file whose mark of UTF-8 is no text, where it has one.
     package init(path: String, bytes: [UInt8]) {
         self.path = path
-        self.bytes = bytes
+        self.bytes = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(bytes.dropFirst(3)) : bytes
     }
 
     package init(path: String, text: StaticString) {

@@ -17,6 +17,25 @@ struct LayoutTests {
         #expect(layout.tables.map(\.isHeadless) == [false, true])
     }
 
+    /// Editors of Windows write other line ends, and a mark at the beginning.
+    @Test(arguments: [("", "\r\n"), ("\u{FEFF}", "\n"), ("\u{FEFF}", "\r\n")])
+    func anEditorOfWindows(_ mark: String, _ end: String) throws {
+        let items = try Layouts.file("Sound/items.layout")
+        let text = String(decoding: items.bytes, as: UTF8.self)
+        let file = LayoutFile(
+            path: "items", bytes: Array((mark + text.replacing("\n", with: end)).utf8))
+        let fields = try LayoutLibrary([Layouts.file("Sound/fields.layout")])
+        #expect(try fields.layout(of: file) == Layouts.items())
+    }
+
+    @Test func aProblemBehindALineEndOfWindows() throws {
+        let text = "# x\r\n\r\nlayout a  version 1  seen\r\nwhat\r\n"
+        let file = LayoutFile(path: "a", bytes: Array(text.utf8))
+        let error = #expect(throws: LayoutProblems.self) { try Layouts.library().layout(of: file) }
+        #expect(error?.problems.first?.line == 4)
+        #expect(error?.problems.first?.message.contains("\r") == false)
+    }
+
     @Test func columns() throws {
         let columns = try Layouts.items().tables[0].columns
         #expect(columns.map(\.name) == ["Item Id", "Made", "Sold", "Color", "Left", "Remark"])

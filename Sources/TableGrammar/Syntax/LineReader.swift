@@ -16,7 +16,9 @@ struct LayoutLine: Sendable {
     /// The lines of a file that say something; comments and blank lines are passed over.
     static func lines(of file: LayoutFile) -> [LayoutLine] {
         let text = String(decoding: file.bytes, as: UTF8.self)
-        return text.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
+        // Editors of Windows end lines with both, which are one character.
+        return text.split(omittingEmptySubsequences: false) { $0 == "\n" || $0 == "\r\n" }
+            .enumerated()
             .compactMap { LayoutLine($1, number: $0 + 1, path: file.path) }
     }
 
