@@ -84,6 +84,23 @@ struct DelimitedTests {
         #expect(table.rules == ["table.quote.unclosed", "table.quote.bare"])
     }
 
+    /// Rows that somebody pasted into a cell are its text: where the mark were a letter, the line in
+    /// which it stands would be no row.
+    @Test(arguments: [
+        ("1,2,\"", "p,q,r,s", 6, 2), ("1,2,\"", "p,q,r,s", 40, 2),
+        ("\"1,1\",2,\"", "p,q,r,s", 6, 2),
+        ("1,2,\"x\n", "a,b,c,d", 6, 2), ("1,\"", "p,q,r,s", 6, 1),
+    ])
+    func rowsInACellAreText(_ start: String, _ line: String, _ count: Int, _ cell: Int) {
+        let lines = Array(repeating: line, count: count).joined(separator: "\n")
+        let rest = cell == 1 ? "\",3,4" : "\",4"
+        let table = ReadTable("a,b,c,d\n\(start)\(lines)\(rest)\n5,6,7,8\n")
+        #expect(table.rules == [])
+        #expect(table.rows.map(\.cells.count) == [4, 4, 4])
+        let text = table.rows.count > 1 ? table.rows[1].cells[cell].text : []
+        #expect(String(decoding: text, as: UTF8.self).hasSuffix(lines))
+    }
+
     /// Up to where a mark was seen to be unclosed, a line end ends a row.
     @Test func damageIsNotBelieved() {
         let rows = String(repeating: "2,3\n", count: 6)

@@ -55,6 +55,52 @@ struct EncodingTests {
         #expect(table.rules == ["table.text.invalid"])
     }
 
+    /// É and a mark behind it happen to be one letter of UTF-8: `?` stands for bytes of
+    /// Windows-1252.
+    @Test(
+        arguments: [
+            ([["PE", 0xD1, "A"], ["JOS", 0xC9, 0x92, "S"]], "PEÑA|JOSÉ’S", []),
+            ([["JOS", 0xC9, 0x92, "S"], ["PE", 0xD1, "A"]], "JOSÉ’S|PEÑA", []),
+            ([["JOS", 0xC9, 0x96, "MARIA"], ["a"]], "JOSÉ–MARIA|a", []),
+            ([["D", 0x92, 0xC9, "T", 0xC9], [0xC9, 0x92]], "D’ÉTÉ|É’", []),
+            ([["JOS", 0xC9, 0xA0, "M"], ["MU", 0xD1, "OZ"]], "JOSÉ\u{A0}M|MUÑOZ", []),
+            // Of another system: UTF-8 in Windows-1252, and the other way round.
+            (
+                [["PE", 0xD1, "A"], ["PE", 0xC3, 0x91, "A"], ["", 0xC9]], "PEÑA|PEÑA|É", ["invalid"]
+            ),
+            ([["ñé", "-ü"], ["JOS", 0xC9, 0x92, "S"]], "ñé-ü|JOSÉ’S", ["invalid"]),
+            // Letters of UTF-8 that only look like two.
+            ([["Kw", 0xC9, 0x94], ["E", 0xCC, 0x82]], "Kwɔ|E\u{302}", []),
+            ([[0xCE, 0x91, "."], ["x"]], "Α.|x", []), ([["ΑΒ"], ["Ő"], ["Ö"]], "ΑΒ|Ő|Ö", []),
+        ] as [([[any Sendable]], String, [String])])
+    func capitalsBeforeMarks(
+        _ cells: [[any Sendable]], _ texts: String, _ rules: [String]
+    ) {
+        let bytes = cells.map { cell in
+            cell.flatMap { ($0 as? Int).map { [UInt8($0)] } ?? Array(($0 as? String ?? "").utf8) }
+        }
+        let table = ReadTable(Array(bytes.joined(separator: [0x2C])) + [0x0A])
+        #expect(table.texts == [texts])
+        #expect(table.rules == rules.map { "table.text.\($0)" })
+    }
+
+    /// Letters behind the bytes that the encoding is told of.
+    @Test func capitalsBeforeMarksFarBehind() {
+        let opening = Array(repeating: "a,b\n", count: 20_000).joined()
+        let table = ReadTable(Array((opening + "JOS").utf8) + [0xC9, 0x92, 0x53, 0x2C, 0x0A])
+        #expect(table.texts.last == "JOSÉ’S|")
+        #expect(table.rules == ["table.text.invalid"])
+    }
+
+    /// A file of UTF-16 that was joined to one of UTF-8 costs nothing of that.
+    @Test(arguments: [true, false]) func utf16BehindUTF8(_ hasMark: Bool) {
+        let opening = "Member,Name of somebody\n1,Ann\n"
+        let joined = (hasMark ? "\u{FEFF}" : "") + String(repeating: "2,Bob\n", count: 100)
+        let table = ReadTable(Array(opening.utf8) + Self.utf16(joined, isBigEndian: false))
+        #expect(table.texts.prefix(2) == ["Member|Name of somebody", "1|Ann"])
+        #expect(table.rules.contains("table.text.control"))
+    }
+
     /// A row of another system in a file that is UTF-8.
     @Test func mixed() {
         let bytes = Array("a,b\né,ñ\nü,".utf8) + [0xE9, 0x0A] + Array("x,ö\n".utf8)

@@ -50,6 +50,8 @@ struct BookBuilding {
     /// Format codes, of the styles 1, 2, …
     var formats: [String] = []
     var workbookProperties = ""
+    /// Relations behind those to the parts.
+    var relations = ""
     /// Around the rows.
     var head =
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<worksheet xmlns=\"\(main)\"><sheetData>"
@@ -93,7 +95,10 @@ struct BookBuilding {
                 "<Relationship Id=\"ss\" Type=\"x/sharedStrings\" Target=\"./sharedStrings.xml\"/>")
         }
         parts.append(
-            ("xl/_rels/workbook.xml.rels", "<Relationships>\(relations.joined())</Relationships>"))
+            (
+                "xl/_rels/workbook.xml.rels",
+                "<Relationships>\(relations.joined())\(self.relations)</Relationships>"
+            ))
         parts.append(("xl/styles.xml", styles))
         if let strings {
             let items = strings.map { "<si>\($0)</si>" }.joined()

@@ -62,6 +62,16 @@ struct WorkbookDamageTests {
         Case(
             "<row r=\"1\"/></sheetData><sheetDataX/><sheetData>", "workbook.rows.twice sheet 1 1:0"),
         Case("<row r=\"7\"/>]]>", "workbook.part.malformed sheet 1 7:0"),
+        Case(
+            "<row r=\"1\"><c r=\"A1\" t=\"str\"><v>a_x0007_b</v></c></row>",
+            "table.text.control sheet 1 1:1"),
+        Case(
+            "<row r=\"1\"><c r=\"B1\" t=\"inlineStr\"><is><t>a_x0000_b</t></is></c></row>",
+            "table.text.control sheet 1 1:2"),
+        Case(
+            "<row r=\"1\"><c r=\"A1\" t=\"str\"><v>Pe\u{FFFD}a</v></c></row>",
+            "table.text.invalid sheet 1 1:1"),
+        Case("<row r=\"1\"><c r=\"A1\" t=\"str\"><v>é_x000D_\nb_x0009_</v></c></row>"),
     ]
 
     /// What follows the rows has an end as well, and so has the sheet.
@@ -77,6 +87,34 @@ struct WorkbookDamageTests {
         #expect(reading.rows == ["1: 1#"])
         let found = reading.findings.map { $0.prefix(23) }
         #expect(found == (isRight ? [] : ["workbook.part.malformed"]))
+    }
+
+    /// Texts that cells share are looked at as others are.
+    @Test func sharedLettersThatNobodySeesAreTold() throws {
+        let cell = "<row r=\"1\"><c r=\"A1\" t=\"s\"><v>0</v></c></row>"
+        let book = BookBuilding(cell).with { $0.strings = ["<t>a_x0007_b</t>"] }
+        #expect(try BookReading(book.bytes).findings == ["table.text.control sheet 1 1:1"])
+    }
+
+    /// A relation behind those to two sheets, the rows that are read, and what is found.
+    @Test(arguments: [
+        ("r2", "styles", "styles.xml", ["1: 1#", "2: 2#"], ["workbook.part.twice  0:0"]),
+        ("r2", "worksheet", "worksheets/s2.xml", ["1: 1#", "2: 2#"], []),
+        ("r2", "worksheet", "worksheets/s1.xml", ["1: 1#", "2: 2#"], ["workbook.part.twice  0:0"]),
+        ("r9", "theme", "theme.xml", ["1: 1#", "2: 2#"], []),
+    ])
+    func anIdLeadsToOnePart(
+        _ id: String, _ type: String, _ target: String, _ rows: [String], _ found: [String]
+    ) throws {
+        let row = { (_ number: Int) in
+            "<row r=\"\(number)\"><c><v>\(number)</v></c></row>"
+        }
+        let book = BookBuilding(row(1), row(2)).with {
+            $0.relations = "<Relationship Id=\"\(id)\" Type=\"x/\(type)\" Target=\"\(target)\"/>"
+        }
+        let reading = try BookReading(book.bytes)
+        #expect(reading.rows == rows)
+        #expect(reading.findings == found)
     }
 
     /// Bytes behind the archive keep nothing from being read.

@@ -11,8 +11,10 @@ extension Rule {
         "table.text.invalid", .warning, "The letters of a cell are in the encoding of the file",
         help: """
             Bytes of this cell are no UTF-8 in a file that is otherwise UTF-8 (or half a letter of \
-            UTF-16), and were read as Windows-1252; or they are none that Windows-1252 has, in a \
-            file of that, and became control characters. Often rows of two systems were put together. \
+            UTF-16), and were read as Windows-1252; so were two that are one letter of UTF-8 which \
+            hardly any name has, and a capital letter with a mark behind it in Windows-1252. Or they are \
+            UTF-8 in a file of Windows-1252, and were read as that; or none that Windows-1252 has, \
+            in a file of that, and became control characters. Often rows of two systems were put together. \
             Where the cell holds U+FFFD, a program before this one has put it in place of a letter \
             that it could not read, and that is lost: ask for the file as it was.
             """)

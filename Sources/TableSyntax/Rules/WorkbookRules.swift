@@ -9,7 +9,10 @@ extension Rule {
             """)
     static let partMissing = Rule(
         "workbook.part.missing", .error, "A sheet that the workbook names is in it",
-        help: "The workbook lists a sheet whose part is not in the file.")
+        help: """
+            The workbook lists a sheet whose part is not in the file, or is something else than a \
+            sheet.
+            """)
     static let partMalformed = Rule(
         "workbook.part.malformed", .error, "The parts of a workbook are well-formed XML",
         help: """
@@ -27,7 +30,8 @@ extension Rule {
     static let partTwice = Rule(
         "workbook.part.twice", .error, "A workbook has one part of a name",
         help: """
-            Two parts of the file have the same name. The first was read; other programs may read the \
+            Two parts of the file have the same name, or two are named by the same id. The first was \
+            read, of an id the first sheet; other programs may read the \
             other, and show something else. No spreadsheet program writes such: ask the sender.
             """)
     static let rowsTwice = Rule(

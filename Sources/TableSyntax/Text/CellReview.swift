@@ -80,7 +80,7 @@ struct CellReview: ~Copyable {
         let text = UnsafeBufferPointer(start: start, count: Int(cell.count))
         // What ends files of DOS stands there alone, and is no cell.
         let isEndMark = text.count == place.row.end - place.row.start && text.isEndMark
-        if !isEndMark, text.contains(where: Self.isControl) {
+        if !isEndMark, text.hasControl {
             findings.append(place.finding(.textControl, cell: cell))
         }
         if table_is_ascii(start, text.count) { return false }
@@ -88,19 +88,14 @@ struct CellReview: ~Copyable {
             if text.hasReplacement { findings.append(place.finding(.textInvalid, cell: cell)) }
             return false
         }
-        if TextDecoding.isUTF8(text) {
-            if text.hasReplacement { findings.append(place.finding(.textInvalid, cell: cell)) }
-            return false
-        }
-        if dialect.encoding == .utf8 || text.contains(where: TextDecoding.isOpenInWindows) {
+        // Each cell is read by its own letters; one of another encoding than the file's is told.
+        let isUTF8 = TextDecoding.isUTF8(text) && !WindowsLetters.areLikely(in: text)
+        let isOdd =
+            isUTF8 ? text.hasReplacement : text.contains(where: TextDecoding.isOpenInWindows)
+        if isOdd || isUTF8 != (dialect.encoding == .utf8) {
             findings.append(place.finding(.textInvalid, cell: cell))
         }
-        return true
-    }
-
-    /// Line ends and tabs may be text.
-    private static func isControl(_ byte: UInt8) -> Bool {
-        byte < 0x20 && byte != 0x09 && byte != 0x0A && byte != 0x0D || byte == 0x7F
+        return !isUTF8
     }
 
     private mutating func rewrite(
@@ -164,12 +159,4 @@ struct CellReview: ~Copyable {
 extension UnsafeBufferPointer<UInt8> {
     /// Whether it is the mark at the end of files of DOS, 1A, or some of them.
     fileprivate var isEndMark: Bool { allSatisfy { $0 == 0x1A } }
-
-    /// Whether U+FFFD stands in UTF-8 text.
-    fileprivate var hasReplacement: Bool {
-        indices.contains { index in
-            self[index] == 0xEF && index + 2 < count && self[index + 1] == 0xBF
-                && self[index + 2] == 0xBD
-        }
-    }
 }

@@ -135,12 +135,16 @@ extension DialectSearch {
         return (letters.sound >= letters.broken ? .utf8 : .windows1252, 0)
     }
 
-    /// UTF-16 without its mark: every other byte of what is mostly ASCII is NUL.
+    /// Bytes at the beginning of UTF-16 among which is a letter of ASCII.
+    private static let wideOpening = 16
+
+    /// UTF-16 without its mark: every other byte of what is mostly ASCII is NUL. Where it begins with
+    /// other text, a file of UTF-16 was joined to one that is not.
     private static func wideEncoding(
         of sample: UnsafeBufferPointer<UInt8>
     ) -> TableDialect.Encoding? {
         let pairs = sample.count / 2
-        guard pairs >= 2, sample.contains(0) else { return nil }
+        guard pairs >= 2, sample.prefix(wideOpening).contains(0) else { return nil }
         var first = 0
         var second = 0
         for pair in 0..<pairs {
@@ -167,7 +171,9 @@ extension DialectSearch {
             while end < sample.count, sample[end] >= 0x80 { end += 1 }
             if end == sample.count, end - index < 4 { break }  // it may be cut
             let run = UnsafeBufferPointer(rebasing: sample[index..<end])
-            if TextDecoding.isUTF8(run) { counts.sound += 1 } else { counts.broken += 1 }
+            let isSound =
+                TextDecoding.isUTF8(run) && !WindowsLetters.areLikely(in: sample, at: index..<end)
+            if isSound { counts.sound += 1 } else { counts.broken += 1 }
             index = end
         }
         if counts == (0, 0) { counts.broken = 1 }

@@ -4,7 +4,7 @@ import CTableScan
 ///
 /// What it decides depends on the text alone: a mark is unclosed where the text ends before its
 /// closing one, or where a mark that opens a cell of a later row comes first, or where the lines
-/// after it are rows of as many cells as the table has. From such a mark up to where that was seen,
+/// after it, and its own with the mark as a letter, are rows of as many cells as the table has. From such a mark up to where that was seen,
 /// a line end ends a row.
 struct RowScan {
     private let marks: TextMarks
@@ -92,7 +92,8 @@ struct RowScan {
             }
             if window.takeSimpleClosing(bytes, count) != nil { continue }
             let opened = window
-            var cell = QuotedCell(opening: offset, isBelieved: base + offset >= horizon)
+            var cell = QuotedCell(
+                opening: offset, rowStart: outcome.end, isBelieved: base + offset >= horizon)
             switch cell.close(&window, bytes, count, isEnd, marks, columnCount, limits) {
             case .closed: lines += cell.lines
             case .unclosed(let seen):
@@ -123,6 +124,7 @@ struct RowScan {
 /// The search for the end of one quoted cell.
 private struct QuotedCell {
     let opening: Int
+    let rowStart: Int
     /// Whether it may hold line ends.
     let isBelieved: Bool
     /// Line ends within.
@@ -131,6 +133,8 @@ private struct QuotedCell {
     private var lineStart: Int
     /// Lines that look like rows.
     private var rowLines = 0
+    /// Whether all lines so far do, the one before the first line end as well: rows that somebody
+    /// pasted into a cell begin in the midst of one.
     private var isLikeRows = true
 
     enum End {
@@ -139,8 +143,9 @@ private struct QuotedCell {
         case unclosed(Int)
     }
 
-    init(opening: Int, isBelieved: Bool) {
+    init(opening: Int, rowStart: Int, isBelieved: Bool) {
         self.opening = opening
+        self.rowStart = rowStart
         self.isBelieved = isBelieved
         lineStart = opening
     }
@@ -177,7 +182,12 @@ private struct QuotedCell {
     private mutating func endLine(
         _ bytes: UnsafePointer<UInt8>, at end: Int, _ marks: TextMarks, _ columnCount: Int
     ) {
-        if lines > 0, isLikeRows {
+        if lines == 0 {
+            isLikeRows =
+                beforeOpening(bytes, marks)
+                + table_count(
+                    bytes + opening, end - opening, marks.delimiter) == columnCount - 1
+        } else if isLikeRows {
             let delimiters = table_count(bytes + lineStart, end - lineStart, marks.delimiter)
             if columnCount > 1, delimiters == columnCount - 1 {
                 rowLines += 1
@@ -187,5 +197,19 @@ private struct QuotedCell {
         }
         lines += 1
         lineStart = end + 1
+    }
+
+    /// Delimiters of the row before the mark, but for those in other quoted cells.
+    private func beforeOpening(_ bytes: UnsafePointer<UInt8>, _ marks: TextMarks) -> Int {
+        var count = 0
+        var isQuoted = false
+        for offset in rowStart..<opening {
+            if bytes[offset] == marks.quote {
+                isQuoted.toggle()
+            } else if !isQuoted, bytes[offset] == marks.delimiter {
+                count += 1
+            }
+        }
+        return count
     }
 }

@@ -254,9 +254,18 @@ struct SheetRows: ~Copyable {
         }
         byteCount += count
         let copied = UnsafeBufferPointer(start: UnsafePointer(bytes + start), count: count)
+        let isPlain = isPlain ?? CellText.isPlain(copied)
         cells[place] = TableCell(
             start: UInt32(truncatingIfNeeded: start), count: UInt32(truncatingIfNeeded: count),
-            kind: count == 0 ? .empty : kind, isPlain: isPlain ?? CellText.isPlain(copied))
+            kind: count == 0 ? .empty : kind, isPlain: isPlain)
+        if !isPlain { review(copied, column: place) }
+    }
+
+    /// Tells of letters that nobody sees, and of those that another program has lost.
+    @inline(never)
+    private mutating func review(_ text: UnsafeBufferPointer<UInt8>, column: Int) {
+        if text.hasControl { report(.textControl, column: column) }
+        if text.hasReplacement { report(.textInvalid, column: column) }
     }
 
     /// Puts the values of cells in one column together, one below the other, so that none is lost.

@@ -29,7 +29,7 @@ struct WorkbookArchive<Source: SeekableBytes> {
         parts = WorkbookParts(workbook, relations: relations, folder: folder)
         readStyles()
         note()
-        if !areUnique { find(.partTwice) }
+        if !areUnique || parts.hasTwins { find(.partTwice) }
         if trailingCount > 0 {
             findings.append(
                 Finding(

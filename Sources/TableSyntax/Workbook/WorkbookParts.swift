@@ -10,6 +10,8 @@ struct WorkbookParts {
     private(set) var styles: String?
     private(set) var strings: String?
     private var targets: [String: (target: String, type: String)] = [:]
+    /// Whether two relations to other parts have one id.
+    private(set) var hasTwins = false
 
     /// The parts that the package names as its workbook, by the relations at its root.
     static func workbookPath(_ relations: [PartEvent]) -> String? {
@@ -32,7 +34,7 @@ struct WorkbookParts {
             else { continue }
             let type = relation.attributes["Type"] ?? ""
             let path = Self.path(target, in: folder)
-            targets[id] = (path, type)
+            addTarget(path, type, id)
             if type.hasSuffix("/styles") { styles = path }
             if type.hasSuffix("/sharedStrings") { strings = path }
         }
@@ -46,14 +48,33 @@ struct WorkbookParts {
         }
     }
 
+    /// Of two relations of one id, the first of a sheet counts.
+    private mutating func addTarget(_ path: String, _ type: String, _ id: String) {
+        if let other = targets[id] {
+            hasTwins = hasTwins || other != (path, type)
+            if other.type.hasSuffix("/worksheet") || !type.hasSuffix("/worksheet") { return }
+        }
+        targets[id] = (path, type)
+    }
+
+    /// Relations to sheets of other things than cells.
+    private static let cellless = [
+        "/chartsheet", "/dialogsheet", "/xlMacrosheet", "/xlIntlMacrosheet",
+    ]
+
     private mutating func addSheet(_ attributes: [String: String]) {
         let target = attributes["id"].flatMap { targets[$0] }
+        let isCellless = target.map { target in
+            Self.cellless.contains { target.type.hasSuffix($0) }
+        }
+        // What a relation of another kind leads to is no sheet.
+        let isSheet = target.map { $0.type.isEmpty || $0.type.hasSuffix("/worksheet") } ?? false
         sheets.append(
             WorkbookSheet(
                 number: sheets.count + 1, name: attributes["name"] ?? "",
                 isHidden: ["hidden", "veryHidden"].contains(attributes["state"]),
-                holdsCells: target?.type.hasSuffix("/worksheet") ?? true,
-                part: target?.target ?? ""))
+                holdsCells: !(isCellless ?? false),
+                part: isSheet ? target?.target ?? "" : ""))
     }
 
     /// The name of a part in the archive; it is compared with the names there, and never opened as a
