@@ -164,9 +164,12 @@ package final class RosterReader: Sendable {
         if isFull { reading.report(.rowLong) }
     }
 
-    /// Keeps the text of a cell, if it has any.
+    /// Keeps the text of a cell, if it has any: a name is made only then, as a row may have thousands
+    /// of empty cells before one that somebody wrote far off.
     @discardableResult
-    private func keep(_ index: Int, _ name: String, _ reading: inout RowReading) -> Bool {
+    private func keep(
+        _ index: Int, _ name: @autoclosure () -> String, _ reading: inout RowReading
+    ) -> Bool {
         let cell = reading.row.cells[index]
         let text = reading.row.text(cell)
         guard let first = text.firstIndex(where: { $0 > 0x20 }),
@@ -175,7 +178,7 @@ package final class RosterReader: Sendable {
         let slot = Slot(
             start: cell.start + UInt32(truncatingIfNeeded: first),
             extent: UInt32(truncatingIfNeeded: last - first + 1) | Slot.unusualFlag)
-        reading.keep(slot, name, cell)
+        reading.keep(slot, name(), cell)
         return true
     }
 }

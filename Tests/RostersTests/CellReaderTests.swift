@@ -183,7 +183,9 @@ struct CellReaderTests {
         Case(flag, "Y"),
         Case(flag, "N"),
         Case(flag, "1", ["warning roster.code.unknown"]),
-        Case(flag, "y", ["note roster.code.case"]),
+        Case(flag, "y", kept: "Y", ["note roster.code.case"]),
+        Case(flag, " n ", kept: "N", ["note roster.code.case"]),
+        Case(sex, "x", ["note roster.code.tolerated"]),
     ]
 
     static let addresses: [Case] = [
@@ -278,6 +280,19 @@ struct CellReaderTests {
         let isPlain =
             !text.contains("\"") && !text.contains("\\") && text.utf8.allSatisfy { $0 < 0x80 }
         #expect(reading.slot(ofColumn: 0).isPlain == isPlain)
+    }
+
+    /// Eight digits that are no date of the column are none of the record.
+    @Test(arguments: [("YYYY-MM-DDThh:mm:ss", "20181231"), ("MMDDYYYY", "20181231")])
+    func aDayOfAnotherFormatIsNone(_ format: String, _ text: String) throws {
+        let column = "date  -  R  MH  enrollment.start\ndate \(format)"
+        let table = try SampleTable(SampleTable.layout(column: column), ["Column"])
+        let row = SampleRow([text])
+        var reading = RowReading()
+        table.reader.read(row.row, &reading)
+        #expect(reading.findings.map(\.told) == ["error roster.date.invalid"])
+        #expect(reading.slot(ofColumn: 0).isEmpty)
+        #expect(reading.builder.other.map(\.value.string) == [text])
     }
 
     /// A time beside a date is kept, though the field has the day alone.

@@ -59,6 +59,45 @@ struct RosterChangeTests {
             ])
     }
 
+    /// Rows of the last file and of this one, and of how many members they say something else.
+    @Test(
+        arguments: [
+            ("A 1 a 1 1", "A 1 a 2 2", 0), ("A 1 a 1 1", "B 1 a 1 1", 1),
+            ("A 1 a 1 1", "A 1 b 1 1", 1), ("A 1 a 1 1", "A 1 - 1 1", 1),
+            ("A 1 a 1 1; A 2 a 1 1", "A 2 a 1 1; A 1 a 1 1", 0),
+            ("A 1 a 1 1; A 2 a 1 1", "A 2 a 1 1", 1), ("A 1 a 1 1", "A 1 a 1 1; A 2 a 1 1", 1),
+            ("A 1 a 1 1; A 2 b 1 1", "A 1 b 1 1; A 2 a 1 1", 1),
+        ])
+    func changedMembersAreCounted(_ before: String, _ now: String, _ changed: Int) throws {
+        let columns = [
+            "Medicaid_ID", "Member_CP_Assignment_Plan", "Enrollment_Start_Date", "CP_Name_Official",
+            "Record_Update_Date", "Export_Date",
+        ]
+        let table = try SampleTable("cp-enrollment", columns)
+        func rows(_ text: String) -> [[String]] {
+            text.split(separator: "; ").map { row in
+                let words = row.split(separator: " ").map { $0 == "-" ? "" : String($0) }
+                return [
+                    "100000000001", words[0] == "A" ? "BHCP" : "LTSS", "2019070" + words[1],
+                    words[2], "2019080" + words[3], "2019080" + words[4],
+                ]
+            }
+        }
+        var previous = PreviousRoster(table.match)
+        var reading = RowReading()
+        for texts in rows(before) {
+            let row = SampleRow(texts)
+            table.reader.read(row.row, &reading)
+            previous.add(table.facts.facts(of: &reading))
+        }
+        var rules = RosterFileRules(previous: previous)
+        rules.begin(table.match, sheet: 0)
+        _ = RosterFileRulesTests.run(table, rows(now), &rules)
+        let counts = try #require(rules.memberCounts)
+        #expect(
+            [counts.previous, counts.added, counts.gone, counts.changed] == [1, 0, 0, changed])
+    }
+
     @Test(arguments: [
         (row(1), row(1), []), (row(1), row(1, city: "Salem"), []),
         (row(1), row(1, name: "Webb"), ["note roster.change.locked"]),

@@ -1,5 +1,7 @@
 import Diagnostics
 import Rosters
+import ShippedGrammars
+import TableGrammar
 import TableSyntax
 import Testing
 
@@ -55,6 +57,30 @@ struct RosterFileRulesTests {
             key, "100000000001|BHCP|20190701|A|X", "100000000001|BHCP|2019-07-01|A|X",
             found: ["3 roster.row.repeated 2", "0 roster.date.mixed 0"]),
     ]
+
+    /// Rows of no member are told apart by the layout's key.
+    @Test(arguments: [
+        (["1|A", "1|B", "1|A"], ["3 roster.row.conflict 2", "4 roster.row.repeated 2"]),
+        (["1|A", "2|A"], []), (["|A", "|B"], []),
+    ])
+    func rowsOfNoMember(_ rows: [String], _ found: [String]) throws {
+        let text = """
+            layout providers  version 1  found
+            columns 2
+            1  PID   pid   9  R  MH  cp.pid
+            2  Name  text  -  R  MH  cp.name
+            key PID
+
+            """
+        let layout = try LayoutLibrary.shipped.layout(
+            of: LayoutFile(path: "providers", bytes: Array(text.utf8)))
+        let table = try SampleTable(layout, ["PID", "Name"])
+        var rules = RosterFileRules()
+        rules.begin(table.match, sheet: 0)
+        let findings = Self.run(table, rows.map(Case.words), &rules)
+        #expect(findings.map { "\($0.row) \($0.rule) \($0.relatedRow)" } == found)
+        #expect(findings.allSatisfy { $0.place.segment == "PID" })
+    }
 
     static let visit = "Medicaid ID|Admit Date|Discharge Date|Encounter Facility"
 

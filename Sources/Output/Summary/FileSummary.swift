@@ -92,7 +92,7 @@ package struct FileSummary: Sendable {
         package let previous: Int
         package let added: Int
         package let gone: Int
-        /// In both, with another name, date of birth or sex.
+        /// In both, with other values or more or fewer rows.
         package let changed: Int
 
         package init(previous: Int, added: Int, gone: Int, changed: Int) {

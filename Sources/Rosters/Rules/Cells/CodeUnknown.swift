@@ -1,3 +1,4 @@
+import CareModel
 import Diagnostics
 
 extension Rule {
@@ -17,26 +18,42 @@ extension Rule {
     static let codeCase = Rule(
         "roster.code.case", .note, "A value is written as the layout writes it",
         help: """
-            Letters are capital that should be small, or the reverse. The value is kept as sent; \
-            programs that compare letter by letter take it for another.
+            Letters are capital that should be small, or the reverse. The value is kept as sent, but \
+            for a flag, whose y is Y; programs that compare letter by letter take it for another.
             """)
 }
 
 /// Codes and flags that are none of the column's.
 enum CodeUnknown {
-    static func check(_ look: CellLook, _ reading: inout RowReading) {
+    /// - Returns: where a flag lies that was written with a small letter.
+    static func check(_ look: CellLook, _ reading: inout RowReading) -> Slot? {
         let facts = look.facts
         if facts.values.isEmpty {
             ValueWidth.check(look, &reading)
         } else if facts.values.table.contains(look.base, look.count) {
-            return
+            return nil
         } else if facts.tolerated.table.contains(look.base, look.count) {
             reading.report(.codeTolerated, .note, look, expected: facts.values.list)
         } else if facts.values.table.containsFolded(look.base, look.count) {
             reading.noteOddCase()
             reading.report(.codeCase, .note, look, expected: facts.values.list)
+            return flag(look, &reading)
+        } else if facts.tolerated.table.containsFolded(look.base, look.count) {
+            reading.noteOddCase()
+            reading.report(.codeTolerated, .note, look, expected: facts.values.list)
         } else {
             reading.report(.codeUnknown, look.severity, look, expected: facts.values.list)
+        }
+        return nil
+    }
+
+    /// `y` and `n` as the letters that a flag is.
+    private static func flag(_ look: CellLook, _ reading: inout RowReading) -> Slot? {
+        guard look.facts.kind == .flag, look.isText("y") || look.isText("n") else { return nil }
+        let letter = look.base[0] & 0xDF
+        return reading.slot(upTo: 1) { out in
+            out[0] = letter
+            return 1
         }
     }
 }

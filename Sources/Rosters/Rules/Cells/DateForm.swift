@@ -7,7 +7,8 @@ extension Rule {
         "roster.date.invalid", .error, "A date is a day of the calendar, in a format of its column",
         help: """
             The cell is no date in any of the column's formats, or there is no such day (February \
-            30th). It is kept as sent. In layouts whose columns are a guess it is a warning.
+            30th). It is kept as sent, or among the record's other values where its digits would be \
+            a day in another format. In layouts whose columns are a guess it is a warning.
             """)
     static let dateTolerated = Rule(
         "roster.date.tolerated", .note, "A date is in the layout's own format",
@@ -35,15 +36,11 @@ enum DateForm {
             if isSerial(look) {
                 reading.report(
                     .dateSerial, look.facts.typeSeverity, look, expected: look.facts.formatList)
-            } else {
-                reportInvalid(look, &reading)
+                return nil
             }
-            return nil
+            return reportInvalid(look, &reading)
         }
-        guard moment.day > 0 else {
-            reportInvalid(look, &reading)
-            return nil
-        }
+        guard moment.day > 0 else { return reportInvalid(look, &reading) }
         if rank > 0 {
             reading.noteForeignDate(look.facts.index, isSecond: rank == 1)
             reading.report(
@@ -75,9 +72,17 @@ enum DateForm {
         return first
     }
 
-    private static func reportInvalid(_ look: CellLook, _ reading: inout RowReading) {
+    /// Tells of what is no date.
+    ///
+    /// - Returns: nothing where its digits would be taken for a day in the record's form.
+    private static func reportInvalid(_ look: CellLook, _ reading: inout RowReading) -> Slot? {
         reading.report(
             .dateInvalid, look.facts.typeSeverity, look, expected: look.facts.formatList)
+        guard look.facts.field != nil, look.count == 8, CalendarDate.number(look.base) > 0 else {
+            return nil
+        }
+        reading.keepWhole(look)
+        return Slot.none
     }
 
     /// Five digits, and a fraction or none, from 1927 to 2064: what the formats would not take.

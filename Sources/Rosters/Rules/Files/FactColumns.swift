@@ -21,6 +21,9 @@ package final class FactColumns: Sendable {
     /// Columns of service locations, whose letter may be small or a capital.
     private let locations: [Bool]
     private let dates: [Int]
+    private let comparesMembers: Bool
+    /// Days that say nothing of a member: when the row was updated and exported.
+    private let stamps: [Int]
     /// Cells of columns that the layout does not have.
     private let unknown: [Int]
     /// What the layout means by the sheet, so that the same row on one of another meaning is another
@@ -49,6 +52,8 @@ package final class FactColumns: Sendable {
         let end = column(columns.column("span.start") != nil ? "span.end" : "enrollment.end")
         // Where the start is no part of the key, a row is no span.
         span = (table.key.contains(begin) ? begin : -1, end, column("row.status"))
+        self.comparesMembers = comparesMembers
+        stamps = ["row.updated", "row.exported"].compactMap(columns.column)
         let id = member
         locked = table.columns.indices.filter { index in
             comparesMembers && table.columns[index].usage.contains(.locked) && columns.has(index)
@@ -76,12 +81,17 @@ package final class FactColumns: Sendable {
                 span.begin >= 0
                 ? FoldedText.join(facts.member, UInt64(truncatingIfNeeded: facts.knownSheet))
                 : facts.key
+        } else if member < 0, key.contains(where: values.has) {
+            // Rows of no member are told apart by their key alone.
+            facts.key = hash(key, values, UInt64(truncatingIfNeeded: facts.knownSheet))
+            facts.group = facts.key
         }
         facts.content =
             unknown.isEmpty ? reading.content : reading.content &+ unknownContent(reading.row)
         addPerson(values, to: &facts)
         addSpan(values, to: &facts)
         if !locked.isEmpty { facts.locked = lockedNumber(values) }
+        if comparesMembers { facts.said = said(reading.content, values) }
         addDates(values, reading.foreignDates, to: &facts)
         return facts
     }
@@ -139,6 +149,21 @@ package final class FactColumns: Sendable {
             : LockedValues.number(locked.map(values.text))
     }
 
+    /// What a row says of its member; what several say is the sum.
+    private func said(_ content: UInt64, _ values: RowValues) -> UInt32 {
+        var said = content
+        for column in stamps where values.has(column) {
+            let text = values.text(column)
+            guard let base = text.baseAddress else { continue }
+            let salt = ContentSalt(column)
+            said &-= salt.number(CellText(base, text.count))
+            if values.times[column] > 0 { said &-= salt.number(time: values.times[column]) }
+        }
+        // Values that two rows exchange make other rows.
+        let (high, low) = said.multipliedFullWidth(by: said ^ 0x9E37_79B9_7F4A_7C15)
+        return UInt32(truncatingIfNeeded: (high ^ low) &>> 32)
+    }
+
     /// Calls `body` with the values of columns, the letters of service locations as capitals.
     private func withTexts<Result>(
         _ columns: [Int], _ values: RowValues,
@@ -191,11 +216,9 @@ package final class FactColumns: Sendable {
         var first = 0
         while first < min(zip.count, 5), zip[first] == UInt8(ascii: "0") { first &+= 1 }
         let five = UnsafeBufferPointer(rebasing: zip[first..<min(zip.count, 5)])
-        facts.address = max(
-            1,
-            FoldedText.join(
-                FoldedText.hash(inRow: values.text(address[0])),
-                FoldedText.hash(inRow: five)))
+        let place = FoldedText.join(
+            FoldedText.hash(inRow: values.text(address[0])), FoldedText.hash(inRow: five))
+        facts.address = max(1, UInt32(truncatingIfNeeded: place))
     }
 
     @inline(__always)

@@ -29,7 +29,7 @@ struct PersonTwice: Sendable {
         var row: UInt32
 
         init(_ facts: RowFacts) {
-            let address = facts.address == 0 ? 0 : UInt32(facts.address & 0xFFFF) | 1
+            let address = facts.address == 0 ? 0 : facts.address & 0xFFFF | 1
             check = UInt32(truncatingIfNeeded: facts.person &>> 40) << 16 | address
             member = UInt32(truncatingIfNeeded: facts.member)
             row = facts.rowPlace

@@ -4,8 +4,29 @@ package struct PreviousRoster: Sendable {
         /// What MassHealth says of the member, by `LockedValues`; 0 where that is not known, or rows
         /// differ.
         var locked: UInt64
-        var check: UInt32
-        var state: State
+        /// What all rows of the member say, less what the rows of this file say so far: 0 where both
+        /// say the same.
+        var said: UInt32
+        /// More bits of the member, and the state in the last two.
+        private var bits: UInt32
+
+        init(_ facts: RowFacts, _ state: State) {
+            locked = facts.locked
+            said = facts.said
+            bits = Entry.check(facts) | UInt32(state.rawValue)
+        }
+
+        var state: State {
+            get { State(rawValue: UInt8(bits & 3)) ?? .before }
+            set { bits = bits & ~3 | UInt32(newValue.rawValue) }
+        }
+
+        /// What is compared of a row's member.
+        static func check(_ facts: RowFacts) -> UInt32 {
+            UInt32(truncatingIfNeeded: facts.member &>> 32) & ~3
+        }
+
+        func isOf(_ check: UInt32) -> Bool { bits & ~3 == check }
     }
 
     enum State: UInt8, Sendable {
@@ -46,6 +67,7 @@ package struct PreviousRoster: Sendable {
         guard facts.member != 0 else { return }
         let isKnown = change(facts) { entry in
             if entry.locked != facts.locked { entry.locked = 0 }
+            entry.said &+= facts.said
         }
         if !isKnown {
             insert(facts, .before)
@@ -55,19 +77,15 @@ package struct PreviousRoster: Sendable {
 
     /// Lets `body` change what is known of a row's member; whether there is one.
     mutating func change(_ facts: RowFacts, _ body: (inout Entry) -> Void) -> Bool {
-        let check = UInt32(truncatingIfNeeded: facts.member &>> 32)
+        let check = Entry.check(facts)
         return members.change(facts.member) { entry in
-            guard entry.check == check else { return false }
+            guard entry.isOf(check) else { return false }
             body(&entry)
             return true
         }
     }
 
     mutating func insert(_ facts: RowFacts, _ state: State) {
-        members.insert(
-            facts.member,
-            Entry(
-                locked: facts.locked, check: UInt32(truncatingIfNeeded: facts.member &>> 32),
-                state: state))
+        members.insert(facts.member, Entry(facts, state))
     }
 }

@@ -55,7 +55,10 @@ struct RosterChange: Sendable {
         let isKnown = roster.change(facts) { entry in
             if entry.state == .added { return }
             isKept = entry.state == .before
+            if !isKept, entry.said != 0 { changedCount -= 1 }
             entry.state = .both
+            entry.said &-= facts.said
+            if entry.said != 0 { changedCount += 1 }
             isChanged = locked != 0 && entry.locked != 0 && locked != entry.locked
             guard isChanged else { return }
             changes = LockedValues.changes(locked, entry.locked, of: count)
@@ -63,7 +66,6 @@ struct RosterChange: Sendable {
             entry.locked = 0
         }
         if isKept { keptCount += 1 }
-        if isChanged { changedCount += 1 }
         if !isKnown {
             roster.insert(facts, .added)
             addedCount += 1

@@ -4,7 +4,7 @@ import TableGrammar
 /// The rules that look across the rows of a file; fed in the order of the input.
 ///
 /// They cost 28 bytes a row with its key, span and person, and two places of 13 to 26 bytes, so that a
-/// million members take 54 to 80 MB; 25 to 38 bytes a member more where a previous file is compared.
+/// million members take 54 to 80 MB; 29 to 42 bytes a member more where a previous file is compared.
 package struct RosterFileRules: Sendable {
     private let members = MemberIndex()
     private let personTwice = PersonTwice()
@@ -34,7 +34,8 @@ package struct RosterFileRules: Sendable {
         package let previous: Int
         package let added: Int
         package let gone: Int
-        /// Of those in both, how many have another name, date of birth or sex.
+        /// Of those in both, of how many the file says something else, or has more or fewer rows; the
+        /// days on which a row was updated and exported do not count.
         package let changed: Int
     }
 
@@ -63,7 +64,7 @@ package struct RosterFileRules: Sendable {
     /// - Parameter sheet: its number; 0 where there are none.
     package mutating func begin(_ match: TableMatch, sheet: Int) {
         endSheet()
-        let member = match.column("member.id").map(match.name) ?? ""
+        let member = (match.column("member.id") ?? match.table.key.first).map(match.name) ?? ""
         let begin = match.column("span.start") ?? match.column("enrollment.start")
         let names = FactColumns(match, comparesMembers: true).lockedNames
         let isAlike = change.map { $0.lockedNames == names } ?? false

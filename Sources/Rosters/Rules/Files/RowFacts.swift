@@ -28,7 +28,10 @@ package struct RowFacts: Sendable {
     /// Name and date of birth; 0 where one of these is missing.
     var person: UInt64 = 0
     /// First line and ZIP code of the residence; 0 where one of these is missing.
-    var address: UInt64 = 0
+    var address: UInt32 = 0
+    /// All values of the layout's columns but the days on which the row was updated and exported, where
+    /// members are compared with those of another file.
+    var said: UInt32 = 0
     /// First and last day of a span as numbers; the first is 0 where there is none.
     var begin: Int32 = 0
     var end: Int32 = 0

@@ -51,7 +51,7 @@ package struct SummaryStatement: Sendable, Hashable {
             _ stated: Int?, _ found: Int?, _ column: String, _ noun: String, _ place: CellPlace
         ) {
             guard let stated, let found, stated != found else { return }
-            let isTold = stated >= 0 && stated < SummaryStatement.statedLimit
+            let isTold = stated.magnitude < SummaryStatement.statedLimit
             let other = isTold ? ", not \(stated)" : ""
             findings.append(
                 Finding(
