@@ -166,6 +166,28 @@ struct RosterComparisonTests {
         #expect(try folder.found([summary, b]) == [])
     }
 
+    /// However a number is written, a receipt reads it the same.
+    @Test(arguments: [
+        ("12", []), ("12.0", []), ("\"1,001\"", ["not 1001"]), ("\"0,012\"", []),
+        ("-12", ["not -12"]), ("ten", []), ("13", ["not 13"]),
+    ])
+    func aSummarysNumberIsCompared(_ number: String, _ told: [String]) throws {
+        let folder = try Folder([
+            "A_REFRESHREFERRAL_FULL_20190620.csv": Self.roster(0..<12),
+            "A_SUMMARY_FULL_20190620.csv": Self.summary.replacing(
+                "12,19,", with: "\(number),21,"),
+        ])
+        let found = try folder.found([
+            "A_REFRESHREFERRAL_FULL_20190620.csv", "A_SUMMARY_FULL_20190620.csv",
+        ])
+        let isOdd = number.contains(where: { ",tn".contains($0) })
+        let report = try String(
+            contentsOf: URL(filePath: folder.path("report")), encoding: .utf8)
+        #expect(found.contains("roster.number.form Sent_Row_Num 2") == isOdd)
+        #expect(found.contains("roster.counts.differ Sent_Row_Num 2") == !told.isEmpty)
+        for word in told { #expect(report.contains("counted in the roster, \(word)")) }
+    }
+
     @Test func providersAreLookedUp() throws {
         let folder = try Folder([
             "pidsl.txt": "\u{FEFF}110999998A Hill ACO\n110999999B Lake Care\n",

@@ -91,6 +91,25 @@ struct SheetNameTests {
         }
     }
 
+    /// But not all of them: rows of each sheet, and what is said of those that have none.
+    @Test(
+        arguments: [
+            ([0], "warning"), ([0, 0], "warning warning"), ([0, 1], "note"), ([1, 0], "note"),
+            ([1, 1], ""),
+        ])
+    func aWorkbookHasRows(_ rows: [Int], _ severities: String) throws {
+        let book = try TableText.workbook(
+            of: zip(["ENROLLMENT", "DISENROLLMENT"], rows).map { name, count in
+                (name, [Self.columns] + Array(repeating: Self.row(), count: count))
+            })
+        let outcome = try TableTrial()(book, name: "A_ENROLLDISENROLL_CHG_20250701.xlsx")
+        let told = outcome.report.split(separator: "\n").filter { $0.contains("A table has rows") }
+        let found = ["warning", "note"].flatMap { word in
+            told.filter { $0.contains(": \(word): ") }.map { _ in word }
+        }
+        #expect(found.joined(separator: " ") == severities)
+    }
+
     @Test func inspectionNamesSheetsOfTheLayout() throws {
         let rows = [Self.columns, Self.row()]
         let book = try TableText.workbook(

@@ -45,6 +45,10 @@ enum TableText {
 
     /// A workbook of sheets with a name and rows; a text beginning with # is a number.
     static func workbook(_ sheets: (name: String, rows: [[String]])...) throws -> [UInt8] {
+        try workbook(of: sheets)
+    }
+
+    static func workbook(of sheets: [(name: String, rows: [[String]])]) throws -> [UInt8] {
         var book = try WorkbookWriter(
             BookMemory(), sheets: sheets.map(\.name), method: .deflated)
         for sheet in sheets {

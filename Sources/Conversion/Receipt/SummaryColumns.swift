@@ -54,7 +54,7 @@ struct SummaryColumns {
     private static let longest = 7
 
     /// `1005`, `1,005`, and `1005.0` as programs write numbers of a column with gaps.
-    private static func count(_ text: Substring.UnicodeScalarView) -> Int? {
+    static func count(_ text: Substring.UnicodeScalarView) -> Int? {
         let parts = text.split(separator: ".", maxSplits: 1, omittingEmptySubsequences: false)
         if parts.count > 1, !parts[1].allSatisfy({ $0 == "0" }) { return nil }
         guard let whole = parts.first else { return nil }

@@ -36,6 +36,10 @@ struct RowMapper<Product: RowProduct & ~Copyable>: ~Copyable {
     private var namesMembers = false
     /// Rows of the table that are records.
     private(set) var recordCount = 0
+    /// Whether a table before has rows, and findings of those that have none and whose sheet is one
+    /// of several.
+    private var hasRecords = false
+    private var emptySheets: [Finding] = []
     private var lastPiece = 0
     /// How many tables were begun.
     private var tableNumber = 0
@@ -138,14 +142,26 @@ struct RowMapper<Product: RowProduct & ~Copyable>: ~Copyable {
     ///
     /// - Parameter earlier: its records that others mapped.
     mutating func end(at range: ByteRange, sheet number: Int, earlier: Int = 0) {
+        hasRecords = hasRecords || recordCount + earlier > 0
         guard recordCount + earlier == 0, !isStopped else { return }
-        var finding = Finding(.tableEmpty, at: range, sheet: number)
-        // Of sheets for what came and what went, one has no rows in a quiet month.
+        emptySheets.append(Finding(.tableEmpty, at: range, sheet: number))
         let isOneOfSeveral = reader.match.table.sheets.count(where: { $0 != "*" }) > 1
-        if isOneOfSeveral, let sheet, reader.match.knownName(ofSheet: sheet) != nil {
-            finding.severity = .note
+        let isKnown = sheet.map { reader.match.knownName(ofSheet: $0) != nil } ?? false
+        if !isOneOfSeveral || !isKnown {
+            tell([emptySheets.removeLast()])
+        } else if hasRecords {
+            tellEmptySheets()
         }
-        tell([finding])
+    }
+
+    /// Tells of sheets without rows: of those for what came and what went, one has none in a quiet
+    /// month.
+    mutating func tellEmptySheets() {
+        for var finding in emptySheets {
+            if hasRecords { finding.severity = .note }
+            tell([finding])
+        }
+        emptySheets = []
     }
 
     // MARK: Rows
@@ -348,26 +364,6 @@ struct RowMapper<Product: RowProduct & ~Copyable>: ~Copyable {
         if errorHandling == .stop, settled.contains(where: { $0.severity == .error }) {
             isStopped = true
         }
-    }
-}
-
-/// What the rows before say of those that come.
-struct RowStand: Sendable {
-    let match: TableMatch
-    /// Counts the tables, the first is 1.
-    let tableNumber: Int
-    let headerRow: Int
-    let hasTitle: Bool
-    let isBelowHeader: Bool
-    let hasStrayRow: Bool
-    /// Number of the row whose piece came last.
-    let lastPiece: Int
-
-    /// Whether rows are mapped the same from here.
-    func isLike(_ other: RowStand) -> Bool {
-        tableNumber == other.tableNumber && headerRow == other.headerRow
-            && hasTitle == other.hasTitle && lastPiece == other.lastPiece
-            && isBelowHeader == other.isBelowHeader && hasStrayRow == other.hasStrayRow
     }
 }
 

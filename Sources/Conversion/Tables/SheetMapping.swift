@@ -51,6 +51,7 @@ extension RowMapper where Product: ~Copyable {
         if case .table = sheet.content {
             end(at: ByteRange(0, 0), sheet: sheet.sheet.number)
         }
+        if sheet.sheet.number == workbook.sheets.last?.sheet.number { tellEmptySheets() }
     }
 }
 

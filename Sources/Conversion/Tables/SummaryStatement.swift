@@ -27,6 +27,10 @@ extension SummaryStatement {
     }
 
     private static func whole(_ sent: Sent<Money>?) -> Int? {
+        // 1,005: as receipts read it.
+        if case .raw(let text) = sent {
+            return SummaryColumns.count(text.string.unicodeScalars[...])
+        }
         guard case .valid(let number) = sent else { return nil }
         // 5.0: a program's number of a column with gaps.
         var units = number.units
