@@ -142,6 +142,8 @@ enum CanaryFile {
             "enrollment.period.never-effective",
             whole.replacing("HD*021", with: "HD*024").replacing("22991231", with: "19770701")),
         Case("enrollment.birth.future", "19660606", "20990909"),
+        Case("enrollment.death.reversed", "***AC**N~", "***AC**N*D8*19550505~"),
+        Case("enrollment.subscriber.self", "INS*Y*18", "INS*Y*19"),
         Case("enrollment.provider.npi", "2417000017", "2417000018"),
         Case(
             "enrollment.subscriber.late", member,

@@ -82,6 +82,17 @@ struct RuleTests {
         #expect(reading.findings == ["enrollment.birth.future at 2100B/DMG-02"])
     }
 
+    @Test(arguments: [
+        ("INS*Y*18*021*28*A~", []), ("INS*Y*18*021*28*A******D8*20000229~", []),
+        ("INS*Y*18*021*28*A******D8*20000228~", ["enrollment.death.reversed at 2000/INS-12"]),
+        ("INS*N*18*021*28*A~", ["enrollment.subscriber.self at 2000/INS-02"]),
+        ("INS*Y*19*021*28*A~", ["enrollment.subscriber.self at 2000/INS-02"]),
+        ("INS*N*19*021*28*A~", []),
+    ])
+    func aMemberDoesNotContradictItself(_ ins: String, _ found: [String]) {
+        #expect(Reading(Reading.record("DMG*D8*20000229*F~", ins: ins)).findings == found)
+    }
+
     static let subscriber = Reading.record()
     static let dependent = Reading.record(ins: "INS*N*19*021*28*A~", coverage: "")
 

@@ -52,7 +52,9 @@ struct FileIdentity: Hashable {
         var target = path
         var status = stat()
         // A pipe that is open has a name in /dev/fd, which leads to no path.
-        if target.withPlatformString({ stat($0, &status) }) == 0, status.st_mode & S_IFMT != S_IFREG {
+        if target.withPlatformString({ stat($0, &status) }) == 0,
+            status.st_mode & S_IFMT != S_IFREG
+        {
             return path
         }
         for _ in 0..<40 {

@@ -13,6 +13,8 @@ enum EnrollmentRules {
     ) {
         PeriodReversed.check(enrollment, locator, &collector)
         BirthInFuture.check(enrollment, date, locator, &collector)
+        DeathReversed.check(enrollment, locator, &collector)
+        SubscriberSelf.check(enrollment, locator, &collector)
         ProviderNPI.check(enrollment, locator, &collector)
     }
 }
@@ -21,9 +23,8 @@ extension Rule {
     /// The rules of this module, in the order of the documentation.
     package static let enrollmentRules: [Rule] =
         [
-            .periodReversed, .periodReversedTermination, .birthInFuture, .providerNPI,
-            .subscriberLate,
-            .spanOverlap,
+            .periodReversed, .periodReversedTermination, .birthInFuture, .deathReversed,
+            .providerNPI, .subscriberSelf, .subscriberLate, .spanOverlap,
         ]
         + massHealthRules
 }

@@ -21,6 +21,8 @@ enum CoverageOutside {
         guard let eligibility = enrollment.object(.eligibility, PeriodFields.self) else { return }
         let begin = eligibility.day(.begin)
         let end = eligibility.day(.end)
+        // Which of two reversed days is wrong cannot be told.
+        if end > 0, end < begin { return }
         let isOpen = end == 0 || CalendarDate.isOpenEnd(end) || end > terms.yearAhead
         let coverages = enrollment.objects(.coverages, CoverageFields.self)
         for coverage in coverages {
