@@ -101,7 +101,6 @@ extension FHIRMapper {
         setMoment(
             object, ReferralNeedFields.begin, .beginTime, resource.first(.onsetPeriod), .start)
         setMoment(object, ReferralNeedFields.end, .endTime, resource, .abatementDateTime)
-        setMoment(object, ReferralNeedFields.end, .endTime, resource.first(.onsetPeriod), .end)
         setMoment(
             object, ReferralNeedFields.recorded, .recordedTime, resource, .recordedDate)
         set(object, ReferralNeedFields.note, notes(resource))
@@ -109,14 +108,15 @@ extension FHIRMapper {
         builder.append(object, to: referral, ReferralFields.needs)
     }
 
+    /// When a condition began and ended: it began within `onsetPeriod`, whose end is none of its own.
+    ///
+    /// Source: FHIR R4, Condition.onset[x].
     private mutating func setSpan(_ object: Int, _ resource: FHIRElement) {
         setMoment(
             object, ReferralStatementFields.begin, .beginTime, resource, .onsetDateTime)
         setMoment(
             object, ReferralStatementFields.begin, .beginTime, resource.first(.onsetPeriod), .start)
         setMoment(object, ReferralStatementFields.end, .endTime, resource, .abatementDateTime)
-        setMoment(
-            object, ReferralStatementFields.end, .endTime, resource.first(.onsetPeriod), .end)
     }
 
     // MARK: Observations
