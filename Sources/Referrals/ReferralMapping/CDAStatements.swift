@@ -100,14 +100,7 @@ extension ReferralMapper {
         } else {
             setMeaning(statement, child(node, .code))
         }
-        each(.entryRelationship, in: node) { mapper, related in
-            let inner = mapper.child(related, .observation)
-            let code = mapper.tree.value(mapper.child(inner, .code), AttributeName.code.name)
-            if mapper.arena.holds(code, "33999-4") {
-                mapper.set(
-                    statement, .verification, mapper.wordOrCode(mapper.child(inner, .value)))
-            }
-        }
+        setClinicalStatus(statement, .status, note: .note, node)
         append(statement, to: ReferralFields.problems)
     }
 
@@ -118,6 +111,7 @@ extension ReferralMapper {
         addTranslations(value, to: need, ReferralNeedFields.translations)
         set(need, .negated, negation(node))
         set(need, .status, statusCode(node))
+        setClinicalStatus(need, .status, note: .note, node)
         let time = child(node, .effectiveTime)
         setMoment(need, .begin, .beginTime, begin(of: time), .value)
         setMoment(need, .end, .endTime, child(time, .high), .value)
@@ -172,11 +166,9 @@ extension ReferralMapper {
                 }
             } else if mapper.arena.holds(code, "SEV") {
                 mapper.setSeverity(statement, inner)
-            } else if mapper.arena.holds(code, "33999-4") {
-                mapper.set(
-                    statement, .verification, mapper.wordOrCode(mapper.child(inner, .value)))
             }
         }
+        setClinicalStatus(statement, .status, note: .note, node)
         append(statement, to: ReferralFields.allergies)
     }
 
@@ -192,7 +184,7 @@ extension ReferralMapper {
     /// What a code is called, or else the code: severities by their words.
     ///
     /// Source: C-CDA R2.1, value set Problem Severity, in SNOMED CT.
-    private mutating func wordOrCode(_ node: Int) -> Slot {
+    mutating func wordOrCode(_ node: Int) -> Slot {
         let display = take(node, .displayName)
         if !display.isEmpty { return display }
         let words = originalText(node)
