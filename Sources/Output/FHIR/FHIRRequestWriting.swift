@@ -54,9 +54,7 @@ extension FHIRBundleWriter {
     /// A number that does not say whose it is is the sender's: others count from 1 too.
     func key(of referral: RecordObject<ReferralFields>) -> [FHIRBytes] {
         for identifier in referral.objects(.identifiers, ReferralIdentifierFields.self)
-        where identifier.has(.value) {
-            let type = identifier.bytes(.type)
-            if Self.shared.contains(where: { type.isEqual(to: $0) }) { continue }
+        where identifies(identifier) {
             let isAssigned = identifier.has(.system) || identifier.has(.assigner)
             return [
                 referral.bytes(.memberId), identifier.bytes(.system), identifier.bytes(.assigner),
@@ -75,13 +73,20 @@ extension FHIRBundleWriter {
         ] + (isOfServer ? [] : [sender(of: referral)])
     }
 
+    /// Whether a number is one referral's, or one task's, alone.
+    func identifies(_ identifier: RecordObject<ReferralIdentifierFields>) -> Bool {
+        let type = identifier.bytes(.type)
+        return identifier.has(.value) && !Self.shared.contains { type.isEqual(to: $0) }
+    }
+
     /// The PIDSL of who refers, or else the NPI or the name.
     private func sender(of referral: RecordObject<ReferralFields>) -> FHIRBytes {
         guard let party = referral.object(.from, ReferralPartyFields.self) else { return .none }
         guard let organization = party.object(.organization, ReferralOrganizationFields.self)
         else {
             let person = party.object(.practitioner, ReferralPractitionerFields.self)
-            return person.flatMap { FHIRNumberKey.key(npi: $0.bytes(.npi)).first } ?? .none
+            let number = person.flatMap { FHIRNumberKey.key(npi: $0.bytes(.npi)).first }
+            return number ?? person?.object(.name, PersonNameFields.self)?.bytes(.last) ?? .none
         }
         let numbers = FHIRNumberKey.key(
             pidsl: organization.bytes(.pidsl), npi: organization.bytes(.npi))

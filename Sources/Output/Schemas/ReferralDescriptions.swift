@@ -3,6 +3,8 @@ enum ReferralDescriptions {
     static let text: [String: String] = [
         ".memberId": "The member's MassHealth number",
         ".identifiers": "Numbers of the referral",
+        ".taskIdentifiers":
+            "Numbers of the task that says where it stands, beside those of the referral",
         ".document": "The document or resource it was read from",
         ".status":
             "Where the referral stands, one of the ten codes of a Task: requested, in-progress",

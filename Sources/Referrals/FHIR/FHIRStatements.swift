@@ -236,9 +236,10 @@ extension FHIRMapper {
         }
     }
 
-    private mutating func setIdentifier(_ object: Int, _ resource: FHIRElement) {
+    mutating func setIdentifier(_ object: Int, _ resource: FHIRElement) {
         guard let first = resource.first(.identifier) else { return }
-        builder.set(object, ReferralStatementFields.identifier, object: identifier(first))
+        let number = identifier(first)
+        builder.set(object, ReferralStatementFields.identifier, object: number)
     }
 
     /// The words of annotations.
