@@ -80,8 +80,11 @@ extension ReferralMapper {
         if let period = builder.object(service, .period, ReferralPeriodFields.self) {
             builder.set(referral, .occurrence, object: period)
         }
-        let author = child(node, .author)
-        if author >= 0 { builder.set(referral, .from, object: cdaAuthor(author)) }
+        let author = personAuthor(of: node)
+        if author >= 0 {
+            let party = cdaAuthor(author)
+            builder.set(referral, .from, object: party)
+        }
     }
 
     /// An observation that is the reason for the referral.
