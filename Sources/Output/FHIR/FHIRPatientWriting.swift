@@ -1,7 +1,8 @@
 import CareModel
 
 // Patient: extension* (race, ethnicity, gender identity, religion), identifier*, name*, telecom*,
-//   gender, birthDate, deceasedDateTime, address*, maritalStatus, contact*, communication*
+//   gender, birthDate, deceasedDateTime, address*, maritalStatus, contact*, communication*,
+//   generalPractitioner*, managingOrganization
 extension FHIRBundleWriter {
     mutating func writePatient(_ referral: RecordObject<ReferralFields>) {
         let number = referral.bytes(.memberId)
@@ -10,6 +11,7 @@ extension FHIRBundleWriter {
             body.append("\"identifier\":[")
             writeMemberNumber(number)
             body.closeArray()
+            writeCarerReferences()
             references.patient = end("Patient", key: FHIRNumberKey.key(member: number))
             return
         }
@@ -37,7 +39,13 @@ extension FHIRBundleWriter {
             buffer.fhir("\"preferred\":", flag: language, .preferred)
             buffer.closeObject()
         }
+        writeCarerReferences()
         references.patient = end("Patient", key: FHIRNumberKey.key(member: number))
+    }
+
+    private mutating func writeCarerReferences() {
+        body.fhir("\"generalPractitioner\":", references.practitioners)
+        body.fhir("\"managingOrganization\":", references.manager)
     }
 
     private mutating func writeMemberNumber(_ number: FHIRBytes) {

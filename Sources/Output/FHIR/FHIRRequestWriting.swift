@@ -2,7 +2,8 @@ import CareModel
 
 // ServiceRequest: identifier*, replaces*, status, intent, category*, priority, doNotPerform, code,
 //   orderDetail*, quantityQuantity, subject, occurrencePeriod, authoredOn, requester, performer*,
-//   reasonCode*, reasonReference*, insurance*, supportingInfo*, note*, patientInstruction
+//   locationReference*, reasonCode*, reasonReference*, insurance*, supportingInfo*, note*,
+//   patientInstruction
 extension FHIRBundleWriter {
     static let statuses: [StaticString] = [
         "draft", "active", "on-hold", "revoked", "completed", "entered-in-error", "unknown",
@@ -33,6 +34,7 @@ extension FHIRBundleWriter {
         writeTimes(referral, services)
         body.fhir("\"requester\":", references.from)
         body.fhir("\"performer\":", references.to.map { [$0] } ?? [])
+        body.fhir("\"locationReference\":", references.locations)
         body.fhir("\"reasonCode\":", referral.objects(.reasons, ReferralConceptFields.self))
         body.fhir("\"reasonReference\":", references.conditions)
         body.fhir("\"insurance\":", references.coverages)

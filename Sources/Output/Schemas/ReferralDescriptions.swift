@@ -48,6 +48,7 @@ enum ReferralDescriptions {
         "member.contacts": "Guardians and others to turn to",
         "contactPerson.role": "guardian, caregiver, emergency, callback",
         "organization.pidsl": "MassHealth's provider id and service location",
+        "practitioner.kind": "member or related-person; nothing of all others",
         "telecom.system": "phone, email, fax, url, sms",
         "telecom.use": "home, work, mobile",
         "service.provider": "Who is to deliver it",

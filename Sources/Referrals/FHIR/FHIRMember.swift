@@ -2,7 +2,7 @@ import CareModel
 
 // Patient: identifier*, name*, telecom*, gender, birthDate, deceased[x], address*, maritalStatus,
 //   contact* (relationship*, name, telecom*, address, organization), communication* (language,
-//   preferred); extensions of US Core: race, ethnicity, genderIdentity; patient-religion
+//   preferred), generalPractitioner*, managingOrganization; extensions of US Core: race, ethnicity, genderIdentity; patient-religion
 extension FHIRMapper {
     private static let core: StaticString = "http://hl7.org/fhir/us/core/StructureDefinition/"
 
@@ -46,6 +46,21 @@ extension FHIRMapper {
             builder.append(self.contact(contact), to: member, ReferralMemberFields.contacts)
         }
         setMemberNumber(of: patient)
+        appendCarers(patient)
+    }
+
+    /// Who looks after the member has a part in the referral.
+    private mutating func appendCarers(_ patient: FHIRElement) {
+        let roles: [(name: FHIRName, role: StaticString)] = [
+            (.generalPractitioner, "general-practitioner"),
+            (.managingOrganization, "managing-organization"),
+        ]
+        for (name, role) in roles {
+            for reference in patient.all(name) {
+                let carer = party(reference, role: role)
+                builder.append(carer, to: referral, ReferralFields.participants)
+            }
+        }
     }
 
     private func setSex(_ member: Int, _ patient: FHIRElement) {

@@ -27,11 +27,7 @@ extension FHIRMapper {
         default:
             let party = add(ReferralPartyFields.self, from: resource)
             set(party, ReferralPartyFields.role, text("supporting"))
-            if resource.type == .practitioner {
-                setPractitioner(party, resource)
-            } else {
-                setOrganization(party, resource)
-            }
+            fill(party, resource: resource)
             builder.append(party, to: referral, ReferralFields.participants)
         }
     }
