@@ -26,15 +26,13 @@ extension ReferralMapper {
         let service = add(ReferralServiceFields.self, from: node)
         let code = child(node, .code)
         setCode(service, .code, .system, .display, code)
-        set(service, .text, tree.takeText(child(code, .originalText)))
+        set(service, .text, originalText(code))
         addTranslations(code, to: service, ReferralServiceFields.translations)
         set(service, .status, child(node, .statusCode), .code)
         if let period = cdaPeriod(child(node, .effectiveTime)) {
             builder.set(service, .period, object: period)
         }
-        let words = child(node, .text)
-        set(service, .note, self.words(of: words))
-        tree.pass(words)
+        set(service, .note, entryWords(child(node, .text)))
         if !facts.hasReferralAct { setRequest(node, service) }
         facts.hasReferralAct = true
         addIdentifiers(of: node, to: referral, ReferralFields.identifiers)
