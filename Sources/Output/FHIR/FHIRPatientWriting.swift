@@ -33,11 +33,7 @@ extension FHIRBundleWriter {
         body.list(
             "\"communication\":", member.objects(.languages, ReferralLanguageFields.self)
         ) { buffer, language in
-            guard language.has(.code) else { return }
-            buffer.openObject()
-            buffer.fhir("\"language\":", "urn:ietf:bcp:47", language.bytes(.code))
-            buffer.fhir("\"preferred\":", flag: language, .preferred)
-            buffer.closeObject()
+            buffer.element(language)
         }
         writeCarerReferences()
         references.patient = end("Patient", key: FHIRNumberKey.key(member: number))
@@ -167,6 +163,22 @@ extension FHIRBundleWriter {
 }
 
 extension ByteBuffer {
+    /// A language, and whether it is preferred: language, preferred.
+    fileprivate mutating func element(_ language: RecordObject<ReferralLanguageFields>) {
+        guard language.has(.code) || language.has(.text) else { return }
+        append("{\"language\":{")
+        if language.has(.code) {
+            let system: StaticString = "urn:ietf:bcp:47"
+            append("\"coding\":[")
+            system.withStaticBytes { coding($0, language.bytes(.code), .none) }
+            closeArray()
+        }
+        fhir("\"text\":", language, .text)
+        closeObject()
+        fhir("\"preferred\":", flag: language, .preferred)
+        closeObject()
+    }
+
     /// Somebody to turn to: relationship*, name, telecom*, address, organization.
     fileprivate mutating func element(_ contact: RecordObject<ReferralContactFields>) {
         let start = count

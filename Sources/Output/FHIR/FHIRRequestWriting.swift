@@ -1,7 +1,7 @@
 import CareModel
 
 // ServiceRequest: identifier*, replaces*, status, intent, category*, priority, doNotPerform, code,
-//   orderDetail*, quantityQuantity, subject, occurrencePeriod, authoredOn, requester, performer*,
+//   orderDetail*, quantityQuantity, subject, occurrence[x], authoredOn, requester, performer*,
 //   locationReference*, reasonCode*, reasonReference*, insurance*, supportingInfo*, note*,
 //   patientInstruction
 extension FHIRBundleWriter {
@@ -151,6 +151,7 @@ extension FHIRBundleWriter {
             body.fhir("\"code\":", words: referral.bytes(.description))
             return
         }
+        let beforeCode = body.count
         let concept = FHIRConcept(first)
         if concept.isEmpty {
             body.fhir(
@@ -158,6 +159,20 @@ extension FHIRBundleWriter {
         } else {
             body.fhir("\"code\":", concept)
         }
+        if body.count == beforeCode {
+            body.fhir("\"code\":", words: referral.bytes(.description))
+        }
+        writeDetails(rest, of: services, hasCode: body.count > beforeCode)
+        if let quantity = first.object(.quantity, ReferralQuantityFields.self) {
+            body.fhir(quantity, "\"quantityQuantity\":")
+        }
+    }
+
+    /// Details stand beside a code alone: the invariant prr-1 of ServiceRequest.
+    private mutating func writeDetails(
+        _ rest: RecordList<ReferralServiceFields>, of services: RecordList<ReferralServiceFields>,
+        hasCode: Bool
+    ) {
         let start = body.count
         body.append("\"orderDetail\":[")
         let opened = body.count
@@ -175,10 +190,9 @@ extension FHIRBundleWriter {
                 body.closeObject()
             }
         }
-        if body.count == opened { body.truncate(to: start) } else { body.closeArray() }
-        if let quantity = first.object(.quantity, ReferralQuantityFields.self) {
-            body.fhir(quantity, "\"quantityQuantity\":")
-        }
+        if body.count == opened { return body.truncate(to: start) }
+        body.closeArray()
+        if !hasCode { body.append("\"code\":{\"text\":\"not named\"},") }
     }
 
     private mutating func writeTimes(
@@ -188,9 +202,22 @@ extension FHIRBundleWriter {
         let period =
             referral.object(.occurrence, ReferralPeriodFields.self)
             ?? services.next()?.object(.period, ReferralPeriodFields.self)
-        body.fhir("\"occurrencePeriod\":", period)
+        if let period, isMoment(period) {
+            body.fhir(
+                "\"occurrenceDateTime\":", date: period.bytes(.begin),
+                time: period.bytes(.beginTime))
+        } else {
+            body.fhir("\"occurrencePeriod\":", period)
+        }
         body.fhir(
             "\"authoredOn\":", date: referral.bytes(.authored), time: referral.bytes(.authoredTime))
+    }
+
+    /// Whether a period begins and ends at once.
+    private func isMoment(_ period: RecordObject<ReferralPeriodFields>) -> Bool {
+        FHIRTime.isDate(period.bytes(.begin))
+            && period.bytes(.begin).elementsEqual(period.bytes(.end))
+            && period.bytes(.beginTime).elementsEqual(period.bytes(.endTime))
     }
 
     /// Notes, and what is told in words elsewhere.

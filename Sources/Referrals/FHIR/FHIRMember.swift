@@ -36,7 +36,7 @@ extension FHIRMapper {
         setOrigins(member, patient)
         for communication in patient.all(.communication) {
             let language = add(ReferralLanguageFields.self, from: communication)
-            set(language, ReferralLanguageFields.code, code(communication.first(.language)))
+            setLanguage(language, communication.first(.language))
             setFlag(language, ReferralLanguageFields.preferred, communication, .preferred)
             builder.append(language, to: member, ReferralMemberFields.languages)
         }
@@ -47,6 +47,18 @@ extension FHIRMapper {
         }
         setMemberNumber(of: patient)
         appendCarers(patient)
+    }
+
+    /// Its first code, and its words, which are no code.
+    private func setLanguage(_ language: Int, _ concept: FHIRElement?) {
+        let coding = concept?.first(.coding)
+        if let coding { set(language, ReferralLanguageFields.code, code(coding: coding)) }
+        set(language, ReferralLanguageFields.text, concept, .text)
+        guard let coding, !tree.texts.isEqual(coding.value(.display), coding.value(.code)) else {
+            return
+        }
+        set(language, ReferralLanguageFields.text, coding, .display)
+        takeRepeated(coding.first(.display), builder.slot(language, ReferralLanguageFields.text))
     }
 
     /// Who looks after the member has a part in the referral.

@@ -143,6 +143,7 @@ extension FHIRMapper {
             let object = add(ReferralPeriodFields.self, from: moment)
             setMoment(
                 object, ReferralPeriodFields.begin, .beginTime, resource, .occurrenceDateTime)
+            setMoment(object, ReferralPeriodFields.end, .endTime, resource, .occurrenceDateTime)
             builder.set(referral, ReferralFields.occurrence, object: object)
         }
     }
