@@ -28,7 +28,10 @@ struct CDAProblemStatusTests {
         ("completed", status("4.6", "33999-4", resolved), "resolved", "Concern: completed"),
         ("active", status("4.28", "33999-4", "code=\"73425007\""), "inactive", "Concern: active"),
         ("active", status("4.6", "1", "code=\"55561003\""), "active", nil),
-        ("active", status("0", "33999-4", "displayName=\"Inactive\""), "inactive", "Concern: active"),
+        (
+            "active", status("0", "33999-4", "displayName=\"Inactive\""), "inactive",
+            "Concern: active"
+        ),
         ("active", status("0", "33999-4", "displayName=\"Worse\""), "Worse", "Concern: active"),
         ("active", status("4.6", "33999-4", "nullFlavor=\"UNK\""), "active", nil),
         ("active", status("0", "1", resolved), "active", nil),
@@ -53,10 +56,12 @@ struct CDAProblemStatusTests {
         let problem = read?.problems.first
         let allergy = read?.allergies.first
         let told = read?.needs.first
-        #expect([problem?.status, allergy?.status, told?.status].map { $0?.string } == [
-            status, status, status,
-        ])
-        #expect([problem?.note, allergy?.note, told?.note].map { $0?.string } == [note, note, note])
+        #expect(
+            [problem?.status, allergy?.status, told?.status].map { $0?.string } == [
+                status, status, status,
+            ])
+        #expect(
+            [problem?.note, allergy?.note, told?.note].map { $0?.string } == [note, note, note])
         #expect(problem?.verification == nil && allergy?.verification == nil)
         #expect(told?.verification == nil)
     }

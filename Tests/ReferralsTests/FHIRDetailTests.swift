@@ -26,7 +26,10 @@ struct FHIRDetailTests {
     private static let languages: [(String, String?, String?)] = [
         (creole, nil, "Cape Verdean Creole"), (haitian, "ht", "Haitian"),
         (haitian.replacing("<display value=\"Haitian\"/>", with: ""), "ht", nil),
-        (haitian.replacing("</coding>", with: "</coding><text value=\"Haitian\"/>"), "ht", "Haitian"),
+        (
+            haitian.replacing("</coding>", with: "</coding><text value=\"Haitian\"/>"), "ht",
+            "Haitian"
+        ),
     ]
 
     @Test(arguments: languages)

@@ -30,6 +30,8 @@ struct DocumentLines: ~Copyable {
     private(set) var rejected = ByteBuffer(capacity: 4096)
     /// Of units, and what was found outside of them.
     private(set) var findings: [Finding] = []
+    /// Of its referrals, what they are compared by.
+    private(set) var facts: [ReferralFacts] = []
     /// Who sent what findings speak of, up to the one before an index.
     private var senders: [(sender: FindingSender, end: Int)] = []
     private var bundles = FHIRBundleWriter()
@@ -43,6 +45,7 @@ struct DocumentLines: ~Copyable {
     /// Bytes that it holds.
     var weight: Int {
         accepted.count + rejected.count + findings.count * MemoryLayout<Finding>.size
+            + facts.count * MemoryLayout<ReferralFacts>.size
     }
 
     /// Forgets all, and goes on with those of another input.
@@ -56,6 +59,7 @@ struct DocumentLines: ~Copyable {
         rejected.clear()
         findings.removeAll(keepingCapacity: true)
         senders.removeAll(keepingCapacity: true)
+        facts.removeAll(keepingCapacity: true)
     }
 
     /// As much is held before it is written: a Bundle that lets go brings many records at once.
@@ -114,6 +118,7 @@ struct DocumentLines: ~Copyable {
     private mutating func add(_ step: DocumentReading.Step, of reading: borrowing DocumentReading) {
         if case .referral = step.unit.kind {
             add(step.findings, of: reading.reader.record)
+            facts.append(reading.reader.facts)
         } else {
             add(step.findings, of: nil)
         }

@@ -1,5 +1,6 @@
 import Diagnostics
 import Output
+import Referrals
 
 /// Writes what an input of documents brought, as soon as a referral was in it.
 ///
@@ -10,6 +11,10 @@ struct DocumentWriting: ~Copyable {
     private var writing: FileWriting
     private let showsValues: Bool
     private var hasBegun = false
+    private let partners: Partners
+    private var rules = ReferralFileRules()
+    /// What these have found.
+    private var compared = FileSummary.Findings()
 
     // What is held.
     private var rejected = ByteBuffer(capacity: 0)
@@ -19,6 +24,7 @@ struct DocumentWriting: ~Copyable {
     init(file: String, options: ConversionOptions) {
         self.file = file
         showsValues = options.showsValues
+        partners = Partners(options)
         writing = FileWriting(file: file, options: options)
     }
 
@@ -35,6 +41,22 @@ struct DocumentWriting: ~Copyable {
         try writing.writeRecords(lines.accepted.bytes, to: &outputs)
         try outputs.rejects?.write(lines.rejected.bytes)
         try lines.tell(of: ground, by: &writing, to: &outputs)
+        try compare(lines, ground, &outputs)
+    }
+
+    /// Compares referrals with those before them.
+    private mutating func compare(
+        _ lines: borrowing DocumentLines, _ ground: some FindingGround, _ outputs: inout Outputs
+    ) throws(ConversionFailure) {
+        var found: [Finding] = []
+        for facts in lines.facts {
+            if let finding = rules.add(facts) { found.append(finding) }
+        }
+        guard !found.isEmpty else { return }
+        found = partners.settle(found, nil)
+        compared.count(found)
+        let sender = InputSenders(FindingSender(unknownOf: file))
+        try writing.tell(found, of: SentGround(ground, sender), to: &outputs)
     }
 
     /// Writes what comes last.
@@ -52,6 +74,7 @@ struct DocumentWriting: ~Copyable {
         if !hasBegun, books.isHeld {
             books = FileSummary(file: file)
         } else {
+            books.findings.add(compared)
             try begin(&outputs)
             try writing.tell(end, &books, partners, to: &outputs)
             try writing.finish(&outputs)

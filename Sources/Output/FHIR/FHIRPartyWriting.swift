@@ -133,8 +133,7 @@ extension FHIRBundleWriter {
 enum FHIRNumberKey {
     /// The PIDSL, or else the NPI; nothing where neither can be one, as fillers cannot.
     static func key(pidsl: FHIRBytes = .none, npi: FHIRBytes) -> [FHIRBytes] {
-        if PIDSL.isValid(pidsl), !isFiller(pidsl.dropLast()) { return [pidsl] }
-        return NPI.isValid(npi) ? [npi] : []
+        ProviderKey.key(pidsl: pidsl, npi: npi).map { [$0] } ?? []
     }
 
     /// A member's number, unless it cannot be one: a word, one digit again and again, or digits in a
@@ -151,11 +150,7 @@ enum FHIRNumberKey {
             isRepeated = isRepeated && byte == first
             isRow = isRow && count <= 15 && Int(byte) == 0x30 + count % 10
         }
-        guard count > 0, !isFiller(number[...]) else { return [] }
+        guard count > 0, !ProviderKey.isFiller(number[...]) else { return [] }
         return isRepeated && count > 4 || isRow && count >= 9 ? [] : [number]
-    }
-
-    private static func isFiller(_ number: Slice<FHIRBytes>) -> Bool {
-        number.count > 1 && number.allSatisfy { $0 == number.first }
     }
 }

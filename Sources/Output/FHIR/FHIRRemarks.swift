@@ -131,7 +131,8 @@ enum FHIRNumber {
         }
         // An exponent: `1.5e2`.
         let exponent = sent[(mark + 1)...]
-        let digits = exponent.first == 0x2B || exponent.first == 0x2D ? exponent.dropFirst() : exponent
+        let digits =
+            exponent.first == 0x2B || exponent.first == 0x2D ? exponent.dropFirst() : exponent
         guard 1...2 ~= digits.count, digits.allSatisfy({ 0x30...0x39 ~= $0 }),
             let number = plain(FHIRBytes(rebasing: sent[..<mark]))
         else { return nil }

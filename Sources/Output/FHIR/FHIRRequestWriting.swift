@@ -42,57 +42,7 @@ extension FHIRBundleWriter {
         remarkServices(referral, services)
         writeNotes(referral)
         writeInstruction(services)
-        return end("ServiceRequest", key: key(of: referral))
-    }
-
-    /// Types of numbers that several referrals have in common: a requisition, a group of tasks, and
-    /// the order that a document fulfils.
-    ///
-    /// Source: FHIR R4, ServiceRequest.requisition and Task.groupIdentifier; HL7 table 0203, `PGN`.
-    private static let shared: [StaticString] = ["requisition", "group", "order", "PGN"]
-
-    /// What identifies a referral: its first number that is not shared, or else its document's.
-    ///
-    /// A number that does not say whose it is is the sender's: others count from 1 too.
-    func key(of referral: RecordObject<ReferralFields>) -> [FHIRBytes] {
-        for identifier in referral.objects(.identifiers, ReferralIdentifierFields.self)
-        where identifies(identifier) {
-            let isAssigned = identifier.has(.system) || identifier.has(.assigner)
-            return [
-                referral.bytes(.memberId), identifier.bytes(.system), identifier.bytes(.assigner),
-                identifier.bytes(.value),
-            ] + (isAssigned ? [] : [sender(of: referral)])
-        }
-        guard let document = referral.object(.document, ReferralDocumentFields.self),
-            let identifier = document.object(.identifier, ReferralIdentifierFields.self),
-            identifier.has(.value)
-        else { return [] }
-        // The id of a resource is its server's, where the document does not name that.
-        let isOfServer = identifier.has(.system) || !document.bytes(.format).isEqual(to: "fhir")
-        return [
-            referral.bytes(.memberId), document.bytes(.format), identifier.bytes(.system),
-            identifier.bytes(.value),
-        ] + (isOfServer ? [] : [sender(of: referral)])
-    }
-
-    /// Whether a number is one referral's, or one task's, alone.
-    func identifies(_ identifier: RecordObject<ReferralIdentifierFields>) -> Bool {
-        let type = identifier.bytes(.type)
-        return identifier.has(.value) && !Self.shared.contains { type.isEqual(to: $0) }
-    }
-
-    /// The PIDSL of who refers, or else the NPI or the name.
-    private func sender(of referral: RecordObject<ReferralFields>) -> FHIRBytes {
-        guard let party = referral.object(.from, ReferralPartyFields.self) else { return .none }
-        guard let organization = party.object(.organization, ReferralOrganizationFields.self)
-        else {
-            let person = party.object(.practitioner, ReferralPractitionerFields.self)
-            let number = person.flatMap { FHIRNumberKey.key(npi: $0.bytes(.npi)).first }
-            return number ?? person?.object(.name, PersonNameFields.self)?.bytes(.last) ?? .none
-        }
-        let numbers = FHIRNumberKey.key(
-            pidsl: organization.bytes(.pidsl), npi: organization.bytes(.npi))
-        return numbers.first ?? organization.bytes(.name)
+        return end("ServiceRequest", key: referral.key)
     }
 
     // MARK: Parts

@@ -46,7 +46,7 @@ extension FHIRBundleWriter {
     /// What tells a task from others of the same request: its first number that is not shared.
     private func taskNumber(of referral: RecordObject<ReferralFields>) -> [FHIRBytes] {
         let numbers = referral.objects(.taskIdentifiers, ReferralIdentifierFields.self)
-        guard let own = numbers.first(where: { identifies($0) }) else { return [] }
+        guard let own = numbers.first(where: { $0.identifies }) else { return [] }
         return [own.bytes(.system), own.bytes(.assigner), own.bytes(.value)]
     }
 
