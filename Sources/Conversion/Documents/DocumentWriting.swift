@@ -40,23 +40,20 @@ struct DocumentWriting: ~Copyable {
         try begin(&outputs)
         try writing.writeRecords(lines.accepted.bytes, to: &outputs)
         try outputs.rejects?.write(lines.rejected.bytes)
-        try lines.tell(of: ground, by: &writing, to: &outputs)
-        try compare(lines, ground, &outputs)
+        try lines.tell(compare(lines), of: ground, by: &writing, to: &outputs)
     }
 
     /// Compares referrals with those before them.
     private mutating func compare(
-        _ lines: borrowing DocumentLines, _ ground: some FindingGround, _ outputs: inout Outputs
-    ) throws(ConversionFailure) {
-        var found: [Finding] = []
-        for facts in lines.facts {
-            if let finding = rules.add(facts) { found.append(finding) }
+        _ lines: borrowing DocumentLines
+    ) -> [(finding: Finding, place: Int)] {
+        var found: [(finding: Finding, place: Int)] = []
+        for (facts, place) in lines.facts {
+            guard let finding = rules.add(facts) else { continue }
+            found += partners.settle([finding], nil).map { ($0, place) }
         }
-        guard !found.isEmpty else { return }
-        found = partners.settle(found, nil)
-        compared.count(found)
-        let sender = InputSenders(FindingSender(unknownOf: file))
-        try writing.tell(found, of: SentGround(ground, sender), to: &outputs)
+        compared.count(found.map(\.finding))
+        return found
     }
 
     /// Writes what comes last.
