@@ -121,6 +121,8 @@ package struct ReferralReader: ~Copyable {
     package var record: RecordObject<ReferralFields> {
         isFHIR ? fhir.record : mapper.record
     }
+    /// Where it stands, if it is not of FHIR.
+    var spotOfDocument: ReferralSpot { mapper.spot(node: 0) }
     /// Values of it that no field holds.
     package var other: [OtherValue] { isFHIR ? fhir.other : mapper.builder.other }
 

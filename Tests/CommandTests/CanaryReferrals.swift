@@ -72,6 +72,8 @@ enum CanaryReferrals {
             "referral.need.category", turnpike, "<need ", "<need category=\"QZMK\" "),
         changed("referral.code.form", turnpike, "E11.9", "QZMK"),
         CanaryFile.Case(
+            "referral.id.repeated", turnpike + turnpike.replacing("bh-cp", with: "ltss-cp")),
+        CanaryFile.Case(
             "referral.document.kind", turnpike + "<QZMK xmlns=\"urn:QZMK\">QZMK</QZMK>"),
         changed(
             "referral.findings.limit", turnpike, "<need ",

@@ -194,7 +194,7 @@ struct FHIRPatientTests {
         let condition = """
             <Condition><id value="c"/><code><coding><system value="http://hl7.org/fhir/sid/icd-10-cm"/>\
             <code value="Z59.01"/></coding></code><subject><reference value="Patient/p"/></subject>\
-            <onsetPeriod><start value="2025-01-01"/><end value="2025-06-01"/></onsetPeriod></Condition>
+            <onsetDateTime value="2025-01-01"/><abatementDateTime value="2025-06-01"/></Condition>
             """
         let found = Self.document([
             Resource.request(), Resource.patient(), condition, Resource.organization,
@@ -205,6 +205,26 @@ struct FHIRPatientTests {
         let turnpike = ReferralReading(
             TurnpikeText.with(["middle": #"<need code="Z59.01" system="ICD-10-CM"/>"#]))
         #expect(turnpike.referrals.first?.needs.map(\.category?.string) == ["homelessness"])
+    }
+
+    /// An onset that lies within a period says nothing of an end.
+    @Test(arguments: ["Z59.41", "E11.9"])
+    func aConditionBeginsWithinItsOnset(_ code: String) {
+        let condition = """
+            <Condition><id value="c"/><code><coding><system value="http://hl7.org/fhir/sid/icd-10-cm"/>\
+            <code value="\(code)"/></coding></code><subject><reference value="Patient/p"/></subject>\
+            <onsetPeriod><start value="2019-01-01"/><end value="2019-06-30"/></onsetPeriod></Condition>
+            """
+        let found = Self.document([
+            Resource.request(), Resource.patient(), condition, Resource.organization,
+        ])
+        let begins = found.first.needs.map(\.begin) + found.first.problems.map(\.begin)
+        let ends = found.first.needs.map(\.end) + found.first.problems.map(\.end)
+        #expect(begins.map { $0?.value?.number } == [2019_01_01])
+        #expect(ends == [nil])
+        #expect(
+            found.first.other.map { "\($0.place)=\($0.value.string)" }
+                == ["Bundle/entry/Condition/onsetPeriod/end=2019-06-30"])
     }
 
     /// The same in C-CDA.

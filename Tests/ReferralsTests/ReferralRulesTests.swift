@@ -349,7 +349,7 @@ struct ReferralRulesTests {
     @Test func everyRuleIsTested() {
         let tested = Set((Self.turnpike + Self.note + Self.saidBySchema).flatMap(\.rules)).union([
             "referral.cda.body", "referral.document.kind", "referral.document.length",
-            "referral.findings.limit", "referral.consent.partial",
+            "referral.findings.limit", "referral.consent.partial", "referral.id.repeated",
         ])
         let shared = Rule.referralRules.map(\.description).filter { !$0.contains(".fhir.") }
         #expect(Set(shared).subtracting(tested).isEmpty)

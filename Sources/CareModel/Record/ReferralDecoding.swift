@@ -15,6 +15,9 @@ extension Referral {
         identifiers = record.objects(.identifiers, ReferralIdentifierFields.self).map {
             ReferralIdentifier($0)
         }
+        taskIdentifiers = record.objects(.taskIdentifiers, ReferralIdentifierFields.self).map {
+            ReferralIdentifier($0)
+        }
         document = record.object(.document, ReferralDocumentFields.self).map {
             ReferralDocument($0)
         }

@@ -2,15 +2,16 @@
 
 /// A `Referral`.
 public enum ReferralFields: UInt8, RecordFields {
-    case memberId, identifiers, document, status, statusReason, businessStatus, requestStatus,
-        statusHistory, intent, priority, doNotPerform, program, serviceCategory, categories,
-        authored, authoredTime, neededBy, neededByTime, occurrence, period, restriction, modified,
-        modifiedTime, member, from, to, author, custodian, participants, coverages, services,
-        description, reasons, needs, criteria, consents, problems, medications, allergies, goals,
-        plans, socialHistory, functionalStatus, mentalStatus, observations, documents, sections,
-        notes
+    case memberId, identifiers, taskIdentifiers, document, status, statusReason, businessStatus,
+        requestStatus, statusHistory, intent, priority, doNotPerform, program, serviceCategory,
+        categories, authored, authoredTime, neededBy, neededByTime, occurrence, period,
+        restriction, modified, modifiedTime, member, from, to, author, custodian, participants,
+        coverages, services, description, reasons, needs, criteria, consents, problems,
+        medications, allergies, goals, plans, socialHistory, functionalStatus, mentalStatus,
+        observations, documents, sections, notes
     public static let definitions: [FieldDefinition] = [
         .text("memberId"), .objects("identifiers", ReferralIdentifierFields.self),
+        .objects("taskIdentifiers", ReferralIdentifierFields.self),
         .object("document", ReferralDocumentFields.self), .text("status"),
         .object("statusReason", ReferralConceptFields.self),
         .object("businessStatus", ReferralConceptFields.self), .text("requestStatus"),
@@ -46,6 +47,6 @@ public enum ReferralFields: UInt8, RecordFields {
         .objects("notes", ReferralNoteFields.self),
     ]
     public static var slotCount: Int {
-        @inlinable @inline(__always) get { 49 }
+        @inlinable @inline(__always) get { 50 }
     }
 }

@@ -37,6 +37,7 @@ extension ReferralLanguage {
     init(_ object: RecordObject<ReferralLanguageFields>) {
         self.init()
         code = object.text(.code)
+        text = object.text(.text)
         preferred = object.flag(.preferred)
     }
 }

@@ -25,12 +25,12 @@ public enum ReferralMemberFields: UInt8, RecordFields {
 
 /// A `ReferralLanguage`.
 public enum ReferralLanguageFields: UInt8, RecordFields {
-    case code, preferred
+    case code, text, preferred
     public static let definitions: [FieldDefinition] = [
-        .text("code"), .flag("preferred"),
+        .text("code"), .text("text"), .flag("preferred"),
     ]
     public static var slotCount: Int {
-        @inlinable @inline(__always) get { 3 }
+        @inlinable @inline(__always) get { 4 }
     }
 }
 

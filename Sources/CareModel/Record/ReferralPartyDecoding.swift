@@ -36,6 +36,7 @@ extension ReferralOrganization {
 extension ReferralPractitioner {
     init(_ object: RecordObject<ReferralPractitionerFields>) {
         self.init()
+        kind = object.text(.kind)
         name = PersonName(object.object(.name, PersonNameFields.self))
         npi = object.text(.npi).map { Sent($0, as: NPI.init) }
         identifiers = object.objects(.identifiers, ReferralIdentifierFields.self).map {

@@ -30,16 +30,16 @@ public enum ReferralOrganizationFields: UInt8, RecordFields {
 
 /// A `ReferralPractitioner`.
 public enum ReferralPractitionerFields: UInt8, RecordFields {
-    case name, npi, identifiers, specialties, telecoms, addresses
+    case kind, name, npi, identifiers, specialties, telecoms, addresses
     public static let definitions: [FieldDefinition] = [
-        .object("name", PersonNameFields.self), .text("npi"),
+        .text("kind"), .object("name", PersonNameFields.self), .text("npi"),
         .objects("identifiers", ReferralIdentifierFields.self),
         .objects("specialties", ReferralConceptFields.self),
         .objects("telecoms", ReferralTelecomFields.self),
         .objects("addresses", ReferralAddressFields.self),
     ]
     public static var slotCount: Int {
-        @inlinable @inline(__always) get { 7 }
+        @inlinable @inline(__always) get { 8 }
     }
 }
 

@@ -4,6 +4,8 @@ public struct Referral: Sendable, Hashable {
     public var memberID: MemberID?
     /// Numbers of the referral.
     public var identifiers: [ReferralIdentifier] = []
+    /// Numbers of the task that says where it stands, beside those of the referral.
+    public var taskIdentifiers: [ReferralIdentifier] = []
     /// The document or resource it was read from.
     public var document: ReferralDocument?
     /// Where the referral stands, one of the ten codes of a Task: `requested`, `in-progress`.

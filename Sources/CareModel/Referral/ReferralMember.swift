@@ -27,6 +27,8 @@ public struct ReferralMember: Sendable, Hashable {
 /// A language, and whether it is the one to speak.
 public struct ReferralLanguage: Sendable, Hashable {
     public var code: Text?
+    /// What it is called.
+    public var text: Text?
     public var preferred: Bool?
 
     public init() {}

@@ -24,8 +24,10 @@ public struct ReferralOrganization: Sendable, Hashable {
     public init() {}
 }
 
-/// A person who is part of an organization.
+/// A person: one who is part of an organization, or the member, or somebody close to them.
 public struct ReferralPractitioner: Sendable, Hashable {
+    /// `member` or `related-person`; nothing of all others.
+    public var kind: Text?
     public var name: PersonName = PersonName()
     public var npi: Sent<NPI>?
     public var identifiers: [ReferralIdentifier] = []

@@ -33,7 +33,7 @@ public struct ReferralStatus: Sendable, Hashable {
     public init() {}
 }
 
-/// A span of time; of a moment, its begin alone.
+/// A span of time; a moment begins and ends at once.
 public struct ReferralPeriod: Sendable, Hashable {
     public var begin: Sent<CalendarDate>?
     public var beginTime: Text?

@@ -91,9 +91,15 @@ extension FileSummary {
         bytes.trivia += other.bytes.trivia
         records.accepted += other.records.accepted
         records.setAside += other.records.setAside
-        findings.error += other.findings.error
-        findings.warning += other.findings.warning
-        findings.note += other.findings.note
+        findings.add(other.findings)
         otherValues += other.otherValues
+    }
+}
+
+extension FileSummary.Findings {
+    mutating func add(_ other: FileSummary.Findings) {
+        error += other.error
+        warning += other.warning
+        note += other.note
     }
 }

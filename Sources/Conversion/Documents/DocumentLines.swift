@@ -30,6 +30,8 @@ struct DocumentLines: ~Copyable {
     private(set) var rejected = ByteBuffer(capacity: 4096)
     /// Of units, and what was found outside of them.
     private(set) var findings: [Finding] = []
+    /// Of its referrals, what they are compared by, and how many findings came up to each.
+    private(set) var facts: [(facts: ReferralFacts, findingCount: Int)] = []
     /// Who sent what findings speak of, up to the one before an index.
     private var senders: [(sender: FindingSender, end: Int)] = []
     private var bundles = FHIRBundleWriter()
@@ -43,6 +45,7 @@ struct DocumentLines: ~Copyable {
     /// Bytes that it holds.
     var weight: Int {
         accepted.count + rejected.count + findings.count * MemoryLayout<Finding>.size
+            + facts.count * MemoryLayout<(ReferralFacts, Int)>.size
     }
 
     /// Forgets all, and goes on with those of another input.
@@ -56,6 +59,7 @@ struct DocumentLines: ~Copyable {
         rejected.clear()
         findings.removeAll(keepingCapacity: true)
         senders.removeAll(keepingCapacity: true)
+        facts.removeAll(keepingCapacity: true)
     }
 
     /// As much is held before it is written: a Bundle that lets go brings many records at once.
@@ -84,14 +88,32 @@ struct DocumentLines: ~Copyable {
     }
 
     /// Lists findings by those who sent what they speak of.
+    ///
+    /// - Parameter compared: what was found of referrals beside others, each behind so many findings.
     func tell(
-        of ground: some FindingGround, by writing: inout FileWriting, to outputs: inout Outputs
+        _ compared: [(finding: Finding, place: Int)], of ground: some FindingGround,
+        by writing: inout FileWriting, to outputs: inout Outputs
+    ) throws(ConversionFailure) {
+        var start = 0
+        for (finding, place) in compared {
+            try tell(start..<place, of: ground, by: &writing, to: &outputs)
+            let sender = InputSenders(FindingSender(unknownOf: form.file))
+            try writing.tell([finding], of: SentGround(ground, sender), to: &outputs)
+            start = place
+        }
+        try tell(start..<findings.count, of: ground, by: &writing, to: &outputs)
+    }
+
+    private func tell(
+        _ range: Range<Int>, of ground: some FindingGround, by writing: inout FileWriting,
+        to outputs: inout Outputs
     ) throws(ConversionFailure) {
         guard form.namesSenders else {
-            return try writing.tell(findings, of: ground, to: &outputs)
+            return try writing.tell(Array(findings[range]), of: ground, to: &outputs)
         }
-        var start = 0
-        for (sender, end) in senders {
+        var start = range.lowerBound
+        for (sender, last) in senders where last > start && start < range.upperBound {
+            let end = min(last, range.upperBound)
             try writing.tell(
                 Array(findings[start..<end]), of: SentGround(ground, InputSenders(sender)),
                 to: &outputs)
@@ -114,6 +136,7 @@ struct DocumentLines: ~Copyable {
     private mutating func add(_ step: DocumentReading.Step, of reading: borrowing DocumentReading) {
         if case .referral = step.unit.kind {
             add(step.findings, of: reading.reader.record)
+            facts.append((reading.reader.facts, findings.count))
         } else {
             add(step.findings, of: nil)
         }

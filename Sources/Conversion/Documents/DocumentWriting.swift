@@ -1,5 +1,6 @@
 import Diagnostics
 import Output
+import Referrals
 
 /// Writes what an input of documents brought, as soon as a referral was in it.
 ///
@@ -10,6 +11,10 @@ struct DocumentWriting: ~Copyable {
     private var writing: FileWriting
     private let showsValues: Bool
     private var hasBegun = false
+    private let partners: Partners
+    private var rules = ReferralFileRules()
+    /// What these have found.
+    private var compared = FileSummary.Findings()
 
     // What is held.
     private var rejected = ByteBuffer(capacity: 0)
@@ -19,6 +24,7 @@ struct DocumentWriting: ~Copyable {
     init(file: String, options: ConversionOptions) {
         self.file = file
         showsValues = options.showsValues
+        partners = Partners(options)
         writing = FileWriting(file: file, options: options)
     }
 
@@ -34,7 +40,20 @@ struct DocumentWriting: ~Copyable {
         try begin(&outputs)
         try writing.writeRecords(lines.accepted.bytes, to: &outputs)
         try outputs.rejects?.write(lines.rejected.bytes)
-        try lines.tell(of: ground, by: &writing, to: &outputs)
+        try lines.tell(compare(lines), of: ground, by: &writing, to: &outputs)
+    }
+
+    /// Compares referrals with those before them.
+    private mutating func compare(
+        _ lines: borrowing DocumentLines
+    ) -> [(finding: Finding, place: Int)] {
+        var found: [(finding: Finding, place: Int)] = []
+        for (facts, place) in lines.facts {
+            guard let finding = rules.add(facts) else { continue }
+            found += partners.settle([finding], nil).map { ($0, place) }
+        }
+        compared.count(found.map(\.finding))
+        return found
     }
 
     /// Writes what comes last.
@@ -52,6 +71,7 @@ struct DocumentWriting: ~Copyable {
         if !hasBegun, books.isHeld {
             books = FileSummary(file: file)
         } else {
+            books.findings.add(compared)
             try begin(&outputs)
             try writing.tell(end, &books, partners, to: &outputs)
             try writing.finish(&outputs)

@@ -1,6 +1,7 @@
 import CareModel
 import Diagnostics
 import Output
+import Referrals
 
 /// Referrals as values, of bytes that are brought as they are asked for.
 struct ReferralQueue: ~Copyable {
@@ -9,6 +10,10 @@ struct ReferralQueue: ~Copyable {
     private var isAtEnd = false
     private var isClosed = false
     private var failure: ConversionFailure?
+    private let partners: Partners
+    private var rules = ReferralFileRules()
+    /// What these have found.
+    private var compared = FileSummary.Findings()
 
     /// The first findings so far that are no referral's.
     private(set) var findings: [Finding] = []
@@ -20,7 +25,8 @@ struct ReferralQueue: ~Copyable {
 
     init(file: String, rules: RuleSettings) {
         self.file = file
-        reading = DocumentReading(file: file, partners: Partners(.none, rules))
+        partners = Partners(.none, rules)
+        reading = DocumentReading(file: file, partners: partners)
     }
 
     /// Whether more bytes, or their end, would bring more.
@@ -53,12 +59,14 @@ struct ReferralQueue: ~Copyable {
             if unreadable.count < ReferralQueue.limit { unreadable.append(step.unit.range) }
             return nil
         }
+        let found = partners.settle(rules.add(reading.reader.facts).map { [$0] } ?? [], nil)
+        compared.count(found)
         return ReferralRecord(
             referral: Referral(reading.reader.record, other: reading.reader.other),
             source: ReferralSource(
                 file: file, document: step.unit.document, place: step.unit.place,
                 bytes: step.unit.range),
-            findings: step.findings)
+            findings: step.findings + found)
     }
 
     private mutating func close() {
@@ -79,6 +87,7 @@ struct ReferralQueue: ~Copyable {
     /// What has become of the input so far.
     var report: FileReport {
         var summary = reading.summary
+        summary.findings.add(compared)
         if reading.refusal != nil, summary.isHeld { summary = FileSummary(file: file) }
         if let failure { summary.failure = failure.message }
         var report = FileReport(summary)

@@ -5,7 +5,8 @@ import X12Syntax
 
 extension Rule {
     static let subscriberSelf = Rule(
-        "enrollment.subscriber.self", .warning, "A subscriber is who is insured, a dependent is not",
+        "enrollment.subscriber.self", .warning,
+        "A subscriber is who is insured, a dependent is not",
         snip: 4,
         help: """
             INS01 says Y (the member is the subscriber) and INS02 another relationship than 18 (self), \

@@ -56,6 +56,11 @@ struct FHIRReferences {
     /// Who else has a part in it, by role.
     var taskRequester: FHIRReference?
     var recipients: [FHIRReference] = []
+    /// Who looks after the member, of whom the Patient tells.
+    var practitioners: [FHIRReference] = []
+    var manager: FHIRReference?
+    /// Where the services are to be.
+    var locations: [FHIRReference] = []
     var coverages: [FHIRReference] = []
     var conditions: [FHIRReference] = []
     /// What supports the request: people, consents, goals, observations, documents.

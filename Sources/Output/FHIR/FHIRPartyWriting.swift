@@ -10,7 +10,12 @@ extension FHIRBundleWriter {
 
     /// The member, and everybody who has a part in the referral.
     mutating func writePeople(_ referral: RecordObject<ReferralFields>) {
+        writeCarers(referral)
         writePatient(referral)
+        if references.patient == nil {
+            references.supporting += references.practitioners
+            if let manager = references.manager { references.supporting.append(manager) }
+        }
         references.from = party(referral.object(.from, ReferralPartyFields.self))
         references.to = party(referral.object(.to, ReferralPartyFields.self))
         for field in [ReferralFields.author, .custodian] {
@@ -18,7 +23,11 @@ extension FHIRBundleWriter {
                 references.supporting.append(other)
             }
         }
-        for participant in referral.objects(.participants, ReferralPartyFields.self) {
+        for participant in referral.objects(.participants, ReferralPartyFields.self)
+        where !isCarer(participant) {
+            if participant.bytes(.role).isEqual(to: "location"), writeLocation(participant) {
+                continue
+            }
             guard let reference = party(participant) else { continue }
             if participant.bytes(.role).isEqual(to: "taskRequester") {
                 references.taskRequester = reference
@@ -32,8 +41,9 @@ extension FHIRBundleWriter {
     }
 
     /// A party: an organization, a person, or what that person is there.
-    private mutating func party(_ party: RecordObject<ReferralPartyFields>?) -> FHIRReference? {
+    mutating func party(_ party: RecordObject<ReferralPartyFields>?) -> FHIRReference? {
         guard let party else { return nil }
+        if let person = close(party) { return person }
         let organization = party.object(.organization, ReferralOrganizationFields.self)
             .flatMap { write($0) }
         let practitioner = party.object(.practitioner, ReferralPractitionerFields.self)
@@ -62,6 +72,7 @@ extension FHIRBundleWriter {
     func isTold(_ role: FHIRBytes) -> Bool {
         let told: [StaticString] = [
             "taskRequester", "recipient", "owner", "performer", "requester", "supporting",
+            "general-practitioner", "managing-organization", "location",
         ]
         return told.contains { role.isEqual(to: $0) }
     }
@@ -88,13 +99,7 @@ extension FHIRBundleWriter {
         let npi = person.bytes(.npi)
         writeNumbers(
             person.objects(.identifiers, ReferralIdentifierFields.self), [(Self.npi, npi)])
-        if let name = person.object(.name, PersonNameFields.self),
-            name.has(.last) || name.has(.first)
-        {
-            body.append("\"name\":[")
-            body.element(name)
-            body.closeArray()
-        }
+        writeName(of: person)
         body.fhir(telecoms: person.objects(.telecoms, ReferralTelecomFields.self))
         body.fhir(addresses: person.objects(.addresses, ReferralAddressFields.self))
         guard body.count > 0 else { return nil }
@@ -102,7 +107,7 @@ extension FHIRBundleWriter {
     }
 
     /// Identifiers that were sent, and numbers of their own fields that are not among them.
-    private mutating func writeNumbers(
+    mutating func writeNumbers(
         _ identifiers: RecordList<ReferralIdentifierFields>,
         _ numbers: [(system: StaticString, value: FHIRBytes)]
     ) {
@@ -128,8 +133,7 @@ extension FHIRBundleWriter {
 enum FHIRNumberKey {
     /// The PIDSL, or else the NPI; nothing where neither can be one, as fillers cannot.
     static func key(pidsl: FHIRBytes = .none, npi: FHIRBytes) -> [FHIRBytes] {
-        if PIDSL.isValid(pidsl), !FillerNumber.isFiller(pidsl.dropLast()) { return [pidsl] }
-        return NPI.isValid(npi) ? [npi] : []
+        ProviderNumber.key(pidsl: pidsl, npi: npi).map { [$0] } ?? []
     }
 
     /// A member's number, unless it cannot be one: a word, or a filler.

@@ -1,7 +1,8 @@
 import CareModel
 
 // Patient: extension* (race, ethnicity, gender identity, religion), identifier*, name*, telecom*,
-//   gender, birthDate, deceasedDateTime, address*, maritalStatus, contact*, communication*
+//   gender, birthDate, deceasedDateTime, address*, maritalStatus, contact*, communication*,
+//   generalPractitioner*, managingOrganization
 extension FHIRBundleWriter {
     mutating func writePatient(_ referral: RecordObject<ReferralFields>) {
         let number = referral.bytes(.memberId)
@@ -10,6 +11,7 @@ extension FHIRBundleWriter {
             body.append("\"identifier\":[")
             writeMemberNumber(number)
             body.closeArray()
+            writeCarerReferences()
             references.patient = end("Patient", key: FHIRNumberKey.key(member: number))
             return
         }
@@ -31,18 +33,15 @@ extension FHIRBundleWriter {
         body.list(
             "\"communication\":", member.objects(.languages, ReferralLanguageFields.self)
         ) { buffer, language in
-            guard language.has(.code) else { return }
-            buffer.openObject()
-            let code = language.bytes(.code)
-            if FHIRLanguage.isTag(code) {
-                buffer.fhir("\"language\":", "urn:ietf:bcp:47", code)
-            } else {
-                buffer.fhir("\"language\":", words: code)
-            }
-            buffer.fhir("\"preferred\":", flag: language, .preferred)
-            buffer.closeObject()
+            buffer.element(language)
         }
+        writeCarerReferences()
         references.patient = end("Patient", key: FHIRNumberKey.key(member: number))
+    }
+
+    private mutating func writeCarerReferences() {
+        body.fhir("\"generalPractitioner\":", references.practitioners)
+        body.fhir("\"managingOrganization\":", references.manager)
     }
 
     private mutating func writeMemberNumber(_ number: FHIRBytes) {
@@ -176,6 +175,28 @@ extension FHIRBundleWriter {
 }
 
 extension ByteBuffer {
+    /// A language, and whether it is preferred: language, preferred.
+    fileprivate mutating func element(_ language: RecordObject<ReferralLanguageFields>) {
+        guard language.has(.code) || language.has(.text) else { return }
+        append("{\"language\":{")
+        let code = language.bytes(.code)
+        let isTag = FHIRLanguage.isTag(code)
+        if isTag || (language.has(.code) && language.has(.text)) {
+            let system: StaticString = "urn:ietf:bcp:47"
+            append("\"coding\":[")
+            if isTag {
+                system.withStaticBytes { coding($0, code, .none) }
+            } else {
+                coding(.none, .none, code)
+            }
+            closeArray()
+        }
+        fhir("\"text\":", language.has(.text) ? language.bytes(.text) : isTag ? .none : code)
+        closeObject()
+        fhir("\"preferred\":", flag: language, .preferred)
+        closeObject()
+    }
+
     /// Somebody to turn to: relationship*, name, telecom*, address, organization.
     fileprivate mutating func element(_ contact: RecordObject<ReferralContactFields>) {
         let start = count

@@ -142,6 +142,20 @@ enum FHIRNumber {
     /// The digits of a number without a plus, or zeros in front that say nothing; `nil` where it is
     /// no decimal number.
     static func digits(_ sent: FHIRBytes) -> [UInt8]? {
+        guard let mark = sent.firstIndex(where: { $0 | 0x20 == 0x65 }) else {
+            return plain(sent)
+        }
+        // An exponent: `1.5e2`.
+        let exponent = sent[(mark + 1)...]
+        let digits =
+            exponent.first == 0x2B || exponent.first == 0x2D ? exponent.dropFirst() : exponent
+        guard 1...2 ~= digits.count, digits.allSatisfy({ 0x30...0x39 ~= $0 }),
+            let number = plain(FHIRBytes(rebasing: sent[..<mark]))
+        else { return nil }
+        return number + [0x65] + exponent
+    }
+
+    private static func plain(_ sent: FHIRBytes) -> [UInt8]? {
         guard Money(sent) != nil || (sent.first == 0x2B && Money(rest(sent)) != nil) else {
             return nil
         }

@@ -1,8 +1,9 @@
 import CareModel
 
 // ServiceRequest: identifier*, replaces*, status, intent, category*, priority, doNotPerform, code,
-//   orderDetail*, quantityQuantity, subject, occurrencePeriod, authoredOn, requester, performer*,
-//   reasonCode*, reasonReference*, insurance*, supportingInfo*, note*, patientInstruction
+//   orderDetail*, quantityQuantity, subject, occurrence[x], authoredOn, requester, performer*,
+//   locationReference*, reasonCode*, reasonReference*, insurance*, supportingInfo*, note*,
+//   patientInstruction
 extension FHIRBundleWriter {
     static let statuses: [StaticString] = [
         "draft", "active", "on-hold", "revoked", "completed", "entered-in-error", "unknown",
@@ -35,6 +36,7 @@ extension FHIRBundleWriter {
         writeTimes(referral, services)
         body.fhir("\"requester\":", references.from)
         body.fhir("\"performer\":", references.to.map { [$0] } ?? [])
+        body.fhir("\"locationReference\":", references.locations)
         body.fhir("\"reasonCode\":", referral.objects(.reasons, ReferralConceptFields.self))
         body.fhir("\"reasonReference\":", references.conditions)
         body.fhir("\"insurance\":", references.coverages)
@@ -43,52 +45,7 @@ extension FHIRBundleWriter {
         remarkRest(referral)
         writeNotes(referral)
         writeInstruction(services)
-        return end("ServiceRequest", key: key(of: referral))
-    }
-
-    /// Types of numbers that several referrals have in common: a requisition, a group of tasks, and
-    /// the order that a document fulfils.
-    ///
-    /// Source: FHIR R4, ServiceRequest.requisition and Task.groupIdentifier; HL7 table 0203, `PGN`.
-    private static let shared: [StaticString] = ["requisition", "group", "order", "PGN"]
-
-    /// What identifies a referral: its first number that is not shared, or else its document's.
-    ///
-    /// A number that does not say whose it is is the sender's: others count from 1 too.
-    func key(of referral: RecordObject<ReferralFields>) -> [FHIRBytes] {
-        for identifier in referral.objects(.identifiers, ReferralIdentifierFields.self)
-        where identifier.has(.value) {
-            let type = identifier.bytes(.type)
-            if Self.shared.contains(where: { type.isEqual(to: $0) }) { continue }
-            let isAssigned = identifier.has(.system) || identifier.has(.assigner)
-            return [
-                referral.bytes(.memberId), identifier.bytes(.system), identifier.bytes(.assigner),
-                identifier.bytes(.value),
-            ] + (isAssigned ? [] : [sender(of: referral)])
-        }
-        guard let document = referral.object(.document, ReferralDocumentFields.self),
-            let identifier = document.object(.identifier, ReferralIdentifierFields.self),
-            identifier.has(.value)
-        else { return [] }
-        // The id of a resource is its server's, where the document does not name that.
-        let isOfServer = identifier.has(.system) || !document.bytes(.format).isEqual(to: "fhir")
-        return [
-            referral.bytes(.memberId), document.bytes(.format), identifier.bytes(.system),
-            identifier.bytes(.value),
-        ] + (isOfServer ? [] : [sender(of: referral)])
-    }
-
-    /// The PIDSL of who refers, or else the NPI or the name.
-    private func sender(of referral: RecordObject<ReferralFields>) -> FHIRBytes {
-        guard let party = referral.object(.from, ReferralPartyFields.self) else { return .none }
-        guard let organization = party.object(.organization, ReferralOrganizationFields.self)
-        else {
-            let person = party.object(.practitioner, ReferralPractitionerFields.self)
-            return person.flatMap { FHIRNumberKey.key(npi: $0.bytes(.npi)).first } ?? .none
-        }
-        let numbers = FHIRNumberKey.key(
-            pidsl: organization.bytes(.pidsl), npi: organization.bytes(.npi))
-        return numbers.first ?? organization.bytes(.name)
+        return end("ServiceRequest", key: referral.key)
     }
 
     // MARK: Parts
@@ -147,6 +104,7 @@ extension FHIRBundleWriter {
             body.fhir("\"code\":", words: referral.bytes(.description))
             return
         }
+        let beforeCode = body.count
         let concept = FHIRConcept(first)
         if concept.isEmpty {
             body.fhir(
@@ -154,6 +112,20 @@ extension FHIRBundleWriter {
         } else {
             body.fhir("\"code\":", concept)
         }
+        if body.count == beforeCode {
+            body.fhir("\"code\":", words: referral.bytes(.description))
+        }
+        writeDetails(rest, of: services, hasCode: body.count > beforeCode)
+        if let quantity = first.object(.quantity, ReferralQuantityFields.self) {
+            body.fhir(quantity, "\"quantityQuantity\":")
+        }
+    }
+
+    /// Details stand beside a code alone: the invariant prr-1 of ServiceRequest.
+    private mutating func writeDetails(
+        _ rest: RecordList<ReferralServiceFields>, of services: RecordList<ReferralServiceFields>,
+        hasCode: Bool
+    ) {
         let start = body.count
         body.append("\"orderDetail\":[")
         let opened = body.count
@@ -171,10 +143,9 @@ extension FHIRBundleWriter {
                 body.closeObject()
             }
         }
-        if body.count == opened { body.truncate(to: start) } else { body.closeArray() }
-        if let quantity = first.object(.quantity, ReferralQuantityFields.self) {
-            body.fhir(quantity, "\"quantityQuantity\":")
-        }
+        if body.count == opened { return body.truncate(to: start) }
+        body.closeArray()
+        if !hasCode { body.append("\"code\":{\"text\":\"not named\"},") }
     }
 
     private mutating func writeTimes(
@@ -184,9 +155,22 @@ extension FHIRBundleWriter {
         let period =
             referral.object(.occurrence, ReferralPeriodFields.self)
             ?? services.next()?.object(.period, ReferralPeriodFields.self)
-        body.fhir("\"occurrencePeriod\":", period)
+        if let period, isMoment(period) {
+            body.fhir(
+                "\"occurrenceDateTime\":", date: period.bytes(.begin),
+                time: period.bytes(.beginTime))
+        } else {
+            body.fhir("\"occurrencePeriod\":", period)
+        }
         body.fhir(
             "\"authoredOn\":", date: referral.bytes(.authored), time: referral.bytes(.authoredTime))
+    }
+
+    /// Whether a period begins and ends at once.
+    private func isMoment(_ period: RecordObject<ReferralPeriodFields>) -> Bool {
+        FHIRTime.isDate(period.bytes(.begin))
+            && period.bytes(.begin).elementsEqual(period.bytes(.end))
+            && period.bytes(.beginTime).elementsEqual(period.bytes(.endTime))
     }
 
     /// Notes, and what is told in words elsewhere.

@@ -1,8 +1,8 @@
 import CareModel
 
-// Task: status, statusReason, businessStatus, intent, priority, code, description, focus, for,
-//   executionPeriod, authoredOn, lastModified, requester, owner, note*, restriction (period,
-//   recipient*)
+// Task: identifier*, status, statusReason, businessStatus, intent, priority, code, description,
+//   focus, for, executionPeriod, authoredOn, lastModified, requester, owner, note*, restriction
+//   (period, recipient*)
 extension FHIRBundleWriter {
     static let taskStatuses: [StaticString] = [
         "draft", "requested", "received", "accepted", "rejected", "ready", "cancelled",
@@ -12,6 +12,11 @@ extension FHIRBundleWriter {
     mutating func writeTask(
         _ referral: RecordObject<ReferralFields>, about request: FHIRReference
     ) {
+        body.list(
+            "\"identifier\":", referral.objects(.taskIdentifiers, ReferralIdentifierFields.self)
+        ) {
+            $0.element($1)
+        }
         writeStatus(referral)
         body.fhir("\"intent\":", ours: "order")
         body.fhir("\"priority\":", referral.bytes(.priority), of: Self.priorities)
@@ -33,10 +38,16 @@ extension FHIRBundleWriter {
         body.fhir("\"owner\":", references.to)
         writeHistory(referral)
         writeRestriction(referral)
-        let key = key(of: referral)
         request.bytes.withUnsafeBufferPointer { bytes in
-            _ = end("Task", key: key.isEmpty ? [bytes] : key)
+            _ = end("Task", key: [bytes] + taskNumber(of: referral))
         }
+    }
+
+    /// What tells a task from others of the same request: its first number that is not shared.
+    private func taskNumber(of referral: RecordObject<ReferralFields>) -> [FHIRBytes] {
+        let numbers = referral.objects(.taskIdentifiers, ReferralIdentifierFields.self)
+        guard let own = numbers.first(where: { $0.identifies }) else { return [] }
+        return [own.bytes(.system), own.bytes(.assigner), own.bytes(.value)]
     }
 
     private mutating func writeStatus(_ referral: RecordObject<ReferralFields>) {

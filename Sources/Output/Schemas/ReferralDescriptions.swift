@@ -3,6 +3,8 @@ enum ReferralDescriptions {
     static let text: [String: String] = [
         ".memberId": "The member's MassHealth number",
         ".identifiers": "Numbers of the referral",
+        ".taskIdentifiers":
+            "Numbers of the task that says where it stands, beside those of the referral",
         ".document": "The document or resource it was read from",
         ".status":
             "Where the referral stands, one of the ten codes of a Task: requested, in-progress",
@@ -46,6 +48,7 @@ enum ReferralDescriptions {
         "member.contacts": "Guardians and others to turn to",
         "contactPerson.role": "guardian, caregiver, emergency, callback",
         "organization.pidsl": "MassHealth's provider id and service location",
+        "practitioner.kind": "member or related-person; nothing of all others",
         "telecom.system": "phone, email, fax, url, sms",
         "telecom.use": "home, work, mobile",
         "service.provider": "Who is to deliver it",

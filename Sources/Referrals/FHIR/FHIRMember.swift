@@ -2,7 +2,7 @@ import CareModel
 
 // Patient: identifier*, name*, telecom*, gender, birthDate, deceased[x], address*, maritalStatus,
 //   contact* (relationship*, name, telecom*, address, organization), communication* (language,
-//   preferred); extensions of US Core: race, ethnicity, genderIdentity; patient-religion
+//   preferred), generalPractitioner*, managingOrganization; extensions of US Core: race, ethnicity, genderIdentity; patient-religion
 extension FHIRMapper {
     private static let core: StaticString = "http://hl7.org/fhir/us/core/StructureDefinition/"
 
@@ -36,7 +36,7 @@ extension FHIRMapper {
         setOrigins(member, patient)
         for communication in patient.all(.communication) {
             let language = add(ReferralLanguageFields.self, from: communication)
-            set(language, ReferralLanguageFields.code, code(communication.first(.language)))
+            setLanguage(language, communication.first(.language))
             setFlag(language, ReferralLanguageFields.preferred, communication, .preferred)
             builder.append(language, to: member, ReferralMemberFields.languages)
         }
@@ -46,6 +46,33 @@ extension FHIRMapper {
             builder.append(self.contact(contact), to: member, ReferralMemberFields.contacts)
         }
         setMemberNumber(of: patient)
+        appendCarers(patient)
+    }
+
+    /// Its first code, and its words, which are no code.
+    private mutating func setLanguage(_ language: Int, _ concept: FHIRElement?) {
+        let coding = concept?.first(.coding)
+        if let coding { set(language, ReferralLanguageFields.code, code(coding: coding)) }
+        set(language, ReferralLanguageFields.text, concept, .text)
+        guard let coding, !tree.texts.isEqual(coding.value(.display), coding.value(.code)) else {
+            return
+        }
+        set(language, ReferralLanguageFields.text, coding, .display)
+        takeRepeated(coding.first(.display), builder.slot(language, ReferralLanguageFields.text))
+    }
+
+    /// Who looks after the member has a part in the referral.
+    private mutating func appendCarers(_ patient: FHIRElement) {
+        let roles: [(name: FHIRName, role: StaticString)] = [
+            (.generalPractitioner, "general-practitioner"),
+            (.managingOrganization, "managing-organization"),
+        ]
+        for (name, role) in roles {
+            for reference in patient.all(name) {
+                let carer = party(reference, role: role)
+                builder.append(carer, to: referral, ReferralFields.participants)
+            }
+        }
     }
 
     private mutating func setSex(_ member: Int, _ patient: FHIRElement) {

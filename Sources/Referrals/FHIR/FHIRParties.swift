@@ -2,6 +2,7 @@ import CareModel
 
 // PractitionerRole: practitioner, organization, code*, specialty*, healthcareService*, telecom*
 // Practitioner, Organization: identifier*, name, telecom*, address*
+// RelatedPerson: identifier*, patient, relationship*, name*, telecom*, address*
 extension FHIRMapper {
     /// Whom a reference leads to, as a party; with no resource its words alone.
     mutating func party(_ reference: FHIRElement, role: StaticString? = nil) -> Int {
@@ -12,31 +13,32 @@ extension FHIRMapper {
     }
 
     private mutating func fill(_ party: Int, _ reference: FHIRElement) {
+        if isMember(reference) { return setMember(party, reference) }
         guard let resource = follow(reference) else { return fillInWords(party, reference) }
+        fill(party, resource: resource)
+    }
+
+    mutating func fill(_ party: Int, resource: FHIRElement) {
         switch resource.type {
         case .practitionerRole: fillRole(party, resource)
         case .practitioner: setPractitioner(party, resource)
         case .organization, .location: setOrganization(party, resource)
         case .healthcareService: fillService(party, resource)
-        case .patient, .relatedPerson: setPerson(party, resource)
+        case .patient: setPerson(party, resource)
+        case .relatedPerson: setRelated(party, resource)
         default: break
         }
     }
 
     /// Of somebody who has no resource here.
     private mutating func fillInWords(_ party: Int, _ reference: FHIRElement) {
-        let type = tree.type(of: reference.value(.reference))
-        let isPerson = type == .practitioner || type == .practitionerRole || type == .patient
-        if isPerson {
-            let person = add(ReferralPractitionerFields.self, from: reference)
-            let name = add(PersonNameFields.self, from: reference)
-            set(name, PersonNameFields.last, reference, .display)
-            builder.set(person, ReferralPractitionerFields.name, object: name)
-            appendIdentifiers(reference, to: person, ReferralPractitionerFields.identifiers)
-            appendReference(reference, to: person, ReferralPractitionerFields.identifiers)
-            setNPI(person, ReferralPractitionerFields.npi, reference)
-            builder.set(party, ReferralPartyFields.practitioner, object: person)
-        } else {
+        switch type(named: reference) {
+        case .practitioner, .practitionerRole, .patient:
+            setPractitionerInWords(party, reference)
+        case .relatedPerson:
+            setPractitionerInWords(party, reference)
+            setKind("related-person", of: party)
+        default:
             let organization = add(ReferralOrganizationFields.self, from: reference)
             set(organization, ReferralOrganizationFields.name, reference, .display)
             appendIdentifiers(reference, to: organization, ReferralOrganizationFields.identifiers)
@@ -45,6 +47,54 @@ extension FHIRMapper {
             setPIDSL(organization, reference)
             builder.set(party, ReferralPartyFields.organization, object: organization)
         }
+    }
+
+    /// The type of what a reference names: by its address, or else by its `type`.
+    private func type(named reference: FHIRElement) -> FHIRType {
+        let known = tree.type(of: reference.value(.reference))
+        guard known == .unknown, let sent = reference.first(.type) else { return known }
+        return FHIRType(rawValue: String(decoding: sent.bytes, as: UTF8.self)) ?? .unknown
+    }
+
+    // MARK: The member, and who is close to them
+
+    /// Whether a reference leads to the member, or nowhere by the words that name the member.
+    private func isMember(_ reference: FHIRElement) -> Bool {
+        if case .resource(let index) = tree.target(of: reference),
+            tree.resources[index].type == .patient, let patient
+        {
+            return tree.isSamePerson(index, patient)
+        }
+        return tree.type(of: reference.value(.reference)) == .patient
+            && memberReference.map { isSame(reference, $0) } ?? false
+    }
+
+    /// The member refers, or is to do something: their name, as all else is told of the member.
+    private mutating func setMember(_ party: Int, _ reference: FHIRElement) {
+        let person = add(ReferralPractitionerFields.self, from: reference)
+        if let resource = follow(reference) {
+            setNames(person, ReferralPractitionerFields.name, others: nil, resource)
+        } else {
+            take(reference, .reference)
+            let name = add(PersonNameFields.self, from: reference)
+            set(name, PersonNameFields.last, reference, .display)
+            builder.set(person, ReferralPractitionerFields.name, object: name)
+        }
+        builder.set(party, ReferralPartyFields.practitioner, object: person)
+        setKind("member", of: party)
+    }
+
+    private mutating func setRelated(_ party: Int, _ resource: FHIRElement) {
+        setPerson(party, resource)
+        setKind("related-person", of: party)
+        setConcept(party, ReferralPartyFields.function, resource, .relationship)
+        if let patient = resource.first(.patient), isMember(patient) { _ = follow(patient) }
+    }
+
+    private mutating func setKind(_ kind: StaticString, of party: Int) {
+        let person = builder.object(party, ReferralPartyFields.practitioner)
+        let word = text(kind)
+        builder.set(person, ReferralPractitionerFields.kind, word)
     }
 
     /// A service is its provider's, where that is known; its name is what the provider is there.

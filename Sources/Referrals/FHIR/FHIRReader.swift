@@ -61,6 +61,8 @@ package struct FHIRReader {
 
     /// The record that was read last.
     package var record: RecordObject<ReferralFields> { mapper.record }
+    /// Where the resource stands that it was read from.
+    var spot: ReferralSpot { mapper.spots.spot(mapper.record.index) }
     /// Values of it that no field holds.
     package var other: [OtherValue] { mapper.builder.other }
 

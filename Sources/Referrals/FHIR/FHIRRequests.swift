@@ -2,8 +2,8 @@ import CareModel
 
 // ServiceRequest: identifier*, basedOn*, replaces*, requisition, status, intent, category*,
 //   priority, doNotPerform, code, orderDetail*, quantity[x], subject, encounter, occurrence[x],
-//   authoredOn, requester, performerType, performer*, locationCode*, locationReference*,
-//   reasonCode*, reasonReference*, insurance*, supportingInfo*, note*, patientInstruction
+//   authoredOn, requester, performer*, locationReference*, reasonCode*, reasonReference*,
+//   insurance*, supportingInfo*, note*, patientInstruction
 extension FHIRMapper {
     /// Reads the newest version of a request.
     mutating func read(request resource: FHIRElement) {
@@ -37,6 +37,10 @@ extension FHIRMapper {
         for performer in resource.all(.performer) {
             appendReceiver(performer, role: "performer")
         }
+        for location in resource.all(.locationReference) {
+            let place = party(location, role: "location")
+            builder.append(place, to: referral, ReferralFields.participants)
+        }
         for name in [FHIRName.insurance, .reasonReference, .supportingInfo] {
             for reference in resource.all(name) { appendStatement(reference) }
         }
@@ -59,7 +63,7 @@ extension FHIRMapper {
     }
 
     /// Whether two references lead to the same, or nowhere by the same words.
-    private func isSame(_ left: FHIRElement, _ right: FHIRElement) -> Bool {
+    func isSame(_ left: FHIRElement, _ right: FHIRElement) -> Bool {
         switch tree.target(of: left) {
         case .none: false
         case .unresolved: tree.texts.isEqual(left.value(.reference), right.value(.reference))
@@ -139,6 +143,7 @@ extension FHIRMapper {
             let object = add(ReferralPeriodFields.self, from: moment)
             setMoment(
                 object, ReferralPeriodFields.begin, .beginTime, resource, .occurrenceDateTime)
+            setMoment(object, ReferralPeriodFields.end, .endTime, resource, .occurrenceDateTime)
             builder.set(referral, ReferralFields.occurrence, object: object)
         }
     }

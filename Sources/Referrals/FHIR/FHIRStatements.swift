@@ -27,11 +27,7 @@ extension FHIRMapper {
         default:
             let party = add(ReferralPartyFields.self, from: resource)
             set(party, ReferralPartyFields.role, text("supporting"))
-            if resource.type == .practitioner {
-                setPractitioner(party, resource)
-            } else {
-                setOrganization(party, resource)
-            }
+            fill(party, resource: resource)
             builder.append(party, to: referral, ReferralFields.participants)
         }
     }
@@ -101,7 +97,6 @@ extension FHIRMapper {
         setMoment(
             object, ReferralNeedFields.begin, .beginTime, resource.first(.onsetPeriod), .start)
         setMoment(object, ReferralNeedFields.end, .endTime, resource, .abatementDateTime)
-        setMoment(object, ReferralNeedFields.end, .endTime, resource.first(.onsetPeriod), .end)
         setMoment(
             object, ReferralNeedFields.recorded, .recordedTime, resource, .recordedDate)
         set(object, ReferralNeedFields.note, notes(resource))
@@ -109,14 +104,15 @@ extension FHIRMapper {
         builder.append(object, to: referral, ReferralFields.needs)
     }
 
+    /// When a condition began and ended: it began within `onsetPeriod`, whose end is none of its own.
+    ///
+    /// Source: FHIR R4, Condition.onset[x].
     private mutating func setSpan(_ object: Int, _ resource: FHIRElement) {
         setMoment(
             object, ReferralStatementFields.begin, .beginTime, resource, .onsetDateTime)
         setMoment(
             object, ReferralStatementFields.begin, .beginTime, resource.first(.onsetPeriod), .start)
         setMoment(object, ReferralStatementFields.end, .endTime, resource, .abatementDateTime)
-        setMoment(
-            object, ReferralStatementFields.end, .endTime, resource.first(.onsetPeriod), .end)
     }
 
     // MARK: Observations
@@ -236,9 +232,10 @@ extension FHIRMapper {
         }
     }
 
-    private mutating func setIdentifier(_ object: Int, _ resource: FHIRElement) {
+    mutating func setIdentifier(_ object: Int, _ resource: FHIRElement) {
         guard let first = resource.first(.identifier) else { return }
-        builder.set(object, ReferralStatementFields.identifier, object: identifier(first))
+        let number = identifier(first)
+        builder.set(object, ReferralStatementFields.identifier, object: number)
     }
 
     /// The words of annotations.

@@ -26,8 +26,13 @@ extension FHIRMapper {
         for version in tasks.first ?? [] { appendHistory(use(version)) }
     }
 
+    /// A task's own numbers are the referral's where it has no request: several requests may have
+    /// the task in common.
     private mutating func readMain(_ task: FHIRElement, hasRequest: Bool) {
         if !hasRequest { setTaskDocument(task) }
+        appendIdentifiers(
+            task, to: referral,
+            hasRequest ? ReferralFields.taskIdentifiers : ReferralFields.identifiers)
         set(referral, ReferralFields.status, task, .status)
         setConcept(referral, ReferralFields.statusReason, task, .statusReason)
         setConcept(referral, ReferralFields.businessStatus, task, .businessStatus)
@@ -54,6 +59,7 @@ extension FHIRMapper {
     /// status of its own.
     private mutating func readPart(_ task: FHIRElement) {
         let object = add(ReferralStatementFields.self, from: task)
+        setIdentifier(object, task)
         set(object, ReferralStatementFields.kind, text("task"))
         setConcept(object, .statement, task.first(.code))
         set(object, ReferralStatementFields.text, task, .description)
@@ -70,7 +76,6 @@ extension FHIRMapper {
     }
 
     private mutating func readShared(_ task: FHIRElement) {
-        appendIdentifiers(task, to: referral, ReferralFields.identifiers)
         if let group = task.first(.groupIdentifier) {
             append(identifier: group, called: "group")
         }

@@ -71,17 +71,7 @@ extension ReferralMapper {
         if target >= 0 { setCDAMember(target) }
         let other = tree.sibling(child(node, .recordTarget), CDAName.recordTarget.name)
         if other >= 0 { passOthers(from: other) }
-        var hasAuthor = false
-        each(.author, in: node) { mapper, author in
-            let party = mapper.cdaAuthor(author)
-            if hasAuthor {
-                mapper.setRole("author", of: party)
-                mapper.builder.append(party, to: mapper.referral, .participants)
-            } else {
-                mapper.builder.set(mapper.referral, .author, object: party)
-            }
-            hasAuthor = true
-        }
+        setAuthors(node)
         let custodian = child(
             node, .custodian, .assignedCustodian, .representedCustodianOrganization)
         if custodian >= 0 {
@@ -128,13 +118,15 @@ extension ReferralMapper {
         guard !builder.has(referral, .from) else { return }
         if let author {
             let from = add(ReferralPartyFields.self, from: 0)
-            for field in [ReferralPartyFields.function, .organization, .practitioner] {
-                builder.set(from, field, builder.slot(author, field))
-            }
+            // What a device is called is no part that a sender has.
+            let isDevice = builder.has(author, .role)
+            let told: [ReferralPartyFields] =
+                isDevice ? [.organization] : [.function, .organization, .practitioner]
+            for field in told { builder.set(from, field, builder.slot(author, field)) }
             if !builder.has(from, .organization), let target {
                 builder.set(from, .organization, object: target)
             }
-            builder.set(referral, .from, object: from)
+            if !builder.isEmpty(from) { builder.set(referral, .from, object: from) }
         } else if let target {
             let from = add(ReferralPartyFields.self, from: 0)
             builder.set(from, .organization, object: target)

@@ -39,6 +39,15 @@ extension ReferralMapper {
         return .none
     }
 
+    /// The words of an entry's `text`: its own, or those of the narrative that it refers to.
+    mutating func entryWords(_ text: Int) -> Slot {
+        guard text >= 0 else { return .none }
+        let own = words(of: text)
+        if own.isEmpty { return narrative(child(text, .reference)) }
+        tree.pass(text)
+        return own
+    }
+
     private mutating func words(numbered id: Text) -> Slot {
         if let words = tree.numberedWords[id] { return words }
         guard let node = facts.narratives[id] else { return .none }

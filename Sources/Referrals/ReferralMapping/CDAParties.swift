@@ -104,12 +104,68 @@ extension ReferralMapper {
 
     // MARK: Parties
 
+    /// The first author that is a person wrote it, or else the first; others have a part in it.
+    mutating func setAuthors(_ node: Int) {
+        var person = personAuthor(of: node)
+        each(.author, in: node) { mapper, author in
+            let party = mapper.cdaAuthor(author)
+            guard !mapper.builder.isEmpty(party) else { return }
+            if author == person || person < 0 {
+                person = author
+                mapper.builder.set(mapper.referral, .author, object: party)
+                return
+            }
+            if !mapper.isDevice(author) { mapper.setRole("author", of: party) }
+            mapper.builder.append(party, to: mapper.referral, .participants)
+        }
+    }
+
+    /// The first author that is no device; -1 where there is none.
+    func personAuthor(of node: Int) -> Int {
+        var author = child(node, .author)
+        while author >= 0, isDevice(author) {
+            author = tree.sibling(author, CDAName.author.name)
+        }
+        return author
+    }
+
+    /// Whether a program or machine wrote, and nobody's name is beside it.
+    private func isDevice(_ author: Int) -> Bool {
+        let entity = child(author, .assignedAuthor)
+        return child(entity, .assignedAuthoringDevice) >= 0 && child(entity, .assignedPerson) < 0
+    }
+
+    /// Somebody who wrote; of a device the organization that has it, and what the device is called.
     mutating func cdaAuthor(_ node: Int) -> Draft<ReferralPartyFields> {
         let party = add(ReferralPartyFields.self, from: node)
-        setMoment(party, .date, .time, child(node, .time), .value)
         let entity = child(node, .assignedAuthor)
-        setEntity(entity, person: .assignedPerson, organization: .representedOrganization, party)
+        if isDevice(node) {
+            setDevice(entity, party)
+        } else {
+            setEntity(
+                entity, person: .assignedPerson, organization: .representedOrganization, party)
+        }
+        if !builder.isEmpty(party) {
+            setMoment(party, .date, .time, child(node, .time), .value)
+            if isDevice(node) { setRole("device", of: party) }
+        }
         return party
+    }
+
+    private mutating func setDevice(_ entity: Int, _ party: Draft<ReferralPartyFields>) {
+        let scope = child(entity, .representedOrganization)
+        if scope >= 0 {
+            let organization = cdaOrganization(scope)
+            builder.set(party, .organization, object: organization)
+        }
+        let device = child(entity, .assignedAuthoringDevice)
+        let model = tree.takeText(child(device, .manufacturerModelName))
+        let software = tree.takeText(child(device, .softwareName))
+        let words = arena.add([model, software], between: " ")
+        guard !words.isEmpty else { return }
+        let function = add(ReferralConceptFields.self, from: device)
+        builder.set(function, .text, words)
+        builder.set(party, .function, object: function)
     }
 
     /// Adds those who have a part in the document, or in what it tells of.

@@ -26,20 +26,19 @@ extension ReferralMapper {
         let service = add(ReferralServiceFields.self, from: node)
         let code = child(node, .code)
         setCode(service, .code, .system, .display, code)
-        set(service, .text, tree.takeText(child(code, .originalText)))
+        set(service, .text, originalText(code))
         addTranslations(code, to: service, ReferralServiceFields.translations)
         set(service, .status, child(node, .statusCode), .code)
         if let period = cdaPeriod(child(node, .effectiveTime)) {
             builder.set(service, .period, object: period)
         }
-        let words = child(node, .text)
-        set(service, .note, self.words(of: words))
-        tree.pass(words)
+        set(service, .note, entryWords(child(node, .text)))
         if !facts.hasReferralAct { setRequest(node, service) }
         facts.hasReferralAct = true
         addIdentifiers(of: node, to: referral, ReferralFields.identifiers)
         each(.entryRelationship, in: node) { $0.addReason($1) }
         addEntities(.performer, "performer", in: node)
+        each(.participant, in: node) { $0.addReferred($1) }
         builder.append(service, to: referral, ReferralFields.services)
     }
 
@@ -80,8 +79,66 @@ extension ReferralMapper {
         if let period = builder.object(service, .period, ReferralPeriodFields.self) {
             builder.set(referral, .occurrence, object: period)
         }
-        let author = child(node, .author)
-        if author >= 0 { builder.set(referral, .from, object: cdaAuthor(author)) }
+        let author = personAuthor(of: node)
+        if author >= 0 {
+            let party = cdaAuthor(author)
+            builder.set(referral, .from, object: party)
+        }
+    }
+
+    /// Whom the member is referred to: the receiver where the document is sent to nobody, and else
+    /// somebody who has a part in it.
+    ///
+    /// Source: C-CDA R2.1, Patient Referral Act, the participant `REFT`.
+    private mutating func addReferred(_ participant: Int) {
+        let type = tree.value(participant, AttributeName.typeCode.name)
+        let role = child(participant, .participantRole)
+        guard arena.holds(type, "REFT"), role >= 0 else { return }
+        let party = add(ReferralPartyFields.self, from: participant)
+        if isOrganization(child(role, .playingEntity)) {
+            setReferredOrganization(role, party)
+        } else {
+            setEntity(role, person: .playingEntity, organization: .scopingEntity, party)
+            nameScope(child(role, .scopingEntity), of: party)
+        }
+        guard !builder.isEmpty(party) else { return discard(party) }
+        setMoment(party, .date, .time, child(participant, .time), .value)
+        if builder.has(referral, .to) {
+            setRole("referred-to", of: party)
+            builder.append(party, to: referral, .participants)
+        } else {
+            builder.set(referral, .to, object: party)
+        }
+    }
+
+    /// Whether who plays a role is an organization or a place: by its class, or else as its name has
+    /// no parts.
+    private func isOrganization(_ entity: Int) -> Bool {
+        guard entity >= 0 else { return false }
+        let kind = tree.value(entity, AttributeName.classCode.name)
+        if !kind.isEmpty { return arena.holds(kind, "ORG") || arena.holds(kind, "PLC") }
+        let name = child(entity, .name)
+        return name >= 0 && child(name, .family) < 0 && child(name, .given) < 0
+    }
+
+    private mutating func setReferredOrganization(
+        _ role: Int, _ party: Draft<ReferralPartyFields>
+    ) {
+        let organization = cdaOrganization(role)
+        set(organization, .name, tree.takeText(child(role, .playingEntity, .name)))
+        addConcept(child(role, .code), to: organization, ReferralOrganizationFields.types)
+        if !builder.isEmpty(organization) {
+            builder.set(party, .organization, object: organization)
+        }
+    }
+
+    /// The organization around a role has a description for a name.
+    private mutating func nameScope(_ scope: Int, of party: Draft<ReferralPartyFields>) {
+        guard
+            let organization = builder.object(
+                party, .organization, ReferralOrganizationFields.self)
+        else { return }
+        set(organization, .name, tree.takeText(child(scope, .desc)))
     }
 
     /// An observation that is the reason for the referral.

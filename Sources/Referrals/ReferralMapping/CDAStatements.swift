@@ -13,10 +13,31 @@ extension ReferralMapper {
         }
         set(statement, .negated, negation(node))
         set(statement, .status, statusCode(node))
-        let time = child(node, .effectiveTime)
+        let time = interval(of: node)
         setMoment(statement, .begin, .beginTime, begin(of: time), .value)
         setMoment(statement, .end, .endTime, child(time, .high), .value)
         return statement
+    }
+
+    /// The time of a statement that has a beginning or an end: how often a medicine is taken is
+    /// another time beside it, in either order.
+    private func interval(of node: Int) -> Int {
+        let first = child(node, .effectiveTime)
+        var time = first
+        while time >= 0 {
+            let isMoment = !tree.value(time, AttributeName.value.name).isEmpty
+            if isMoment || child(time, .low) >= 0 || child(time, .high) >= 0 { return time }
+            time = tree.sibling(time, CDAName.effectiveTime.name)
+        }
+        return first
+    }
+
+    /// The words of an entry itself, where its code has none.
+    private mutating func setWords<Fields: RecordFields>(
+        _ object: Draft<Fields>, _ field: Fields, _ node: Int
+    ) {
+        guard !builder.has(object, field) else { return }
+        set(object, field, entryWords(child(node, .text)))
     }
 
     /// Adds a statement, unless it says nothing: entries are sent for what nothing is known of.
@@ -61,7 +82,8 @@ extension ReferralMapper {
         } else if child(value, .low) >= 0 || child(value, .high) >= 0 {
             setRange(statement, child(value, .low), child(value, .high))
         } else {
-            set(statement, .valueText, tree.takeText(value))
+            let words = tree.takeText(value)
+            set(statement, .valueText, words.isEmpty ? narrative(child(value, .reference)) : words)
         }
     }
 
@@ -100,14 +122,8 @@ extension ReferralMapper {
         } else {
             setMeaning(statement, child(node, .code))
         }
-        each(.entryRelationship, in: node) { mapper, related in
-            let inner = mapper.child(related, .observation)
-            let code = mapper.tree.value(mapper.child(inner, .code), AttributeName.code.name)
-            if mapper.arena.holds(code, "33999-4") {
-                mapper.set(
-                    statement, .verification, mapper.wordOrCode(mapper.child(inner, .value)))
-            }
-        }
+        setWords(statement, .text, node)
+        setClinicalStatus(statement, .status, note: .note, node)
         append(statement, to: ReferralFields.problems)
     }
 
@@ -115,9 +131,11 @@ extension ReferralMapper {
         let need = add(ReferralNeedFields.self, from: node)
         setCode(need, .code, .system, .display, value)
         set(need, .text, originalText(value))
+        setWords(need, .text, node)
         addTranslations(value, to: need, ReferralNeedFields.translations)
         set(need, .negated, negation(node))
         set(need, .status, statusCode(node))
+        setClinicalStatus(need, .status, note: .note, node)
         let time = child(node, .effectiveTime)
         setMoment(need, .begin, .beginTime, begin(of: time), .value)
         setMoment(need, .end, .endTime, child(time, .high), .value)
@@ -172,11 +190,10 @@ extension ReferralMapper {
                 }
             } else if mapper.arena.holds(code, "SEV") {
                 mapper.setSeverity(statement, inner)
-            } else if mapper.arena.holds(code, "33999-4") {
-                mapper.set(
-                    statement, .verification, mapper.wordOrCode(mapper.child(inner, .value)))
             }
         }
+        setWords(statement, .text, node)
+        setClinicalStatus(statement, .status, note: .note, node)
         append(statement, to: ReferralFields.allergies)
     }
 
@@ -192,7 +209,7 @@ extension ReferralMapper {
     /// What a code is called, or else the code: severities by their words.
     ///
     /// Source: C-CDA R2.1, value set Problem Severity, in SNOMED CT.
-    private mutating func wordOrCode(_ node: Int) -> Slot {
+    mutating func wordOrCode(_ node: Int) -> Slot {
         let display = take(node, .displayName)
         if !display.isEmpty { return display }
         let words = originalText(node)
@@ -221,8 +238,7 @@ extension ReferralMapper {
         if dose >= 0, let quantity = cdaQuantity(dose) {
             builder.set(statement, .quantity, object: quantity)
         }
-        set(statement, .dosage, words(of: child(node, .text)))
-        tree.pass(child(node, .text))
+        set(statement, .dosage, entryWords(child(node, .text)))
         append(statement, to: list)
     }
 
@@ -233,6 +249,7 @@ extension ReferralMapper {
         }
         let statement = cdaStatement(node)
         setMeaning(statement, child(node, .code))
+        setWords(statement, .text, node)
         setValue(statement, node)
         append(statement, to: list)
     }
@@ -244,6 +261,7 @@ extension ReferralMapper {
         }
         let statement = cdaStatement(node)
         setMeaning(statement, child(node, .code))
+        setWords(statement, .text, node)
         setValue(statement, node)
         let mood = tree.value(node, AttributeName.moodCode.name)
         let isGoal = arena.holds(mood, "GOL")

@@ -189,7 +189,8 @@ extension ReferralMapper {
         guard node >= 0 else { return nil }
         let period = add(ReferralPeriodFields.self, from: node)
         setMoment(period, .begin, .beginTime, begin(of: node), .value)
-        setMoment(period, .end, .endTime, child(node, .high), .value)
+        let isMoment = child(node, .low) < 0 && child(node, .high) < 0
+        setMoment(period, .end, .endTime, isMoment ? node : child(node, .high), .value)
         let made = builder.record(period)
         if made.has(.begin) || made.has(.end) { return period }
         discard(period)

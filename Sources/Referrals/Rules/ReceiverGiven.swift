@@ -6,8 +6,9 @@ extension Rule {
         "referral.receiver.missing", .error, "A referral names whom it goes to",
         help: """
             No organization and no person is named that is to receive the member, so that the \
-            referral reaches nobody. In C-CDA it is informationRecipient/intendedRecipient, in FHIR \
-            the performer of the request or the owner of the task.
+            referral reaches nobody. In C-CDA it is informationRecipient/intendedRecipient, or the \
+            participant REFT of a referral act, in FHIR the performer of the request or the owner of \
+            the task.
             """)
 }
 

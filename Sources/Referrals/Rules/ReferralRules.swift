@@ -87,7 +87,8 @@ extension Rule {
 
     /// The rules of this module, in the order of the documentation.
     package static let referralRules: [Rule] = [
-        .referralDocument, .referralLength, .referralMemberNumber, .referralMemberNumberAssumed,
+        .referralDocument, .referralLength, .referralRepeated, .referralMemberNumber,
+        .referralMemberNumberAssumed,
         .referralMemberNumberForm, .referralStatusCode, .referralStatusTransition,
         .referralStatusOrder, .referralStatusEarly, .referralDay, .referralPeriodOrder,
         .referralStatementOrder, .referralNeededBy, .referralServicePast, .referralAhead,

@@ -3,7 +3,7 @@
 ///
 /// Kept are 40 bits of a key, and six more by where: of two keys that differ, one in many thousand
 /// million is taken for the other. Offsets beyond 1 TB are kept as 1 TB.
-struct FirstPlaces: Sendable {
+package struct FirstPlaces: Sendable {
     /// Places of one part of the keys; 0 is none.
     private struct Shard: Sendable {
         /// The low bits of keys, beside the offsets.
@@ -18,15 +18,17 @@ struct FirstPlaces: Sendable {
     private var touched: UInt64 = 0
     private static let offsetMask: UInt64 = 0xFF_FFFF_FFFF
 
+    package init() {}
+
     /// Reads where a key will be looked for: the memory is fetched while nothing waits for it.
-    mutating func prepare(_ key: UInt64) {
+    package mutating func prepare(_ key: UInt64) {
         let shard = Int(key >> 58)
         let size = shards[shard].high.count
         if size > 0 { touched ^= shards[shard].high[FirstPlaces.slot(key, size)] }
     }
 
     /// The offset with which the key came first; `nil` where that is now.
-    mutating func add(_ key: UInt64, at offset: Int) -> Int? {
+    package mutating func add(_ key: UInt64, at offset: Int) -> Int? {
         let shard = Int(key >> 58)
         if (shards[shard].count + 1) * 4 > shards[shard].high.count * 3 { grow(shard) }
         let size = shards[shard].high.count
