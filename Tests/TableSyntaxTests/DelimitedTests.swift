@@ -101,6 +101,20 @@ struct DelimitedTests {
         #expect(String(decoding: text, as: UTF8.self).hasSuffix(lines))
     }
 
+    /// A mark that is a letter opens nothing: commas behind it still part cells.
+    @Test func aLetterBeforeAMarkHidesNoRows() {
+        let rows = String(repeating: "1,2,3,4\n", count: 6)
+        let table = ReadTable("a,b,c,d\n1,5\" pipe,\"Smith,4\n\(rows)1,2,5\",4\n")
+        #expect(table.rows.count == 9)
+        #expect(table.rules.contains("table.quote.unclosed"))
+    }
+
+    /// A row with very many cells that hold line ends is read in time that grows with its length.
+    @Test func lineEndsInManyCellsOfARow() {
+        let cells = String(repeating: "\"\n\",", count: 200_000)
+        #expect(ReadTable("a,b\n\(cells)x\n1,2\n").rows.count == 3)
+    }
+
     /// Up to where a mark was seen to be unclosed, a line end ends a row.
     @Test func damageIsNotBelieved() {
         let rows = String(repeating: "2,3\n", count: 6)

@@ -71,6 +71,8 @@ struct EncodingTests {
             ([["ñé", "-ü"], ["JOS", 0xC9, 0x92, "S"]], "ñé-ü|JOSÉ’S", ["invalid"]),
             // Letters of UTF-8 that only look like two.
             ([["Kw", 0xC9, 0x94], ["E", 0xCC, 0x82]], "Kwɔ|E\u{302}", []),
+            ([["\u{2BB}Iolani"], ["KA\u{2BB}A"]], "\u{2BB}Iolani|KA\u{2BB}A", []),
+            ([["a і b"], ["Ї"]], "a і b|Ї", []),
             ([[0xCE, 0x91, "."], ["x"]], "Α.|x", []), ([["ΑΒ"], ["Ő"], ["Ö"]], "ΑΒ|Ő|Ö", []),
         ] as [([[any Sendable]], String, [String])])
     func capitalsBeforeMarks(

@@ -18,9 +18,10 @@ public struct PreviousFile: Sendable {
     public init(
         _ path: String, layouts: LayoutChoice = .shipped, temporaryFolder: String = "/tmp"
     ) throws(ConversionFailure) {
-        place = InputPlace(argument: path)
         let list = InputList([path])
         guard list.places.count <= 1 else { throw .cannotOpen(.isDirectory) }
+        // The file itself, where a folder of one was given.
+        place = list.places.first ?? InputPlace(argument: path)
         var queue = InputQueue(
             list,
             tables: TableRecognition(layouts: layouts, folder: FilePath(temporaryFolder)))

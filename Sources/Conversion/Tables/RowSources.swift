@@ -75,7 +75,11 @@ final class SheetRowsReading {
         while count < Self.rowCount {
             guard let sheet else {
                 guard let next = sheets.popFirst() else { return false }
-                sheet = mapper.begin(next, of: workbook) ? next : nil
+                if mapper.begin(next, of: workbook) {
+                    sheet = next
+                } else {
+                    mapper.end(next, of: workbook)
+                }
                 continue
             }
             if mapper.mapRow(of: sheet, in: workbook) {

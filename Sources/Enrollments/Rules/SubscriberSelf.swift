@@ -24,7 +24,8 @@ enum SubscriberSelf {
         guard enrollment.has(.subscriber), enrollment.has(.relationship) else { return }
         let isSubscriber = enrollment.key(.subscriber) == Key("Y").rawValue
         let isSelf = enrollment.key(.relationship) == Key("18").rawValue
-        guard isSubscriber != isSelf else { return }
+        // A code that the guide does not have is told already.
+        guard isSubscriber != isSelf, enrollment.code(.relationship)?.label != nil else { return }
         collector.add(
             .subscriberSelf, at: locator.range(.member, SegmentID("INS"), element: 2),
             place: Place(loop: "2000", segment: "INS", element: 2))

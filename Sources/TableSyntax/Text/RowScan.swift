@@ -133,9 +133,10 @@ private struct QuotedCell {
     private var lineStart: Int
     /// Lines that look like rows.
     private var rowLines = 0
-    /// Whether all lines so far do, the one before the first line end as well: rows that somebody
-    /// pasted into a cell begin in the midst of one.
+    /// Whether all lines so far do.
     private var isLikeRows = true
+    /// Where the first line of the cell ends.
+    private var firstEnd = 0
 
     enum End {
         case closed, unknown
@@ -160,14 +161,15 @@ private struct QuotedCell {
             if byte == marks.rowEnd {
                 if !isBelieved { return .unclosed(offset) }
                 endLine(bytes, at: offset, marks, columnCount)
-                if isLikeRows, rowLines >= 16 { return .unclosed(offset) }
+                if rowLines == 16, areRows(bytes, marks, columnCount) { return .unclosed(offset) }
             } else {
                 switch marks.verdict(bytes, at: offset, stop: stop, isEnd: isEnd) {
                 case .unknown: return .unknown
                 case .doubled: _ = window.next()
                 case .letter: if lines > 0 { return .unclosed(offset) }
                 case .closes:
-                    let isRows = isLikeRows && rowLines * (columnCount - 1) >= 6
+                    let isRows =
+                        rowLines * (columnCount - 1) >= 6 && areRows(bytes, marks, columnCount)
                     return isRows ? .unclosed(offset) : .closed
                 }
             }
@@ -183,10 +185,7 @@ private struct QuotedCell {
         _ bytes: UnsafePointer<UInt8>, at end: Int, _ marks: TextMarks, _ columnCount: Int
     ) {
         if lines == 0 {
-            isLikeRows =
-                beforeOpening(bytes, marks)
-                + table_count(
-                    bytes + opening, end - opening, marks.delimiter) == columnCount - 1
+            firstEnd = end
         } else if isLikeRows {
             let delimiters = table_count(bytes + lineStart, end - lineStart, marks.delimiter)
             if columnCount > 1, delimiters == columnCount - 1 {
@@ -199,16 +198,39 @@ private struct QuotedCell {
         lineStart = end + 1
     }
 
+    /// Whether all lines of the cell look like rows, the one before the first line end as well: rows
+    /// that somebody pasted into a cell begin in the midst of one.
+    private mutating func areRows(
+        _ bytes: UnsafePointer<UInt8>, _ marks: TextMarks, _ columnCount: Int
+    ) -> Bool {
+        guard isLikeRows, opening - rowStart <= QuotedCell.mostBefore else { return false }
+        let inside = table_count(bytes + opening, firstEnd - opening, marks.delimiter)
+        isLikeRows = beforeOpening(bytes, marks) + inside == columnCount - 1
+        return isLikeRows
+    }
+
+    /// Bytes of a row before a mark that are looked at, so that many marks in one row cost no more
+    /// than a multiple of it.
+    private static let mostBefore = 1 << 12
+
     /// Delimiters of the row before the mark, but for those in other quoted cells.
     private func beforeOpening(_ bytes: UnsafePointer<UInt8>, _ marks: TextMarks) -> Int {
         var count = 0
         var isQuoted = false
-        for offset in rowStart..<opening {
-            if bytes[offset] == marks.quote {
-                isQuoted.toggle()
-            } else if !isQuoted, bytes[offset] == marks.delimiter {
-                count += 1
+        var offset = rowStart
+        while offset < opening {
+            if bytes[offset] != marks.quote {
+                if !isQuoted, bytes[offset] == marks.delimiter { count += 1 }
+            } else if !isQuoted {
+                isQuoted = marks.opens(bytes, at: offset, rowStart: rowStart)
+            } else {
+                switch marks.verdict(bytes, at: offset, stop: opening, isEnd: true) {
+                case .doubled: offset += 1
+                case .closes: isQuoted = false
+                default: break
+                }
             }
+            offset += 1
         }
         return count
     }

@@ -24,11 +24,11 @@ enum WindowsLetters {
         return run.lowerBound == 0 || !(0x61...0x7A).contains(text[run.lowerBound - 1])
     }
 
-    /// Ç to Ý, but for what begins common letters of UTF-8: accents of their own (CC), Greek (CE) and
-    /// Cyrillic (D0) capitals, and ×, which is Hebrew.
+    /// Ç to Ý, but for what begins common letters of UTF-8: the ʻokina (CA), accents of their own (CC),
+    /// Greek (CE) and Cyrillic (D0, D1), and ×, which is Hebrew.
     private static func isCapital(_ byte: UInt8) -> Bool {
         switch byte {
-        case 0xCC, 0xCE, 0xD0, 0xD7: false
+        case 0xCA, 0xCC, 0xCE, 0xD0, 0xD1, 0xD7: false
         default: (0xC7...0xDD).contains(byte)
         }
     }

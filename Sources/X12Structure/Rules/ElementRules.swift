@@ -42,7 +42,8 @@ extension Rule {
         acknowledgment: .element("6"),
         help: """
             The bytes are not UTF-8 and were read as ISO 8859-1, one character a byte, so that none \
-            is lost. source.bytes tells where the original stands.
+            is lost; or U+FFFD stands for a letter that another program lost before. source.bytes \
+            tells where the original stands.
             """)
     static let elementCode = Rule(
         "x12.element.code", .error, "A code is one that the guide allows", snip: 2,

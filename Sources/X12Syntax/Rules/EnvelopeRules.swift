@@ -21,8 +21,8 @@ extension Rule {
         acknowledgment: .interchange("027"),
         help: """
             ISA11 (repetition) or ISA16 (components) is the character of another separator or of the \
-            terminator. It was read as that one, so that nothing repeats or has components. Choose \
-            another character.
+            terminator. It was read as that one, or as ISA16 where the two are the same, and not as \
+            what else it was meant for. Choose another character.
             """)
     static let interchangeTerminator = Rule(
         "x12.interchange.terminator", .error, "Segments end with the terminator that ends ISA",
