@@ -49,6 +49,18 @@ struct CDAPartyTests {
         #expect(numbers.isEmpty == !sent.contains("DEV"))
     }
 
+    @Test(arguments: [("PRS", "related-person"), ("PROV", nil)])
+    func anInformantMayBeClose(_ kind: String, _ expected: String?) {
+        let informant = """
+            <informant><relatedEntity classCode="\(kind)"><code code="MTH"/><relatedPerson><name>\
+            <family>Roe</family></name></relatedPerson></relatedEntity></informant>
+            """
+        let read = ReferralReading(NoteText.with(["header": informant])).referrals.first
+        let party = read?.participants.first { $0.role?.string == "informant" }
+        #expect(party?.practitioner?.name.last?.string == "Roe")
+        #expect(party?.practitioner?.kind?.string == expected)
+    }
+
     /// The same of the act: its device says nothing of who refers.
     @Test(arguments: [(device, "D"), (device + person("Doe"), "Doe")])
     func anActIsAPersons(_ authors: String, _ from: String) {

@@ -66,6 +66,18 @@ struct CDAProblemStatusTests {
         #expect(told?.verification == nil)
     }
 
+    /// That the observation of an allergy was made is no end of the allergy.
+    @Test(arguments: [("completed", nil), ("aborted", "aborted")])
+    func anAllergyAloneIsNotOver(_ act: String, _ status: String?) {
+        let alone = """
+            <entry><observation><statusCode code="\(act)"/><value code="1"/></observation></entry>
+            """
+        let read = ReferralReading(
+            NoteText.with(["allergies": NoteText.section("48765-2", "<text>T</text>\(alone)")])
+        ).referrals.first
+        #expect(read?.allergies.map { $0.status?.string } == [status])
+    }
+
     /// A statement without a concern has no other status to tell.
     @Test func aProblemAloneHasItsStatus() {
         let alone = """

@@ -56,6 +56,11 @@ struct FHIRMeaningTests {
             "Condition", of: text.replacing(" negationInd=\"true\"", with: ""))
         #expect(Self.code(affirmed["clinicalStatus"]) == "active")
         #expect(affirmed["verificationStatus"] == nil)
+        let end = "<effectiveTime><high value=\"20260201\"/></effectiveTime>"
+        let ended = try Self.first("Condition", of: text.replacing("<value", with: "\(end)<value"))
+        let notes = (ended["note"] as? [[String: Any]])?.compactMap { $0["text"] as? String }
+        #expect(ended["abatementDateTime"] == nil)
+        #expect(notes?.contains("End: 20260201") == true)
     }
 
     @Test func anAllergyThatIsNotThereIsRefuted() throws {
@@ -159,6 +164,19 @@ struct FHIRMeaningTests {
         ("<allergy display=\"A\"/>", "active", nil),
         ("<allergy display=\"A\" status=\"resolved\"/>", "resolved", nil),
         ("<allergy display=\"A\" verification=\"confirmed\"/>", "active", "confirmed"),
+        ("<allergy display=\"A\" status=\"remission\"/>", "inactive", nil),
+        ("<allergy display=\"A\" status=\"aborted\"/>", "inactive", nil),
+        ("<allergy display=\"A\" status=\"completed\"/>", "resolved", nil),
+        ("<allergy display=\"A\" end=\"2026-02-01\"/>", "resolved", nil),
+        ("<allergy display=\"A\" end=\"9999-12-31\"/>", "active", nil),
+        ("<allergy display=\"A\" status=\"nullified\"/>", nil, "entered-in-error"),
+        ("<problem display=\"A\" status=\"nullified\"/>", nil, "entered-in-error"),
+        ("<need code=\"Z59.41\" status=\"nullified\" end=\"2026-02-01\"/>", nil, "entered-in-error"),
+        ("<problem display=\"A\" status=\"active\" end=\"9999-12-31\"/>", "active", nil),
+        (
+            "<problem display=\"A\" end=\"2026-02-01\" verification=\"entered-in-error\"/>", nil,
+            "entered-in-error"
+        ),
         (
             "<allergy display=\"A\" status=\"active\" verification=\"entered-in-error\"/>", nil,
             "entered-in-error"
@@ -168,10 +186,11 @@ struct FHIRMeaningTests {
     /// Statuses keep the rules that FHIR has for two elements together.
     @Test(arguments: agreed)
     func statusesAgree(_ element: String, _ clinical: String?, _ verification: String?) throws {
-        let type = element.hasPrefix("<problem") ? "Condition" : "AllergyIntolerance"
+        let type = element.hasPrefix("<allergy") ? "AllergyIntolerance" : "Condition"
         let resource = try Self.first(type, of: TurnpikeText.with(["middle": element]))
         #expect(Self.code(resource["clinicalStatus"]) == clinical)
         #expect(Self.code(resource["verificationStatus"]) == verification)
+        #expect(resource["abatementDateTime"] == nil || clinical != nil)
     }
 
     // MARK: Identity
@@ -277,14 +296,52 @@ struct FHIRMeaningTests {
         #expect(Self.code(details?.first) == "home-modification")
     }
 
+    /// The elements of a resource have an order.
+    @Test func aCodeStandsBeforeItsDetails() throws {
+        let text = TurnpikeText.with(["middle": "<service><step>S</step></service>"])
+        let bundle = try #require(FHIRWritingTests.bundles(text).first)
+        #expect(bundle.contains(#""code":{"text":"not named"},"orderDetail":[{"text":"S"}]"#))
+    }
+
+    @Test func specialtiesMakeARole() throws {
+        let from = "<from><practitioner specialty=\"Home\"><name last=\"D\"/></practitioner></from>"
+        let role = try Self.first("PractitionerRole", of: TurnpikeText.with(["from": from]))
+        let specialties = role["specialty"] as? [[String: Any]]
+        #expect(specialties?.first?["text"] as? String == "Home")
+    }
+
+    @Test func aDeviceIsTold() throws {
+        let device = """
+            <author><assignedAuthor><assignedAuthoringDevice><softwareName>Writer</softwareName>\
+            </assignedAuthoringDevice></assignedAuthor></author>
+            """
+        let notes = try Self.notes(NoteText.with(["author": device]))
+        #expect(notes.contains("Author: device; Writer"))
+    }
+
+    @Test(arguments: [
+        (#"<note date="2026-03-05T09:30:00">N</note>"#, "N (20260305 09:30:00)"),
+        (#"<note date="2026-03-05">N</note>"#, "N"),
+        (#"<document title="D" created="2026-13-40"/>"#, "Document 1: created 2026-13-40"),
+        (
+            #"<service display="Ramp" begin="2026-03-05T09:30:00"/>"#,
+            "Service 1: from 20260305 09:30:00"
+        ),
+    ])
+    func momentsAreTold(_ element: String, _ note: String) throws {
+        #expect(try Self.notes(TurnpikeText.with(["middle": element])).contains(note))
+    }
+
     @Test func rolesAndWordsOfHistoryAreTold() throws {
         let text = TurnpikeText.with([
             "to": """
             <to><organization><name>B</name></organization></to><participant role="navigator">\
             <practitioner><name last="N"/></practitioner></participant><participant role="school">\
-            <organization><name>S</name></organization></participant>
+            <organization><name>S</name></organization></participant><participant role="performer">\
+            <organization><name>P</name></organization></participant>
             """,
-            "history": "<history status=\"accepted\" date=\"2026-03-05\">By phone</history>",
+            "history":
+                "<history status=\"accepted\" date=\"2026-03-05T09:30:00\">By phone</history>",
             "member": """
             <member id="100000000999" birthDate="1984-02-29T03:15:00-05:00"><name last="A"/>\
             <contact role="guardian"><name last="G"/></contact></member>
@@ -294,11 +351,12 @@ struct FHIRMeaningTests {
         let roles = all["PractitionerRole"]?.compactMap { $0["code"] as? [[String: Any]] }
         #expect(roles?.first?.first?["text"] as? String == "navigator")
         let notes = all["Task"]?.first?["note"] as? [[String: Any]]
-        #expect(notes?.first?["text"] as? String == "Status: accepted: By phone")
+        #expect(notes?.first?["text"] as? String == "Status: accepted: By phone (20260305 09:30:00)")
         let contact = (all["Patient"]?.first?["contact"] as? [[String: Any]])?.first
         let relationship = (contact?["relationship"] as? [[String: Any]])?.first
         #expect(relationship?["text"] as? String == "guardian")
         #expect(try Self.notes(text).contains("Participant: school; S"))
+        #expect(try Self.notes(text).contains("Participant: performer; P"))
         #expect(try Self.notes(text).contains("Time of birth: 03:15:00-05:00"))
     }
 }

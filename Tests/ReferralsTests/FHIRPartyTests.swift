@@ -82,6 +82,39 @@ struct FHIRPartyTests {
         #expect(again.rules().isEmpty)
     }
 
+    /// Who is close to another patient is not close to the member.
+    @Test func somebodyElsesMotherRefers() {
+        let text = Self.document(
+            Self.request(Self.reference("RelatedPerson/mom")),
+            Self.mother.replacing("Patient/p", with: "Patient/q"),
+            Resource.patient("q").replacing("100000000999", with: "100000000111"))
+        let from = FHIRDocument(text).first.from
+        #expect(from?.practitioner?.name.last?.string == "Test")
+        #expect(from?.practitioner?.kind == nil)
+    }
+
+    private static let hub = "<Organization><id value=\"x\"/><name value=\"Hub\"/></Organization>"
+
+    /// A Task may have another owner than whom the request asks; that of a further Task is no
+    /// owner of the first.
+    @Test(arguments: [(["x"], "owner"), (["o", "x"], "performer")])
+    func aTaskHasItsOwner(_ owners: [String], _ role: String) throws {
+        let tasks = owners.enumerated().map { index, owner in
+            Resource.task("t\(index)").replacing("Organization/o", with: "Organization/\(owner)")
+        }
+        let text = bundle(
+            Resource.request(), tasks[0], tasks.last ?? "", Resource.patient(),
+            Resource.organization, Self.hub)
+        let read = FHIRDocument(text).first
+        #expect(read.to?.organization?.name?.string == "Pantry of Nobody")
+        #expect(read.participants.map { $0.role?.string } == [role])
+        let again = try Self.again(text).first
+        #expect(again.to?.organization?.name?.string == "Pantry of Nobody")
+        #expect(
+            again.participants.filter { $0.role?.string == "owner" }
+                .map { $0.organization?.name?.string } == (role == "owner" ? ["Hub"] : []))
+    }
+
     /// A reference by a number alone says what it is of.
     @Test(arguments: [
         ("Practitioner", nil), ("RelatedPerson", "related-person"), ("Organization", nil),

@@ -131,16 +131,16 @@ public struct RecordBuilder: @unchecked Sendable {
 
 /// The memory of a builder's slots.
 ///
-/// It moves when it grows. Where it is being debugged it does so again and again, and leaves nothing
-/// behind, so that whoever holds on to its old place is found.
+/// It moves when it grows. Where it is being debugged it does so again and again while it is small,
+/// and leaves nothing behind, so that whoever holds on to its old place is found.
 @usableFromInline
 final class SlotMemory {
     #if DEBUG
         private static let least = 16
-        private static let step = 8
+        private static func step(_ capacity: Int) -> Int { capacity < 4096 ? 8 : capacity }
     #else
         private static let least = 1024
-        private static let step = Int.max
+        private static func step(_ capacity: Int) -> Int { capacity }
     #endif
 
     @usableFromInline private(set) var base: UnsafeMutablePointer<Slot>
@@ -156,7 +156,7 @@ final class SlotMemory {
 
     @usableFromInline
     func grow(keeping kept: Int, atLeast wanted: Int) {
-        let larger = max(capacity + min(capacity, SlotMemory.step), wanted)
+        let larger = max(capacity + SlotMemory.step(capacity), wanted)
         let grown = UnsafeMutablePointer<Slot>.allocate(capacity: larger)
         grown.update(from: base, count: kept)
         (grown + kept).initialize(repeating: .none, count: larger - kept)

@@ -55,6 +55,8 @@ struct FHIRReferences {
     var to: FHIRReference?
     /// Who else has a part in it, by role.
     var taskRequester: FHIRReference?
+    /// Who does it, if that is not whom the request asks.
+    var owner: FHIRReference?
     var recipients: [FHIRReference] = []
     /// Who looks after the member, of whom the Patient tells.
     var practitioners: [FHIRReference] = []

@@ -204,8 +204,8 @@ extension FHIRBundleWriter {
         references.supporting.append(end("AllergyIntolerance"))
     }
 
-    /// FHIR asks for a clinical status: what the member does not have is inactive, what nothing is
-    /// said of is active, and what was entered in error has none.
+    /// FHIR asks for a clinical status: what the member does not have is inactive, and what was
+    /// entered in error has none.
     ///
     /// Source: FHIR R4, the invariants ait-1 and ait-2 of AllergyIntolerance.
     ///
@@ -216,21 +216,37 @@ extension FHIRBundleWriter {
         var told: [ReferralStatementFields] = []
         let isNegated = allergy.flag(.negated) == true
         let sent = allergy.bytes(.verification)
-        let certain: [StaticString] = ["unconfirmed", "confirmed", "refuted", "entered-in-error"]
-        let known = certain.first { sent.isEqual(to: $0) }
-        if isNegated || !sent.isEqual(to: "entered-in-error") {
-            let clinical = allergy.bytes(.status)
-            let codes: [StaticString] = ["active", "inactive", "resolved"]
-            let code = isNegated ? nil : codes.first { clinical.isEqual(to: $0) }
-            (code ?? (isNegated ? "inactive" : "active")).withStaticBytes {
-                body.fhir("\"clinicalStatus\":", Self.tolerated, $0)
-            }
-            if code != nil { told.append(.status) }
+        let certain: [StaticString] = ["unconfirmed", "confirmed", "refuted"]
+        let isNullified = allergy.bytes(.status).isEqual(to: "nullified")
+        let inError: StaticString? =
+            isNullified || sent.isEqual(to: "entered-in-error") ? "entered-in-error" : nil
+        if isNegated || inError == nil {
+            let code: StaticString = isNegated ? "inactive" : Self.standing(allergy)
+            code.withStaticBytes { body.fhir("\"clinicalStatus\":", Self.tolerated, $0) }
+            if !isNegated, allergy.bytes(.status).isEqual(to: code) { told.append(.status) }
         }
-        let verification: StaticString? = isNegated ? "refuted" : known
-        verification?.withStaticBytes { body.fhir("\"verificationStatus\":", Self.verified, $0) }
-        if known != nil, !isNegated || sent.isEqual(to: "refuted") { told.append(.verification) }
+        let verification: StaticString? =
+            isNegated ? "refuted" : inError ?? certain.first { sent.isEqual(to: $0) }
+        if let verification {
+            verification.withStaticBytes {
+                body.fhir("\"verificationStatus\":", Self.verified, $0)
+            }
+            if sent.isEqual(to: verification) { told.append(.verification) }
+        }
         return told
+    }
+
+    /// Where an allergy stands that the member has or had, by the nearest code. One of which nothing
+    /// is said is active, unless it has an end.
+    private static func standing(_ allergy: RecordObject<ReferralStatementFields>) -> StaticString {
+        let status = allergy.bytes(.status)
+        let codes: [(act: StaticString, code: StaticString)] = [
+            ("active", "active"), ("inactive", "inactive"), ("resolved", "resolved"),
+            ("remission", "inactive"), ("aborted", "inactive"), ("suspended", "inactive"),
+            ("obsolete", "inactive"), ("completed", "resolved"),
+        ]
+        if status.isEmpty, FHIRTime.isEnd(allergy.bytes(.end)) { return "resolved" }
+        return codes.first { status.isEqual(to: $0.act) }?.code ?? "active"
     }
 
     private static let tolerated: StaticString =

@@ -18,6 +18,7 @@ extension FHIRBundleWriter {
     mutating func writeCarers(_ referral: RecordObject<ReferralFields>) {
         for participant in referral.objects(.participants, ReferralPartyFields.self)
         where isCarer(participant) {
+            remarkRole("Participant: ", participant, isRoleTold: true)
             guard let reference = party(participant) else { continue }
             if participant.bytes(.role).isEqual(to: "general-practitioner") {
                 references.practitioners.append(reference)

@@ -308,6 +308,8 @@ extension ByteBuffer {
     }
 
     /// An Annotation: authorString, time, text.
+    ///
+    /// A day and a time that FHIR does not take whole stand behind the words.
     mutating func annotation(
         _ text: FHIRBytes, author: FHIRBytes = .none, date: FHIRBytes = .none,
         time: FHIRBytes = .none, before: StaticString = ""
@@ -319,15 +321,25 @@ extension ByteBuffer {
         append("\"text\":\"")
         append(before)
         append(escapingAny: text)
+        if !FHIRTime.isMoment(date, time), !date.isEmpty || !time.isEmpty {
+            var words = FHIRWords()
+            words.add(date, time)
+            append(" (")
+            words.bytes.withUnsafeBufferPointer { append(escapingAny: $0) }
+            append(")")
+        }
         append("\",")
         closeObject()
     }
 
     /// An Annotation of a day and a time that FHIR does not take whole.
+    ///
+    /// - Parameter always: whether it is told even if FHIR would take it.
     mutating func annotation(
-        untold date: FHIRBytes, _ time: FHIRBytes, before opening: StaticString
+        untold date: FHIRBytes, _ time: FHIRBytes, before opening: StaticString,
+        always: Bool = false
     ) {
-        guard !FHIRTime.isMoment(date, time) else { return }
+        guard always || !FHIRTime.isMoment(date, time) else { return }
         var words = FHIRWords()
         words.add(date, time)
         words.bytes.withUnsafeBufferPointer { annotation($0, before: opening) }

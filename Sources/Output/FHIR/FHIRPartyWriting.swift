@@ -16,28 +16,42 @@ extension FHIRBundleWriter {
             references.supporting += references.practitioners
             if let manager = references.manager { references.supporting.append(manager) }
         }
-        references.from = party(referral.object(.from, ReferralPartyFields.self))
-        references.to = party(referral.object(.to, ReferralPartyFields.self))
-        for field in [ReferralFields.author, .custodian] {
-            if let other = party(referral.object(field, ReferralPartyFields.self)) {
-                references.supporting.append(other)
-            }
-        }
+        references.from = part("From: ", referral.object(.from, ReferralPartyFields.self))
+        references.to = part("To: ", referral.object(.to, ReferralPartyFields.self))
+        let author = part("Author: ", referral.object(.author, ReferralPartyFields.self))
+        let custodian = part("Custodian: ", referral.object(.custodian, ReferralPartyFields.self))
+        references.supporting += [author, custodian].compactMap { $0 }
         for participant in referral.objects(.participants, ReferralPartyFields.self)
         where !isCarer(participant) {
-            if participant.bytes(.role).isEqual(to: "location"), writeLocation(participant) {
-                continue
-            }
-            guard let reference = party(participant) else { continue }
-            if participant.bytes(.role).isEqual(to: "taskRequester") {
-                references.taskRequester = reference
-            } else if participant.bytes(.role).isEqual(to: "recipient") {
-                references.recipients.append(reference)
-            } else {
-                references.supporting.append(reference)
-                remarkRole(participant)
-            }
+            writeParticipant(participant)
         }
+    }
+
+    /// Somebody who has a part in it, where FHIR refers to who has that part.
+    private mutating func writeParticipant(_ participant: RecordObject<ReferralPartyFields>) {
+        let role = participant.bytes(.role)
+        if role.isEqual(to: "location"), writeLocation(participant) {
+            return remarkRole("Participant: ", participant, isRoleTold: true)
+        }
+        guard let reference = part("Participant: ", participant) else { return }
+        if role.isEqual(to: "taskRequester"), references.taskRequester == nil {
+            references.taskRequester = reference
+        } else if role.isEqual(to: "owner"), references.owner == nil {
+            references.owner = reference
+        } else if role.isEqual(to: "recipient") {
+            references.recipients.append(reference)
+        } else {
+            references.supporting.append(reference)
+        }
+    }
+
+    /// A party, and a note of what FHIR has no place for.
+    private mutating func part(
+        _ opening: StaticString, _ party: RecordObject<ReferralPartyFields>?
+    ) -> FHIRReference? {
+        guard let party else { return nil }
+        remarkRole(opening, party, isRoleTold: isTold(party.bytes(.role)))
+        return self.party(party)
     }
 
     /// A party: an organization, a person, or what that person is there.
@@ -55,7 +69,10 @@ extension FHIRBundleWriter {
         }
         let role = isTold(party.bytes(.role)) ? FHIRBytes.none : party.bytes(.role)
         let isNamed = function.map { !FHIRConcept($0).isEmpty } ?? false
-        guard organization != nil || isNamed || !role.isEmpty else { return person }
+        let hasSpecialty = specialties?.contains { !FHIRConcept($0).isEmpty } ?? false
+        guard organization != nil || isNamed || hasSpecialty || !role.isEmpty else {
+            return person
+        }
         body.fhir("\"practitioner\":", person)
         body.fhir("\"organization\":", organization)
         let start = body.count
@@ -68,11 +85,13 @@ extension FHIRBundleWriter {
         return end("PractitionerRole")
     }
 
-    /// Whether a role is told by where FHIR refers to who has it.
+    /// Whether a role is told by where FHIR refers to who has it: a Task has one owner, and one who
+    /// asks for it.
     func isTold(_ role: FHIRBytes) -> Bool {
+        if role.isEqual(to: "taskRequester") { return references.taskRequester == nil }
+        if role.isEqual(to: "owner") { return references.owner == nil }
         let told: [StaticString] = [
-            "taskRequester", "recipient", "owner", "performer", "requester", "supporting",
-            "general-practitioner", "managing-organization", "location",
+            "recipient", "supporting", "general-practitioner", "managing-organization",
         ]
         return told.contains { role.isEqual(to: $0) }
     }

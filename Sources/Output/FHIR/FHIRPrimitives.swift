@@ -137,6 +137,11 @@ enum FHIRTime {
         }
     }
 
+    /// Whether it is the date of an end, and does not stand for there being none.
+    static func isEnd(_ date: FHIRBytes) -> Bool {
+        isDate(date) && CalendarDate(date)?.isOpenEnd != true
+    }
+
     /// Whether a day and its time can be told whole.
     static func isMoment(_ date: FHIRBytes, _ time: FHIRBytes) -> Bool {
         isDate(date) && (time.isEmpty || (date.count == 8 && zone(time) != nil))

@@ -97,7 +97,8 @@ extension FHIRBundleWriter {
             let quantity = service.object(.quantity, ReferralQuantityFields.self)
             if !isFirst || quantity?.isNumber == false { remarks.add("quantity", quantity) }
             let period = service.object(.period, ReferralPeriodFields.self)
-            if let period, !isFirst || (whole != nil && whole?.index != period.index) {
+            // The first stands for that of the referral where there is none.
+            if let period, !isFirst || (whole.map { $0.index != period.index } ?? !period.isTold) {
                 remarks.add(period)
             }
             remarks.add("by", service.bytes(.provider))
@@ -114,15 +115,22 @@ extension FHIRBundleWriter {
         }
     }
 
-    /// What an organization is to the referral, for which the request has no word.
-    mutating func remarkRole(_ party: RecordObject<ReferralPartyFields>) {
-        guard !isTold(party.bytes(.role)),
-            party.object(.practitioner, ReferralPractitionerFields.self) == nil,
-            let organization = party.object(.organization, ReferralOrganizationFields.self)
-        else { return }
-        remarks.begin("Participant: ")
-        remarks.add("", party.bytes(.role))
-        remarks.add("", organization.bytes(.name))
+    /// What an organization or a device is to the referral, for which FHIR has no word.
+    ///
+    /// A person has a PractitionerRole.
+    mutating func remarkRole(
+        _ opening: StaticString, _ party: RecordObject<ReferralPartyFields>, isRoleTold: Bool
+    ) {
+        guard party.object(.practitioner, ReferralPractitionerFields.self) == nil else { return }
+        let role = isRoleTold ? FHIRBytes.none : party.bytes(.role)
+        let function = party.object(.function, ReferralConceptFields.self).map { FHIRConcept($0) }
+        guard !role.isEmpty || function?.isEmpty == false else { return }
+        remarks.begin(opening)
+        remarks.add("", role)
+        remarks.add("", function)
+        if let organization = party.object(.organization, ReferralOrganizationFields.self) {
+            remarks.add("", organization.bytes(.name))
+        }
         remarks.end()
     }
 }

@@ -127,6 +127,7 @@ extension FHIRBundleWriter {
         hasCode: Bool
     ) {
         let start = body.count
+        if !hasCode { body.append("\"code\":{\"text\":\"not named\"},") }
         body.append("\"orderDetail\":[")
         let opened = body.count
         for service in rest {
@@ -143,9 +144,7 @@ extension FHIRBundleWriter {
                 body.closeObject()
             }
         }
-        if body.count == opened { return body.truncate(to: start) }
-        body.closeArray()
-        if !hasCode { body.append("\"code\":{\"text\":\"not named\"},") }
+        if body.count == opened { body.truncate(to: start) } else { body.closeArray() }
     }
 
     private mutating func writeTimes(

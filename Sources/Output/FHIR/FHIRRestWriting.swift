@@ -19,6 +19,7 @@ extension FHIRBundleWriter {
         remarkCoverages(referral)
         remarkConsents(referral)
         remarkDocument(referral)
+        remarkAttachments(referral)
     }
 
     private static let parties: KeyValuePairs<StaticString, ReferralFields> = [
@@ -186,6 +187,17 @@ extension FHIRBundleWriter {
         remarks.end()
     }
 
+    /// When documents were made, where that is no date.
+    private mutating func remarkAttachments(_ referral: RecordObject<ReferralFields>) {
+        let documents = referral.objects(.documents, ReferralAttachmentFields.self)
+        for (place, document) in documents.enumerated()
+        where !FHIRTime.isDate(document.bytes(.created)) {
+            remarks.begin("Document ", place + 1, ": ")
+            remarks.add("created", document.bytes(.created))
+            remarks.end()
+        }
+    }
+
     /// How confidential the referral is, as labels of its request.
     ///
     /// Source: FHIR R4, Meta.security; HL7 version 3, Confidentiality.
@@ -221,7 +233,7 @@ extension FHIRBundleWriter {
 
 extension RecordObject<ReferralPeriodFields> {
     /// Whether FHIR takes both days and their times; an open end is told by there being none.
-    fileprivate var isTold: Bool {
+    var isTold: Bool {
         let isBeginTold =
             !has(.begin) && !has(.beginTime)
             || FHIRTime.isMoment(bytes(.begin), bytes(.beginTime))

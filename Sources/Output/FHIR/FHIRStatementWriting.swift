@@ -53,7 +53,7 @@ extension FHIRBundleWriter {
         let isNegated = need.flag(.negated) == true
         let told = writeClinical(
             need.bytes(.status), need.bytes(.verification), isNegated: isNegated,
-            hasEnded: FHIRTime.isDate(need.bytes(.end)))
+            hasEnded: FHIRTime.isEnd(need.bytes(.end)))
         body.append(
             """
             "category":[{"coding":[{"system":"http://hl7.org/fhir/us/core/CodeSystem/\
@@ -64,7 +64,9 @@ extension FHIRBundleWriter {
         body.fhir("\"code\":", FHIRConcept(need))
         body.fhir("\"subject\":", patient)
         body.fhir("\"onsetDateTime\":", date: need.bytes(.begin), time: need.bytes(.beginTime))
-        body.fhir("\"abatementDateTime\":", date: need.bytes(.end), time: need.bytes(.endTime))
+        if told.end {
+            body.fhir("\"abatementDateTime\":", end: need.bytes(.end), time: need.bytes(.endTime))
+        }
         body.fhir(
             "\"recordedDate\":", date: need.bytes(.recorded), time: need.bytes(.recordedTime))
         writeNotes(need, told)
@@ -73,7 +75,7 @@ extension FHIRBundleWriter {
 
     /// The note of a need, and what its Condition did not take.
     private mutating func writeNotes(
-        _ need: RecordObject<ReferralNeedFields>, _ told: (status: Bool, verification: Bool)
+        _ need: RecordObject<ReferralNeedFields>, _ told: ConditionTold
     ) {
         let start = body.count
         body.append("\"note\":[")
@@ -84,7 +86,8 @@ extension FHIRBundleWriter {
             body.annotation(need.bytes(.verification), before: "Verification: ")
         }
         body.annotation(untold: need.bytes(.begin), need.bytes(.beginTime), before: "Begin: ")
-        body.annotation(untold: need.bytes(.end), need.bytes(.endTime), before: "End: ")
+        body.annotation(
+            untold: need.bytes(.end), need.bytes(.endTime), before: "End: ", always: !told.end)
         body.annotation(
             untold: need.bytes(.recorded), need.bytes(.recordedTime), before: "Recorded: ")
         if body.count == first { body.truncate(to: start) } else { body.closeArray() }
@@ -97,20 +100,23 @@ extension FHIRBundleWriter {
         let isNegated = problem.flag(.negated) == true
         let told = writeClinical(
             problem.bytes(.status), problem.bytes(.verification), isNegated: isNegated,
-            hasEnded: FHIRTime.isDate(problem.bytes(.end)))
+            hasEnded: FHIRTime.isEnd(problem.bytes(.end)))
         body.fhir("\"category\":", problem.objects(.categories, ReferralConceptFields.self))
         body.fhir("\"severity\":", words: problem.bytes(.severity))
         body.fhir("\"code\":", FHIRConcept(problem))
         body.fhir("\"subject\":", patient)
         writeMoment("\"onsetDateTime\":", problem)
-        body.fhir(
-            "\"abatementDateTime\":", date: problem.bytes(.end), time: problem.bytes(.endTime))
+        if told.end {
+            body.fhir(
+                "\"abatementDateTime\":", end: problem.bytes(.end), time: problem.bytes(.endTime))
+        }
         body.fhir(
             "\"recordedDate\":", date: problem.bytes(.recorded), time: problem.bytes(.recordedTime))
-        writeNotes(
-            problem,
-            except: [.identifier, .categories, .severity] + FHIRStatementPart.momentsTold(problem)
-                + (told.status ? [.status] : []) + (told.verification ? [.verification] : []))
+        var fields: [ReferralStatementFields] = [.identifier, .categories, .severity]
+        fields += FHIRStatementPart.momentsTold(problem).filter { $0 != .end || told.end }
+        if told.status { fields.append(.status) }
+        if told.verification { fields.append(.verification) }
+        writeNotes(problem, except: fields)
         endCondition(isNegated: isNegated)
     }
 
@@ -124,30 +130,32 @@ extension FHIRBundleWriter {
         }
     }
 
+    /// Which of a condition's status and verification was told as sent, and whether its end may be:
+    /// what has no clinical status cannot have ended.
+    private typealias ConditionTold = (status: Bool, verification: Bool, end: Bool)
+
     /// Of a condition that is said not to be there no clinical status is written: it would read as
     /// if it was. One that has an end is resolved, even if the concern about it is active still.
-    /// What is none of FHIR's codes, which are the only ones it takes here, is not written.
+    /// What is none of FHIR's codes, which are the only ones it takes here, is not written; an act
+    /// that was nullified was entered in error.
     ///
-    /// Source: FHIR R4, the invariants con-4 and con-5 of Condition.
-    ///
-    /// - Returns: which of the two was told as sent.
+    /// Source: FHIR R4, the invariants con-4 and con-5 of Condition; HL7 version 3, ActStatus.
     private mutating func writeClinical(
         _ status: FHIRBytes, _ verification: FHIRBytes, isNegated: Bool, hasEnded: Bool
-    ) -> (status: Bool, verification: Bool) {
+    ) -> ConditionTold {
         if isNegated {
-            body.append(
-                """
-                "verificationStatus":{"coding":[{"system":\
-                "http://terminology.hl7.org/CodeSystem/condition-ver-status","code":"refuted"}]},
-                """)
-            return (false, verification.isEqual(to: "refuted"))
+            writeVerification("refuted")
+            return (false, verification.isEqual(to: "refuted"), false)
+        }
+        let isInError = verification.isEqual(to: "entered-in-error")
+        if isInError || status.isEqual(to: "nullified") {
+            writeVerification("entered-in-error")
+            return (false, isInError, false)
         }
         let over: [StaticString] = ["inactive", "remission", "resolved"]
         let known: [StaticString] = ["active", "recurrence", "relapse"] + over
         var isTold = false
-        if verification.isEqual(to: "entered-in-error") {
-            // It has no clinical status.
-        } else if hasEnded, !over.contains(where: { status.isEqual(to: $0) }) {
+        if hasEnded, !over.contains(where: { status.isEqual(to: $0) }) {
             let resolved: StaticString = "resolved"
             resolved.withStaticBytes { body.fhir("\"clinicalStatus\":", Self.clinical, $0) }
         } else if known.contains(where: { status.isEqual(to: $0) }) {
@@ -156,13 +164,16 @@ extension FHIRBundleWriter {
         }
         let certain: [StaticString] = [
             "unconfirmed", "provisional", "differential", "confirmed", "refuted",
-            "entered-in-error",
         ]
         guard certain.contains(where: { verification.isEqual(to: $0) }) else {
-            return (isTold, false)
+            return (isTold, false, true)
         }
         body.fhir("\"verificationStatus\":", Self.verification, verification)
-        return (isTold, true)
+        return (isTold, true, true)
+    }
+
+    private mutating func writeVerification(_ code: StaticString) {
+        code.withStaticBytes { body.fhir("\"verificationStatus\":", Self.verification, $0) }
     }
 
     mutating func writeIdentifier(_ statement: RecordObject<ReferralStatementFields>) {
@@ -210,6 +221,11 @@ extension FHIRBundleWriter {
                 body.fhir("\"subject\":", patient)
                 body.fhir("\"effectiveDateTime\":", date: criterion.bytes(.date))
                 body.fhir("\"valueString\":", criterion, .detail)
+                if criterion.has(.date), !FHIRTime.isDate(criterion.bytes(.date)) {
+                    body.append("\"note\":[")
+                    body.annotation(criterion.bytes(.date), before: "Date: ")
+                    body.closeArray()
+                }
                 references.supporting.append(end("Observation"))
             }
         }

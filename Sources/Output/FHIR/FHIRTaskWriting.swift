@@ -35,7 +35,7 @@ extension FHIRBundleWriter {
             "\"lastModified\":", date: referral.bytes(.modified),
             time: referral.bytes(.modifiedTime))
         body.fhir("\"requester\":", references.taskRequester ?? references.from)
-        body.fhir("\"owner\":", references.to)
+        body.fhir("\"owner\":", references.owner ?? references.to)
         writeHistory(referral)
         writeRestriction(referral)
         request.bytes.withUnsafeBufferPointer { bytes in

@@ -86,9 +86,12 @@ extension FHIRMapper {
 
     private mutating func setRelated(_ party: Int, _ resource: FHIRElement) {
         setPerson(party, resource)
-        setKind("related-person", of: party)
         setConcept(party, ReferralPartyFields.function, resource, .relationship)
-        if let patient = resource.first(.patient), isMember(patient) { _ = follow(patient) }
+        let patient = resource.first(.patient)
+        // Who is close to somebody else is not close to the member.
+        if let patient, !isMember(patient) { return }
+        setKind("related-person", of: party)
+        if let patient { _ = follow(patient) }
     }
 
     private mutating func setKind(_ kind: StaticString, of party: Int) {

@@ -47,7 +47,7 @@ extension FHIRMapper {
         if let period = task.first(.restriction)?.first(.period) {
             builder.set(referral, ReferralFields.restriction, object: self.period(period))
         }
-        readShared(task)
+        readShared(task, isMain: true)
         if !hasRequest, let code = task.first(.code) {
             let service = add(ReferralServiceFields.self, from: code)
             setConcept(service, .service, code)
@@ -72,10 +72,10 @@ extension FHIRMapper {
         takeRepeated(task, .intent, of: ReferralFields.intent)
         takeRepeated(task, .priority, of: ReferralFields.priority)
         builder.append(object, to: referral, ReferralFields.plans)
-        readShared(task)
+        readShared(task, isMain: false)
     }
 
-    private mutating func readShared(_ task: FHIRElement) {
+    private mutating func readShared(_ task: FHIRElement, isMain: Bool) {
         if let group = task.first(.groupIdentifier) {
             append(identifier: group, called: "group")
         }
@@ -91,7 +91,7 @@ extension FHIRMapper {
                 }
             }
         }
-        readPeople(task)
+        readPeople(task, isMain: isMain)
         for name in [FHIRName.insurance, .reasonReference] {
             for reference in task.all(name) { appendStatement(reference) }
         }
@@ -105,7 +105,8 @@ extension FHIRMapper {
         appendNarrative(task)
     }
 
-    private mutating func readPeople(_ task: FHIRElement) {
+    /// Who asks for a task beside the first, and who does it, has no part in the first.
+    private mutating func readPeople(_ task: FHIRElement, isMain: Bool) {
         if let patient = task.first(.for) {
             if builder.object(referral, ReferralFields.member) == 0 {
                 setMember(patient)
@@ -117,10 +118,12 @@ extension FHIRMapper {
             if builder.object(referral, ReferralFields.from) == 0 {
                 builder.set(referral, ReferralFields.from, object: party(requester))
             } else {
-                appendUnlessKnown(requester, role: "taskRequester")
+                appendUnlessKnown(requester, role: isMain ? "taskRequester" : "requester")
             }
         }
-        if let owner = task.first(.owner) { appendReceiver(owner, role: "owner") }
+        if let owner = task.first(.owner) {
+            appendReceiver(owner, role: isMain ? "owner" : "performer")
+        }
         guard let restriction = task.first(.restriction) else { return }
         for recipient in restriction.all(.recipient) {
             appendUnlessKnown(recipient, role: "recipient")

@@ -182,12 +182,30 @@ extension ReferralMapper {
                     assigned, person: .assignedPerson, organization: .representedOrganization,
                     party)
             } else {
+                let related = mapper.child(element, .relatedEntity)
                 mapper.setEntity(
-                    mapper.child(element, .relatedEntity), person: .relatedPerson,
-                    organization: .representedOrganization, party)
+                    related, person: .relatedPerson, organization: .representedOrganization, party)
+                mapper.setKind(related, party)
             }
             mapper.builder.append(party, to: mapper.referral, .participants)
         }
+    }
+
+    /// Who is close to the member is no practitioner.
+    private mutating func setKind(_ related: Int, _ party: Draft<ReferralPartyFields>) {
+        guard related >= 0, isClose(related),
+            let person = builder.object(party, .practitioner, ReferralPractitionerFields.self)
+        else { return }
+        builder.set(person, ReferralPractitionerFields.kind, arena.add("related-person"))
+    }
+
+    /// Whether an entity is somebody close to the member, by its class.
+    ///
+    /// Source: HL7 version 3, RoleClass.
+    private func isClose(_ entity: Int) -> Bool {
+        let kind = tree.value(entity, AttributeName.classCode.name)
+        let close: [StaticString] = ["CAREGIVER", "ECON", "NOK", "PRS", "GUARD"]
+        return close.contains { arena.holds(kind, $0) }
     }
 
     /// That it is signed says no more than that somebody is who did.
@@ -202,8 +220,7 @@ extension ReferralMapper {
         let type = tree.value(node, AttributeName.typeCode.name)
         let member = builder.object(referral, .member, ReferralMemberFields.self)
         let kind = tree.value(entity, AttributeName.classCode.name)
-        let person = ["CAREGIVER", "ECON", "NOK", "PRS", "GUARD"] as [StaticString]
-        if let member, person.contains(where: { arena.holds(kind, $0) }) {
+        if let member, isClose(entity) {
             return addContact(node, entity, kind, member)
         }
         let party = add(ReferralPartyFields.self, from: node)

@@ -6,13 +6,22 @@ import XMLSyntax
 
 extension ReferralMapper {
     /// A statement with its number, status and time.
-    private mutating func cdaStatement(_ node: Int) -> Draft<ReferralStatementFields> {
+    ///
+    /// - Parameter isMade: whether its own status `completed` says only that it was made.
+    private mutating func cdaStatement(
+        _ node: Int, isMade: Bool = false
+    ) -> Draft<ReferralStatementFields> {
         let statement = add(ReferralStatementFields.self, from: node)
         if child(node, .id) >= 0, let identifier = cdaIdentifier(child(node, .id)) {
             builder.set(statement, .identifier, object: identifier)
         }
         set(statement, .negated, negation(node))
-        set(statement, .status, statusCode(node))
+        let status = statusCode(node)
+        let isConcern = !tree.value(child(facts.concern, .statusCode), AttributeName.code.name)
+            .isEmpty
+        if isConcern || !isMade || !arena.holds(status, "completed") {
+            set(statement, .status, status)
+        }
         let time = interval(of: node)
         setMoment(statement, .begin, .beginTime, begin(of: time), .value)
         setMoment(statement, .end, .endTime, child(time, .high), .value)
@@ -167,8 +176,11 @@ extension ReferralMapper {
 
     // MARK: Allergies, medications, observations
 
+    /// An allergy; every observation of one is `completed`, however long the allergy lasts.
+    ///
+    /// Source: C-CDA R2.1, Allergy - Intolerance Observation.
     mutating func addAllergy(_ node: Int) {
-        let statement = cdaStatement(node)
+        let statement = cdaStatement(node, isMade: true)
         let agent = child(node, .participant, .participantRole, .playingEntity, .code)
         if agent >= 0 {
             setMeaning(statement, agent)
