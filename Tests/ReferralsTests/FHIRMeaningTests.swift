@@ -171,7 +171,10 @@ struct FHIRMeaningTests {
         ("<allergy display=\"A\" end=\"9999-12-31\"/>", "active", nil),
         ("<allergy display=\"A\" status=\"nullified\"/>", nil, "entered-in-error"),
         ("<problem display=\"A\" status=\"nullified\"/>", nil, "entered-in-error"),
-        ("<need code=\"Z59.41\" status=\"nullified\" end=\"2026-02-01\"/>", nil, "entered-in-error"),
+        (
+            "<need code=\"Z59.41\" status=\"nullified\" end=\"2026-02-01\"/>", nil,
+            "entered-in-error"
+        ),
         ("<problem display=\"A\" status=\"active\" end=\"9999-12-31\"/>", "active", nil),
         (
             "<problem display=\"A\" end=\"2026-02-01\" verification=\"entered-in-error\"/>", nil,
@@ -351,7 +354,8 @@ struct FHIRMeaningTests {
         let roles = all["PractitionerRole"]?.compactMap { $0["code"] as? [[String: Any]] }
         #expect(roles?.first?.first?["text"] as? String == "navigator")
         let notes = all["Task"]?.first?["note"] as? [[String: Any]]
-        #expect(notes?.first?["text"] as? String == "Status: accepted: By phone (20260305 09:30:00)")
+        #expect(
+            notes?.first?["text"] as? String == "Status: accepted: By phone (20260305 09:30:00)")
         let contact = (all["Patient"]?.first?["contact"] as? [[String: Any]])?.first
         let relationship = (contact?["relationship"] as? [[String: Any]])?.first
         #expect(relationship?["text"] as? String == "guardian")
