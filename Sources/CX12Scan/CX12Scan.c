@@ -1,27 +1,9 @@
 #include "CX12Scan.h"
+#include "x12_wide.h"
 
 #include <string.h>
 
 #if defined(__x86_64__)
-#include <immintrin.h>
-
-#define X12_WIDE __attribute__((target("avx2,bmi,popcnt")))
-#define X12_WIDEST \
-    __attribute__((target("avx512f,avx512bw,avx512vl,avx512vbmi2,bmi,bmi2,popcnt")))
-
-// Whether the machine has what the wide variants need.
-static inline int x12_is_wide(void) {
-    return __builtin_cpu_supports("avx2") && __builtin_cpu_supports("bmi") &&
-           __builtin_cpu_supports("popcnt");
-}
-
-// The same for the widest.
-static inline int x12_is_widest(void) {
-    return __builtin_cpu_supports("avx512bw") && __builtin_cpu_supports("avx512vl") &&
-           __builtin_cpu_supports("avx512vbmi2") && __builtin_cpu_supports("bmi2") &&
-           x12_is_wide();
-}
-
 X12_WIDE static inline uint64_t x12_wide_equal(__m256i low, __m256i high, __m256i wanted) {
     uint64_t a = (uint32_t)_mm256_movemask_epi8(_mm256_cmpeq_epi8(low, wanted));
     uint64_t b = (uint32_t)_mm256_movemask_epi8(_mm256_cmpeq_epi8(high, wanted));
@@ -43,9 +25,15 @@ X12_WIDE static void x12_index_wide(
             terminators &= all;
         }
         const uint32_t before = (uint32_t)(out - ends), base = (uint32_t)offset;
-        for (; terminators; terminators = _blsr_u64(terminators))
-            *mark++ = before + (uint32_t)_mm_popcnt_u64(all & _blsmsk_u64(terminators));
-        // Eight at a time; what is written beyond the last is written over.
+        // Four at a time, as most often there are fewer, and then eight; what is written beyond the
+        // last is written over.
+        uint32_t *next_mark = mark + _mm_popcnt_u64(terminators);
+        do {
+            for (int i = 0; i < 4; i++, terminators = _blsr_u64(terminators))
+                mark[i] = before + (uint32_t)_mm_popcnt_u64(all & _blsmsk_u64(terminators));
+            mark += 4;
+        } while (mark < next_mark);
+        mark = next_mark;
         uint32_t *next = out + _mm_popcnt_u64(all);
         do {
             for (int i = 0; i < 8; i++, all = _blsr_u64(all))

@@ -134,6 +134,34 @@ void x12_index(const uint8_t *bytes, size_t start, size_t stop, uint8_t element,
                uint8_t terminator, uint32_t *ends, uint32_t *marks, size_t *end_count,
                size_t *mark_count);
 
+// What a segment must be so that nobody needs to look at it twice.
+struct x12_usual {
+    // Ids that it does not have; and of their first and second letters the last five bits, each as
+    // one bit, which most others have not.
+    uint32_t ids[16], first_letters, second_letters;
+    // A line feed where it may stand in front of a segment; what is no byte where it has another
+    // meaning.
+    uint32_t line_feed;
+    // Bytes that it may have without its terminator.
+    uint32_t longest;
+};
+
+// Segments that are taken one after the other.
+struct x12_run {
+    // The mark of the next one.
+    const uint32_t *next;
+    // Where it is entered: four numbers, as below.
+    uint32_t *entry;
+    // Offset after the last terminator, index of the next end, line feeds that were passed over.
+    uint32_t position, first_end, blanks;
+};
+
+// Takes segments up to `last` as long as they are usual: an id of two or three characters that is not
+// one of the listed, no blank in front but one line feed, not too long. There is room for eight
+// entries more than there are marks.
+void x12_take(const uint8_t *bytes, const uint32_t *ends, const uint32_t *last,
+              const struct x12_usual *usual, struct x12_run *run);
+
 // What separates elements, and the two that separate what is inside them.
 struct x12_separators {
     uint8_t element, a, b;
@@ -157,5 +185,7 @@ void x12_index_narrow(const uint8_t *bytes, size_t start, size_t stop, uint8_t e
                       size_t *mark_count);
 void x12_mark_plain_narrow(const uint8_t *bytes, const uint32_t *ends, const uint32_t *entries,
                            size_t segments, struct x12_separators separators, uint8_t *plain);
+void x12_take_narrow(const uint8_t *bytes, const uint32_t *ends, const uint32_t *last,
+                     const struct x12_usual *usual, struct x12_run *run);
 
 #endif

@@ -1,3 +1,4 @@
+import CX12Scan
 import Diagnostics
 
 extension SpineWalk {
@@ -23,7 +24,8 @@ extension SpineWalk {
             levelSegments: spine.levelSegments, headerSegment: spine.headerSegment)
         let first = content.segments.count
         let index = content.index
-        content.segments.append(atMost: index.markCount - nextMark) { free in
+        // Entries are written eight at a time.
+        content.segments.append(atMost: index.markCount - nextMark + 8) { free in
             index.withPointers { ends, marks, markCount in
                 run.take(source, free - first, from: first, ends, marks, markCount)
             }
@@ -74,13 +76,9 @@ private struct SpineRun {
         let level: UInt32
         /// A line feed where it stands between segments; what is no byte where it has another meaning.
         let lineFeed: UInt64
-        /// Ids that are not taken without a second look: those of openers, of the envelope, and of
-        /// levels alone; the rest is what no id is.
-        let unusual: SIMD16<UInt32>
-        /// Of their first and second letters the last five bits, each as one bit, which most others
-        /// have not.
-        let firstLetters: UInt32
-        let secondLetters: UInt32
+        /// Segments that are not taken without a second look: openers, those of the envelope, and
+        /// those of levels alone.
+        let usual: x12_usual
         /// Segments of levels alone; seven at most, the rest is what no id is.
         let levelSegments: SIMD8<UInt32>
         let hasLevelSegments: Bool
@@ -103,13 +101,24 @@ private struct SpineRun {
             self.levelSegments = known
             header = headerSegment == .none ? Self.noID : headerSegment.rawValue
             let others = (envelope + levelSegments.prefix(7)).map(\.rawValue)
-            let ids = [self.opener, self.level, header] + others
-            var unusual = SIMD16<UInt32>(repeating: Self.noID)
-            for (index, id) in ids.enumerated() { unusual[index] = id }
-            self.unusual = unusual
-            firstLetters = ids.reduce(0) { $0 | 1 &<< ($1 & 31) }
-            secondLetters = ids.reduce(0) { $0 | 1 &<< ($1 &>> 8 & 31) }
+            usual = Self.usual([self.opener, self.level, header] + others, lineFeed)
             hasLevelSegments = !levelSegments.isEmpty
+        }
+
+        /// - Parameter ids: sixteen at most that are not usual.
+        private static func usual(_ ids: [UInt32], _ lineFeed: UInt64) -> x12_usual {
+            var usual = x12_usual()
+            withUnsafeMutableBytes(of: &usual.ids) { raw in
+                let places = raw.bindMemory(to: UInt32.self)
+                for index in places.indices {
+                    places[index] = index < ids.count ? ids[index] : noID
+                }
+            }
+            usual.first_letters = ids.reduce(0) { $0 | 1 &<< ($1 & 31) }
+            usual.second_letters = ids.reduce(0) { $0 | 1 &<< ($1 &>> 8 & 31) }
+            usual.line_feed = UInt32(truncatingIfNeeded: lineFeed)
+            usual.longest = UInt32(InnerInterchange.leastRoom)
+            return usual
         }
 
         /// Ids have three bytes at most.
@@ -275,50 +284,22 @@ private struct Stretch {
         return -1
     }
 
-    /// Takes segments as long as none needs a second look: nearly all. It calls nothing, so that all
-    /// it needs stays in registers.
-    @inline(never)
+    /// Takes segments as long as none needs a second look: nearly all.
+    @inline(__always)
     private mutating func passUsual(
         _ source: SpineRun.Source, _ endTable: UnsafePointer<UInt32>,
         _ last: UnsafePointer<UInt32>
     ) {
-        let bytes = source.bytes
-        let (firstLetters, secondLetters) = (source.firstLetters, source.secondLetters)
-        let unusual = source.unusual
-        var (position, next, firstEnd, entry) = (position, next, firstEnd, entry)
-        var blankCount = blankCount
-        while next != last {
-            let nextEnds = Int(next.pointee)
-            let terminator = Int(endTable[nextEnds &- 1])
-            var from = position
-            var word = Stretch.word(bytes, from)
-            if word & 0xFF <= 0x20 {
-                // Most often one line feed stands between segments.
-                guard word & 0xFF == source.lineFeed, word & 0xFF00 > 0x20FF else { break }
-                from &+= 1
-                word &>>= 8
-            }
-            let length = Int(endTable[firstEnd]) &- from
-            guard UInt(bitPattern: length &- 2) <= 1,
-                terminator &- from <= InnerInterchange.leastRoom
-            else { break }
-            let id = UInt32(truncatingIfNeeded: word) & (length == 3 ? 0xFF_FFFF : 0xFFFF)
-            if firstLetters &>> (id & 31) & 1 == 1, secondLetters &>> (id &>> 8 & 31) & 1 == 1,
-                any(unusual .== id)
-            {
-                break
-            }
-            blankCount &+= from &- position
-            position = terminator &+ 1
-            entry.pointee = Stretch.entry(from, firstEnd, nextEnds, id)
-            entry += 1
-            firstEnd = nextEnds
-            next += 1
-        }
-        self = Stretch(
-            position: position, next: next, firstEnd: firstEnd, entry: entry,
-            blankCount: blankCount, openerID: openerID, hasLevelSegment: hasLevelSegment,
-            hasHeaderSegment: hasHeaderSegment)
+        let numbers = UnsafeMutableRawPointer(entry).assumingMemoryBound(to: UInt32.self)
+        var run = x12_run(
+            next: next, entry: numbers, position: UInt32(truncatingIfNeeded: position),
+            first_end: UInt32(truncatingIfNeeded: firstEnd), blanks: 0)
+        withUnsafePointer(to: source.usual) { x12_take(source.bytes, endTable, last, $0, &run) }
+        entry += (run.entry - numbers) &>> 2
+        next = UnsafePointer(run.next)
+        position = Int(run.position)
+        firstEnd = Int(run.first_end)
+        blankCount &+= Int(run.blanks)
     }
 
     @inline(__always)
