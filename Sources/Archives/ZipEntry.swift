@@ -24,7 +24,8 @@ package struct ZipEntry: Sendable, Hashable {
     /// are no names.
     package var isHidden: Bool {
         let stop = UInt8(ascii: ".")
-        return name.split(separator: UInt8(ascii: "/")).contains {
+        // Some programs of Windows part folders in their own way.
+        return name.split { $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "\\") }.contains {
             $0.first == stop && !$0.elementsEqual([stop]) && !$0.elementsEqual([stop, stop])
         }
     }

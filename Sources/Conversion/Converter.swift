@@ -49,7 +49,7 @@ public struct Converter: Sendable {
     /// - Parameters:
     ///   - inputs: files, folders, archives, or `-` for standard input.
     ///   - progress: is told how far the reading has come.
-    /// - Returns: the exit status: the first that applies of 64, 74, 66, 65, 1, 0.
+    /// - Returns: the exit status: the first that applies of 74, 66, 65, 64, 1, 0.
     public func run(_ inputs: [String], progress: (any ProgressObserver)? = nil) -> Int32 {
         var statuses: Set<Int32> = []
         do throws(ConversionFailure) {
@@ -101,7 +101,7 @@ public struct Converter: Sendable {
             progress?.willWrite(to: .error)
             if !error.isClosedPipe { complain("turnpike: \(error.message)\n") }
         }
-        return [64, 74, 66, 65, 1].first { statuses.contains($0) } ?? 0
+        return [74, 66, 65, 64, 1].first { statuses.contains($0) } ?? 0
     }
 
     /// Ends a run that stops at the first error.
@@ -232,8 +232,13 @@ public struct Converter: Sendable {
         _ books: RunSummary, _ outputs: inout Outputs
     ) throws(ConversionFailure) {
         var text = ByteBuffer()
-        if options.previous != nil, !books.files.contains(where: { $0.kind == "roster" }) {
-            text.append("--previous: no input is a roster, so that nothing was compared\n")
+        if !books.files.contains(where: { $0.kind == "roster" }) {
+            if options.previous != nil {
+                text.append("--previous: no input is a roster, so that nothing was compared\n")
+            }
+            if options.layouts.place != nil {
+                text.append("--layout: no input is a roster, so that none was read by it\n")
+            }
         }
         SummaryText.writeSkipped(books.skippedCount, to: &text)
         try outputs.console?.write(text.bytes)

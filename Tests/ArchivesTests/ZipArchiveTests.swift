@@ -50,6 +50,7 @@ struct ZipArchiveTests {
             ("a", false), ("a/b.834", false), (".a", true), ("a/.b", true), (".a/b", true),
             ("__MACOSX/._a", true), ("../a", false), ("./a", false), ("a/../b", false),
             ("./.a", true), ("...", true), ("a.", false), ("", false), ("//", false),
+            (".\\inbox\\a", false), ("..\\a", false), ("inbox\\.a", true),
         ])
     func hiddenNames(_ name: String, _ isHidden: Bool) throws {
         let bytes = ZipBuilding([Member(name, Self.text)]).bytes

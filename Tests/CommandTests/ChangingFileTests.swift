@@ -79,6 +79,27 @@ struct ChangingFileTests {
         #expect(total(file) == length)
     }
 
+    /// A table cut at the end of a row is as whole as another: only its size tells.
+    @Test(arguments: ["1", "2"])
+    func aTableThatShrinksIsToldOf(_ jobs: String) throws {
+        let some = try Command.run(["generate", "roster", "--records", "300"]).output
+        let header = (some.firstIndex(of: 0x0A) ?? 0) + 1
+        var many = some
+        while many.count < 12 << 20 { many += some.dropFirst(header) }
+        try many.write(to: folder["file"])
+        let length = (many.count - some.count + header) / 2 / (some.count - header)
+        let kept = header + length * (some.count - header)
+        let (status, _, file) = try convert(["--jobs", jobs]) {
+            try $0.truncate(atOffset: UInt64(kept))
+        }
+        #expect(status == 1)
+        #expect(total(file) == kept)
+        let rules = try folder.read("findings").split(separator: "\n").filter {
+            $0.contains("\"rule\":\"input.file.shrunk\"")
+        }
+        #expect(rules.count == 1)
+    }
+
     @Test func goesAway() throws {
         let (status, records, file) = try convert { _ in
             try FileManager.default.removeItem(at: folder["file"])

@@ -107,7 +107,7 @@ struct ArchiveInputTests {
         let names = outcome.summary.files.map { $0.file.components(separatedBy: "/input/").last }
         #expect(
             names == [
-                "b/two.834", "one.gz", "notes", "line\u{FFFD}feed\u{FFFD}", "secret", "../last",
+                "b/two.834", "one.gz", "notes", "line%0Afeed%1B", "secret", "../last",
                 "last",
             ])
         #expect(outcome.status == 65)

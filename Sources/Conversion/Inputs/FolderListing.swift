@@ -55,7 +55,10 @@ struct FolderListing {
     }
 
     private func name(_ component: FilePath.Component, in folder: String) -> String {
-        folder + (folder.hasSuffix("/") ? "" : "/") + component.string.shownAsName
+        folder + (folder.hasSuffix("/") ? "" : "/")
+            + component.withPlatformString { bytes in
+                Array(UnsafeRawBufferPointer(start: bytes, count: strlen(bytes))).asName
+            }
     }
 
     private static func kind(of path: FilePath) -> mode_t? {

@@ -4,7 +4,7 @@ import Synchronization
 /// What was noticed at the end of an input; outlives the source that was read.
 final class InputEnd: Sendable {
     private let state = Mutex<ConversionFailure?>(nil)
-    private let growth = Mutex(false)
+    private let changes = Mutex((grew: false, shrank: false))
     /// Bytes behind the end of the archive of which it is the first member.
     let trailingCount: Int
 
@@ -16,10 +16,10 @@ final class InputEnd: Sendable {
         set { state.withLock { $0 = newValue } }
     }
 
-    /// Whether its file was longer there than when it was opened.
-    var hasGrown: Bool {
-        get { growth.withLock { $0 } }
-        set { growth.withLock { $0 = newValue } }
+    /// Notes what became of the file since it was opened.
+    func note(_ file: InputFile?) {
+        guard let file else { return }
+        changes.withLock { $0 = (file.hasGrown, file.hasShrunk) }
     }
 
     /// What there is to say of the input as a whole.
@@ -33,7 +33,9 @@ final class InputEnd: Sendable {
                     .archiveTrailing, at: ByteRange(offset, offset),
                     expected: "nothing, where \(trailingCount) bytes follow"))
         }
-        if hasGrown { found.append(Finding(.fileGrown, at: ByteRange(offset, offset))) }
+        let (grew, shrank) = changes.withLock { $0 }
+        if grew { found.append(Finding(.fileGrown, at: ByteRange(offset, offset))) }
+        if shrank { found.append(Finding(.fileShrunk, at: ByteRange(offset, offset))) }
         return found
     }
 }
@@ -47,6 +49,14 @@ extension Rule {
             it is complete.
             """)
 
+    static let fileShrunk = Rule(
+        "input.file.shrunk", .error, "A file keeps its bytes while it is read",
+        help: """
+            It was shorter when its end was read than when it was opened: something cut it or wrote it \
+            anew. What is missing is in no record, and nobody knows what it was. Convert it again when it \
+            is complete.
+            """)
+
     static let archiveTrailing = Rule(
         "input.archive.trailing", .warning, "Nothing follows the end of an archive",
         help: """
@@ -56,5 +66,5 @@ extension Rule {
             """)
 
     /// The rules of inputs of any kind.
-    package static let inputRules: [Rule] = [.fileGrown, .archiveTrailing]
+    package static let inputRules: [Rule] = [.fileGrown, .fileShrunk, .archiveTrailing]
 }

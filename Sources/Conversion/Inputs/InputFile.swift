@@ -58,6 +58,13 @@ final class InputFile: SeekableBytes, Sendable {
         return position > Int64(byteCount)
     }
 
+    /// Whether it has fewer bytes now than it had when it was opened.
+    var hasShrunk: Bool {
+        var status = stat()
+        return isRegular && fstat(descriptor.rawValue, &status) == 0
+            && Int(status.st_size) < byteCount
+    }
+
     /// Fills the start of `buffer` with what follows; the number of bytes, 0 only at the end.
     func read(into buffer: UnsafeMutableRawBufferPointer) throws(ArchiveFailure) -> Int {
         do {

@@ -15,7 +15,7 @@ struct InputPlace {
     /// An argument of the command.
     init(argument: String) {
         let isStandardInput = argument == "-"
-        name = isStandardInput ? InputPlace.standardInputName : argument.shownAsName
+        name = isStandardInput ? InputPlace.standardInputName : Array(argument.utf8).asName
         path = isStandardInput ? nil : FilePath(argument)
     }
 
@@ -48,6 +48,41 @@ struct InputList {
                 : listing.places
             skippedCount += listing.skippedCount
         }
+    }
+}
+
+extension [UInt8] {
+    /// The name of a file, which another file does not have: bytes that are no UTF-8, and control
+    /// characters, are `%` and two digits, as in a URL, and in a name that has such also `%` itself.
+    var asName: String {
+        if let text = String(validating: self, as: UTF8.self), text == text.shownAsName {
+            return text
+        }
+        let digits = Array<UInt8>("0123456789ABCDEF".utf8)
+        var name: [UInt8] = []
+        func escape(_ byte: UInt8) {
+            name += [UInt8(ascii: "%"), digits[Int(byte >> 4)], digits[Int(byte & 15)]]
+        }
+        var rest = self[...]
+        while let first = rest.first {
+            var decoder = UTF8()
+            var iterator = rest.makeIterator()
+            var length = 1
+            if case .scalarValue(let scalar) = decoder.decode(&iterator) {
+                length = UTF8.width(scalar)
+                let isControl = scalar.properties.generalCategory == .control
+                if !isControl, scalar != "%" {
+                    name += rest.prefix(length)
+                    rest = rest.dropFirst(length)
+                    continue
+                }
+                rest.prefix(length).forEach(escape)
+            } else {
+                escape(first)
+            }
+            rest = rest.dropFirst(length)
+        }
+        return String(decoding: name, as: UTF8.self)
     }
 }
 

@@ -245,6 +245,6 @@ private struct OpenArchive {
     static func shownName(of entry: ZipEntry) -> String {
         let text = String(validating: entry.name, as: UTF8.self)
         let latin = entry.name.map { Character(UnicodeScalar($0)) }
-        return (text ?? String(latin)).shownAsName
+        return Array((text ?? String(latin)).utf8).asName
     }
 }

@@ -90,7 +90,7 @@ struct InputSource: ByteSource, ~Copyable {
         do throws(ArchiveFailure) {
             var count = try stored?.read(into: buffer)
             if count == nil { count = try gzip?.read(into: buffer) }
-            if count == 0 { end.hasGrown = file?.hasGrown == true }
+            if count == 0 { end.note(file) }
             return .success(count ?? 0)
         } catch {
             return .failure(ConversionFailure(error, of: noun))

@@ -42,6 +42,9 @@ struct DestinationCheck {
 
     /// - Throws: `wrongUsage`, with what is written over what.
     func check(inputs: [InputPlace]) throws(ConversionFailure) {
+        if inputs.count(where: { $0.path == nil }) > 1 {
+            throw .wrongUsage("standard input can be read once; it is given several times")
+        }
         for (index, first) in destinations.enumerated() {
             if first.isNameless { throw .wrongUsage("\(first.name) names no file") }
             for second in destinations[(index + 1)...] { try check(first, second) }

@@ -45,6 +45,8 @@ struct ArgumentReader<Command: Subcommand> {
             if let value = word.value { throw .surplusValue(shape, value) }
             return try take("", number)
         }
+        // Of two files, or two words, nobody knows which is meant.
+        if isGiven[number], !shape.isRepeated { throw .repeated(shape) }
         if let value = word.value {
             try take(value, number)
         } else {
@@ -101,7 +103,8 @@ extension ArgumentWords {
         try checkRequests()
         let rest = rest.filter { $0.kind != .terminator }
         if let option = rest.first(where: { $0.kind == .option }) {
-            throw .unknownOption(option.name)
+            let isRequest = ["--help", "--version"].contains(option.name)
+            throw isRequest ? .noOption(option.text) : .unknownOption(option.name)
         }
         if !rest.isEmpty { throw .surplus(rest.map(\.text)) }
     }

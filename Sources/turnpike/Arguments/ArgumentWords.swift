@@ -9,11 +9,7 @@ struct ArgumentWords {
         /// Of an option, what stands behind `=`, where something does.
         let value: String?
 
-        /// Whether it is `-h`, or letters behind one dash with an `h` among them.
-        var asksForHelp: Bool {
-            if name == "--help" || name == "-h" || name == "--help-hidden" { return true }
-            return value == nil && !text.utf8.starts(with: "--".utf8) && text.utf8.contains(0x68)
-        }
+        var asksForHelp: Bool { text == "--help" || text == "-h" }
     }
 
     enum Kind { case value, option, terminator }

@@ -9,6 +9,7 @@ enum UsageProblem: Error {
     case missing(ParameterShape)
     case missingValue(ParameterShape)
     case surplusValue(ParameterShape, String)
+    case repeated(ParameterShape)
     case wrongValue(ParameterShape, String)
     case wrong(UsageError)
 
@@ -29,6 +30,7 @@ enum UsageProblem: Error {
         case .missingValue(let shape): "Missing value for '\(shape.synopsis)'"
         case .surplusValue(let shape, let value):
             "The option '\(shape.synopsis)' does not take any value, but '\(value)' was specified."
+        case .repeated(let shape): "The option '\(shape.synopsis)' can be given once"
         case .wrongValue(let shape, let value):
             "The value '\(value)' is invalid for '\(shape.synopsis)'"
                 + UsageProblem.allowed(shape.values)

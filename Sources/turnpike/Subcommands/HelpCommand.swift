@@ -11,10 +11,14 @@ struct HelpCommand: Subcommand {
 
     var subcommands: [String] = []
 
-    /// Of a word that is no subcommand, as of none, the help of the whole.
+    /// Without a word, the help of the whole.
     func run() throws {
-        let page =
-            subcommands.first.flatMap(Turnpike.subcommand).map { $0.page } ?? Turnpike.page
-        try Console.write(page.text(width: Console.width))
+        guard let name = subcommands.first else {
+            return try Console.write(Turnpike.page.text(width: Console.width))
+        }
+        guard let subcommand = Turnpike.subcommand(named: name) else {
+            throw UsageError("no subcommand is named \(name)")
+        }
+        try Console.write(subcommand.page.text(width: Console.width))
     }
 }
