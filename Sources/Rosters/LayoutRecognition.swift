@@ -103,7 +103,7 @@ package struct LayoutRecognition: Sendable {
             guard header.contains(where: { known.columns[$0] != nil }) else { continue }
             let match = TableMatch(
                 known.layout, known.table, known: known.columns, header: header,
-                names: { Self.shown(row.text(row.cells[$0])) })
+                headerCount: row.cells.count, names: { Self.shown(row.text(row.cells[$0])) })
             let isCalled = known.layout.files.contains { $0.matches(file) }
             let rank = [
                 match.fits ? 1 : 0, match.hitCount, -match.missing.count,

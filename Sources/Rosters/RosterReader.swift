@@ -78,7 +78,7 @@ package final class RosterReader: Sendable {
             case .fits(let other) = recognition.verdict(on: row, sheet: sheet, file: file)
         else { return .record }
         return other.cells == match.cells && other.layout.name == match.layout.name
-            ? .header : .table(other)
+            ? .header : .table(other.spaced(like: match))
     }
 
     /// Whether a row says that it is a total, and says little else.
@@ -119,9 +119,7 @@ package final class RosterReader: Sendable {
     /// Reads the cells of a row that has not all columns: those that are missing are empty, at its end.
     @inline(never)
     private func readShort(_ row: TableRow, _ reading: inout RowReading) {
-        let missing = TableCell(
-            start: 0, count: 0, inputStart: UInt32(truncatingIfNeeded: row.range.count),
-            kind: .empty, isPlain: true)
+        let missing = row.missingCell
         var cells = Array(row.cells)
         while cells.count < max(plan.cellCount, 1) { cells.append(missing) }
         cells.withUnsafeBufferPointer { cells in
@@ -161,7 +159,8 @@ package final class RosterReader: Sendable {
         for index in match.width..<row.cells.count {
             isFull = keep(index, "column \(index + 1)", &reading) || isFull
         }
-        if isFull { reading.report(.rowLong) }
+        let isShifted = row.line > 0 && row.cells.count > match.roomyWidth
+        if isFull || isShifted { reading.report(.rowLong) }
     }
 
     /// Keeps the text of a cell, if it has any: a name is made only then, as a row may have thousands

@@ -13,8 +13,12 @@ package struct TableMatch: Sendable {
     package private(set) var doubled: [Int] = []
     /// Columns of the layout that should be there and are not, by index.
     package private(set) var missing: [Int] = []
-    /// How many cells the header has.
+    /// How many cells the header has, up to the last with a name.
     package let width: Int
+    /// How many it has with those that have none.
+    private let headerCount: Int
+    /// How many cells more than the header rows in general have.
+    private var surplusCount = 0
     /// Whether no row names the columns.
     package let isHeadless: Bool
     /// How many columns of the layout are there.
@@ -33,6 +37,7 @@ package struct TableMatch: Sendable {
         self.table = table
         cells = Array(table.columns.indices)
         width = table.columns.count
+        headerCount = width
         hitCount = width
         isHeadless = true
     }
@@ -40,10 +45,11 @@ package struct TableMatch: Sendable {
     /// - Parameters:
     ///   - known: the layout's columns by their names.
     ///   - header: the names of the table's columns.
+    ///   - headerCount: how many cells the header has with those without a name at its end.
     ///   - names: the same as they were written.
     init(
         _ layout: Layout, _ table: LayoutTable, known: [HeaderName: Int], header: [HeaderName],
-        names: (Int) -> String
+        headerCount: Int, names: (Int) -> String
     ) {
         self.layout = layout
         self.table = table
@@ -62,6 +68,7 @@ package struct TableMatch: Sendable {
         }
         self.cells = cells
         width = header.count
+        self.headerCount = headerCount
         hitCount = cells.count { $0 >= 0 }
         isHeadless = false
         missing = table.columns.indices.filter {
@@ -72,6 +79,23 @@ package struct TableMatch: Sendable {
     /// Whether all columns are there that should be, and the table is not mostly something else.
     var fits: Bool {
         missing.isEmpty && hitCount * 2 >= table.columns.count(where: { !$0.isExtra })
+    }
+
+    /// How many cells a row of text may have where those beyond the last column are empty: as many as
+    /// the header or rows in general. One more comes of a delimiter that stands in a value.
+    var roomyWidth: Int { headerCount + surplusCount }
+
+    /// Notes how many cells most rows of the text have.
+    package mutating func noteRows(of count: Int) {
+        surplusCount = max(0, count - headerCount)
+    }
+
+    /// The same in a text where rows in general have so many more cells than the header as in that of
+    /// another.
+    func spaced(like other: TableMatch) -> TableMatch {
+        var match = self
+        match.surplusCount = other.surplusCount
+        return match
     }
 
     /// The name of a sheet as the layout writes it; `nil` where the layout has none of that name, so

@@ -49,6 +49,12 @@ package struct TableRow {
         return ByteRange(start, start + Int(cell.inputCount))
     }
 
+    /// An empty cell behind the last, before the line end: one that the row does not have.
+    package var missingCell: TableCell {
+        let end = cells.last.map { $0.inputStart &+ $0.inputCount } ?? 0
+        return TableCell(start: 0, count: 0, inputStart: end, kind: .empty, isPlain: true)
+    }
+
     /// Whether no cell holds anything but blanks.
     package var isBlank: Bool {
         cells.allSatisfy { cell in text(cell).allSatisfy { $0 == 0x20 } }

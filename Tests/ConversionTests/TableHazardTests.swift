@@ -5,6 +5,16 @@ import Testing
 
 /// What goes wrong with tables on their way: each is found, nothing is lost, the books balance.
 struct TableHazardTests {
+    /// A row whose last cell is empty, one column off.
+    private static let shifted = TableText.row([
+        "Medicaid_ID": "100000010002", "Export_Date": "",
+    ]).replacingOccurrences(of: "Main St", with: "Main, St")
+
+    /// Lines with a delimiter behind each.
+    private static func ended(_ lines: String) -> String {
+        lines.replacingOccurrences(of: "\n", with: ",\n")
+    }
+
     /// Name, text, findings with their rows, and rows: total, header, accepted, set aside, blank.
     static let hazards: [(name: String, text: String, found: [String], rows: [Int])] = [
         (
@@ -67,6 +77,26 @@ struct TableHazardTests {
             ["roster.row.long 2"], [2, 1, 0, 1, 0]
         ),
         (
+            "a comma too many before an empty last cell",
+            TableText.headerLine + TableText.member(1) + shifted + TableText.member(3),
+            ["roster.row.long 3"], [4, 1, 2, 1, 0]
+        ),
+        (
+            "one comma more in a row than in all rows",
+            TableText.headerLine + ended(TableText.member(1) + shifted + TableText.member(3)),
+            ["roster.row.long 3"], [4, 1, 2, 1, 0]
+        ),
+        (
+            "delimiters at the end of all rows",
+            TableText.headerLine + ended(TableText.member(1) + TableText.member(2)), [],
+            [3, 1, 2, 0, 0]
+        ),
+        (
+            "delimiters at the end of the header and of a row",
+            ended(TableText.headerLine) + TableText.member(1) + ended(TableText.member(2))
+                + TableText.member(3), [], [4, 1, 3, 0, 0]
+        ),
+        (
             "a quoted line end",
             TableText.headerLine
                 + TableText.member(1).replacingOccurrences(of: "1 Main St", with: "\"1 Main\nSt\"")
@@ -107,6 +137,7 @@ struct TableHazardTests {
         for found in hazard.found {
             #expect(outcome.found.contains(found), "\(name): \(outcome.found)")
         }
+        if hazard.found.isEmpty { #expect(!outcome.rules.contains("roster.row.long"), "\(name)") }
         #expect(outcome.books("rows") == hazard.rows, "\(name): \(outcome.report)")
         #expect(outcome.isBalanced, "\(name)")
         #expect(outcome.books("bytes")[0] == hazard.text.utf8.count)

@@ -21,6 +21,21 @@ struct LimitTests {
         #expect(table.rows[1].cells[1].text.count == 10_000_000)
     }
 
+    /// Time grows with the line, and not with its square: that would take hours.
+    @Test(
+        .timeLimit(.minutes(1)),
+        arguments: ["\"a\"b,", ",\"x", "\"a,b\"c,", "a\"b,", "1,\"", "\"\"x\"\",", "\"\u{1}\"b,"])
+    func manyMarksInOneLine(_ pattern: String) {
+        let line = String(repeating: pattern, count: 200_000)
+        let table = ReadTable("a,b\n\(line)\n2,3\n")
+        #expect(table.rows.map(\.line) == [1, 2, 3])
+        let findings = table.rows[1].findings.filter {
+            $0.rule.description.hasPrefix("table.quote.")
+        }
+        #expect(findings.count >= 199_998)
+        #expect(findings.allSatisfy { $0.column == $0.range.start - 3 && $0.line == 2 })
+    }
+
     @Test(arguments: [1, 1000, Int.max])
     func aRowThatCannotBeHeld(_ pieces: Int) {
         var limits = TableLimits()

@@ -4,9 +4,20 @@ import TableSyntax
 
 /// What the first rows of a text say: which layout it has, and where its header stands.
 struct TableOpening: Sendable {
-    let match: TableMatch
+    private(set) var match: TableMatch
     /// Number of the header's row, from 1; 0 where there is none.
     let headerRow: Int
+
+    init(match: TableMatch, headerRow: Int) {
+        self.match = match
+        self.headerRow = headerRow
+    }
+
+    /// - Parameter rowWidth: cells that most rows of the text have.
+    private init(match: TableMatch, headerRow: Int, rowWidth: Int) {
+        self.init(match: match, headerRow: headerRow)
+        self.match.noteRows(of: rowWidth)
+    }
 
     /// What the first rows of a table are.
     enum Verdict: Sendable {
@@ -29,14 +40,17 @@ struct TableOpening: Sendable {
     ) -> Verdict {
         if Recognition.isUTF32(prefix) { return .none }
         let recognition = layouts.recognition
-        if let match = recognition.headless {
-            return .fits(TableOpening(match: match, headerRow: 0))
-        }
         var reader = TableReader(
             MemorySource(Array(prefix)), widths: recognition.widths, blockSize: prefix.count + 64)
+        let rowWidth = reader.dialect.columnCount
+        if let match = recognition.headless {
+            return .fits(TableOpening(match: match, headerRow: 0, rowWidth: rowWidth))
+        }
         var search = HeaderSearch(recognition, sheet: nil, file: name)
         while search.wantsMore, let row = reader.next() { search.look(at: row) }
-        return search.verdict
+        guard case .fits(let found) = search.verdict else { return search.verdict }
+        return .fits(
+            TableOpening(match: found.match, headerRow: found.headerRow, rowWidth: rowWidth))
     }
 }
 

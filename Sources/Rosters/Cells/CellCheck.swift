@@ -48,7 +48,7 @@ enum CellCheck: UInt8, CaseIterable, Sendable {
         // The letter of ten is made a digit.
         let digits = text.tail & 0x00FF_FFFF_FFFF_FFFF | 0x3000_0000_0000_0000
         return text.count == 10 && (text.tail &>> 56) &- 0x41 < 26
-            && Digits.areAll(text.head, digits)
+            && Digits.areAll(text.head, digits) && !text.beginsWithZeros
     }
 
     /// A day from 1900 on; 0 for anything else.

@@ -43,6 +43,12 @@ struct CellLook {
         !text.isEmpty && text.allSatisfy { (0x30...0x39).contains($0) }
     }
 
+    /// Whether it is zeros, which stand for no number.
+    var isZeros: Bool { !text.isEmpty && text.allSatisfy { $0 == 0x30 } }
+
+    /// Of a number that is in another form: who writes zeros says that there is none.
+    var formSeverity: Severity { text.prefix(5).allSatisfy { $0 == 0x30 } ? .warning : severity }
+
     /// Leaves blanks out at both ends: those that are seen, U+00A0, which pages and mail put in, and
     /// what has no width, as the mark at the beginning of a file that another was joined to.
     mutating func trim() {

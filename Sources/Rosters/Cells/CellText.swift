@@ -43,6 +43,10 @@ struct CellText {
     @inline(__always)
     var isFlag: Bool { head == UInt64(UInt8(ascii: "Y")) || head == UInt64(UInt8(ascii: "N")) }
 
+    /// Whether it begins with four zeros: digits that may all be.
+    @inline(__always)
+    var beginsWithZeros: Bool { UInt32(truncatingIfNeeded: head) == 0x3030_3030 }
+
     /// Whether it is so many digits, of which there are 9 to 16.
     @inline(__always)
     func isDigits(_ wanted: Int) -> Bool {

@@ -19,10 +19,10 @@ extension RowPlan {
                 && LanguageCode.isSurelyWords(text)
         }
         looks.look(&reader, to: .digits, self, open) { reader, text in
-            text.isDigits(reader.pointee.width)
+            text.isDigits(reader.pointee.width) && !text.beginsWithZeros
         }
         looks.look(&reader, to: .zip, self, open) { reader, text in
-            text.count == reader.pointee.width && text.isDigits
+            text.count == reader.pointee.width && text.isDigits && !text.beginsWithZeros
         }
         looks.look(&reader, to: .number, self, open) { reader, text in
             text.count <= reader.pointee.width && text.isDigits

@@ -58,7 +58,8 @@ extension Rule {
         "roster.row.long", .error, "A row has no more cells than the header",
         help: """
             The row goes on beyond the last column. Often a comma stands in a cell without \
-            quotation marks around it, so that all values behind it are one column off.
+            quotation marks around it, so that all values behind it are one column off, even where \
+            the last cell is empty. Empty cells are fine where the header or most rows have them too.
             """)
     package static let rowTotal = Rule(
         "roster.row.total", .warning, "A row of a table is a record, and no sum of others",

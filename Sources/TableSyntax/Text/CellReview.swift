@@ -41,7 +41,7 @@ struct CellReview: ~Copyable {
 
     /// What the texts of the cells refer to from now on.
     mutating func review(
-        _ place: RowPlace, _ cells: inout CellMemory, _ findings: inout [Finding]
+        _ place: inout RowPlace, _ cells: inout CellMemory, _ findings: inout [Finding]
     ) -> UnsafePointer<UInt8> {
         let row = place.bytes + place.row.start
         treatments.removeAll(keepingCapacity: true)
@@ -51,7 +51,7 @@ struct CellReview: ~Copyable {
         for index in 0..<cells.count {
             let isDoubled = next == index
             if isDoubled { next = doubled.next() }
-            let isDecoded = look(at: &cells.mutable[index], row, place, &findings)
+            let isDecoded = look(at: &cells.mutable[index], row, &place, &findings)
             treatments.append(
                 isDoubled
                     ? isDecoded ? .undoubleAndDecode : .undouble : isDecoded ? .decode : .copy)
@@ -66,7 +66,7 @@ struct CellReview: ~Copyable {
 
     /// Whether the text is to be decoded.
     private func look(
-        at cell: inout TableCell, _ row: UnsafePointer<UInt8>, _ place: RowPlace,
+        at cell: inout TableCell, _ row: UnsafePointer<UInt8>, _ place: inout RowPlace,
         _ findings: inout [Finding]
     ) -> Bool {
         if Int(cell.count) > limits.cellBytes {

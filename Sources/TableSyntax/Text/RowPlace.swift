@@ -34,10 +34,51 @@ struct RowPlace {
     let line: Int
     let encoding: TableDialect.Encoding
     let rowEnd: UInt8
+    /// What was counted up to the place of the finding before: a row may have very many.
+    private var counted: Count
 
-    /// Bytes of the input before an offset of the block, from the start of the row.
-    private func length(to offset: Int) -> Int {
-        encoding.isUTF16 ? TextDecoding.countUTF16(bytes, row.start..<offset) : offset - row.start
+    private struct Count {
+        var offset: Int
+        /// Bytes of the input from the start of the row.
+        var length = 0
+        /// Line ends, and characters behind the last.
+        var lines = 0
+        var characters = 0
+    }
+
+    init(
+        bytes: UnsafePointer<UInt8>, row: RowBounds, range: ByteRange, line: Int,
+        encoding: TableDialect.Encoding, rowEnd: UInt8
+    ) {
+        self.bytes = bytes
+        self.row = row
+        self.range = range
+        self.line = line
+        self.encoding = encoding
+        self.rowEnd = rowEnd
+        counted = Count(offset: row.start)
+    }
+
+    /// Bytes that a part of the row has in the input.
+    private func length(_ offsets: Range<Int>) -> Int {
+        encoding.isUTF16 ? TextDecoding.countUTF16(bytes, offsets) : offsets.count
+    }
+
+    /// Counts on to an offset, or anew where it was passed.
+    private mutating func count(to offset: Int) {
+        if offset < counted.offset { counted = Count(offset: row.start) }
+        let from = counted.offset
+        counted.length += length(from..<offset)
+        let lines = table_count(bytes + from, offset - from, rowEnd)
+        var lineStart = offset
+        if lines > 0 {
+            while bytes[lineStart - 1] != rowEnd { lineStart -= 1 }
+            counted.characters = characters(lineStart..<offset)
+        } else {
+            counted.characters += characters(from..<offset)
+        }
+        counted.lines += lines
+        counted.offset = offset
     }
 
     /// How many characters a person counts.
@@ -47,19 +88,17 @@ struct RowPlace {
     }
 
     /// A finding at offsets of the block.
-    func finding(_ rule: Rule, _ offsets: Range<Int>) -> Finding {
-        let start = range.start + length(to: offsets.lowerBound)
-        let end = min(range.start + length(to: offsets.upperBound), range.end)
-        var lineStart = offsets.lowerBound
-        while lineStart > row.start, bytes[lineStart - 1] != rowEnd { lineStart -= 1 }
-        let lines = table_count(bytes + row.start, lineStart - row.start, rowEnd)
+    mutating func finding(_ rule: Rule, _ offsets: Range<Int>) -> Finding {
+        count(to: offsets.lowerBound)
+        let start = range.start + counted.length
+        let end = min(start + length(offsets), range.end)
         return Finding(
-            rule, at: ByteRange(start, max(start, end)), line: line + lines,
-            column: 1 + characters(lineStart..<offsets.lowerBound))
+            rule, at: ByteRange(start, max(start, end)), line: line + counted.lines,
+            column: 1 + counted.characters)
     }
 
     /// A finding at a cell, by offsets from the start of the row.
-    func finding(_ rule: Rule, cell: TableCell) -> Finding {
+    mutating func finding(_ rule: Rule, cell: TableCell) -> Finding {
         let start = row.start + Int(cell.inputStart)
         return finding(rule, start..<start + Int(cell.inputCount))
     }

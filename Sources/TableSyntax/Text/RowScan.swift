@@ -13,6 +13,9 @@ struct RowScan {
     /// Offset in the text up to which a cell with a line end in it is not believed.
     private var horizon = 0
     private let memory = MarkWindow()
+    /// In the row in hand, where a mark stands that is not closed in its line, and up to where: no
+    /// mark between is closed behind those right after it, as the same ones would close both.
+    private var hopeless = 0..<0
 
     /// What was found in the bytes so far.
     struct Outcome {
@@ -77,6 +80,7 @@ struct RowScan {
         var lines = 0
         var unclosed: [Int] = []
         var window = open(bytes, from: 0, count)
+        hopeless = 0..<0
         scanning: while let offset = window.next() {
             let byte = bytes[offset]
             if byte == marks.rowEnd {
@@ -93,12 +97,14 @@ struct RowScan {
             if window.takeSimpleClosing(bytes, count) != nil { continue }
             let opened = window
             var cell = QuotedCell(
-                opening: offset, rowStart: outcome.end, isBelieved: base + offset >= horizon)
+                opening: offset, rowStart: outcome.end, isBelieved: base + offset >= horizon,
+                hopelessEnd: hopeless.contains(offset) ? hopeless.upperBound : Int.max)
             switch cell.close(&window, bytes, count, isEnd, marks, columnCount, limits) {
             case .closed: lines += cell.lines
             case .unclosed(let seen):
                 horizon = max(horizon, base + seen)
                 unclosed.append(offset)
+                if !hopeless.contains(offset) { hopeless = offset..<cell.lineEnd(or: seen) }
                 // What is still in memory need not be looked for again.
                 let isHeld = opened.indexed == window.indexed
                 window = isHeld ? opened : open(bytes, from: offset + 1, count)
@@ -127,6 +133,10 @@ private struct QuotedCell {
     let rowStart: Int
     /// Whether it may hold line ends.
     let isBelieved: Bool
+    /// Up to where no mark closes it but those right behind its own.
+    let hopelessEnd: Int
+    /// After the marks that were looked at and stand right behind one another.
+    private var runEnd: Int
     /// Line ends within.
     private(set) var lines = 0
     /// Where its last line begins.
@@ -144,18 +154,24 @@ private struct QuotedCell {
         case unclosed(Int)
     }
 
-    init(opening: Int, rowStart: Int, isBelieved: Bool) {
+    init(opening: Int, rowStart: Int, isBelieved: Bool, hopelessEnd: Int) {
         self.opening = opening
         self.rowStart = rowStart
         self.isBelieved = isBelieved
+        self.hopelessEnd = hopelessEnd
+        runEnd = opening + 1
         lineStart = opening
     }
+
+    /// Where the line of the mark ends, or else the search for the one that closes it.
+    func lineEnd(or seen: Int) -> Int { lines > 0 ? firstEnd : seen }
 
     mutating func close(
         _ window: inout MarkWindow.Cursor, _ bytes: UnsafePointer<UInt8>, _ stop: Int,
         _ isEnd: Bool, _ marks: TextMarks, _ columnCount: Int, _ limits: TableLimits
     ) -> End {
         while let offset = window.next() {
+            if offset > runEnd, hopelessEnd < Int.max { return .unclosed(hopelessEnd) }
             if offset - opening > limits.quotedBytes { return tooLong(limits) }
             let byte = bytes[offset]
             if byte == marks.rowEnd {
@@ -165,7 +181,9 @@ private struct QuotedCell {
             } else {
                 switch marks.verdict(bytes, at: offset, stop: stop, isEnd: isEnd) {
                 case .unknown: return .unknown
-                case .doubled: _ = window.next()
+                case .doubled:
+                    _ = window.next()
+                    runEnd = offset + 2
                 case .letter: if lines > 0 { return .unclosed(offset) }
                 case .closes:
                     let isRows =

@@ -83,11 +83,11 @@ package struct TableCursor: ~Copyable {
         let range = ByteRange(inputOffset, min(inputOffset + length, inputEnd))
         var text = bytes + row.start
         if !problems.isEmpty || needsReview(row, oddCount) {
-            let place = RowPlace(
+            var place = RowPlace(
                 bytes: bytes, row: row, range: range, line: line, encoding: dialect.encoding,
                 rowEnd: marks.rowEnd)
-            tell(place)
-            text = review.review(place, &cells, &findings)
+            tell(&place)
+            text = review.review(&place, &cells, &findings)
         }
         if dialect.isUTF16 { cells.measureUTF16(bytes + row.start, upTo: range.count) }
         defer {
@@ -112,7 +112,7 @@ package struct TableCursor: ~Copyable {
             bytes + row.start, row.end - row.start, isPlain: isPlain, marks, limits)
     }
 
-    private mutating func tell(_ place: RowPlace) {
+    private mutating func tell(_ place: inout RowPlace) {
         for problem in problems { findings.append(place.finding(problem.rule, problem.range)) }
         problems.removeAll(keepingCapacity: true)
     }

@@ -3,7 +3,10 @@ import Diagnostics
 extension Rule {
     static let emailForm = Rule(
         "roster.email.form", .warning, "An address for e-mail has one @ and a domain behind it",
-        help: "The cell holds no address, or several. It is kept as sent.")
+        help: """
+            The cell holds no address, or several, or one with something around it, such as mailto: or \
+            pointed brackets. It is kept as sent.
+            """)
 }
 
 /// Addresses that no mail would reach.
@@ -20,7 +23,10 @@ enum EmailForm {
         var point = -1
         for index in 0..<text.count {
             switch text[index] {
-            case 0...0x20, UInt8(ascii: ","), UInt8(ascii: ";"): return false
+            case 0...0x20, UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: ":"),
+                UInt8(ascii: "<"),
+                UInt8(ascii: ">"):
+                return false
             case UInt8(ascii: "@"):
                 if mark >= 0 { return false }
                 mark = index

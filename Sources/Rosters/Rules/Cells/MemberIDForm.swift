@@ -10,8 +10,8 @@ extension Rule {
     static let memberForm = Rule(
         "roster.member.form", .error, "A MassHealth member id has 12 digits",
         help: """
-            The id has more digits than 12, or something else among them. It is kept as sent, and \
-            nothing will join to it.
+            The id has more digits than 12, or something else among them, or it is zeros that stand \
+            for none, which is a warning. It is kept as sent, and nothing will join to it.
             """)
 }
 
@@ -23,7 +23,10 @@ enum MemberIDForm {
         if look.isTrimmed { reading.report(.memberBlanks, .note, look) }
         if SheetScientific.check(look, .error, &reading) { return }
         SheetDecimal.drop(&look, &reading)
-        guard !(look.isDigits && look.count == digits) else { return }
+        if look.isDigits, look.count == digits {
+            if look.isZeros { reading.report(.memberForm, .warning, look, expected: "12 digits") }
+            return
+        }
         // A spreadsheet drops zeros; who types drops a digit or two as well.
         let isShort = look.isDigits && look.count < digits
         reading.report(

@@ -7,8 +7,8 @@ extension Rule {
         "A provider id has nine digits, and with its service location a letter behind them",
         help: """
             MassHealth numbers providers with nine digits (PID), and each of their service locations \
-            with one letter more (PIDSL). The value is something else and is kept as sent. Often the \
-            two columns were exchanged, or the letter is missing.
+            with one letter more (PIDSL). The value is something else, or zeros that stand for none, and \
+            is kept as sent. Often the two columns were exchanged, or the letter is missing.
             """)
     static let providerCase = Rule(
         "roster.provider.case", .note, "The letter of a service location is a capital",
@@ -31,16 +31,16 @@ enum ProviderIDForm {
 
     private static func checkID(_ look: inout CellLook, _ reading: inout RowReading) {
         SheetDecimal.drop(&look, &reading)
-        guard !(look.count == 9 && look.isDigits) else { return }
+        guard !(look.count == 9 && look.isDigits && !look.isZeros) else { return }
         let isShort = look.isDigits && look.count < 9
         reading.report(
-            isShort ? .sheetZeros : .providerForm, look.severity, look, expected: "9 digits")
+            isShort ? .sheetZeros : .providerForm, look.formSeverity, look, expected: "9 digits")
     }
 
     private static func checkLocation(_ look: CellLook, _ reading: inout RowReading) {
-        guard PIDSL.isValid(look.text) else {
+        guard PIDSL.isValid(look.text), !look.text.prefix(9).allSatisfy({ $0 == 0x30 }) else {
             return reading.report(
-                .providerForm, look.severity, look, expected: "9 digits and a letter")
+                .providerForm, look.formSeverity, look, expected: "9 digits and a letter")
         }
         guard look.text[9] > 0x5A else { return }
         reading.report(.providerCase, .note, look)

@@ -37,6 +37,17 @@ enum ValuePlaceholder {
         return true
     }
 
+    /// Whether a text is one of the words.
+    static func isNothing(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+        (everywhere + [null] + typed).contains { word in
+            word.utf8CodeUnitCount == text.count
+                && zip(0..<text.count, text).allSatisfy { index, byte in
+                    let folded = 0x41...0x5A ~= byte ? byte | 0x20 : byte
+                    return word.utf8Start[index] == folded
+                }
+        }
+    }
+
     private static func isOtherNameNull(_ look: CellLook, _ row: TableRow) -> Bool {
         let index = look.facts.otherNameCell
         guard row.cells.indices.contains(index) else { return false }

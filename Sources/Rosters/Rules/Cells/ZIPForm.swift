@@ -12,7 +12,7 @@ extension Rule {
         "roster.zip.form", .warning, "A ZIP code has five digits, or the four that follow them",
         help: """
             The cell holds something else than its column is for: nine digits where five belong, \
-            letters, or a code of another country. It is kept as sent.
+            letters, a code of another country, or zeros that stand for none. It is kept as sent.
             """)
 }
 
@@ -23,10 +23,14 @@ enum ZIPForm {
         SheetDecimal.drop(&look, &reading)
         switch look.facts.width {
         case 4: check(look, isRight: isDigits(look, 4), isShort: look.count < 4, "4", &reading)
-        case 5: check(look, isRight: isDigits(look, 5), isShort: isShort(look), "5", &reading)
+        case 5:
+            let isRight = isDigits(look, 5) && !look.isZeros
+            check(look, isRight: isRight, isShort: isShort(look), "5", &reading)
         default:
             let isRight = isDigits(look, 5) || isDigits(look, 9) || isHyphenated(look)
-            check(look, isRight: isRight, isShort: isShort(look) || look.count == 8, "5", &reading)
+            check(
+                look, isRight: isRight && !hasZeros(look),
+                isShort: isShort(look) || look.count == 8, "5", &reading)
         }
     }
 
@@ -36,12 +40,17 @@ enum ZIPForm {
     ) {
         guard !isRight else { return }
         reading.report(
-            isShort && look.isDigits ? .zipPadding : .zipForm, look.severity, look,
+            isShort && look.isDigits ? .zipPadding : .zipForm, look.formSeverity, look,
             expected: "\(digits) digits")
     }
 
     private static func isDigits(_ look: CellLook, _ count: Int) -> Bool {
         look.count == count && look.isDigits
+    }
+
+    /// Whether the first five digits are zeros.
+    private static func hasZeros(_ look: CellLook) -> Bool {
+        look.text.prefix(5).allSatisfy { $0 == 0x30 }
     }
 
     private static func isShort(_ look: CellLook) -> Bool { look.count == 3 || look.count == 4 }

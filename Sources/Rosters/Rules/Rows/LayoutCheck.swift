@@ -92,6 +92,8 @@ struct LayoutCheck: Sendable {
             }
         // Several rules may ask for the same value; it is told once that it is missing.
         if kind == .require, reading.isMissing(columns.name(first)) { return }
+        // A word for nothing is no value, in a column of text as well.
+        if kind == .empty, ValuePlaceholder.isNothing(reading.values.text(first)) { return }
         reading.report(
             rule, first, columns, severity: certainty == .found ? .error : .warning,
             expected: expectation)
@@ -123,7 +125,11 @@ extension RowReading {
         if let cell = columns.cell(column, of: row) {
             report(rule, at: cell, column: name, severity: severity, expected: expected)
         } else {
-            report(rule, column: name, severity: severity, expected: expected)
+            let cell = columns.has(column) ? row.missingCell : nil
+            guard let cell else {
+                return report(rule, column: name, severity: severity, expected: expected)
+            }
+            report(rule, at: cell, column: name, severity: severity, expected: expected)
         }
     }
 }
