@@ -24,12 +24,14 @@ package struct ClaimReader: Sendable {
 
     /// What codes are looked up in.
     private let lists: ClaimCodeLists
+    private let amounts: AmountLong
 
     /// - Returns: `nil` for a guide that is none of the three.
     package init?(_ guide: CompiledGuide, lists: ClaimCodeLists = ClaimCodeLists()) {
         guard let type = ClaimType(guide: guide.guide.name) else { return nil }
         self.type = type
         self.lists = lists
+        amounts = AmountLong(guide.guide)
         matching = RecordMatching(guide)
         levels = guide.levelLoops
         levelLoops = levels.map { ClaimLoop(rawValue: guide.guide.loops[$0].id) ?? .transaction }
@@ -127,6 +129,7 @@ package struct ClaimReader: Sendable {
             as RecordReading<ClaimFields>
         let locator = ClaimLocator(matching.locator(in: block), delimiters)
         ClaimRules.check(reading.record, surroundings, lists, locator, &collector)
+        amounts.check(locator, &collector)
         partner?.check(reading.record, surroundings, locator, &collector)
         return reading
     }

@@ -31,10 +31,23 @@ package struct ComponentWalk {
 }
 
 extension ElementReader {
+    /// As a number; -1 where there is none.
+    @usableFromInline var repetitionSeparator: Int { delimiters.repetition.map { Int($0) } ?? -1 }
+
     /// The components of an element; one, and empty, where it was not sent.
+    ///
+    /// Of an element that is repeated too often, those of the first repetition.
     @inlinable @inline(__always)
     package func walk(_ view: SegmentView, _ element: Int) -> ComponentWalk {
-        ComponentWalk(bytes, view.range(element), separator: delimiters.component)
+        let range = repetition < 0 ? view.range(element) : firstRepetition(view, element)
+        return ComponentWalk(bytes, range, separator: delimiters.component)
+    }
+
+    @inline(never) @usableFromInline
+    func firstRepetition(_ view: SegmentView, _ element: Int) -> Range<Int> {
+        let range = view.range(element)
+        let end = range.first { Int(bytes[$0]) == repetition }
+        return range.lowerBound..<(end ?? range.upperBound)
     }
 
     /// Adds a value to a list of texts or codes, unless it is empty.

@@ -24,6 +24,11 @@ package struct ElementReader {
     /// How the segment at hand is to be looked at: `trim`, and `Slot.unusualFlag` where it is not
     /// plain; 0 where it is, and no element begins or ends with a blank.
     @usableFromInline package var look: UInt32 = 0
+    /// Of a coverage or eligibility.
+    @usableFromInline var span = TakenSpan()
+    /// Separates repetitions of the segment at hand, of which the first alone is read; -1 where none
+    /// is one too many.
+    @usableFromInline package var repetition = -1
 
     /// There may be blanks to take away.
     @usableFromInline static var trim: UInt32 {
@@ -46,6 +51,7 @@ package struct ElementReader {
         base = block.base
         self.origin = origin
         self.delimiters = delimiters
+        span.place = 0
         record.start(bytes + origin)
     }
 

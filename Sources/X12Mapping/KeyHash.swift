@@ -14,6 +14,14 @@ package struct KeyHash: Sendable {
         value = high ^ low &+ 0x2545_F491_4F6C_DD1D
     }
 
+    /// Adds a code of up to eight characters, in capitals or not; longer ones as they are.
+    @inlinable @inline(__always)
+    package mutating func add(code bytes: UnsafeBufferPointer<UInt8>) {
+        guard let base = bytes.baseAddress, bytes.count <= 8 else { return add(bytes) }
+        add(Key(rawValue: Text.key(base, bytes.count)).inCapitals.rawValue)
+        add(UInt64(truncatingIfNeeded: bytes.count))
+    }
+
     /// 8 bytes beyond the first are readable, as they are in a block.
     @inlinable @inline(__always)
     package mutating func add(_ bytes: UnsafeBufferPointer<UInt8>) {

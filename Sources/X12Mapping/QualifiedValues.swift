@@ -123,34 +123,4 @@ extension ElementReader {
         record.set(inner, field, day)
         return true
     }
-
-    /// Puts a DTP's span into the period where its qualifier is one of the two and nothing is there.
-    ///
-    /// Source: 834, 2300 DTP02: a coverage may be told by a span.
-    @inline(never) @usableFromInline
-    mutating func setSpan(_ view: SegmentView, _ place: Int, _ begin: Key, _ end: Key) -> Bool {
-        let qualifier = key(view, 1)
-        let range = view.range(3)
-        guard qualifier == begin || qualifier == end, key(view, 2) == Key("RD8"),
-            range.count == 17, bytes[range.lowerBound + 8] == 0x2D
-        else { return false }
-        let inner = object(slotCount: PeriodFields.slotCount, in: place)
-        guard record.slot(inner, PeriodFields.begin).isEmpty,
-            record.slot(inner, PeriodFields.end).isEmpty
-        else { return false }
-        record.set(inner, PeriodFields.begin, slot(range.lowerBound, range.lowerBound + 8))
-        record.set(inner, PeriodFields.end, slot(range.lowerBound + 9, range.upperBound))
-        return true
-    }
-
-    /// Puts a DTP's day or span where its qualifier says, or else into the list.
-    @inlinable @inline(__always)
-    package mutating func addDate<Fields: RecordFields>(
-        _ view: SegmentView, to object: Int, _ dates: Fields, period: Fields, begin: Key, end: Key
-    ) {
-        if setDay(view, of: object, period, begin: begin, end: end) { return }
-        if setSpan(view, object &+ 1 &+ period.ordinal, begin, end) { return }
-        let date = dated(view)
-        if date > 0 { record.append(date, to: object, dates) }
-    }
 }

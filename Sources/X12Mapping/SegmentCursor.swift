@@ -41,6 +41,7 @@ package struct SegmentCursor<Loop: MappedLoop>: @unchecked Sendable {
         index = 0
         self.hasStrays = hasStrays
         self.isRecord = isRecord
+        elements.repetition = -1
         elements.start(block, origin: origin, delimiters)
         if hasStrays { setAsideStrays() }
     }
@@ -65,7 +66,11 @@ package struct SegmentCursor<Loop: MappedLoop>: @unchecked Sendable {
             match.isTight
             ? 0 : match.isPlain ? ElementReader.trim : ElementReader.trim | Slot.unusualFlag
         index &+= 1
-        if hasStrays { setAsideStrays() }
+        if hasStrays {
+            // What is repeated too often is kept whole beside the fields.
+            elements.repetition = match.hasForeignValues ? elements.repetitionSeparator : -1
+            setAsideStrays()
+        }
         return elements.view(match.entry)
     }
 

@@ -1,4 +1,5 @@
 import CX12Scan
+import Diagnostics
 
 /// The bytes and tables of a block while it is not changed.
 @frozen @usableFromInline
@@ -58,6 +59,22 @@ extension Block {
             var counter = LineCounter(view.bytes, base: view.base, first: view.lines)
             return counter.locate(offset)
         } ?? (0, 0)
+    }
+
+    /// The segment of the block around an offset in the input, to its terminator.
+    package func segment(around offset: Int) -> ByteRange {
+        var (low, high) = (0, content.segments.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if self.offset + Int(content.segments[middle].start) <= offset {
+                low = middle + 1
+            } else {
+                high = middle
+            }
+        }
+        guard low > 0 else { return ByteRange(offset, offset) }
+        let entry = content.segments[low - 1]
+        return ByteRange(self.offset + Int(entry.start), self.offset + content.end(of: entry))
     }
 
     /// Calls `body` with the block's bytes and tables; they are valid only inside it.

@@ -53,6 +53,7 @@ extension CanaryClaims {
 
     private static let moneyRules = [
         changed("claim.charge.sum", professional, "99213*77707", "99213*777077"),
+        changed("claim.amount.long", professional, "99213*77707", "99213*77707777.077"),
         changed("claim.charge.total-line", institutional, "SV2*0300**77707", "SV2*0001**77707"),
         changed("claim.adjudication.balance", coordinated, "SVD*QZMKPAY*77707", "SVD*QZMKPAY*777"),
         changed("claim.paid.balance", coordinated, "AMT*D*77707", "AMT*D*777"),

@@ -141,6 +141,9 @@ enum CanaryFile {
         Case(
             "enrollment.period.never-effective",
             whole.replacing("HD*021", with: "HD*024").replacing("22991231", with: "19770701")),
+        Case(
+            "enrollment.period.ambiguous", "349*D8*22991231", "349*D8*22991231~DTP*349*D8*20990909"),
+        Case("enrollment.set.total", "~N1*P5", "~QTY*TO*77707~N1*P5"),
         Case("enrollment.birth.future", "19660606", "20990909"),
         Case("enrollment.death.reversed", "***AC**N~", "***AC**N*D8*19550505~"),
         Case("enrollment.subscriber.self", "INS*Y*18", "INS*Y*19"),

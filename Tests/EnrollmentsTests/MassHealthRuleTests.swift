@@ -101,6 +101,26 @@ struct MassHealthRuleTests {
         (("20250701", "20250930"), ("20251001", "20251231"), 2),
     ]
 
+    /// Begins and ends of eligibilities, a coverage, and how often it lies outside of them all.
+    @Test(arguments: [
+        (["356*D8*20230101", "357*D8*20231231", "356*D8*20250101"], ("20250601", ""), 0),
+        (["356*D8*20250101", "357*D8*20231231", "356*D8*20230101"], ("20250601", ""), 0),
+        (["356*D8*20250101", "357*D8*20231231", "356*D8*20230101"], ("20230601", "20230630"), 0),
+        (["356*D8*20250101", "357*D8*20231231", "356*D8*20230101"], ("20240601", "20240630"), 2),
+        (["356*D8*20250101", "357*D8*20231231", "356*D8*20230101"], ("20230601", "20250630"), 1),
+        (["356*D8*20250101", "357*D8*20231231", "356*D8*20230101"], ("20220601", "20230630"), 1),
+    ])
+    func aCoverageLiesInsideAnyEligibility(
+        _ dates: [String], _ coverage: (String, String), _ count: Int
+    ) {
+        let sent = dates.map { "DTP*\($0)~" }.joined()
+        let end = coverage.1.isEmpty ? "" : "DTP*349*D8*\(coverage.1)~"
+        let record = Reading.record(
+            coverage: "HD*021**HMO*P~DTP*348*D8*\(coverage.0)~" + end
+        ).replacing("NM1*IL", with: sent + "NM1*IL")
+        #expect(Self.findings(record).count { $0 == Self.outside } == count)
+    }
+
     @Test(arguments: spans)
     func aCoverageLiesInsideTheEligibility(
         _ eligibility: (String, String), _ coverage: (String, String), _ count: Int

@@ -120,7 +120,9 @@ struct Reading {
         let facts = EnrollmentFacts(
             reading.record, transaction: 1, range: unit.range, spans: &spans)
         var across: [Finding] = []
-        rules.add(facts, spans: spans, locate: { (line: 1, column: $0 + 1) }, &across)
+        rules.add(
+            facts, spans: spans, locate: { (line: 1, column: $0 + 1) },
+            segment: { ByteRange($0, $0) }, &across)
         fileFindings += across.map { "\($0.rule) at \($0.place)" }
         guard let frame else { return }
         var buffer = ByteBuffer()

@@ -46,6 +46,95 @@ struct RuleTests {
         #expect(Reading(record).findings == [Self.reversed + place])
     }
 
+    static let ambiguous = "enrollment.period.ambiguous at "
+
+    /// The dates of one coverage; begin and end of its period, other dates, and what is found.
+    static let sentDates: [(dates: [String], period: [String], others: [String], found: [String])] =
+        [
+            (
+                ["348*RD8*20250601-20251231"], ["20250601", "20251231"], [], []
+            ),
+            (
+                ["349*D8*20251130", "348*RD8*20250601-20251231"], ["20250601", "20251130"],
+                ["20250601-20251231"], [ambiguous + "2300/DTP-03"]
+            ),
+            (
+                ["349*D8*20251231", "348*RD8*20250601-20251231"], ["20250601", "20251231"],
+                ["20250601-20251231"], []
+            ),
+            (
+                ["348*D8*20250602", "349*D8*20251130", "348*RD8*20250601-20251231"],
+                ["20250602", "20251130"], ["20250601-20251231"], [ambiguous + "2300/DTP-03"]
+            ),
+            (
+                ["348*RD8*20250601-20251231", "349*D8*20250101"], ["20250601", "20250101"],
+                ["20250601-20251231"], [reversed + "2300/DTP-03", ambiguous + "2300/DTP-03"]
+            ),
+        ]
+
+    @Test(arguments: sentDates)
+    func whatIsSentForAPeriodComesInAnyOrder(
+        _ dates: [String], _ period: [String], _ others: [String], _ found: [String]
+    ) {
+        func day(_ sent: String) -> String {
+            "\"\(sent.prefix(4))-\(sent.dropFirst(4).prefix(2))-\(sent.suffix(2))\""
+        }
+        for turned in dates.indices {
+            for order in [dates, dates.reversed()] {
+                let turn = (order[turned...] + order[..<turned]).map { "DTP*\($0)~" }.joined()
+                let reading = Reading(Reading.record(coverage: "HD*021**HMO~" + turn))
+                #expect(reading.value("coverages/0/begin") == day(period[0]), "\(turn)")
+                #expect(reading.value("coverages/0/end") == day(period[1]), "\(turn)")
+                let listed = reading.enrollments.first?.coverages.first?.dates
+                #expect(listed?.count == others.count, "\(turn)")
+                #expect(reading.findings == found, "\(turn)")
+            }
+        }
+    }
+
+    /// Days of one meaning in one loop: the first is the period's.
+    @Test(arguments: [
+        (["348*D8*20250601", "349*D8*20250630", "348*D8*20250801"], 1),
+        (["348*D8*20250601", "348*D8*20250601"], 0),
+        (["348*D8*20250601", "349*D8*20250630", "349*D8*20250731"], 1),
+        (["348*D8*20250801", "349*D8*20250630", "348*D8*20250601"], 1),
+        (["348*RD8*20250601-20250630", "348*RD8*20250801-20250930"], 1),
+        (["348*D8*20250601", "695*D8*20250801"], 0),
+    ])
+    func aPeriodHasOneBeginAndOneEnd(_ dates: [String], _ count: Int) {
+        let sent = dates.map { "DTP*\($0)~" }.joined()
+        let reading = Reading(Reading.record(coverage: "HD*021**HMO~" + sent))
+        #expect(
+            reading.findings == Array(repeating: Self.ambiguous + "2300/DTP-03", count: count))
+    }
+
+    @Test func aMemberHasOneEligibility() {
+        let dates = ["356*D8*20230101", "357*D8*20231231", "356*D8*20250101"]
+        for order in [dates, dates.reversed()] {
+            let sent = order.map { "DTP*\($0)~" }.joined()
+            let record = Reading.record().replacing("NM1*IL", with: sent + "NM1*IL")
+            #expect(Reading(record).findings == [Self.ambiguous + "2000/DTP-03"])
+        }
+    }
+
+    /// Begins and ends of employment in the order sent, and how many ends lie before all begins.
+    @Test(arguments: [
+        (["336*D8*20240101", "337*D8*20241231"], 0),
+        (["336*D8*20250101", "337*D8*20231231", "336*D8*20230101"], 0),
+        (["337*D8*20231231", "336*D8*20250101", "336*D8*20230101"], 0),
+        (["336*D8*20250101", "337*D8*20231231"], 1),
+        (["337*D8*20250301", "337*D8*20231231", "336*D8*20250101"], 1),
+        (["337*D8*20231231"], 0), (["337*D8*20231231", "338*D8*20250101"], 0),
+    ])
+    func anEndIsThatOfTheNearestBegin(_ dates: [String], _ count: Int) {
+        let sent = dates.map { "DTP*\($0)~" }.joined()
+        let record = Reading.record().replacing("NM1*IL", with: sent + "NM1*IL")
+        #expect(
+            Reading(record).findings
+                == Array(repeating: Self.reversed + "2000/DTP-03", count: count)
+        )
+    }
+
     /// NPIs of a provider, and whether there is a finding.
     static let npis: [(npi: String, found: [String])] = [
         ("2417000017", []),

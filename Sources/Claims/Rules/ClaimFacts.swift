@@ -73,14 +73,14 @@ package struct ClaimFacts: Sendable, Hashable {
         ProviderKey.add(rendering, to: &key)
     }
 
-    /// Of a line: what was done, when, and on which tooth.
+    /// Of a line: what was done, when, and on which tooth; codes in small letters are the same.
     private static func key(_ line: RecordObject<ServiceLineFields>) -> UInt64 {
         var key = KeyHash()
         key.add(line.key(.revenueCode))
         if let procedure = line.object(.procedure, MedicalProcedureFields.self) {
-            key.add(procedure.bytes(.code))
+            key.add(code: procedure.bytes(.code))
             for modifier in procedure.objects(.modifiers, TextFields.self) {
-                key.add(modifier.key(.value))
+                key.add(code: modifier.bytes(.value))
             }
         }
         add(line.object(.service, ServicePeriodFields.self), to: &key)
@@ -92,12 +92,12 @@ package struct ClaimFacts: Sendable, Hashable {
 
     private static func add(_ dental: RecordObject<DentalServiceFields>, to key: inout KeyHash) {
         for cavity in dental.objects(.oralCavities, TextFields.self) {
-            key.add(cavity.key(.value))
+            key.add(code: cavity.bytes(.value))
         }
         for tooth in dental.objects(.teeth, ToothFields.self) {
-            key.add(tooth.bytes(.code))
+            key.add(code: tooth.bytes(.code))
             for surface in tooth.objects(.surfaces, TextFields.self) {
-                key.add(surface.key(.value))
+                key.add(code: surface.bytes(.value))
             }
         }
     }

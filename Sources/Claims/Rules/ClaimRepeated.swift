@@ -7,7 +7,8 @@ extension Rule {
         help: """
             A claim before has the same patient, payer, billing and rendering provider, days, \
             procedures and modifiers, on the same teeth, and does not void or replace it. Activities \
-            that may be repeated are right so; else load one of them.
+            that may be repeated are right so; else load one of them. Claims that were set aside are not \
+            compared.
             """)
     static let claimIDRepeated = Rule(
         "claim.id.repeated", .warning, "Each claim of a file has a number of its own", snip: 4,

@@ -44,7 +44,7 @@ extension Rule {
 
     private static let recordRules: [Rule] = [
         .chargeSum, .chargeTotalLine, .adjudicationBalance, .adjudicationPayer, .paidBalance,
-        .paidMissing,
+        .paidMissing, .amountLong,
         .diagnosisPrincipal, .diagnosisPointer, .lineNumber, .diagnosisMixed, .diagnosisVersion,
         .npiDigit,
         .npiZeros,

@@ -140,7 +140,7 @@ struct BlockMapper: Sendable {
         result.facts.append(
             EnrollmentFacts(
                 reading.record, transaction: header.serial, range: unit.range,
-                spans: &result.spans))
+                isSetAside: isSetAside, spans: &result.spans))
         result.product.add(
             reading, enrollments,
             MappedRecord(

@@ -57,9 +57,12 @@ extension BlockMapper {
         let isSetAside = hasError && errorHandling != .keep
         result.count(unit, isSetAside: isSetAside)
         result.books.otherValues += reading.other.count + known.otherCount
-        result.claimFacts.append(
-            ClaimFacts(reading.record, known.surroundings, range: unit.range))
-        if plan.header.partner?.claims?.countsActivities == true {
+        // What is set aside asks nobody for payment.
+        if !isSetAside {
+            result.claimFacts.append(
+                ClaimFacts(reading.record, known.surroundings, range: unit.range))
+        }
+        if !isSetAside, plan.header.partner?.claims?.countsActivities == true {
             ActivityFacts.add(
                 reading.record, known.surroundings, in: view, to: &result.activities)
         }

@@ -18,6 +18,8 @@ struct FileBooks {
     /// That of the transaction set that came last.
     private var lastPlan: Int?
     private let codes: CodeLists
+    /// Header of the transaction set that came last; its control totals wait for its members.
+    private var lastHeader: TransactionHeader?
 
     init(file: String, partners: Partners, codes: CodeLists = CodeLists()) {
         summary = FileSummary(file: file)
@@ -38,11 +40,7 @@ struct FileBooks {
         summary.findings.count(result.findings)
         for (finding, count) in result.unlisted { summary.findings.count(finding, times: count) }
         var found: [Finding] = []
-        rules.prepare(result.spans)
-        for facts in result.facts {
-            rules.add(facts, spans: result.spans, locate: { block.locate($0) }, &found)
-            kind?.add(facts, locate: { block.locate($0) })
-        }
+        let ofTotals = compare(result, block, headers, &found)
         claimRules.prepare(result.claimFacts)
         for facts in result.claimFacts {
             claimRules.add(facts, locate: { block.locate($0) }, &found)
@@ -50,10 +48,54 @@ struct FileBooks {
         for facts in result.activities {
             claimRules.add(facts, locate: { block.locate($0) }, &found)
         }
-        guard !found.isEmpty else { return [] }
-        let settled = partners.settle(found, of: block)
+        guard !found.isEmpty || !ofTotals.isEmpty else { return [] }
+        let settled = ofTotals + partners.settle(found, of: block)
         summary.findings.count(settled)
         return settled
+    }
+
+    /// Compares the members of a block with those before, and those of sets that end in it with
+    /// their control totals.
+    ///
+    /// - Returns: what was found of totals, settled: they may stand in an earlier block.
+    private mutating func compare<Product: RecordProduct & ~Copyable>(
+        _ result: borrowing BlockResult<Product>, _ block: Block, _ headers: [TransactionHeader?],
+        _ found: inout [Finding]
+    ) -> [Finding] {
+        rules.prepare(result.spans)
+        var ofTotals: [Finding] = []
+        var next = 0
+        for case let header? in headers where header.serial > lastHeader?.serial ?? 0 {
+            while next < result.facts.count, result.facts[next].transaction < header.serial {
+                add(result.facts[next], result.spans, block, &found)
+                next += 1
+            }
+            ofTotals += endSet()
+            lastHeader = header
+            if case .enrollments(let content) = header.content { rules.beginSet(content.totals) }
+        }
+        while next < result.facts.count {
+            add(result.facts[next], result.spans, block, &found)
+            next += 1
+        }
+        return ofTotals
+    }
+
+    @inline(__always)
+    private mutating func add(
+        _ facts: EnrollmentFacts, _ spans: [EnrollmentFacts.Span], _ block: Block,
+        _ found: inout [Finding]
+    ) {
+        rules.add(
+            facts, spans: spans, locate: { block.locate($0) },
+            segment: { block.segment(around: $0) }, &found)
+        kind?.add(facts, locate: { block.locate($0) })
+    }
+
+    private mutating func endSet() -> [Finding] {
+        var found: [Finding] = []
+        rules.endSet(&found)
+        return partners.settle(found, lastHeader?.partner)
     }
 
     /// Closes the books.
@@ -65,7 +107,8 @@ struct FileBooks {
     mutating func finish(isStopped: Bool, _ findings: [Finding] = []) -> [Finding] {
         summary.isStopped = isStopped
         let found = (kind?.finding.map { [$0] } ?? []) + findings
-        let settled = partners.settle(found, partner)
+        let ofTotals = isStopped ? [] : endSet()
+        let settled = ofTotals + partners.settle(found, partner)
         summary.findings.count(settled)
         return settled
     }

@@ -29,17 +29,18 @@ struct HeaderReading: Sendable {
         for unit in block.content.units where unit.kind == .header {
             let envelope = block.content.contexts[unit.context]
             guard let plan = envelope.transaction?.plan else { continue }
-            current = block.withView { self.read(unit, envelope, plan, $0) } ?? nil
+            current = block.withView { self.read(unit, envelope, plan, block, $0) } ?? nil
             headers[unit.context] = current
         }
         return headers
     }
 
     private mutating func read(
-        _ unit: Unit, _ envelope: EnvelopeContext, _ plan: Int, _ view: BlockView
+        _ unit: Unit, _ envelope: EnvelopeContext, _ plan: Int, _ block: Block,
+        _ view: BlockView
     ) -> TransactionHeader? {
         switch readers.column(of: plan) {
-        case .enrollments(let index): readEnrollments(unit, envelope, index, view)
+        case .enrollments(let index): readEnrollments(unit, envelope, index, block, view)
         case .claims(let index): readClaims(unit, envelope, index, view)
         case nil: nil
         }
@@ -56,7 +57,8 @@ struct HeaderReading: Sendable {
     // MARK: Enrollments
 
     private mutating func readEnrollments(
-        _ unit: Unit, _ envelope: EnvelopeContext, _ index: Int, _ view: BlockView
+        _ unit: Unit, _ envelope: EnvelopeContext, _ index: Int, _ block: Block,
+        _ view: BlockView
     ) -> TransactionHeader? {
         var collector = view.collector()
         let reading = readers[enrollment: index].readHeader(
@@ -78,6 +80,7 @@ struct HeaderReading: Sendable {
                 EnrollmentHeader(
                     context, date: context.date?.value?.number ?? 0,
                     rules: partner?.enrollments?.dated(date), frame: frame,
+                    totals: SetTotal.all(of: unit, in: view) { block.locate($0) },
                     otherCount: reading.other.count)),
             findings: partners.settle(collector.findings, partner),
             unlisted: partners.settle(collector.unlisted, partner),

@@ -51,13 +51,16 @@ final class EnrollmentHeader: Sendable {
     /// Of the profile, for a file of this day.
     let rules: MassHealthRules?
     let frame: RecordFrame
+    /// What the set says of the number of its members.
+    let totals: [SetTotal]
     /// Values of the header that no field holds: each record carries them.
     let otherCount: Int
 
     init(
         _ context: EnrollmentContext, date: Int32, rules: MassHealthRules?, frame: RecordFrame,
-        otherCount: Int
+        totals: [SetTotal], otherCount: Int
     ) {
+        self.totals = totals
         self.otherCount = otherCount
         self.context = context
         self.date = date

@@ -10,27 +10,38 @@ package struct EnrollmentFacts: Sendable {
         let key: UInt64
         let begin: Int32
         let end: Int32
+        /// Of a value of its HD, from the record's first byte.
+        let offset: UInt32
     }
     /// The subscriber's number as a key; 0 where there is none.
     let subscriber: UInt64
     let isSubscriber: Bool
+    /// INS01, where it is Y or N; else 0.
+    let indicator: UInt8
+    /// Whether what was found in it keeps it from being accepted.
+    let isSetAside: Bool
     /// INS03 is 030.
     let isAudit: Bool
     /// Number of the transaction set in the input.
-    let transaction: Int
+    package let transaction: Int
     let range: ByteRange
     /// Of the block's spans, those of this record.
     let spans: Range<Int>
 
-    /// - Parameter all: of the block; those of this record are added.
+    /// - Parameters:
+    ///   - transaction: number of the transaction set in the input.
+    ///   - isSetAside: whether what was found in it keeps it from being accepted.
+    ///   - all: of the block; those of this record are added.
     package init(
         _ enrollment: RecordObject<EnrollmentFields>, transaction: Int, range: ByteRange,
-        spans all: inout [Span]
+        isSetAside: Bool = false, spans all: inout [Span]
     ) {
         let first = all.count
         let hasMember = enrollment.has(.memberId)
         isSubscriber =
             !enrollment.has(.subscriber) || enrollment.key(.subscriber) == Key("Y").rawValue
+        indicator = UInt8(truncatingIfNeeded: enrollment.key(.subscriber))
+        self.isSetAside = isSetAside
         isAudit = enrollment.key(.maintenanceType) == Key("030").rawValue
         self.transaction = transaction
         self.range = range
@@ -53,7 +64,15 @@ package struct EnrollmentFacts: Sendable {
             key.add(coverage.key(.insuranceLine))
             key.add(coverage.bytes(.plan))
             key.add(coverage.has(.maintenanceType) ? coverage.key(.maintenanceType) : maintenance)
-            all.append(Span(key: key.value, begin: begin, end: end > 0 ? end : Int32.max))
+            let text =
+                coverage.has(.insuranceLine)
+                ? coverage.slot(.insuranceLine)
+                : coverage.has(.maintenanceType)
+                    ? coverage.slot(.maintenanceType) : period.slot(.begin)
+            all.append(
+                Span(
+                    key: key.value, begin: begin, end: end > 0 ? end : Int32.max,
+                    offset: text.start))
         }
         spans = first..<all.count
     }

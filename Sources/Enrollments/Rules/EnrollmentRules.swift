@@ -12,6 +12,7 @@ enum EnrollmentRules {
         _ collector: inout FindingCollector
     ) {
         PeriodReversed.check(enrollment, locator, &collector)
+        PeriodAmbiguous.check(enrollment, locator, &collector)
         BirthInFuture.check(enrollment, date, locator, &collector)
         DeathReversed.check(enrollment, locator, &collector)
         SubscriberSelf.check(enrollment, locator, &collector)
@@ -23,8 +24,8 @@ extension Rule {
     /// The rules of this module, in the order of the documentation.
     package static let enrollmentRules: [Rule] =
         [
-            .periodReversed, .periodReversedTermination, .birthInFuture, .deathReversed,
-            .providerNPI, .subscriberSelf, .subscriberLate, .spanOverlap,
+            .periodReversed, .periodReversedTermination, .periodAmbiguous, .birthInFuture,
+            .deathReversed, .providerNPI, .subscriberSelf, .subscriberLate, .spanOverlap, .setTotal,
         ]
         + massHealthRules
 }

@@ -26,9 +26,11 @@ enum PeriodReversed {
         _ collector: inout FindingCollector
     ) {
         let isTermination = isTermination(enrollment.key(.maintenanceType))
-        check(
-            enrollment.object(.eligibility, PeriodFields.self), .member, isTermination, locator,
-            &collector)
+        if let period = enrollment.object(.eligibility, PeriodFields.self), period.isReversed,
+            !SentDays.ofEligibility(enrollment, period).beginBefore(period.day(.end))
+        {
+            report(period.slot(.end), .member, isTermination, locator, &collector)
+        }
         if enrollment.has(.dates) {
             for end in reversedEnds(enrollment) {
                 report(end, .member, isTermination, locator, &collector)
@@ -54,8 +56,11 @@ enum PeriodReversed {
     ) {
         for coverage in enrollment.objects(.coverages, CoverageFields.self) {
             let isOver = isTermination || Self.isTermination(coverage.key(.maintenanceType))
-            check(
-                coverage.object(.period, PeriodFields.self), .coverage, isOver, locator, &collector)
+            if let period = coverage.object(.period, PeriodFields.self), period.isReversed,
+                !SentDays.ofCoverage(coverage, period).beginBefore(period.day(.end))
+            {
+                report(period.slot(.end), .coverage, isOver, locator, &collector)
+            }
             for date in coverage.objects(.dates, DateFields.self) {
                 check(
                     date.object(.span, PeriodFields.self), .coverage, isOver, locator, &collector)
@@ -69,26 +74,31 @@ enum PeriodReversed {
     }
 
     /// Begins and ends among the dates of loop 2000: Medicare, COBRA, employment and so on.
-    private static let pairs: [(begin: StaticString, end: StaticString)] = [
-        ("336", "337"), ("338", "339"), ("340", "341"), ("350", "351"), ("385", "386"),
-        ("473", "474"),
-    ]
+    private static let pairs: [(begin: UInt64, end: UInt64)] =
+        ([
+            ("336", "337"), ("338", "339"), ("340", "341"), ("350", "351"), ("385", "386"),
+            ("473", "474"),
+        ] as [(StaticString, StaticString)]).map { (Key($0.0).rawValue, Key($0.1).rawValue) }
 
-    private static let ends = pairs.map { Key($0.end).rawValue }
-
-    /// The ends that come before their begins.
+    /// The ends before which none of their begins lies, in whatever order they were sent: each end is
+    /// that of the nearest begin before it.
     private static func reversedEnds(_ enrollment: RecordObject<EnrollmentFields>) -> [Slot] {
         let dates = enrollment.objects(.dates, DateFields.self)
         // Most records have none of the ends, and are gone through once.
-        guard dates.contains(where: { ends.contains($0.key(.code)) }) else { return [] }
-        func date(_ qualifier: StaticString) -> RecordObject<DateFields>? {
-            dates.first { $0.key(.code) == Key(qualifier).rawValue }
+        guard dates.contains(where: { date in pairs.contains { $0.end == date.key(.code) } })
+        else { return [] }
+        func earliest(_ begin: UInt64) -> Int32 {
+            dates.filter { $0.key(.code) == begin }.map { $0.day(.date) }.filter { $0 > 0 }.min()
+                ?? 0
         }
-        return pairs.compactMap { pair in
-            guard let end = date(pair.end), end.day(.date) > 0,
-                end.day(.date) < date(pair.begin)?.day(.date) ?? 0
+        let begins = pairs.map { earliest($0.begin) }
+        return dates.compactMap { date in
+            let code = date.key(.code)
+            let end = date.day(.date)
+            guard end > 0, let pair = pairs.firstIndex(where: { $0.end == code }),
+                end < begins[pair]
             else { return nil }
-            return end.slot(.date)
+            return date.slot(.date)
         }
     }
 

@@ -7,7 +7,8 @@ extension Rule {
         snip: 4,
         help: """
             The same member and plan come twice with the same maintenance type, and the spans share \
-            days without being the same. Decide which of the two holds before loading both.
+            days without being the same. Decide which of the two holds before loading both. Members \
+            that were set aside are not compared.
             """)
 }
 
@@ -65,19 +66,22 @@ struct SpanOverlap: Sendable {
     }
 
     mutating func add(
-        _ facts: EnrollmentFacts, _ spans: [EnrollmentFacts.Span], _ locate: LineLocator
+        _ facts: EnrollmentFacts, _ spans: [EnrollmentFacts.Span], _ locate: LineLocator,
+        _ segment: (Int) -> ByteRange
     ) -> Finding? {
-        var found: Int?
+        if facts.isSetAside { return nil }
+        var found: (earlier: Int, offset: UInt32)?
         for index in facts.spans {
             if let earlier = insert(spans[index], start: facts.range.start), found == nil {
-                found = earlier
+                found = (earlier, spans[index].offset)
             }
         }
         guard let found else { return nil }
-        let (line, column) = locate(facts.range.start)
+        let range = segment(facts.range.start + Int(found.offset))
+        let (line, column) = locate(range.start)
         return Finding(
-            .spanOverlap, at: facts.range, place: Place(loop: "2300", segment: "HD"),
-            line: line, column: column, related: [ByteRange(found, found)])
+            .spanOverlap, at: range, place: Place(loop: "2300", segment: "HD"),
+            line: line, column: column, related: [ByteRange(found.earlier, found.earlier)])
     }
 
     @inline(__always)

@@ -24,7 +24,10 @@ struct SubscriberLate: Sendable {
         }
         guard facts.subscriber != 0 else { return nil }
         guard facts.isSubscriber else {
-            if !subscribers.contains(facts.subscriber), waiting[facts.subscriber] == nil {
+            // Nobody waits for the subscriber of a record that was set aside.
+            if !facts.isSetAside, !subscribers.contains(facts.subscriber),
+                waiting[facts.subscriber] == nil
+            {
                 waiting[facts.subscriber] = facts.range
             }
             return nil

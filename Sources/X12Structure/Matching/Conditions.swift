@@ -87,12 +87,14 @@ extension Matcher {
     ) {
         var isRequired = false
         var isThere = false
+        var match = UnsafePointer(memory.matched)
         func finish(at offset: Int) {
             guard isRequired, !isThere else { return }
+            let count = match - UnsafePointer(memory.matched)
             reportMissing(
-                .segmentMissing, segment: Int(required.segment), at: offset, &collector)
+                .segmentMissing, segment: Int(required.segment),
+                at: placeOfMissing(required, among: count, or: offset), &collector)
         }
-        var match = UnsafePointer(memory.matched)
         let last = match + matchedCount
         while match != last {
             defer { match += 1 }
@@ -107,6 +109,25 @@ extension Matcher {
             if isOwner, holds(required, match.pointee.entry, block) { isRequired = true }
         }
         finish(at: end)
+    }
+
+    /// Where the segment would have stood, among so many segments.
+    private func placeOfMissing(
+        _ required: GuideCondition, among count: Int, or offset: Int
+    ) -> Int {
+        let segment = tables.segments[Int(required.segment)]
+        var (count, place) = (count, offset)
+        // What comes behind its own loop, in the loop around it that the condition asks.
+        while count > 0 {
+            let match = memory.matched[count - 1]
+            if match.isPlaced {
+                if order(of: match, in: segment.loop) != nil { break }
+                if match.opens, match.loop == required.askedLoop { return offset }
+                place = Int(match.entry.start)
+            }
+            count -= 1
+        }
+        return placeOfMissing(segment.slot, in: segment.loop, among: count, or: place)
     }
 
     /// After the code has come in the condition's loop, the element is not empty. A segment that

@@ -161,12 +161,53 @@ extension Matcher {
         let children = tables.children
         for segment in children.slice(compiled.pointee.requiredSegments)
         where count(ofSegment: segment) == 0 && tables.segments[segment].slot < limit {
-            reportMissing(.segmentMissing, segment: segment, at: offset, &collector)
+            let place = placeOfMissing(tables.segments[segment].slot, in: loop, or: offset)
+            reportMissing(.segmentMissing, segment: segment, at: place, &collector)
         }
         for inner in children.slice(compiled.pointee.requiredLoops)
         where count(ofLoop: inner) == 0 && tables.loops[inner].slot < limit {
+            let place = placeOfMissing(tables.loops[inner].slot, in: loop, or: offset)
             reportMissing(
-                .loopMissing, segment: tables.loops[inner].opener, at: offset, &collector)
+                .loopMissing, segment: tables.loops[inner].opener, at: place, &collector)
         }
+    }
+
+    /// Where in the block something would have stood that the last occurrence of a loop lacks: before
+    /// the first segment of it, or of a loop inside, that the guide has later.
+    ///
+    /// Asked only when something is missing; the occurrence is gone through from its end.
+    ///
+    /// - Parameters:
+    ///   - slot: its order in the loop.
+    ///   - count: of the segments so far, those that may be of the occurrence.
+    ///   - offset: the answer where nothing comes later.
+    @inline(never)
+    func placeOfMissing(
+        _ slot: Int, in loop: Int, among count: Int? = nil, or offset: Int
+    ) -> Int {
+        var place = offset
+        var index = count ?? matchedCount
+        while index > 0 {
+            index -= 1
+            let match = memory.matched[index]
+            guard match.isPlaced else { continue }
+            guard let own = order(of: match, in: loop) else { break }
+            if own > slot { place = Int(match.entry.start) }
+            if match.opens, Int(match.loop) == loop { break }
+        }
+        return place
+    }
+
+    /// The order in a loop of a segment, or of the loop inside it that the segment is of; `nil` where it
+    /// stands outside.
+    func order(of match: MatchedSegment, in loop: Int) -> Int? {
+        var inner = Int(match.loop)
+        if inner == loop { return tables.segments[Int(match.segment)].slot }
+        while inner > 0 {
+            let around = tables.loops[inner].parent
+            if around == loop { return tables.loops[inner].slot }
+            inner = around
+        }
+        return nil
     }
 }

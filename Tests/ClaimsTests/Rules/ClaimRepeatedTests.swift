@@ -92,6 +92,16 @@ struct ClaimRepeatedTests {
         #expect(findings == found)
     }
 
+    /// Small letters are as good as capitals.
+    @Test(arguments: [
+        ("H0004", "h0004", record), ("G9011:U1", "g9011:u1", record), ("G9011", "G9012", number),
+    ])
+    func codesInSmallLettersAreTheSame(_ first: String, _ second: String, _ found: [String]) {
+        let claims = [first, second].map { Self.one.with(\.lines, Self.line($0)).text }
+        let text = ClaimReading.billing() + ClaimReading.subscriber() + claims.joined()
+        #expect(Self.findings(ClaimReading(text)).map(\.rule.description) == found)
+    }
+
     /// The same with other lines first: the order of lines does not matter.
     @Test func linesComeInAnyOrder() {
         let clm = "CLM*C1*20***11:B:1*Y*A*Y*Y~HI*ABK:Z0000~"

@@ -9,7 +9,8 @@ extension Rule {
         "A member has no more of a qualifying activity on a day than the program pays", snip: 7,
         help: """
             Of G9005 there may be four on a day, of G9011 and T2024 three, of T2038 two, of the others \
-            one, from 2023-04-01 on. Replacements and voids are not counted.
+            one, from 2023-04-01 on. Replacements, voids and claims that were set aside are not \
+            counted.
             """)
 }
 

@@ -52,10 +52,10 @@ struct CareActivity: Sendable {
             && claim.bytes(.totalCharge).allSatisfy { $0 == 0x30 || $0 == 0x2E }
     }
 
-    /// What a procedure is: the code with the modifier that makes it another, or the code.
+    /// What a procedure is, in capitals or not: the code with the modifier that makes it another, or the code.
     static func of(_ procedure: RecordObject<MedicalProcedureFields>) -> CareActivity? {
         guard procedure.key(.qualifier) == Key("HC").rawValue else { return nil }
-        let code = procedure.key(.code)
+        let code = Key(rawValue: procedure.key(.code)).inCapitals.rawValue
         var plain: CareActivity?
         for activity in all where activity.code == code {
             if activity.variant == 0 {
@@ -71,7 +71,7 @@ struct CareActivity: Sendable {
         _ modifier: UInt64, _ procedure: RecordObject<MedicalProcedureFields>
     ) -> Bool {
         for sent in procedure.objects(.modifiers, TextFields.self)
-        where sent.key(.value) == modifier {
+        where Key(rawValue: sent.key(.value)).inCapitals.rawValue == modifier {
             return true
         }
         return false
@@ -80,10 +80,11 @@ struct CareActivity: Sendable {
     /// Whether the second period has a modifier for the activity on a day: how and with whom it was
     /// done, or what makes it this one.
     func allows(_ modifier: UInt64, on day: Int32) -> Bool {
-        switch Key(rawValue: modifier) {
+        let modifier = Key(rawValue: modifier).inCapitals
+        return switch modifier {
         case Key("U1"), Key("U2"), Key("U3"), Key("UK"), Key("95"): true
         case Key("93"): day >= CareActivity.telephoneModifier
-        default: modifier == variant
+        default: modifier.rawValue == variant
         }
     }
 }
