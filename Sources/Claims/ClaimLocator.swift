@@ -63,19 +63,6 @@ package struct ClaimLocator {
             expected: expected, related: related)
     }
 
-    /// Adds a finding at a text of which an element's own rules may have told; of the two the more
-    /// severe stays.
-    @inline(never)
-    func addUnlessTold<Fields: RecordFields>(
-        _ rule: Rule, at field: Fields, of object: RecordObject<Fields>, isComponent: Bool = false,
-        expected: String? = nil, to collector: inout FindingCollector
-    ) {
-        guard !collector.isTold(rule, at: range(field, object)) else { return }
-        add(
-            rule, at: field, of: object, isComponent: isComponent, expected: expected,
-            to: &collector)
-    }
-
     /// Adds a finding at an element of the first such segment of a loop.
     @inline(never)
     func add(

@@ -160,7 +160,14 @@ package final class RosterReader: Sendable {
             isFull = keep(index, "column \(index + 1)", &reading) || isFull
         }
         let isShifted = row.line > 0 && row.cells.count > match.roomyWidth
-        if isFull || isShifted { reading.report(.rowLong) }
+        if isFull {
+            reading.report(.rowLong)
+        } else if isShifted {
+            // A delimiter at the end alone does no harm; where all values behind one are a column off,
+            // some are none of their column.
+            let isOdd = reading.findings.contains { $0.severity >= .warning }
+            reading.report(.rowLong, severity: isOdd ? .error : .warning)
+        }
     }
 
     /// Keeps the text of a cell, if it has any: a name is made only then, as a row may have thousands

@@ -42,25 +42,6 @@ package struct FindingCollector {
         findings.append(finding(rule, range, place, expected, related))
     }
 
-    /// Whether a finding of an element overlaps a range of the block, and says as much as a rule would;
-    /// those of lesser rules are taken back, as of one cause one finding is enough.
-    @inline(never)
-    package mutating func isTold(_ rule: Rule, at range: Range<Int>) -> Bool {
-        let (start, end) = (base + range.lowerBound, base + range.upperBound)
-        func isOfElement(_ finding: Finding) -> Bool {
-            finding.range.start < end && finding.range.end > start && finding.severity != .note
-                && finding.rule.description.hasPrefix("x12.element.")
-        }
-        if findings.contains(where: { isOfElement($0) && $0.severity >= rule.severity }) {
-            return true
-        }
-        // Beyond the limit they are counted, and stay.
-        if findings.count < FindingCollector.limit, findings.contains(where: isOfElement) {
-            findings.removeAll(where: isOfElement)
-        }
-        return false
-    }
-
     /// Gives the findings from an offset of the block on another loop: what came behind them told where
     /// they belong.
     package mutating func move(from start: Int, toLoop loop: String) {

@@ -6,7 +6,8 @@ import Testing
 struct InputNameTests {
     @Test(
         arguments: [
-            ("a.834", "a.834"), ("100%.834", "100%.834"), ("Müller", "Müller"),
+            ("a.834", "a.834"), ("a%01.834", "a%2501.834"), ("a%0", "a%0"),
+            ("100%.834", "100%.834"), ("Müller", "Müller"),
             ("a\nb%.834", "a%0Ab%25.834"), ("\u{1B}[31m", "%1B[31m"), ("a\u{85}é", "a%C2%85é"),
         ])
     func aNameIsShown(_ name: String, _ shown: String) {

@@ -87,6 +87,11 @@ struct TableHazardTests {
             ["roster.row.long 3"], [4, 1, 2, 1, 0]
         ),
         (
+            "a delimiter at the end of one row",
+            TableText.headerLine + TableText.member(1) + ended(TableText.member(2))
+                + TableText.member(3), ["roster.row.long 3"], [4, 1, 3, 0, 0]
+        ),
+        (
             "delimiters at the end of all rows",
             TableText.headerLine + ended(TableText.member(1) + TableText.member(2)), [],
             [3, 1, 2, 0, 0]

@@ -226,6 +226,7 @@ struct CellReaderTests {
         Case(pid, "110999999"),
         Case(pid, "10999999", ["warning roster.sheet.zeros"]),
         Case(pid, "110999999B", ["warning roster.provider.form"]),
+        Case(pid, "000000000", ["warning roster.provider.form"]),
         Case(pidsl, "110999999B"),
         Case(pidsl, "110999999b", ["note roster.provider.case"]),
         Case(pidsl, "110999999", ["warning roster.provider.form"]),

@@ -74,9 +74,7 @@ struct AmountLong: Sendable {
             guard let part = component(amount.component, of: range, view, locator) else { return }
             range = part
         }
-        guard AmountLong.digits(view.slice(range)) > 10,
-            !collector.isTold(.amountLong, at: range)
-        else { return }
+        guard AmountLong.digits(view.slice(range)) > 10 else { return }
         collector.add(
             .amountLong, at: range,
             place: Place(
@@ -99,7 +97,8 @@ struct AmountLong: Sendable {
         return left == 0 ? start..<range.upperBound : nil
     }
 
-    /// How many digits an amount has with its cents; 0 for what is no number.
+    /// How many digits an amount has with its cents; 0 for what is no number, or longer than its element
+    /// may be, which is told as such.
     private static func digits(_ sent: UnsafeBufferPointer<UInt8>) -> Int {
         var digits = 0
         var hasPoint = false
@@ -111,6 +110,7 @@ struct AmountLong: Sendable {
             default: return 0
             }
         }
-        return hasPoint || digits == 0 ? digits : digits + 2
+        if digits == 0 || digits > 18 { return 0 }
+        return hasPoint ? digits : digits + 2
     }
 }

@@ -56,6 +56,6 @@ enum ClaimNPI {
         let sent = provider.bytes(.npi)
         guard !NPI.isValid(sent) else { return }
         let rule: Rule = sent.allSatisfy { $0 == 0x30 } ? .npiZeros : .npiDigit
-        locator.addUnlessTold(rule, at: .npi, of: provider, to: &collector)
+        locator.add(rule, at: .npi, of: provider, to: &collector)
     }
 }

@@ -32,7 +32,7 @@ enum DiagnosisPointer {
             where !isOne(of: known, pointer.bytes(.value))
                 && !locator.lacks(SegmentID("HI"), known: &isLacking)
             {
-                locator.addUnlessTold(
+                locator.add(
                     .diagnosisPointer, at: .value, of: pointer, isComponent: true, to: &collector)
             }
         }

@@ -58,11 +58,13 @@ final class InputFile: SeekableBytes, Sendable {
         return position > Int64(byteCount)
     }
 
-    /// Whether it has fewer bytes now than it had when it was opened.
+    /// Whether it has fewer bytes now than it had when it was opened, and not all of those were read.
     var hasShrunk: Bool {
+        guard isRegular, let position = try? descriptor.seek(offset: 0, from: .current),
+            position < Int64(byteCount)
+        else { return false }
         var status = stat()
-        return isRegular && fstat(descriptor.rawValue, &status) == 0
-            && Int(status.st_size) < byteCount
+        return fstat(descriptor.rawValue, &status) == 0 && Int(status.st_size) < byteCount
     }
 
     /// Fills the start of `buffer` with what follows; the number of bytes, 0 only at the end.

@@ -53,9 +53,11 @@ struct InputList {
 
 extension [UInt8] {
     /// The name of a file, which another file does not have: bytes that are no UTF-8, and control
-    /// characters, are `%` and two digits, as in a URL, and in a name that has such also `%` itself.
+    /// characters, are `%` and two digits, as in a URL, and in a name that has such, or seems to, also `%` itself.
     var asName: String {
-        if let text = String(validating: self, as: UTF8.self), text == text.shownAsName {
+        if let text = String(validating: self, as: UTF8.self), text == text.shownAsName,
+            !hasEscapes
+        {
             return text
         }
         let digits = Array<UInt8>("0123456789ABCDEF".utf8)
@@ -83,6 +85,16 @@ extension [UInt8] {
             rest = rest.dropFirst(length)
         }
         return String(decoding: name, as: UTF8.self)
+    }
+
+    /// Whether something in it looks as if it had been escaped.
+    private var hasEscapes: Bool {
+        indices.dropLast(2).contains { index in
+            self[index] == UInt8(ascii: "%")
+                && self[(index + 1)...(index + 2)].allSatisfy {
+                    0x30...0x39 ~= $0 || 0x41...0x46 ~= $0
+                }
+        }
     }
 }
 

@@ -65,7 +65,10 @@ struct FileBooks {
         rules.prepare(result.spans)
         var ofTotals: [Finding] = []
         var next = 0
-        for case let header? in headers where header.serial > lastHeader?.serial ?? 0 {
+        // Of a run that stops nobody has read the sets behind.
+        let stop = result.stop ?? Int.max
+        for case let header? in headers
+        where header.serial > lastHeader?.serial ?? 0 && header.range.start < stop {
             while next < result.facts.count, result.facts[next].transaction < header.serial {
                 add(result.facts[next], result.spans, block, &found)
                 next += 1

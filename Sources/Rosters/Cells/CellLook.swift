@@ -46,8 +46,11 @@ struct CellLook {
     /// Whether it is zeros, which stand for no number.
     var isZeros: Bool { !text.isEmpty && text.allSatisfy { $0 == 0x30 } }
 
-    /// Of a number that is in another form: who writes zeros says that there is none.
-    var formSeverity: Severity { text.prefix(5).allSatisfy { $0 == 0x30 } ? .warning : severity }
+    /// Of a number that is in another form: who writes zeros alone says that there is none.
+    var formSeverity: Severity {
+        let isNone = text.contains(0x30) && !text.contains { 0x31...0x39 ~= $0 }
+        return isNone ? .warning : severity
+    }
 
     /// Leaves blanks out at both ends: those that are seen, U+00A0, which pages and mail put in, and
     /// what has no width, as the mark at the beginning of a file that another was joined to.

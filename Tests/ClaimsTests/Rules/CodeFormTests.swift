@@ -118,11 +118,10 @@ struct CodeFormTests {
     }
 
     static let place = "code.place at 2300/CLM-05-1"
-    /// Of one cause the more severe is told.
     static let unlisted = "x12.element.list at 2300/CLM-05-1"
 
     @Test(arguments: [
-        ("11", []), ("02", []), ("1", [place]), ("AB", [place]),
+        ("11", []), ("02", []), ("1", [unlisted, place]), ("AB", [unlisted, place]),
         ("98", [unlisted]),
     ])
     func placesOfService(_ code: String, _ found: [String]) {

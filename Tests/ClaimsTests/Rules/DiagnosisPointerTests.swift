@@ -15,6 +15,8 @@ struct DiagnosisPointerTests {
         ("HI*ABK:Z0000~", "1:4", [broken(2)]),
         ("HI*ABK:Z0000*ABF:I10~", "1:2:3:9", [broken(3), broken(4)]),
         ("HI*ABK:Z0000**ABF:I10~", "2", [broken(1)]),
+        ("HI*ABK:Z0000~", "0", [broken(1)]),
+        ("HI*ABK:Z0000~", "A", [broken(1)]),
         // Of an HI that has no place, the guide's own rules tell.
         ("HI*ABK:Z0000~HI*ABF:I10~", "1:2", []),
     ]
@@ -24,16 +26,6 @@ struct DiagnosisPointerTests {
         let lines = "LX*1~SV1*HC:99213*10*UN*1***\(pointers)~DTP*472*D8*20250701~"
         let draft = ClaimDraft.professional.with(\.codes, codes).with(\.lines, lines)
         #expect(draft.found.filter { !$0.hasPrefix("x12.") } == found)
-    }
-
-    /// What is no number of a diagnosis at all is told by its element, and by nothing else.
-    @Test(arguments: ["0", "13", "A"])
-    func oneCauseIsOneFinding(_ pointer: String) {
-        let lines = "LX*1~SV1*HC:99213*10*UN*1***1:\(pointer)~DTP*472*D8*20250701~"
-        #expect(
-            ClaimDraft.professional.with(\.lines, lines).found == [
-                "x12.element.code at 2400/SV1-07-2"
-            ])
     }
 
     static let dental: [(codes: String, pointers: String, found: [String])] = [

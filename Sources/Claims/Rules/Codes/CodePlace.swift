@@ -21,7 +21,7 @@ enum CodePlace {
         _ looking: CodeLooking, _ collector: inout FindingCollector
     ) {
         guard object.has(field), !CodeForm.isNumber(object.bytes(field), 2...2) else { return }
-        looking.locator.addUnlessTold(
+        looking.locator.add(
             .codePlace, at: field, of: object, isComponent: isComponent, expected: "two digits",
             to: &collector)
     }
