@@ -83,15 +83,16 @@ struct ClaimHazardTests {
             "the HL of a subscriber misspelt", subscribers.with("HL*3", "HX*3"), 1, 1, 3,
             [
                 "x12.segment.unknown", "x12.segment.order", "claim.payer.order",
-                "x12.segment.unexpected", "x12.segment.missing", "x12.level.missing",
+                "x12.segment.missing", "x12.segment.unexpected", "x12.level.missing",
                 "x12.level.missing", "x12.level.number",
             ]),
         Hazard(
             "the HL of a subscriber left out", subscribers.with("HL*3*1*22*0~", "").recounted, 1, 1,
             3,
             [
-                "x12.segment.order", "claim.payer.order", "x12.segment.unexpected",
-                "x12.segment.missing", "x12.level.missing", "x12.level.missing", "x12.level.number",
+                "x12.segment.order", "claim.payer.order", "x12.segment.missing",
+                "x12.segment.unexpected", "x12.level.missing", "x12.level.missing",
+                "x12.level.number",
             ]),
         Hazard(
             "the HL of a subscriber with a dependent misspelt", plain.with("HL*3", "HX*3"), 1, 1, 2,
