@@ -20,14 +20,15 @@ package struct XMLReader: ~Copyable {
     ///   - keepsBlankText: whether white space between tags is an event; it is a mark of the next
     ///     tag otherwise.
     ///   - encoded: what marks an element whose text is encoded, which may have any length.
+    ///   - readsPlain: whether what is plain is read without libxml2; it brings the same.
     package init(
         names: XMLNames = .none, limits: XMLLimits = XMLLimits(), schema: XMLSchema? = nil,
-        keepsBlankText: Bool = true, encoded: EncodedMark? = nil
+        keepsBlankText: Bool = true, encoded: EncodedMark? = nil, readsPlain: Bool = true
     ) {
         let memory = ReaderMemory(
             ReaderState(
                 names, limits: limits, validation: schema.flatMap { SchemaValidation($0) },
-                keepsBlankText: keepsBlankText, encoded: encoded))
+                keepsBlankText: keepsBlankText, encoded: encoded, readsPlain: readsPlain))
         self.memory = memory
         documents = DocumentStream(memory)
         waiting = memory.state.pointee.queue.waiting()

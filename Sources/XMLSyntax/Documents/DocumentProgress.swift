@@ -8,6 +8,14 @@ struct Mark {
     var line = 1
 }
 
+/// An element that declares namespaces.
+struct NamespaceLevel {
+    let depth: Int
+    let count: Int
+    /// The namespace of names without a prefix around it.
+    let outerDefault: UnsafePointer<UInt8>?
+}
+
 /// How far the document has been read that is being read.
 ///
 /// Not to be copied, as each tag asks it where libxml2 stands; what it answers at once is `mutating`,
@@ -16,6 +24,12 @@ struct DocumentProgress: ~Copyable {
     private(set) var context: xmlParserCtxtPtr?
     /// Offset in the input of the document's first byte.
     let base: Int
+    /// Bytes that were read without libxml2, less those that were written for it.
+    var skippedCount = 0
+    /// Whether libxml2 is told of elements that are open, which were reported.
+    var isMuted = false
+    /// libxml2's string of the namespace of names without a prefix.
+    var defaultNamespace: UnsafePointer<UInt8>?
     /// Where the last construct ended.
     var last: Mark
     /// Where the text began that goes on.
@@ -29,7 +43,7 @@ struct DocumentProgress: ~Copyable {
     var isLettingGo = false
     /// Namespace declarations in force, and for each element that has some how many.
     var namespaceCount = 0
-    var namespaceLevels: [(depth: Int, count: Int)] = []
+    var namespaceLevels: [NamespaceLevel] = []
     /// Bytes of a unit of an encoding that libxml2 converts; 0 where none is converted.
     var unitWidth = 0
     /// Whether it opens with `<`, or with a byte order mark.
@@ -77,6 +91,24 @@ struct DocumentProgress: ~Copyable {
 
     var isOver: Bool { isClosed || isBroken }
 
+    /// Whether libxml2 stands behind a tag in the root, and has read all that it was given.
+    var isBehindTag: Bool {
+        mutating get {
+            guard depth > 0, unitWidth == 0, hasBegun, !isEnding, !isOver, textStart == nil,
+                !isInCDATA, let context, context.pointee.instate == XML_PARSER_CONTENT,
+                let input = context.pointee.input, input.pointee.cur == input.pointee.end
+            else { return false }
+            return last.utf8 == here().utf8
+        }
+    }
+
+    /// Notes what was read without libxml2, up to a line.
+    mutating func skip(_ count: Int, to line: Int) {
+        skippedCount += count
+        context?.pointee.input?.pointee.line = Int32(clamping: line)
+        last = here()
+    }
+
     /// Where libxml2 stands.
     @inline(__always)
     mutating func here() -> Mark {
@@ -110,7 +142,7 @@ struct DocumentProgress: ~Copyable {
         guard let input = context?.pointee.input, let start = input.pointee.base, let pointer
         else { return last }
         let utf8 = Int(truncatingIfNeeded: input.pointee.consumed) + (pointer - start)
-        var mark = Mark(utf8: utf8, offset: base + utf8, line: line)
+        var mark = Mark(utf8: utf8, offset: base + skippedCount + utf8, line: line)
         if unitWidth != 0 { mark.offset = convertedOffset(pointer, start, utf8) }
         return mark
     }

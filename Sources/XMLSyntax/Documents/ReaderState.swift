@@ -13,6 +13,9 @@ struct ReaderState: ~Copyable {
     var findings: [Finding] = []
     var lines = LineWindow()
     var document = DocumentProgress()
+    /// What is read without libxml2; nothing where that is not wanted.
+    var plain = PlainElements()
+    let readsPlain: Bool
     /// Whether white space between tags is an event.
     private let keepsBlankText: Bool
     /// Whether white space came last that is none.
@@ -20,8 +23,9 @@ struct ReaderState: ~Copyable {
 
     init(
         _ names: XMLNames, limits: XMLLimits, validation: SchemaValidation?, keepsBlankText: Bool,
-        encoded: EncodedMark? = nil
+        encoded: EncodedMark? = nil, readsPlain: Bool = true
     ) {
+        self.readsPlain = readsPlain
         self.keepsBlankText = keepsBlankText
         self.names = NameTable(names)
         self.limits = limits
@@ -38,6 +42,7 @@ struct ReaderState: ~Copyable {
     /// Forgets the input that was read.
     mutating func restart() {
         queue.recycle(keepsText: false)
+        if !names.foreign.isEmpty { plain.names.removeAll() }
         names.restart()
         findings = []
         lines = LineWindow()
@@ -54,6 +59,13 @@ struct ReaderState: ~Copyable {
         hasBlank = true
         return true
     }
+
+    /// Whether white space between two tags is no event.
+    var dropsBlank: Bool { !keepsBlankText }
+
+    /// Notes white space that is no event.
+    @inline(__always)
+    mutating func noteBlank() { hasBlank = true }
 
     /// Whether white space came before that is no event; it is told once.
     @inline(__always)

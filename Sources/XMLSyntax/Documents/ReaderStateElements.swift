@@ -44,7 +44,7 @@ extension ReaderState {
 
     /// Notes whether the element that begins says that its text is encoded.
     @inline(__always)
-    private mutating func noteEncoding(_ mark: EncodedMark, _ depth: Int, _ first: Int) {
+    mutating func noteEncoding(_ mark: EncodedMark, _ depth: Int, _ first: Int) {
         if document.encodedDepth >= depth { document.encodedDepth = 0 }
         let own = queue.attributes.slice(first, queue.attributes.count - first)
         for attribute in own where attribute.name == mark.name {
@@ -73,7 +73,9 @@ extension ReaderState {
             return false
         }
         if tag.declarationCount == 0 { return true }
-        document.namespaceLevels.append((depth, tag.declarationCount))
+        document.namespaceLevels.append(
+            NamespaceLevel(
+                depth: depth, count: tag.declarationCount, outerDefault: document.defaultNamespace))
         document.namespaceCount += tag.declarationCount
         if document.namespaceCount > limits.namespaces {
             fail(.limitNamespaces, from: start, to: end)
@@ -109,6 +111,7 @@ extension ReaderState {
             let value = declarations[2 * index + 1]
             var count = 0
             if let value { while value[count] != 0 { count += 1 } }
+            if prefix.isEmpty { document.defaultNamespace = count > 0 ? value : nil }
             let name = names.index(XMLNameText(prefix, in: XMLNameText.declarations))
             queue.add(XMLName(index: name), value, count)
         }
@@ -173,6 +176,7 @@ extension ReaderState {
         if let level = document.namespaceLevels.last, level.depth == depth {
             document.namespaceLevels.removeLast()
             document.namespaceCount -= level.count
+            document.defaultNamespace = level.outerDefault
         }
     }
 

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// Events that wait to be taken, with their texts and attributes.
 ///
 /// Owns memory that whoever holds it frees.
@@ -129,4 +131,27 @@ struct EventQueue: ~Copyable {
 
     @inline(__always)
     mutating func add(_ event: XMLEvent) { events.append(event) }
+
+    /// Adds a text that is whole.
+    @inline(__always)
+    mutating func add(
+        _ text: UnsafePointer<UInt8>, _ count: Int, readable: Int, at range: ByteRange, line: Int,
+        depth: Int, isBlank: Bool
+    ) {
+        let start = byteCount
+        append(text, count, readable: readable)
+        events.append(
+            XMLEvent(
+                .text, at: range, line: line, depth: depth, text: (start, count), isMarked: isBlank))
+    }
+
+    /// How many attributes and bytes there are.
+    @inline(__always)
+    var mark: (attributes: Int, bytes: Int) { (attributes.count, byteCount) }
+
+    /// Forgets what came since, no event of which was added.
+    mutating func forget(from mark: (attributes: Int, bytes: Int)) {
+        attributes.remove(from: mark.attributes)
+        byteCount = mark.bytes
+    }
 }

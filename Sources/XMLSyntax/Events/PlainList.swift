@@ -36,6 +36,9 @@ struct PlainList<Element> {
 
     mutating func removeAll() { count = 0 }
 
+    /// Forgets those from an index on.
+    mutating func remove(from index: Int) { count = min(count, max(0, index)) }
+
     /// Those from an index on, as many as there are.
     @inline(__always)
     func slice(_ first: Int, _ count: Int) -> UnsafeBufferPointer<Element> {

@@ -73,7 +73,7 @@ enum Callbacks {
 
     /// What validates, which has been told of all that came before.
     @inline(__always)
-    private static func validation(_ state: State) -> SchemaValidation? {
+    static func validation(_ state: State) -> SchemaValidation? {
         guard state.pointee.document.isValidated, let validation = state.pointee.validation else {
             return nil
         }
@@ -92,7 +92,9 @@ enum Callbacks {
         _ defaultedCount: Int32, _ attributes: UnsafeMutablePointer<UnsafePointer<UInt8>?>?,
         _ prefix: UnsafePointer<UInt8>?
     ) {
-        guard let state = state(context), let local else { return }
+        guard let state = state(context), let local, !state.pointee.document.isMuted else {
+            return
+        }
         let tag = StartTag(
             local: local, prefix: prefix, namespace: namespace,
             declarationCount: Int(declarationCount), declarations: declarations,
@@ -100,10 +102,27 @@ enum Callbacks {
         validateText(state, isTag: true)
         guard state.pointee.start(tag), state.pointee.document.isValidated else { return }
         if state.pointee.document.depth == 1 { endUnlessFor(namespace, state) }
+        validate(tag, defaultedCount, state)
+    }
+
+    /// Has an element validated that begins, which has been added.
+    @inline(__always)
+    static func validate(_ tag: StartTag, _ defaultedCount: Int32, _ state: State) {
         if state.pointee.isSure(start: tag) { return }
         validation(state)?.start(
-            local, prefix, namespace, declarationCount, declarations, attributeCount,
-            defaultedCount, attributes)
+            tag.local, tag.prefix, tag.namespace, Int32(truncatingIfNeeded: tag.declarationCount),
+            tag.declarations, Int32(truncatingIfNeeded: tag.attributeCount), defaultedCount,
+            tag.attributes)
+    }
+
+    /// Has the end of an element validated, which has been added.
+    @inline(__always)
+    static func validate(
+        end local: UnsafePointer<UInt8>, _ prefix: UnsafePointer<UInt8>?,
+        _ namespace: UnsafePointer<UInt8>?, _ state: State
+    ) {
+        guard !state.pointee.isSure(end: local, prefix, namespace) else { return }
+        validation(state)?.end(local, prefix, namespace)
     }
 
     /// A document whose first element is of another namespace is none of the schema's.
@@ -124,11 +143,7 @@ enum Callbacks {
         guard let state = state(context), let local else { return }
         validateText(state, isTag: true)
         guard state.pointee.end(local, namespace) else { return }
-        if state.pointee.document.isValidated,
-            !state.pointee.isSure(end: local, prefix, namespace)
-        {
-            validation(state)?.end(local, prefix, namespace)
-        }
+        if state.pointee.document.isValidated { validate(end: local, prefix, namespace, state) }
         state.pointee.closeIfRootEnded()
     }
 }

@@ -19,7 +19,10 @@ struct DocumentParser: ~Copyable {
         // Our own limits hold instead of libxml2's, each by its name.
         let options = XML_PARSE_NONET.rawValue | XML_PARSE_HUGE.rawValue
         xmlCtxtUseOptions(context, Int32(bitPattern: options))
-        if !memory.names.use(in: context) { state.pointee.names.beginDocument() }
+        if !memory.names.use(in: context) {
+            state.pointee.names.beginDocument()
+            state.pointee.plain.names.removeAll()
+        }
         context.pointee.input?.pointee.line = Int32(clamping: line)
         state.pointee.document = DocumentProgress(context, base: base, line: line)
         state.pointee.quick.begin()
@@ -37,13 +40,59 @@ struct DocumentParser: ~Copyable {
     /// Reads a piece; the callbacks have been called for all in it that is complete.
     func feed(_ bytes: UnsafeRawBufferPointer) {
         var rest = bytes
+        // How much libxml2 gets before what is plain is looked for again.
+        var stride = 1
         while let start = rest.baseAddress, !rest.isEmpty, !state.pointee.document.isOver {
             breakUnlessConvertible(rest)
             guard !state.pointee.document.isOver else { return }
-            let count = min(convertibleCount(rest), 1 << 24)
-            xmlParseChunk(context, start.assumingMemoryBound(to: CChar.self), Int32(count), 0)
-            rest = UnsafeRawBufferPointer(rebasing: rest.dropFirst(count))
+            let plainCount = readPlain(rest)
+            stride = plainCount > Self.worthwhileCount ? 1 : min(2 * stride, 1 << 20)
+            let behind = UnsafeRawBufferPointer(rebasing: rest.dropFirst(plainCount))
+            var count = min(convertibleCount(behind), 1 << 24)
+            if state.pointee.readsPlain { count = Self.tagEnd(behind.prefix(count), stride) }
+            let next = (start + plainCount).assumingMemoryBound(to: CChar.self)
+            if count > 0 { xmlParseChunk(context, next, Int32(count), 0) }
+            rest = UnsafeRawBufferPointer(rebasing: behind.dropFirst(count))
         }
+    }
+
+    /// Bytes of plain content that pay for its beginning and end.
+    private static let worthwhileCount = 512
+
+    /// How many bytes end with a tag and are no fewer than so many, or all.
+    private static func tagEnd(_ bytes: Slice<UnsafeRawBufferPointer>, _ least: Int) -> Int {
+        let rest = bytes.dropFirst(least - 1)
+        guard let end = rest.firstIndex(of: 0x3E) else { return bytes.count }
+        return end - bytes.startIndex + 1
+    }
+
+    /// Reads what is plain where libxml2 stands behind a tag; the number of bytes.
+    private func readPlain(_ bytes: UnsafeRawBufferPointer) -> Int {
+        guard state.pointee.readsPlain, PlainContent.takes(bytes.count),
+            state.pointee.document.isBehindTag, let first = bytes.baseAddress
+        else { return 0 }
+        var content = PlainContent(
+            state, bytes, first.assumingMemoryBound(to: UInt8.self),
+            at: state.pointee.document.last)
+        let (count, line) = content.read()
+        guard count > 0 else { return 0 }
+        state.pointee.document.skip(count, to: line)
+        openElements()
+        return count
+    }
+
+    /// Has libxml2 open the elements that it knows nothing of.
+    private func openElements() {
+        guard state.pointee.plain.last >= 0 else { return }
+        let tags = state.pointee.plain.takeTags()
+        let line = state.pointee.document.last.line
+        state.pointee.document.isMuted = true
+        tags.withUnsafeBytes {
+            _ = xmlParseChunk(
+                context, $0.baseAddress?.assumingMemoryBound(to: CChar.self), Int32($0.count), 0)
+        }
+        state.pointee.document.isMuted = false
+        state.pointee.document.skip(-tags.count, to: line)
     }
 
     /// Ends the document: what is open is not closed any more.
