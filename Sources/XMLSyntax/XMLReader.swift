@@ -105,6 +105,9 @@ package struct XMLReader: ~Copyable {
     /// Offset up to which all has been read: what follows may be another document's.
     package var settledOffset: Int { documents.settledOffset }
 
+    /// Bytes of the input that were read without libxml2.
+    package var plainCount: Int { state.pointee.plain.byteCount }
+
     /// Documents that have begun.
     package var documentCount: Int { documents.count }
 

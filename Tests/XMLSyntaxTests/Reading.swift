@@ -13,11 +13,17 @@ struct Reading: Equatable {
     /// The rules that were broken, and where.
     var rules: [String] { findings.map { $0.rule.description } }
 
+    /// Bytes that were read without libxml2.
+    var plainCount = 0
+
     init(
         _ bytes: [UInt8], piece: Int = Int.max, limits: XMLLimits = XMLLimits(),
-        schema: XMLSchema? = nil, names: XMLNames = .none, encoded: EncodedMark? = nil
+        schema: XMLSchema? = nil, names: XMLNames = .none, encoded: EncodedMark? = nil,
+        keepsBlankText: Bool = true, readsPlain: Bool = true
     ) {
-        var reader = XMLReader(names: names, limits: limits, schema: schema, encoded: encoded)
+        var reader = XMLReader(
+            names: names, limits: limits, schema: schema, keepsBlankText: keepsBlankText,
+            encoded: encoded, readsPlain: readsPlain)
         var rest = bytes[...]
         while !rest.isEmpty {
             let part = Array(rest.prefix(piece))
@@ -28,6 +34,7 @@ struct Reading: Equatable {
         reader.finish()
         take(&reader)
         documentCount = reader.documentCount
+        plainCount = reader.plainCount
     }
 
     init(
@@ -51,7 +58,7 @@ struct Reading: Equatable {
         switch event.kind {
         case .documentStart: return "document \(place)"
         case .documentEnd: return (event.isBroken ? "broken " : "over ") + place
-        case .end: return "/\(name(event.name, reader)) \(place)"
+        case .end: return "/\(name(event.name, reader)) \(place)" + mark(event)
         case .text: return "'\(text)' \(place)" + (event.isBlank ? " blank" : "")
         case .comment: return "<!--\(text)--> \(place)"
         case .instruction: return "<?\(name(event.name, reader)) \(text)?> \(place)"
@@ -61,9 +68,11 @@ struct Reading: Equatable {
                 let value = String(decoding: reader.value(attribute), as: UTF8.self)
                 line += " \(name(attribute.name, reader))='\(value)'"
             }
-            return "\(line) \(place)"
+            return "\(line) \(place)" + mark(event)
         }
     }
+
+    private func mark(_ event: XMLEvent) -> String { event.followsBlank ? " behind blanks" : "" }
 
     private func name(_ name: XMLName, _ reader: borrowing XMLReader) -> String {
         let text = reader.name(name)
@@ -73,6 +82,13 @@ struct Reading: Equatable {
     /// The findings with the bytes that they name.
     var places: [String] {
         findings.map { "\($0.rule.description) \($0.range.start)-\($0.range.end)" }
+    }
+
+    /// The findings with their bytes, lines and columns, and what was expected.
+    var spots: [String] {
+        findings.map {
+            "\($0.rule) \($0.range.start)-\($0.range.end) \($0.line):\($0.column) \($0.expected ?? "")"
+        }
     }
 
     /// All text outside tags.

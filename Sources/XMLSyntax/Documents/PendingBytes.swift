@@ -68,7 +68,7 @@ struct PendingBytes {
     }
 
     /// Where a comment begins that begins with `>`, before an element does.
-    private static func commentStart(_ bytes: UnsafeRawBufferPointer) -> Int? {
+    static func commentStart(_ bytes: UnsafeRawBufferPointer) -> Int? {
         var rest = bytes[...]
         while let start = rest.firstIndex(of: UInt8(ascii: "<")) {
             rest = bytes[start...]

@@ -49,7 +49,7 @@ struct DocumentParser: ~Copyable {
             stride = plainCount > Self.worthwhileCount ? 1 : min(2 * stride, 1 << 20)
             let behind = UnsafeRawBufferPointer(rebasing: rest.dropFirst(plainCount))
             var count = min(convertibleCount(behind), 1 << 24)
-            if state.pointee.readsPlain { count = Self.tagEnd(behind.prefix(count), stride) }
+            if mayStopEarly(behind) { count = Self.tagEnd(behind.prefix(count), stride) }
             let next = (start + plainCount).assumingMemoryBound(to: CChar.self)
             if count > 0 { xmlParseChunk(context, next, Int32(count), 0) }
             rest = UnsafeRawBufferPointer(rebasing: behind.dropFirst(count))
@@ -59,10 +59,24 @@ struct DocumentParser: ~Copyable {
     /// Bytes of plain content that pay for its beginning and end.
     private static let worthwhileCount = 512
 
-    /// How many bytes end with a tag and are no fewer than so many, or all.
+    /// Whether libxml2 may be given fewer bytes than are at hand, so that what is plain is seen behind them.
+    ///
+    /// Before the first element it must not: it misses the end of a comment that it has not whole.
+    private func mayStopEarly(_ bytes: UnsafeRawBufferPointer) -> Bool {
+        guard state.pointee.readsPlain, state.pointee.document.hasBegun else { return false }
+        if state.pointee.document.depth > 0 { return true }
+        guard let input = context.pointee.input?.pointee else { return false }
+        let held = UnsafeRawBufferPointer(start: input.cur, count: input.end - input.cur)
+        let opening = Array(held) + Array(bytes)
+        return opening.withUnsafeBytes { PendingBytes.commentStart($0) } == nil
+    }
+
+    /// How many bytes end with a tag and are no fewer than so many; all where what is left is not worth the
+    /// trying or ends no tag, as libxml2 does not look at that.
     private static func tagEnd(_ bytes: Slice<UnsafeRawBufferPointer>, _ least: Int) -> Int {
-        let rest = bytes.dropFirst(least - 1)
-        guard let end = rest.firstIndex(of: 0x3E) else { return bytes.count }
+        guard let end = bytes.dropFirst(least - 1).firstIndex(of: 0x3E) else { return bytes.count }
+        let left = bytes[(end + 1)...]
+        guard PlainContent.takes(left.count), left.contains(0x3E) else { return bytes.count }
         return end - bytes.startIndex + 1
     }
 
@@ -76,6 +90,7 @@ struct DocumentParser: ~Copyable {
             at: state.pointee.document.last)
         let (count, line) = content.read()
         guard count > 0 else { return 0 }
+        state.pointee.plain.byteCount += count
         state.pointee.document.skip(count, to: line)
         openElements()
         return count

@@ -44,7 +44,7 @@ struct PlainContent {
     private static let margin = 64
 
     /// Whether so many bytes are worth the trying.
-    static func takes(_ count: Int) -> Bool { count > 4 * margin }
+    static func takes(_ count: Int) -> Bool { count > 2 * margin }
 
     /// - Parameters:
     ///   - bytes: what comes behind a tag; more than `takes` asks for.
@@ -186,7 +186,7 @@ struct PlainContent {
         return value + (valueCount &+ 1)
     }
 
-    /// The place of a name; -1 of one that libxml2 has not told of.
+    /// The place of a name; -1 of one that libxml2 has to look at.
     @inline(__always)
     private func name(_ bytes: Bytes, _ count: Int, _ namespace: Bytes?) -> Int {
         guard count > 0, count <= PlainNames.longest else { return -1 }
@@ -200,9 +200,11 @@ struct PlainContent {
     @inline(__always)
     private func add(_ gap: Gap) -> Bool {
         if gap.count == 0 { return true }
-        guard gap.count <= state.pointee.limits.textBytes else { return false }
-        if state.pointee.document.isValidated { validate(gap) }
         let isDropped = gap.isBlank && state.pointee.dropsBlank
+        guard gap.count <= state.pointee.limits.textBytes, isDropped || !hasReturn(gap) else {
+            return false
+        }
+        if state.pointee.document.isValidated { validate(gap) }
         if isDropped {
             state.pointee.noteBlank()
         } else {
@@ -212,6 +214,11 @@ struct PlainContent {
                 depth: state.pointee.document.depth, isBlank: gap.isBlank)
         }
         return true
+    }
+
+    /// Whether a line ends with more than a line feed: libxml2 tells of no more.
+    private func hasReturn(_ gap: Gap) -> Bool {
+        gap.isBlank && UnsafeBufferPointer(start: gap.start, count: gap.count).contains(0x0D)
     }
 
     private func validate(_ gap: Gap) {
@@ -261,16 +268,28 @@ struct PlainContent {
 }
 
 extension ReaderState {
-    /// Notes a name that libxml2 has told of; its place, -1 of another.
+    /// Notes a name; its place, -1 of one that libxml2 has to look at.
     @inline(never)
     mutating func learn(
         _ bytes: UnsafePointer<UInt8>, _ count: Int, _ namespace: UnsafePointer<UInt8>?
     ) -> Int {
-        guard let names = document.context?.pointee.dict,
-            let local = xmlDictLookup(names, bytes, Int32(truncatingIfNeeded: count))
+        guard let strings = document.context?.pointee.dict,
+            let local = xmlDictLookup(strings, bytes, Int32(truncatingIfNeeded: count))
         else { return -1 }
-        let index = self.names.seen(local, namespace)
+        var index = names.seen(local, namespace)
+        if index < 0, isOrdinary(bytes, count) { index = names.index(local, namespace) }
         guard index >= 0 else { return -1 }
         return plain.names.add(bytes, count, UInt(bitPattern: namespace), local: local, index: index)
     }
+
+    /// Whether a name that is new says nothing but itself, and there is room for it.
+    private func isOrdinary(_ bytes: UnsafePointer<UInt8>, _ count: Int) -> Bool {
+        let isLetter = bytes[0] & 0xDF &- 0x41 < 26 || bytes[0] == 0x5F
+        let text = UnsafeBufferPointer(start: bytes, count: count)
+        return isLetter && count <= limits.nameBytes && names.count + Self.spareNames < limits.names
+            && !text.elementsEqual("xmlns".utf8) && !text.elementsEqual("include".utf8)
+    }
+
+    /// Names that a tag may bring which libxml2 then refuses.
+    private static var spareNames: Int { 64 }
 }

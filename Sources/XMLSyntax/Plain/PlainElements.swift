@@ -6,6 +6,8 @@ struct PlainElements: ~Copyable {
     /// Places of the names of open elements.
     private let open: UnsafeMutablePointer<Int32>
     private(set) var openCount = 0
+    /// Bytes that were read so.
+    var byteCount = 0
     /// The attributes of a tag as libxml2 gives them: five addresses each.
     let attributes: UnsafeMutablePointer<UnsafePointer<UInt8>?>
 

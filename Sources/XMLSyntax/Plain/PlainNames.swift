@@ -1,6 +1,6 @@
 import CLibXML2
 
-/// Names without a prefix, found by their bytes: those that libxml2 has told of.
+/// Names without a prefix, found by their bytes.
 struct PlainNames: ~Copyable {
     struct Entry {
         /// The bytes of the name, and zeros behind it.
@@ -83,7 +83,7 @@ struct PlainNames: ~Copyable {
             && (count <= 16 || Self.hasEnd(entry, bytes, count))
     }
 
-    /// Notes a name that libxml2 has told of; its place, -1 where there is none for it.
+    /// Notes a name; its place, -1 where there is none for it.
     @inline(never)
     mutating func add(
         _ bytes: UnsafePointer<UInt8>, _ count: Int, _ namespace: UInt,
