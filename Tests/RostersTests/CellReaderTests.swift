@@ -288,7 +288,8 @@ struct CellReaderTests {
     ]
 
     static let all =
-        memberIds + listed + sheetNumbers + dates + sheetDates + otherDates + texts + codes + addresses + numbers
+        memberIds + listed + sheetNumbers + dates + sheetDates + otherDates + texts + codes
+        + addresses + numbers
 
     @Test(arguments: all)
     func value(_ test: Case) throws {
