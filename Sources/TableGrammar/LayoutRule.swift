@@ -98,7 +98,8 @@ extension LayoutRule {
         .sheetUndefined, .layoutTwice, .fixedWidth, .fieldUndefined, .fieldTwice, .fieldType,
         .typeUndefined,
         .typeTwice, .supplierUndefined, .supplierTwice, .dateFormat, .dateMissing, .datePlace,
-        .valueTwice, .valueWidth, .valueUndefined, .valuePlace, .valueForm, .valueMissing, .keyTwice,
+        .valueTwice, .valueWidth, .valueUndefined, .valuePlace, .valueForm, .valueMissing,
+        .keyTwice,
         .listUndefined, .listTwice, .columnUndefined,
     ]
 }
