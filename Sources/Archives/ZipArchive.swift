@@ -4,8 +4,8 @@ package struct ZipArchive<Source: SeekableBytes> {
     package let entries: [ZipEntry]
     /// `noDirectory`, where members were found without it.
     package let failure: ArchiveFailure?
-    /// Bytes behind the end of the archive, which belong to none.
-    package let trailingCount: Int
+    /// Bytes that are in none of them; nothing is known of these without a directory.
+    package let surplus: ZipSurplus
     private let source: Source
     private let limits: ArchiveLimits
     /// Bytes that the members opened so far expand to.
@@ -22,12 +22,12 @@ package struct ZipArchive<Source: SeekableBytes> {
         do throws(ArchiveFailure) {
             let directory = try ZipDirectory(of: source, limits: limits)
             entries = directory.entries
-            trailingCount = directory.trailingCount
+            surplus = directory.surplus
             failure = nil
         } catch {
             guard error == .noDirectory else { throw error }
             entries = ZipArchive.search(source, limits)
-            trailingCount = 0
+            surplus = ZipSurplus()
             failure = error
         }
     }

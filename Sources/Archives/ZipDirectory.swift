@@ -2,8 +2,10 @@
 package struct ZipDirectory: Sendable {
     /// In the order of the directory.
     package private(set) var entries: [ZipEntry] = []
-    /// Bytes behind the end of the archive, which belong to none.
-    package private(set) var trailingCount = 0
+    /// Bytes that are in none of them.
+    package private(set) var surplus = ZipSurplus()
+    /// Where it begins.
+    private var start = 0
 
     /// Reads the directory; of members nothing is read.
     ///
@@ -19,6 +21,7 @@ package struct ZipDirectory: Sendable {
             try search(source, tail, limits)
         }
         try checkOverlap()
+        surplus.unlistedCount = ZipGaps(source).count(entries, end: self.start)
     }
 
     private mutating func read(
@@ -28,6 +31,7 @@ package struct ZipDirectory: Sendable {
             let place = try ZipDirectoryPlace(in: source, tail, at: start, limits: limits)
             let bytes = try source.bytes(place.byteCount, at: place.offset)
             entries.removeAll()
+            self.start = place.offset
             try readEntries(bytes, place.entryCount, end: place.offset)
         } catch {
             switch error {
@@ -47,7 +51,7 @@ package struct ZipDirectory: Sendable {
             do throws(ArchiveFailure) {
                 try read(source, tail, start, limits)
                 if entries.isEmpty { continue }
-                trailingCount = tail.bytes.count - tail.end(ofRecord: start)
+                surplus.trailingCount = tail.bytes.count - tail.end(ofRecord: start)
                 return
             } catch {
                 entries.removeAll()

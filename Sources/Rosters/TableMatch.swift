@@ -29,6 +29,8 @@ package struct TableMatch: Sendable {
         package let index: Int
         /// As the sender writes it: for records, never for findings.
         package let name: String
+        /// Whether the header has no name for it.
+        package let isNameless: Bool
     }
 
     /// A table whose columns stand in the order of the layout.
@@ -63,8 +65,11 @@ package struct TableMatch: Sendable {
                 doubled.append(index)
             }
             let given = names(index)
+            let isNameless = given.allSatisfy(\.isWhitespace)
             unknown.append(
-                UnknownColumn(index: index, name: given.isEmpty ? "column \(index + 1)" : given))
+                UnknownColumn(
+                    index: index, name: isNameless ? "column \(index + 1)" : given,
+                    isNameless: isNameless))
         }
         self.cells = cells
         width = header.count
@@ -75,6 +80,9 @@ package struct TableMatch: Sendable {
             cells[$0] < 0 && table.columns[$0].usage.contains(.required)
         }
     }
+
+    /// Cells of columns without a name, by index.
+    package var nameless: [Int] { unknown.filter(\.isNameless).map(\.index) }
 
     /// Whether all columns are there that should be, and the table is not mostly something else.
     var fits: Bool {

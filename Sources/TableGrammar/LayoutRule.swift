@@ -78,6 +78,13 @@ extension LayoutRule {
         "layout.value.width", "a value is no wider than its column")
     static let valueUndefined = LayoutRule(
         "layout.value.undefined", "a rule asks for a value that the column has")
+    static let valuePlace = LayoutRule(
+        "layout.value.place", "only texts, codes, flags, numbers and dates have values")
+    static let valueForm = LayoutRule(
+        "layout.value.form", "a value of a number is one, and that of a date is a day as YYYYMMDD")
+    static let valueMissing = LayoutRule(
+        "layout.value.missing", "what is expected has values beneath it")
+    static let keyTwice = LayoutRule("layout.key.duplicate", "a table has one key")
     static let listUndefined = LayoutRule(
         "layout.list.undefined", "a list of values is one that there is")
     static let listTwice = LayoutRule("layout.list.duplicate", "a list of values is defined once")
@@ -91,6 +98,8 @@ extension LayoutRule {
         .sheetUndefined, .layoutTwice, .fixedWidth, .fieldUndefined, .fieldTwice, .fieldType,
         .typeUndefined,
         .typeTwice, .supplierUndefined, .supplierTwice, .dateFormat, .dateMissing, .datePlace,
-        .valueTwice, .valueWidth, .valueUndefined, .listUndefined, .listTwice, .columnUndefined,
+        .valueTwice, .valueWidth, .valueUndefined, .valuePlace, .valueForm, .valueMissing,
+        .keyTwice,
+        .listUndefined, .listTwice, .columnUndefined,
     ]
 }

@@ -87,7 +87,57 @@ struct ZipDamageTests {
         #expect(zip.failure == (count < 65_536 ? nil : .noDirectory))
         #expect(zip.contents == [Content(Self.bytes), Content(Self.bytes)])
         let archive = try ZipArchive(Memory(bytes))
-        #expect(archive.trailingCount == (count < 65_536 ? count : 0))
+        #expect(archive.surplus.trailingCount == (count < 65_536 ? count : 0))
+    }
+
+    /// A member that the directory does not name is not read, and told.
+    @Test(arguments: [0, 1, 2], [false, true])
+    func aMemberThatIsNotNamedIsTold(_ index: Int, _ hasDescriptor: Bool) throws {
+        let zip = ZipBuilding(
+            ["a", "b", "c"].map { Member($0, Self.text).with { $0.hasDescriptor = hasDescriptor } })
+        #expect(try ZipArchive(Memory(zip.bytes)).surplus == ZipSurplus())
+        // Of each of the directory's records there are 46 bytes and a letter.
+        var bytes = zip.bytes
+        bytes.removeSubrange(
+            zip.directoryOffset + index * 47..<zip.directoryOffset + index * 47 + 47)
+        bytes[bytes.count - 14] = 2
+        bytes[bytes.count - 12] = 2
+        bytes[bytes.count - 10] -= 47
+        let archive = try ZipArchive(Memory(bytes))
+        #expect(archive.entries.count == 2)
+        #expect(archive.surplus.unlistedCount == zip.directoryOffset / 3)
+        #expect(Unzipped(bytes).contents == [Content(Self.bytes), Content(Self.bytes)])
+    }
+
+    /// Bytes at the start, between two members and before the directory, and how many are told.
+    @Test(
+        arguments: [
+            (1, [0, 0, 0, 0], 0), (1, [1, 2, 3], 3),
+            (1, [UInt8](repeating: 0, count: 65_537), 65_537),
+            (2, [9], 1), (2, [UInt8](repeating: 7, count: 40) + Array("APK Sig Block 42".utf8), 0),
+            (1, [UInt8](repeating: 7, count: 40) + Array("APK Sig Block 42".utf8), 56),
+            (2, [0x50, 0x4B, 6, 8] + [UInt8](repeating: 1, count: 20), 0),
+            (0, Array("#!/bin/sh\nunzip".utf8), 0), (2, [UInt8](repeating: 0, count: 4096), 0),
+        ] as [(Int, [UInt8], Int)])
+    func bytesBetweenMembersAreTold(_ place: Int, _ added: [UInt8], _ count: Int) throws {
+        for hasDescriptor in [false, true] {
+            let zip = ZipBuilding(
+                ["a", "b"].map { Member($0, Self.text).with { $0.hasDescriptor = hasDescriptor } })
+            let half = zip.directoryOffset / 2
+            var bytes = zip.bytes
+            func move(_ offset: Int) {
+                let value = (0..<4).reduce(0) { $0 | Int(bytes[offset + $1]) << (8 * $1) }
+                bytes.replaceSubrange(offset..<offset + 4, with: (value + added.count).bytes(4))
+            }
+            if place == 0 { move(zip.directoryOffset + 42) }
+            if place < 2 { move(zip.directoryOffset + 47 + 42) }
+            move(bytes.count - 6)
+            bytes.insert(contentsOf: added, at: place * half)
+            let archive = try ZipArchive(Memory(bytes))
+            #expect(archive.failure == nil)
+            #expect(archive.surplus.unlistedCount == count)
+            #expect(Unzipped(bytes).contents == [Content(Self.bytes), Content(Self.bytes)])
+        }
     }
 
     /// What looks like an end among the bytes behind the end is none, as no directory stands before.
@@ -95,7 +145,7 @@ struct ZipDamageTests {
         let end = [0x50, 0x4B, 0x05, 0x06] + [UInt8](repeating: 1, count: 16) + [0, 0]
         let bytes = ZipBuilding([Member("a", Self.text)]).bytes + end + [0x0A]
         #expect(Unzipped(bytes).contents == [Content(Self.bytes)])
-        #expect(try ZipArchive(Memory(bytes)).trailingCount == end.count + 1)
+        #expect(try ZipArchive(Memory(bytes)).surplus.trailingCount == end.count + 1)
     }
 
     /// An empty archive in one that was cut is not its end.

@@ -36,6 +36,25 @@ struct ClaimCodeTests {
         #expect(parts.other.isEmpty, "\(parts.other)")
     }
 
+    /// Elements that repeat and may not: the first is read, of a composite too, and the whole is kept.
+    @Test(
+        arguments: [
+            ("HI*ABK:Z0000^ABK:I10~", "diagnoses/0/code", "\"Z0000\""),
+            ("HI*ABK:Z0000^ABK:I10~", "diagnoses/1/code", nil),
+            ("HI*ABK^BK:Z0000~", "diagnoses/0/kind/code", nil),
+            ("HI*ABK:Z0000*ABF:I10^ABF:E119~", "diagnoses/1/code", "\"I10\""),
+            ("HI*ABK:Z0000*ABF:I10^ABF:E119*ABF:R05~", "diagnoses/2/code", "\"R05\""),
+            ("HI*ABK:Z0000~HI*BG:AA^BG:AB~", "conditionCodes", #"["AA"]"#),
+        ] as [(String, String, String?)])
+    func firstRepetitionIsRead(_ segments: String, _ path: String, _ value: String?) throws {
+        let parts = try ClaimParts(Self.visit + segments, ClaimParts.professional)
+        #expect(parts.value(path) == value, "\(parts.json)")
+        #expect(parts.findings.contains { $0.hasPrefix("x12.element.repeat") }, "\(parts.findings)")
+        let whole = segments.split(separator: "~").last
+        #expect(
+            parts.other.contains { $0.value.string == whole.map(String.init) }, "\(parts.other)")
+    }
+
     static let institutional: [(String, String, String?)] = [
         (
             "HI*ABK:I10:::::::Y~", "diagnoses/0/presentOnAdmission",

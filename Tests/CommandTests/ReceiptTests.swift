@@ -83,17 +83,28 @@ import Testing
         #expect(rows.last?.contains("\"receivedRows\":4") == true)
     }
 
-    /// Each row of a summary is filled in, and one that counts otherwise is told.
-    @Test(arguments: [("CBBH,7,21", Int32(0)), ("CBBH,99,21", 1)])
-    func eachRowOfASummaryIsFilledIn(_ second: String, _ status: Int32) throws {
+    /// Of several rows those are filled in that count the roster; the others are of other rosters.
+    @Test(arguments: [
+        (["7,21", "7,21"], [true, true], Int32(0), "received: 7 rows"),
+        (["7,21", "99,21"], [true, false], 0, "1 row of the summary counts something else"),
+        (["5,21", "7,21", "9,49"], [false, true, false], 0, "2 rows of the summary count some"),
+        (["7,49", "7,21"], [false, true], 0, "received: 7 rows"),
+        (["7,19", "8,21"], [true, false], 1, "the sender counted 7 rows, 19 columns"),
+        (["5,21", "9,21"], [false, false], 1, "no row of the summary counts this roster"),
+        ([",21", "9,21"], [true, false], 0, "received: 7 rows"),
+        (["seven,21", "9,21"], [false, false], 1, "no row of the summary counts this roster"),
+    ])
+    func rowsThatCountTheRosterAreFilledIn(
+        _ sent: [String], _ filled: [Bool], _ status: Int32, _ said: String
+    ) throws {
         try roster(7, "r.csv")
-        try summary("CBBH,7,21,20250701,HLHP,,,\n\(second),20250701,HLHP,,,\n")
+        try summary(sent.map { "CBBH,\($0),20250701,HLHP,,,\n" }.joined())
         let run = try Command.run(["receipt", "s.csv", "r.csv"], in: folder)
         #expect(run.status == status)
-        #expect(run.errors.contains("counted 99 rows") == (status == 1))
+        #expect(run.errors.contains(said), "\(run.errors)")
         let rows = try lines("sR.xlsx")
-        #expect(rows.count == 2)
-        #expect(rows.allSatisfy { $0.contains("\"receivedRows\":7") })
+        #expect(rows.map { $0.contains("\"receivedRows\":7") } == filled)
+        #expect(rows.map { $0.contains("receivedTime") } == filled)
     }
 
     @Test func aSummaryThatIsAWorkbookKeepsItsName() throws {
@@ -120,6 +131,11 @@ import Testing
         (["none.csv", "r.csv"], 66, "none.csv: cannot be opened"),
         (["s.csv", "none.csv"], 66, "none.csv: cannot be opened"),
         (["s.csv", "r.csv", "--output", "s.csv"], 64, "--output would overwrite the input s.csv"),
+        (["s.csv", "r.csv", "--output", "x.csv"], 64, "--output a name that ends in .xlsx"),
+        (["s.csv", "r.csv", "--output", "x.XLS"], 64, "--output a name that ends in .xlsx"),
+        (["s.csv", "s.csv"], 64, "the summary and the roster are the same file"),
+        (["s.csv", "./s.csv"], 64, "the summary and the roster are the same file"),
+        (["s.csv", "t.csv"], 65, "t.csv: this is a summary, and no roster"),
         (["s.csv", "r.csv", "--date", "July"], 64, "--date is a day, such as 2025-07-01"),
         (["x.834", "r.csv"], 65, "x.834: this is an X12 file"),
         (["s.csv", "cut.gz"], 65, "is cut short\n"), (["cut.gz", "r.csv"], 65, "is cut short\n"),
@@ -127,6 +143,7 @@ import Testing
     func whatIsWrongIsSaid(_ arguments: [String], _ status: Int32, _ said: String) throws {
         try roster(2, "r.csv")
         try summary("CBBH,2,21,20250701,HLHP,,,\n")
+        try summary("CBBH,2,21,20250701,HLHP,,,\n", "t.csv")
         _ = try Command.run(["generate", "834", "--records", "1", "--output", "x.834"], in: folder)
         let packed = ArchiveBuilding.gzip(Array(try Data(contentsOf: folder["r.csv"])))
         try Data(packed.prefix(packed.count / 2)).write(to: folder["cut.gz"])

@@ -121,6 +121,21 @@ struct ArchiveInputTests {
         #expect(outcome.report.contains("not read: 1 hidden or special file\n"))
     }
 
+    /// A member that the directory does not name is told of the first that it does, and not read.
+    @Test func aMemberThatIsNotNamedIsTold() throws {
+        let zip = ZipBuilding(["a", "b", "c"].map { .init($0, Self.plain) })
+        var bytes = zip.bytes
+        bytes.removeSubrange(zip.directoryOffset + 47..<zip.directoryOffset + 94)
+        bytes[bytes.count - 14] = 2
+        bytes[bytes.count - 12] = 2
+        bytes[bytes.count - 10] -= 47
+        let outcome = try Trial()(Data(bytes))
+        #expect(outcome.status == 0)
+        #expect(outcome.rules == ["input.archive.unlisted"])
+        #expect(outcome.summary.files.map(\.records.accepted) == [2, 2])
+        #expect(try Trial()(Data(zip.bytes)).rules == [])
+    }
+
     @Test func aCutArchiveKeepsItsWholeMembers() throws {
         let archive = ZipBuilding((1...3).map { .init("\($0)", Self.plain) })
         let bytes = archive.bytes.prefix(archive.directoryOffset * 5 / 6)

@@ -83,6 +83,10 @@ struct ClaimPartnerTests {
             ([["G0506"], ["G0506"]], "20250701", ["masshealth.activity.limit"]),
             ([["G9011", "G9011"], ["G9011"]], "20250701", []),
             ([["G9011", "G9011", "G9011", "G9011"]], "20250701", ["masshealth.activity.limit"]),
+            ([["g0506"], ["G0506"]], "20250701", ["masshealth.activity.limit"]),
+            ([["g0506"], ["G0506:u4"]], "20250701", []), ([["g9005:u1:u2"]], "20250701", []),
+            ([["g9005:u5"]], "20250701", ["masshealth.activity.modifier"]),
+            ([["g9006"]], "20230401", ["masshealth.activity.day"]),
             ([["G0506"], ["G0506"]], "20230331", []), ([["99213", "99213"]], "20250701", []),
         ] as [([[String]], String, [String])])
     func activities(_ claims: [[String]], _ day: String, _ found: [String]) throws {
@@ -112,6 +116,26 @@ struct ClaimPartnerTests {
         ]
         let rules = try Trial()(text.text).rules.filter { $0.hasPrefix("masshealth.") }
         #expect(rules == found)
+    }
+
+    /// Claims that were set aside count against no other: neither their activities nor themselves.
+    @Test(arguments: [
+        ("*Y*A*Y*Y~", "*Y*A*Y*Y~", ["claim.record.repeated", "masshealth.activity.limit"]),
+        ("*Y*A*Y*Y~", "*Q*A*Y*Y~", ["x12.element.code"]),
+        ("*D8*20250701~", "*D8*20251301~", ["x12.element.date"]),
+    ])
+    func claimsSetAsideCountAgainstNoOther(
+        _ old: String, _ new: String, _ found: [String]
+    ) throws {
+        for isFirst in [true, false] {
+            var text = PartnerClaimText()
+            text.claims = (0...1).map { index in
+                let claim = PartnerClaimText.activity("G0506")
+                return isFirst == (index == 0) ? claim.replacing(old, with: new) : claim
+            }
+            let outcome = try Trial()(text.text)
+            #expect(outcome.rules.sorted() == found, "\(isFirst)")
+        }
     }
 
     @Test(

@@ -12,7 +12,15 @@ struct RefusedTests {
             (String(EnrollmentText.plain.prefix(104)), "cut short"),
             (String(EnrollmentText.plain.prefix(105)), "cut short"),
             ("%PDF-1.4\n", "PDF"), ("GIF89a", "GIF"), ("PK\u{03}\u{04}", "zip"),
-            ("{\"a\":1}", "JSON"), ("UNB+UNOA", "EDIFACT"),
+            ("{\"a\":1}", "JSON"), ("{\\rtf1\\ansi}", "an RTF document"),
+            ("<table><tr><td>Medicaid_ID</td></tr></table>", "looks like HTML"),
+            ("\n<TR class=\"x\"><td>1</td></TR>", "looks like HTML"),
+            (
+                "<?xml version=\"1.0\"?>\n<?mso-application progid=\"Excel.Sheet\"?>\n<Workbook"
+                    + " xmlns=\"urn:schemas-microsoft-com:office:spreadsheet\"></Workbook>",
+                "Excel 2003; save it as .xlsx or CSV"
+            ),
+            ("UNB+UNOA", "EDIFACT"),
             ("MSH|^~\\&|", "HL7"), ("Name,Member ID\nA,1\n", "text without an ISA segment"),
             ("SE*1*0001~", "text without an ISA segment"),
             (String(repeating: "\0", count: 500), "binary"),

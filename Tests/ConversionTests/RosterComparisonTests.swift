@@ -114,6 +114,50 @@ struct RosterComparisonTests {
             try folder.found(["NOW_ASSIGNMENT_FULL.csv"], options) == ["roster.change.layout  0"])
     }
 
+    /// What is found when rows are compared stands at the cell of the column that it names.
+    @Test func findingsAcrossRowsStandAtTheirCells() throws {
+        let folder = try Folder(["last.csv": Self.roster(0..<2, name: "Webb")])
+        let previous = try PreviousFile(folder.path("last.csv"))
+        let text = Self.roster(0..<2)
+        let lines = text.split(separator: "\n")
+        let again = lines[1].replacing("20190701", with: "20190801")
+            .replacing("BHCP", with: "LTSS").replacing("Ariea", with: "\"Ari\nea\"")
+        let outcome = try TableTrial { $0.previous = previous }(
+            text + again + "\n", name: "A_REFRESHREFERRAL_FULL.csv")
+        let told = outcome.report.split(separator: "\n")
+        let locked = told.filter { $0.contains("roster.change.locked") }
+        #expect(locked.count == 2, "\(outcome.report)")
+        #expect(locked.allSatisfy { $0.contains(":14: ") }, "\(outcome.report)")
+        let spans = told.filter { $0.contains("roster.span.overlap") }
+        let start =
+            again.split(separator: "\n")[1].utf8.count
+            - "20190801,MH-Identified,,,"
+            .utf8.count - "A,20190615,20190620".utf8.count + 1
+        #expect(spans.count == 1, "\(outcome.report)")
+        #expect(spans.allSatisfy { $0.contains(":5:\(start): ") }, "\(start) \(spans)")
+        let line = try #require(
+            outcome.text.split(separator: "\n").first {
+                $0.contains("roster.change.locked") && $0.contains("bytes")
+            })
+        let begin = lines[0].utf8.count + 14
+        #expect(line.contains("\"bytes\":[\(begin),\(begin + 5)]"), "\(line)")
+    }
+
+    /// Errors in the rows of the previous file are counted: one that was cut, or whose quotation mark
+    /// is not closed.
+    @Test(arguments: [
+        ("", nil), ("100000000100", 1), ("\"100000000100,Webb\n", 3), ("1000,Webb", 2),
+    ])
+    func errorsOfThePreviousFileAreTold(_ last: String, _ count: Int?) throws {
+        let folder = try Folder(["last.csv": Self.roster(0..<9) + last])
+        let previous = try PreviousFile(folder.path("last.csv"))
+        let outcome = try TableTrial { $0.previous = previous }(
+            Self.roster(0..<9), name: "A_REFRESHREFERRAL_FULL.csv")
+        #expect(outcome.rules == (count == nil ? [] : ["roster.change.damaged"]))
+        let told = count.map { "no error in the rows of the previous file, not \($0)" }
+        #expect(told.map { outcome.report.contains($0) } ?? true, "\(outcome.report)")
+    }
+
     /// The summary counts who came, who is gone and who was changed.
     @Test func membersAreCounted() throws {
         let folder = try Folder(["last.csv": Self.roster(0..<9)])

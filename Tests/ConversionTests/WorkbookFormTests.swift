@@ -143,6 +143,23 @@ struct WorkbookFormTests {
         #expect(other["value"] as? String == "kept")
     }
 
+    /// A table that begins in column B, or whose header is wider than it is, has columns without a
+    /// name; nothing is told of them where no row has a value there.
+    @Test(arguments: [(false, "", 0), (true, "", 0), (true, "A legend", 1), (false, "  ", 0)])
+    func columnsWithoutANameAndValuesAreSilent(
+        _ isWide: Bool, _ text: String, _ count: Int
+    ) throws {
+        let blanks = isWide ? ["", "", "Legend"] : []
+        let rows = [TableText.header + blanks, TableText.cells() + (isWide ? ["", text] : [])]
+        let outcome = try Self.run(
+            Self.building([(1, [""] + rows[0]), (2, [isWide ? "" : text] + rows[1])]))
+        let told = outcome.found.filter { $0.hasPrefix("roster.column.unknown") }
+        #expect(told.count == count + (isWide ? 1 : 0), "\(outcome.report)")
+        let plain = try TableTrial()(
+            rows.map { ([""] + $0).joined(separator: ",") + "\n" }.joined())
+        #expect(plain.found.filter { $0.hasPrefix("roster.column.unknown") } == told)
+    }
+
     /// A header in two lines is one that no layout has: the second line is no record.
     @Test(arguments: [false, true]) func aHeaderInTwoLinesIsTold(_ isRequired: Bool) throws {
         var first = TableText.header

@@ -47,6 +47,42 @@ struct CellReaderTests {
     static let email = "email  60  O  MH  member.email"
     static let flag = "flag  1  O  MH  flags.dmh"
 
+    static let listedText = "text  -  R  MH  member.residence.city\n~ SMITH  N/A - Child\n? NULL"
+    static let listedNumber = "number  10  O  MH  statistics.edVisits\n~ 1  2.50  -3\n? 7"
+    static let listedMoney = "money  -  R  MH  payment.amount\n~ 50.00"
+    static let listedDate = "date  10  R  MH  enrollment.start\n~ 20240101\n? 20240201"
+
+    /// What a layout lists is compared whatever the type; numbers and days in whatever form.
+    static let listed: [Case] = [
+        Case(listedText, "SMITH"), Case(listedText, "NULL", ["note roster.code.tolerated"]),
+        Case(listedText, "smith", ["note roster.code.case"]),
+        Case(listedText, "BROWN", ["warning roster.code.unknown"]),
+        Case(listedNumber, "1"), Case(listedNumber, "2.5"), Case(listedNumber, "-3.0"),
+        Case(listedNumber, "01"), Case(listedNumber, "7", ["note roster.code.tolerated"]),
+        Case(listedNumber, "3", ["warning roster.code.unknown"]),
+        Case(listedNumber, "x", ["warning roster.number.form"]),
+        Case(listedMoney, "50"), Case(listedMoney, "50.01", ["warning roster.code.unknown"]),
+        Case(listedDate, "20240101"),
+        Case(
+            listedDate, "2024-01-01", kept: "20240101", ["note roster.date.tolerated"]),
+        Case(listedDate, "20240201", ["note roster.code.tolerated"]),
+        Case(listedDate, "20240102", ["warning roster.code.unknown"]),
+    ]
+
+    /// A number that a sheet keeps as 100000000999.0 is that number; text with a point is told of.
+    static let sheetNumbers: [Case] = [
+        Case(member, "100000000999.0", kept: "100000000999", kind: .number),
+        Case(pid, "110000999.0", kept: "110000999", kind: .number),
+        Case(npi, "1234567893.0", kept: "1234567893", kind: .number),
+        Case(phone, "6175550123.0", kept: "6175550123", kind: .number),
+        Case(zip, "02118.0", kept: "02118", kind: .number),
+        Case(date, "19631017.0", kept: "19631017", kind: .number),
+        Case("code  2  R  MH  member.sex\n~ 1  2", "1.0", kept: "1", kind: .number),
+        Case(
+            "code  2  R  MH  member.sex\n~ 1  2", "1.0", ["warning roster.code.unknown"]),
+        Case(money, "50.0", kind: .number),
+    ]
+
     static let memberIds: [Case] = [
         Case(member, "100000000999"),
         Case(member, " 100000000999\n", kept: "100000000999", ["note roster.member.blanks"]),
@@ -252,7 +288,8 @@ struct CellReaderTests {
     ]
 
     static let all =
-        memberIds + dates + sheetDates + otherDates + texts + codes + addresses + numbers
+        memberIds + listed + sheetNumbers + dates + sheetDates + otherDates + texts + codes
+        + addresses + numbers
 
     @Test(arguments: all)
     func value(_ test: Case) throws {

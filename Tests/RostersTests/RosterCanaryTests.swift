@@ -21,6 +21,7 @@ struct RosterCanaryTests {
             "roster.language.code", "roster.provider.unknown", "roster.provider.name",
             "roster.value.unwanted", "roster.value.expected", "roster.counts.differ",
             "roster.change.large", "roster.change.layout", "roster.change.locked",
+            "roster.change.damaged",
         ]
         #expect(broken.union(others) == Set(Rule.rosterRules.map(\.description)))
         #expect(Set(Rule.rosterRules.map(\.description)).count == Rule.rosterRules.count)

@@ -48,6 +48,11 @@ struct WrongLayoutTests {
         "columns 2\n1  A  word  1  R  A  -\n  or B\n  ~ C\n2  D  text  1  R  A  -\nkey A\n",
         "columns none\n1  A  text  1  R  A  -\nkey A\n",
         "date Y\ncolumns 1\n1  A  date  1  R  A  -\n",
+        "file\ndate YYYYMMDD\ncolumns 1\n1  A  date  1  R  A  -\n",
+        "date YYYYMMDD\nfile *  sure\ncolumns 1\n1  A  date  1  R  A  -\n",
+        "aside\ndate YYYYMMDD\ncolumns 1\n1  A  date  1  R  A  -\n",
+        "tittle T\ndate YYYYMMDD\ncolumns 1\n1  A  date  1  R  A  -\n",
+        "columns 1\n1  A  zip  5  R  A  -\n  ~ 1  2\nexpect A\nexpect A\n",
         "columns 1\n1  A  text  1  R  A  -\nrequire B\n  when A\n  ~ x\n",
     ])
     func oneMistakeIsOneProblem(_ text: String) throws {

@@ -15,6 +15,10 @@ struct DelimitedTests {
             ("a\tb\n1\t2\n", ["a|b", "1|2"]), ("a|b\n1|2\n", ["a|b", "1|2"]),
             ("a;b\n1,5;2,5\n", ["a|b", "1,5|2,5"]), ("a^b\n1^2\n", ["a|b", "1|2"]),
             ("a~b\n1~2\n", ["a|b", "1|2"]), ("a,b\nx;y;z,1\n", ["a|b", "x;y;z|1"]),
+            ("a,b\r\r\n1,2\r\r\n", ["a|b", "1|2"]), ("a,b\r\r\n\r\r\n1,2", ["a|b", "", "1|2"]),
+            ("a,b\r\r1,2\r", ["a|b", "", "1|2"]),
+            ("\"a\",\"b\"\r\r\n1,\"2\"\r\r\n", ["a|b", "1|2"]),
+            ("sep=,\r\r\na,b\r\r\n1,2\r\r\n", ["a|b", "1|2"]),
             ("sep=;\na;b,c\n", ["a|b,c"]), ("sep=|\r\na|b,c\r\n", ["a|b,c"]),
             ("\u{FEFF}a,b\n1,2\n", ["a|b", "1|2"]), (" a , b \n", [" a | b "]),
         ] as [(String, [String])])
@@ -23,6 +27,20 @@ struct DelimitedTests {
         #expect(table.texts == expected)
         #expect(table.rules == [])
         #expect(table.rows.map(\.number) == Array(1..<expected.count + 1))
+    }
+
+    /// A line `sep=` that names what the first row does not have is passed over, with a note.
+    @Test(arguments: [
+        ("sep=;\na,b\n1,2\n", ["a|b", "1|2"], true), ("sep=;\na;b\n1;2\n", ["a|b", "1|2"], false),
+        ("sep=,\r\na|b|c\r\n1|2|3\r\n", ["a|b|c", "1|2|3"], true),
+        ("sep=;\na\n1\n", ["a", "1"], false),
+        ("sep=;\na;b\n1,2\n3,4\n", ["a|b", "1,2", "3,4"], false),
+    ])
+    func separators(_ text: String, _ expected: [String], _ isTold: Bool) {
+        let table = ReadTable(text)
+        #expect(table.texts == expected)
+        #expect(
+            table.fileFindings.map(\.rule.description) == (isTold ? ["table.text.separator"] : []))
     }
 
     @Test(

@@ -129,6 +129,18 @@ struct WorkbookDamageTests {
             reader.takeFindings().map(\.expected) == ["nothing, where \(count) bytes follow"])
     }
 
+    /// Bytes before the directory that are in no part are not read, and told.
+    @Test func bytesInNoPartAreTold() throws {
+        var bytes = try BookBuilding("<row r=\"1\"><c r=\"A1\"><v>1</v></c></row>").bytes
+        let place = bytes.count - 6
+        let start = (0..<4).reduce(0) { $0 | Int(bytes[place + $1]) << (8 * $1) }
+        for index in 0..<4 { bytes[place + index] = UInt8((start + 3) >> (8 * index) & 0xFF) }
+        bytes.insert(contentsOf: [1, 2, 3], at: start)
+        let reading = try BookReading(bytes)
+        #expect(reading.rows == ["1: 1#"])
+        #expect(reading.findings == ["workbook.archive.unlisted  0:0"])
+    }
+
     /// Empty cells far behind the others are left out; what follows them without a place keeps its own.
     @Test(arguments: ["", "<!-- c -->"]) func farEmptyCellsCostNothing(_ oddity: String) throws {
         let last = "<c r=\"XFD1\" s=\"1\"/>"

@@ -1,3 +1,4 @@
+import Archives
 import Diagnostics
 import Synchronization
 
@@ -5,10 +6,10 @@ import Synchronization
 final class InputEnd: Sendable {
     private let state = Mutex<ConversionFailure?>(nil)
     private let changes = Mutex((grew: false, shrank: false))
-    /// Bytes behind the end of the archive of which it is the first member.
-    let trailingCount: Int
+    /// Bytes in no member of the archive of which it is the first.
+    let surplus: ZipSurplus
 
-    init(trailingCount: Int = 0) { self.trailingCount = trailingCount }
+    init(_ surplus: ZipSurplus = ZipSurplus()) { self.surplus = surplus }
 
     /// Why the input ended before its end, if it did.
     var failure: ConversionFailure? {
@@ -27,11 +28,17 @@ final class InputEnd: Sendable {
     /// - Parameter offset: where its reading ended.
     func findings(at offset: Int) -> [Finding] {
         var found: [Finding] = []
-        if trailingCount > 0 {
+        if surplus.trailingCount > 0 {
             found.append(
                 Finding(
                     .archiveTrailing, at: ByteRange(offset, offset),
-                    expected: "nothing, where \(trailingCount) bytes follow"))
+                    expected: "nothing, where \(surplus.trailingCount) bytes follow"))
+        }
+        if surplus.unlistedCount > 0 {
+            found.append(
+                Finding(
+                    .archiveUnlisted, at: ByteRange(offset, offset),
+                    expected: "nothing else, where \(surplus.unlistedCount) bytes are"))
         }
         let (grew, shrank) = changes.withLock { $0 }
         if grew { found.append(Finding(.fileGrown, at: ByteRange(offset, offset))) }
@@ -65,6 +72,16 @@ extension Rule {
             and all members were read; other programs may call the archive damaged.
             """)
 
+    static let archiveUnlisted = Rule(
+        "input.archive.unlisted", .warning, "The directory of an archive names all that is in it",
+        help: """
+            In the zip archive that this is the first member of stand bytes that are in no member which \
+            its directory names: often a member of an earlier state. They were not read, as other \
+            programs may take them for a file and most do not see them. Pack the files anew.
+            """)
+
     /// The rules of inputs of any kind.
-    package static let inputRules: [Rule] = [.fileGrown, .fileShrunk, .archiveTrailing]
+    package static let inputRules: [Rule] = [
+        .fileGrown, .fileShrunk, .archiveTrailing, .archiveUnlisted,
+    ]
 }

@@ -142,10 +142,10 @@ struct InputQueue: ~Copyable {
         do throws(ConversionFailure) {
             let stored = try openMember(entry, noun)
             // It is told of the first member that can be opened and is no workbook.
-            let trailingCount = archive?.trailingCount ?? 0
+            let surplus = archive?.surplus ?? ZipSurplus()
             let input = try tables.recognised(
-                stored, name: name, noun: noun, trailingCount: trailingCount)
-            if input.workbook == nil { archive?.trailingCount = 0 }
+                stored, name: name, noun: noun, surplus: surplus)
+            if input.workbook == nil { archive?.surplus = ZipSurplus() }
             return OpenInput(name, input)
         } catch {
             return OpenInput(name, error)
@@ -221,8 +221,8 @@ private struct OpenArchive {
     var entries: ArraySlice<ZipEntry>
     /// How many of them are hidden, or links.
     let skippedCount: Int
-    /// Bytes behind the end of the archive, of which nothing was told so far.
-    var trailingCount: Int
+    /// Bytes in no member, of which nothing was told so far.
+    var surplus: ZipSurplus
 
     init(name: String, content: ZipArchive<InputFile>) {
         self.name = name
@@ -230,7 +230,7 @@ private struct OpenArchive {
         let files = content.entries.filter { !$0.isFolder }
         entries = files.filter { !$0.isLink && !$0.isHidden }[...]
         skippedCount = files.count - entries.count
-        trailingCount = content.trailingCount
+        surplus = content.surplus
     }
 
     /// Word processors and spreadsheets keep their documents in zip archives.

@@ -31,11 +31,11 @@ struct InputSource: ByteSource, ~Copyable {
 
     /// Looks at the first bytes, expanded where they are gzip.
     ///
-    /// - Parameter trailingCount: bytes behind the end of the archive of which it is the first member.
+    /// - Parameter surplus: bytes in no member of the archive of which it is the first.
     init(
-        _ stored: consuming StoredInput, noun: String, trailingCount: Int = 0
+        _ stored: consuming StoredInput, noun: String, surplus: ZipSurplus = ZipSurplus()
     ) throws(ConversionFailure) {
-        end = InputEnd(trailingCount: trailingCount)
+        end = InputEnd(surplus)
         let isGzip = ArchiveKind(opening: stored.opening) == .gzip
         file = stored.file
         self.noun = isGzip ? "this gzip file" : noun

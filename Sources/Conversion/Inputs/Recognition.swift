@@ -55,7 +55,8 @@ enum Recognition {
         switch X12Recognition(bytes, isWhole: isWhole) {
         case .found: self = .known(.x12)
         case .damaged: self = .unknown("this begins with an ISA that is cut short or damaged")
-        case .somethingElse where XMLOpening.isXML(bytes): self = .known(.xml)
+        case .somethingElse where XMLOpening.isXML(bytes):
+            self = XMLOpening.isWorkbook(bytes) ? .unknown(Recognition.workbook) : .known(.xml)
         case .somethingElse: self = .unknown("this " + Recognition.looks(bytes))
         }
     }
@@ -73,10 +74,14 @@ enum Recognition {
         ([0x7F, 0x45, 0x4C, 0x46], "is a program"),
         ([0xFF, 0xFE], "is UTF-16 text; X12 is ASCII or UTF-8"),
         ([0xFE, 0xFF], "is UTF-16 text; X12 is ASCII or UTF-8"),
+        (Array("{\\rtf".utf8), "is an RTF document"),
         (Array("UNA".utf8), "is an EDIFACT interchange"),
         (Array("UNB".utf8), "is an EDIFACT interchange"),
         (Array("MSH|".utf8), "is an HL7 version 2 message"),
     ]
+
+    private static let workbook =
+        "this is a workbook in the XML format of Excel 2003; save it as .xlsx or CSV"
 
     private static let wideText = "is UTF-32 text; save it as UTF-8"
 

@@ -30,6 +30,8 @@ public struct Receipt: Sendable {
     public let path: String
     /// A line for each row of the summary that was filled in.
     public let lines: [Line]
+    /// Rows of the summary that count something else, and stay as they are.
+    public let otherRows: Int
 
     /// Counts a roster and writes the receipt.
     ///
@@ -38,7 +40,8 @@ public struct Receipt: Sendable {
     ///   - roster: a workbook or text.
     ///   - day: the day of the receipt, `YYYYMMDD`.
     ///   - output: where the receipt goes; beside the summary under its name with `R` for `nil`.
-    /// - Throws: why one of them is no such table, or cannot be read, or the receipt not be written.
+    /// - Throws: why one of them is no such table, or cannot be read, or the receipt not be written;
+    ///   what is no workbook by its name is not written.
     public static func write(
         summary: String, roster: String, day: String, to output: String? = nil
     ) throws(ConversionFailure) -> Receipt {
@@ -50,19 +53,35 @@ public struct Receipt: Sendable {
         destinations.records = path
         try DestinationCheck(destinations, writesRecords: true)
             .check(inputs: [InputPlace(argument: summary), InputPlace(argument: roster)])
-        let counts = try explained(roster) { () throws(ConversionFailure) in
-            try TableCounts.count(roster)
-        }
+        try check(path, InputPlace(argument: summary), InputPlace(argument: roster))
         var sheets = try explained(summary) { () throws(ConversionFailure) in
             try SummarySheets(summary)
         }
-        let lines = try explained(summary) { () throws(ConversionFailure) in
+        let counts = try explained(roster) { () throws(ConversionFailure) in
+            try TableCounts.count(roster)
+        }
+        let filled = try explained(summary) { () throws(ConversionFailure) in
             try sheets.fill(counts, day: day)
         }
         var file = try WorkbookFile(path: path, sheets: sheets.sheets.map(\.name))
         for sheet in sheets.sheets { try file.add(sheet) }
         try file.finish()
-        return Receipt(path: path, lines: lines)
+        return Receipt(path: path, lines: filled.lines, otherRows: filled.otherRows)
+    }
+
+    /// Refuses a summary that is its own roster, and a name that says that the receipt is no workbook.
+    private static func check(
+        _ path: String, _ summary: InputPlace, _ roster: InputPlace
+    ) throws(ConversionFailure) {
+        if let first = summary.path.flatMap({ FileIdentity(path: $0) }),
+            let second = roster.path.flatMap({ FileIdentity(path: $0) }), first == second
+        {
+            throw .wrongUsage("the summary and the roster are the same file")
+        }
+        let ending = FilePath(path).extension?.lowercased() ?? "xlsx"
+        guard ending == "xlsx" else {
+            throw .wrongUsage("a receipt is a workbook; give --output a name that ends in .xlsx")
+        }
     }
 
     private static func isDay(_ day: String) -> Bool {

@@ -17,7 +17,7 @@ struct SummarySheets {
 
     /// A summary has a few rows; what has more is none.
     private static let limit = 10_000
-    private static let layout = "summary"
+    static let layout = "summary"
 
     /// - Throws: why it is no summary.
     init(_ input: String) throws(ConversionFailure) {
@@ -76,20 +76,24 @@ struct SummarySheets {
     /// Fills in what was received.
     ///
     /// Where the summary has a row for each sheet of the roster, each gets its own counts; else the
-    /// each gets the rows of all sheets, and the columns of the first.
+    /// rows of all sheets, and the columns of the first, go to its only row, or of several to those
+    /// that count so: the others are of other rosters.
     ///
+    /// - Returns: what was filled in, and how many rows stay as they are.
     /// - Throws: where the summary has no place for them.
     mutating func fill(
         _ counts: [TableCounts], day: String
-    ) throws(ConversionFailure) -> [Receipt.Line] {
+    ) throws(ConversionFailure) -> (lines: [Receipt.Line], otherRows: Int) {
         let rows = sheets.indices.flatMap { sheet in sheets[sheet].counted.map { (sheet, $0) } }
         guard let first = counts.first, !rows.isEmpty else {
             throw .otherKind("this summary has no row to fill in")
         }
         let sum = TableCounts(rows: counts.reduce(0) { $0 + $1.rows }, columns: first.columns)
         let received = rows.count == counts.count ? counts : rows.map { _ in sum }
+        let wanted = rows.count == counts.count ? Array(rows.indices) : matching(sum, rows)
         var lines: [Receipt.Line] = []
-        for ((sheet, row), count) in zip(rows, received) {
+        for index in wanted {
+            let ((sheet, row), count) = (rows[index], received[index])
             guard let place = sheets[sheet].columns else { continue }
             let cells = sheets[sheet].rows[row]
             lines.append(
@@ -104,6 +108,25 @@ struct SummarySheets {
                 .receivedColumns, .number(String(count.columns)), &sheets[sheet].rows[row])
             try place.set(.receivedTime, .text(day), &sheets[sheet].rows[row])
         }
-        return lines
+        return (lines, rows.count - wanted.count)
+    }
+
+    /// Of several rows the indices of those that count a roster: the ones with its number of rows, or
+    /// where none has, without a number; and of these the ones with its number of columns, if any.
+    private func matching(_ counts: TableCounts, _ rows: [(sheet: Int, row: Int)]) -> [Int] {
+        if rows.count == 1 { return [0] }
+        func said(_ column: SummaryColumns.Column, _ index: Int) -> Int? {
+            let (sheet, row) = rows[index]
+            return sheets[sheet].columns?.number(column, sheets[sheet].rows[row])
+        }
+        func isSilent(_ index: Int) -> Bool {
+            let (sheet, row) = rows[index]
+            let isUnread = sheets[sheet].columns?.isUnread(.sentRows, sheets[sheet].rows[row])
+            return said(.sentRows, index) == nil && isUnread == false
+        }
+        let equal = rows.indices.filter { said(.sentRows, $0) == counts.rows }
+        let alike = equal.isEmpty ? rows.indices.filter(isSilent) : equal
+        let exact = alike.filter { said(.sentColumns, $0) == counts.columns }
+        return exact.isEmpty ? alike : exact
     }
 }

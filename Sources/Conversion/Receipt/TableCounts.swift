@@ -14,14 +14,17 @@ extension TableCounts {
     /// - Throws: why it is no table, or cannot be read to its end.
     static func count(_ input: String) throws(ConversionFailure) -> [TableCounts] {
         var counts: [TableCounts] = []
+        var isSummary = false
         try TableWalk.walk(input) { event in
             switch event {
             case .table(let opening):
+                isSummary = isSummary || opening.match.layout.name == SummarySheets.layout
                 counts.append(TableCounts(rows: 0, columns: opening.match.width))
             case .row(_, let isRecord): if isRecord { counts[counts.count - 1].rows += 1 }
             case .other: break
             }
         }
+        if isSummary { throw .otherKind("this is a summary, and no roster") }
         return counts
     }
 }

@@ -1,4 +1,5 @@
 import Archives
+import Diagnostics
 import Rosters
 import SystemPackage
 import TableSyntax
@@ -47,7 +48,7 @@ public struct PreviousFile: Sendable {
         let block = TableBlock()
         while reader.next(block) {
             cursor.open(block)
-            while let row = cursor.next() { rows.add(row) }
+            while let row = cursor.next() { rows.add(row, cursor.findings) }
         }
         if let failure = end.failure { throw failure.ofWhole }
         return rows.roster
@@ -66,7 +67,7 @@ public struct PreviousFile: Sendable {
             } else {
                 rows?.begin(opening, sheet: name)
             }
-            while let row = workbook.reader.next() { rows?.add(row) }
+            while let row = workbook.reader.next() { rows?.add(row, []) }
         }
         try workbook.checkLosses()
         guard let rows else { throw .unknownLayout(nil) }
@@ -95,11 +96,14 @@ private final class MemberRows {
         facts = FactColumns(opening.match, comparesMembers: true)
     }
 
-    func add(_ row: TableRow) {
+    /// - Parameter found: what its syntax breaks.
+    func add(_ row: TableRow, _ found: [Finding]) {
+        if !found.isEmpty { roster.count(found) }
         let kind = rows.kind(of: row)
         if kind.isOtherHeader { facts = FactColumns(rows.reader.match, comparesMembers: true) }
         guard kind.isRecord else { return }
         rows.reader.read(row, &reading)
+        if !reading.findings.isEmpty { roster.count(reading.findings) }
         roster.add(facts.facts(of: &reading))
     }
 }

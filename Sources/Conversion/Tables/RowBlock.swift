@@ -60,6 +60,13 @@ final class RowBlock: QueueLoad {
         return false
     }
 
+    /// What was found when its rows were compared with others, at the cells that it is about.
+    func narrowed(_ found: [Finding]) -> [Finding] {
+        if found.isEmpty { return [] }
+        cursor.open(block)
+        return CellPlaces.narrowed(found, &cursor) { mapper.match(ofRow: $0, stand.match) }
+    }
+
     func shrink() {
         if mapper.product.accepted.count + mapper.product.rejected.count > Self.heavyResult {
             mapper = make()

@@ -12,6 +12,8 @@ struct RowFileBooks {
     private var sheets: [(number: Int, rows: Int, columns: Int)] = []
     private var statements: [SummaryStatement] = []
     private var layouts: [String] = []
+    /// What is to be told of columns without a name that had no value so far.
+    private var nameless: [NamelessColumns.Column: Finding] = [:]
 
     /// - Parameter match: of the first table.
     init(file: String, options: ConversionOptions, match: TableMatch) {
@@ -34,10 +36,16 @@ struct RowFileBooks {
         summary.add(mapper.books)
         summary.findings.count(mapper.findings)
         name(mapper.tables)
-        var found: [Finding] = []
+        var found = takeNameless(mapper.nameless)
         mapper.facts.withUnsafeBufferPointer { compare($0, mapper.tables, &found) }
         statements += mapper.statements
         return settled(found)
+    }
+
+    /// What is to be told of columns without a name, now that they have values.
+    private mutating func takeNameless(_ columns: NamelessColumns) -> [Finding] {
+        if !columns.findings.isEmpty { nameless.merge(columns.findings) { first, _ in first } }
+        return columns.filled.compactMap { nameless.removeValue(forKey: $0) }
     }
 
     /// Hands rows, and where tables begin among them, to the rules that compare rows.

@@ -43,6 +43,8 @@ struct RowMapper<Product: RowProduct & ~Copyable>: ~Copyable {
     private var lastPiece = 0
     /// How many tables were begun.
     private var tableNumber = 0
+    /// Columns without a name, which are told of where a record has a value in one.
+    private(set) var nameless = NamelessColumns()
     private let providers: ProviderList?
     private let comparesMembers: Bool
     /// What rows of a summary say of the roster that it came with.
@@ -74,6 +76,7 @@ struct RowMapper<Product: RowProduct & ~Copyable>: ~Copyable {
         tables.removeAll()
         if !statements.isEmpty { statements = [] }
         if !senders.isEmpty { senders = [] }
+        nameless.clear()
         books = RowBooks()
     }
 
@@ -110,6 +113,7 @@ struct RowMapper<Product: RowProduct & ~Copyable>: ~Copyable {
         tables.append((facts.count, match, number))
         product.begin(reader, sheet: sheet ?? "")
         tableNumber += 1
+        nameless.begin(match, tableNumber)
     }
 
     /// Where the rows that come stand, for another mapper that goes on with them.
@@ -129,6 +133,7 @@ struct RowMapper<Product: RowProduct & ~Copyable>: ~Copyable {
             product.begin(reader, sheet: sheet ?? "")
         }
         tableNumber = stand.tableNumber
+        nameless.begin(stand.match, tableNumber)
         headerRow = stand.headerRow
         hasTitle = stand.hasTitle
         isBelowHeader = stand.isBelowHeader
@@ -193,7 +198,7 @@ struct RowMapper<Product: RowProduct & ~Copyable>: ~Copyable {
         case .table(let match):
             countEnvelope(row)
             enter(match, sheet: row.sheet)
-            tell(found + [Finding(.tableSecond, at: row)] + Self.findings(in: match, row))
+            tell(found + [Finding(.tableSecond, at: row)] + findings(in: match, row))
         case .total:
             // Nothing is set aside for a rule that is off.
             guard holds(.rowTotal) else { return mapRecord(row, found, isHidden: isHidden) }
@@ -249,7 +254,7 @@ struct RowMapper<Product: RowProduct & ~Copyable>: ~Copyable {
         if isHeader {
             if hasStrayRow { found.append(Finding(.headerBelow, at: row)) }
             if hasTitle { found.append(Finding(.headerLate, at: row)) }
-            found += Self.findings(in: reader.match, row)
+            found += findings(in: reader.match, row)
         }
         hasTitle = true
         tell(found)
@@ -266,13 +271,18 @@ struct RowMapper<Product: RowProduct & ~Copyable>: ~Copyable {
     }
 
     /// What is wrong with a header.
-    private static func findings(in match: TableMatch, _ row: TableRow) -> [Finding] {
+    private mutating func findings(in match: TableMatch, _ row: TableRow) -> [Finding] {
         var found: [Finding] = []
         for index in match.doubled {
             found.append(Finding(.columnTwice, at: row, cell: index))
         }
         for column in match.unknown where !match.doubled.contains(column.index) {
-            found.append(Finding(.columnUnknown, at: row, cell: column.index))
+            let finding = Finding(.columnUnknown, at: row, cell: column.index)
+            if column.isNameless {
+                nameless.name(column.index, finding)
+            } else {
+                found.append(finding)
+            }
         }
         for index in match.missing {
             found.append(
@@ -287,6 +297,7 @@ struct RowMapper<Product: RowProduct & ~Copyable>: ~Copyable {
         if !found.isEmpty { reading.add(found) }
         if isHidden { reading.report(.rowHidden) }
         recordCount += 1
+        if nameless.isWatching { nameless.look(at: row) }
         facts.append(factColumns.facts(of: &reading))
         if reader.hasReceipts { addStatement(at: row) }
         var settled: [Finding] = []

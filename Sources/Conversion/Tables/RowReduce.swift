@@ -34,11 +34,13 @@ struct RowReduce: ~Copyable {
     }
 
     /// Writes and counts what a mapper brought.
+    ///
+    /// - Parameter narrow: finds the cells of what was found when rows were compared.
     mutating func add(
         _ mapper: borrowing RowMapper<RowLines>, of ground: some FindingGround,
-        to outputs: inout Outputs
+        to outputs: inout Outputs, narrow: ([Finding]) -> [Finding] = { $0 }
     ) throws(ConversionFailure) {
-        let found = books.add(mapper)
+        let found = narrow(books.add(mapper))
         senders.add(mapper.senders)
         let ground = SentGround(ground, senders)
         try writing.writeRecords(mapper.product.accepted.bytes, to: &outputs)

@@ -8,6 +8,8 @@ final class TextRows {
     private var reader: TableBlockReader<ArrivingSource>
     private var cursor: TableCursor
     private let block: TableBlock
+    /// The columns of the block's first row.
+    private var match: TableMatch
     /// Offset after the last byte that was read.
     private(set) var end: Int
 
@@ -16,6 +18,7 @@ final class TextRows {
         _ mapper: consuming RowMapper<EntryValues>
     ) throws(NeedsBytes) {
         self.mapper = mapper
+        match = opening.match
         // Small for a text of few bytes: memory costs time when it is first touched.
         let size = bytes.isAtEnd ? bytes.count + 64 : TableBlock.ordinarySize
         block = TableBlock(capacity: min(size, TableBlock.ordinarySize))
@@ -27,9 +30,17 @@ final class TextRows {
         self.mapper.tell(reader.findings)
     }
 
+    /// What was found when rows of the block were compared with others, at the cells that it is about.
+    func narrowed(_ found: [Finding]) -> [Finding] {
+        if found.isEmpty { return [] }
+        cursor.open(block)
+        return CellPlaces.narrowed(found, &cursor) { mapper.match(ofRow: $0, match) }
+    }
+
     /// Maps the next block; `false` at the end.
     func readBlock() throws(NeedsBytes) -> Bool {
         let isMore = try reader.next(block)
+        match = mapper.match
         if hasBrought { mapper.clear() }
         hasBrought = true
         guard isMore else {

@@ -145,7 +145,7 @@ struct TableConversion: ~Copyable {
     private mutating func take(
         _ load: RowBlock, _ reduce: inout RowReduce, _ outputs: inout Outputs
     ) throws(ConversionFailure) {
-        try reduce.add(load.mapper, of: load.ground, to: &outputs)
+        try reduce.add(load.mapper, of: load.ground, to: &outputs, narrow: load.narrowed)
         stand = load.mapper.stand
         recordCount += load.mapper.recordCount
         end = load.end

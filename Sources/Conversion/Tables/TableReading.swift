@@ -145,7 +145,7 @@ final class TableReading {
     private func read(_ text: TextRows) -> Step {
         do throws(NeedsBytes) {
             let isMore = try text.readBlock()
-            take(text.mapper)
+            take(text.mapper, narrow: text.narrowed)
             if !isMore { finish(total: text.end) }
             return .brought
         } catch {
@@ -194,9 +194,11 @@ final class TableReading {
     // MARK: Books
 
     /// Takes what a mapper brought.
-    private func take(_ mapper: borrowing RowMapper<EntryValues>) {
+    private func take(
+        _ mapper: borrowing RowMapper<EntryValues>, narrow: ([Finding]) -> [Finding] = { $0 }
+    ) {
         findings += mapper.findings
-        findings += books?.add(mapper) ?? []
+        findings += narrow(books?.add(mapper) ?? [])
         records += mapper.product.records
         unreadable += mapper.product.unreadable.prefix(Self.unreadableLimit - unreadable.count)
         if let books { report.summary = books.summary }

@@ -15,7 +15,8 @@ struct TableRecognition: Sendable {
 
     /// A source that begins as a kind of file that Turnpike reads.
     func recognised(
-        _ stored: consuming StoredInput, name: String, noun: String, trailingCount: Int = 0
+        _ stored: consuming StoredInput, name: String, noun: String,
+        surplus: ZipSurplus = ZipSurplus()
     ) throws(ConversionFailure) -> RecognisedInput {
         if TableRecognition.isOldOffice(stored.opening)
             || ArchiveKind(opening: stored.opening) == .zip
@@ -23,7 +24,7 @@ struct TableRecognition: Sendable {
             return try spooled(stored, name: name, noun: noun)
         }
         let isGzip = ArchiveKind(opening: stored.opening) == .gzip
-        let source = try InputSource(stored, noun: noun, trailingCount: trailingCount)
+        let source = try InputSource(stored, noun: noun, surplus: surplus)
         if isGzip, source.withPrefix({ Self.isOldOffice($0) || ArchiveKind(opening: $0) == .zip }) {
             return try spooled(source, name: name, noun: noun)
         }

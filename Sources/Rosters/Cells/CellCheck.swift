@@ -13,6 +13,9 @@ enum CellCheck: UInt8, CaseIterable, Sendable {
         self =
             switch facts.kind {
             case .text: facts.isLanguage ? .language : .text
+            case .date, .number,
+                .money where !facts.listed.isEmpty:
+                .close
             case .date: facts.formats.first?.isCompact == true ? .date : .close
             case .code, .flag: .code
             case .memberId, .phone, .pid: .digits

@@ -121,7 +121,7 @@ struct CellReader: Sendable {
             SheetScientific.note(look, &reading)
             LanguageCode.check(look, &reading)
         case .date: return DateForm.check(&look, &reading)
-        case .code, .flag: return CodeUnknown.check(look, &reading)
+        case .code, .flag: return CodeUnknown.check(&look, &reading)
         case .memberId: MemberIDForm.check(&look, &reading)
         case .number, .money: NumberForm.check(&look, &reading)
         case .phone: PhoneForm.check(&look, &reading)

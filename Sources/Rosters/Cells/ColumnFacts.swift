@@ -18,6 +18,8 @@ final class ColumnFacts: Sendable {
     let formats: [DatePattern]
     let values: CodeValues
     let tolerated: CodeValues
+    /// Of numbers, amounts and dates: those values as numbers, whose form does not matter.
+    let listed: ListedNumbers
     /// Whether its text is the description of a language.
     let isLanguage: Bool
     /// Whether its text is a person's last or first name: there are people called Null.
@@ -28,7 +30,9 @@ final class ColumnFacts: Sendable {
     /// - Parameter match: where the cells of the other columns stand.
     init(_ column: LayoutColumn, at index: Int, of match: TableMatch) {
         self.index = index
-        kind = CellKind(type: column.type)
+        let type = CellKind(type: column.type)
+        // Text of which the layout says what it may be is one of a few values, as codes are.
+        kind = type == .text && !column.values.isEmpty ? .code : type
         field = column.field
         name = column.name
         width = column.width ?? Int.max
@@ -37,6 +41,7 @@ final class ColumnFacts: Sendable {
         formats = column.formats.map(DatePattern.init)
         values = CodeValues(column.values)
         tolerated = CodeValues(column.tolerated)
+        listed = ListedNumbers(kind, column)
         isLanguage =
             column.field == "member.spokenLanguage" && column.name.lowercased().hasSuffix("_desc")
         let other = column.field.flatMap(ColumnFacts.otherName)

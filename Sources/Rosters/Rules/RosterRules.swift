@@ -65,7 +65,7 @@ extension Rule {
     /// About all rows of a file, and about files beside it.
     private static let fileRules: [Rule] = [
         .rowRepeated, .rowConflict, .spanTwice, .personAddress, .personName, .dateMixed,
-        .countsDiffer, .changeLarge, .changeLayout, .changeLocked,
+        .countsDiffer, .changeLarge, .changeLayout, .changeDamaged, .changeLocked,
     ]
 
     /// The rules of rosters' values, in the order of the documentation.

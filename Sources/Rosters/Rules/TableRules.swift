@@ -32,8 +32,8 @@ extension Rule {
     package static let columnUnknown = Rule(
         "roster.column.unknown", .warning, "A column is one of the layout",
         help: """
-            The header has a name that the layout does not know, or none. The column's values are \
-            kept under "other". `turnpike layout NAME` lists the columns and their other names.
+            The header has a name that the layout does not know, or none for a column with values. \
+            They are kept under "other". `turnpike layout NAME` lists the columns and their other names.
             """)
     package static let columnMissing = Rule(
         "roster.column.missing", .error, "A table has the columns that its layout asks for",

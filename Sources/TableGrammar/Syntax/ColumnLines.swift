@@ -78,7 +78,9 @@ extension LayoutReader {
 
     /// A line that stands beneath a column or a rule.
     mutating func readBeneath(_ line: inout LayoutLine) throws(LayoutProblem) {
-        if last == .broken {
+        // What is said of all dates is no part of the line above it.
+        let isForAll = line.keyword.text == "date" && layout.tables.isEmpty
+        if last == .broken, !isForAll {
             _ = try line.rest("word")
             return
         }
@@ -87,7 +89,7 @@ extension LayoutReader {
             let column = table.columns.count - 1
             table.columns[column].aliases += try line.rest("name").map(\.text)
         case ("date", .column): try readFormats(&line)
-        case ("date", .nothing) where layout.tables.isEmpty:
+        case ("date", .nothing) where isForAll, ("date", .broken):
             formats = nil
             formats = try dateFormats(&line)
         case ("~", .column), ("?", .column): try readValues(&line)
@@ -121,11 +123,15 @@ extension LayoutReader {
     private mutating func readValues(_ line: inout LayoutLine) throws(LayoutProblem) {
         let index = table.columns.count - 1
         var column = table.columns[index]
+        guard column.canHaveValues else { throw line.problem(.valuePlace, at: line.keyword) }
         if column.values == fields.type(column.type)?.values { column.values = [] }
         for word in try line.rest("value") {
             for value in try values(word, line) {
                 if column.values.contains(value) || column.tolerated.contains(value) {
                     throw line.problem(.valueTwice, at: word, "\"\(value)\"")
+                }
+                if !column.canHold(value) {
+                    throw line.problem(.valueForm, at: word, "\"\(value)\"")
                 }
                 if let width = column.width, value.count > width, line.keyword.text == "~" {
                     throw line.problem(.valueWidth, at: word, "\"\(value)\"")
@@ -146,5 +152,41 @@ extension LayoutReader {
             throw line.problem(.listUndefined, at: word)
         }
         return list
+    }
+}
+
+extension LayoutColumn {
+    /// Whether the layout may say which values it has: what has a form of its own needs none.
+    fileprivate var canHaveValues: Bool {
+        ["text", "code", "flag", "number", "money", "date"].contains(type)
+    }
+
+    /// Whether a value is in the form in which those of the column are compared.
+    func canHold(_ value: String) -> Bool {
+        switch type {
+        case "number", "money": Self.isNumber(value)
+        case "date": Self.isDay(value)
+        default: true
+        }
+    }
+
+    /// Digits, a minus sign in front and a point among them.
+    private static func isNumber(_ value: String) -> Bool {
+        let digits = value.utf8.drop { $0 == UInt8(ascii: "-") }
+        let parts = digits.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
+        return value.utf8.count - digits.count <= 1 && parts.count <= 2 && digits.count <= 18
+            && parts.allSatisfy { part in
+                !part.isEmpty && part.allSatisfy { (0x30...0x39).contains($0) }
+            }
+    }
+
+    /// Eight digits, of a month and a day that there are in some year.
+    private static func isDay(_ value: String) -> Bool {
+        guard value.utf8.count == 8, value.utf8.allSatisfy({ (0x30...0x39).contains($0) }),
+            let number = Int(value)
+        else { return false }
+        let (month, day) = (number / 100 % 100, number % 100)
+        let days = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
+        return days.indices.contains(month - 1) && 1...days[month - 1] ~= day
     }
 }

@@ -9,6 +9,8 @@ struct LayoutReader {
     var formats: [DateFormat]? = []
     /// Names of the columns of the table that is being read, and where they stand.
     var columnWords: [Word] = []
+    /// The keywords of the table's rules.
+    var ruleWords: [Word] = []
     /// Where the table began, and whether some of its lines cannot be read.
     var tableWord: Word?
     var isTableBroken = false
@@ -32,12 +34,14 @@ struct LayoutReader {
             } catch {
                 problems.append(error)
                 if layout.name.isEmpty { return }
+                // Nothing stands beneath these, and no table needs them.
+                if ["title", "note", "file", "aside"].contains(line.keyword.text) { continue }
                 last = .broken
                 isTableBroken = true
             }
         }
         closeTable()
-        if layout.tables.isEmpty, !isTableBroken {
+        if layout.tables.isEmpty, problems.isEmpty {
             problems.append(LayoutProblem(.noColumns, at: nameWord, path))
         }
         if let sheet = openSheets.first, !layout.tables.isEmpty {
@@ -111,6 +115,7 @@ struct LayoutReader {
         openSheets = []
         tableWord = count
         columnWords = []
+        ruleWords = []
         last = .nothing
         if table.statedCount < 1 { throw line.problem(.count, at: count) }
         while let word = line.peek {
@@ -174,6 +179,11 @@ extension LayoutReader {
         for index in table.columns.indices where table.columns[index].type == "date" {
             if table.columns[index].formats.isEmpty {
                 table.columns[index].formats = formats ?? []
+            }
+        }
+        for (rule, word) in zip(table.rules, ruleWords) {
+            if case .expect(_, let values) = rule.check, values.isEmpty {
+                problems.append(LayoutProblem(.valueMissing, at: word, path))
             }
         }
     }

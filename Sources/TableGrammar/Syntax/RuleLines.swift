@@ -11,6 +11,7 @@ extension LayoutReader {
         }
         let keyword = line.keyword.text
         if keyword == "key" {
+            if !table.key.isEmpty { throw line.problem(.keyTwice, at: line.keyword) }
             for word in try line.rest("column") { table.key.append(try column(word, line)) }
             last = .nothing
             return
@@ -20,6 +21,7 @@ extension LayoutReader {
             .flatMap { Layout.Certainty(rawValue: $0.text) } ?? layout.certainty
         let check = try check(keyword, &line)
         table.rules.append(RowRule(check: check, certainty: certainty))
+        ruleWords.append(line.keyword)
         last = .rule
     }
 
@@ -99,6 +101,7 @@ extension LayoutReader {
         _ word: Word, _ column: Int, _ line: LayoutLine
     ) throws(LayoutProblem) {
         let column = table.columns[column]
+        if !column.canHold(word.text) { throw line.problem(.valueForm, at: word) }
         let known = column.values + column.tolerated
         if !known.isEmpty, !known.contains(word.text) {
             throw line.problem(.valueUndefined, at: word)

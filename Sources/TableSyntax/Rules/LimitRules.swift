@@ -24,7 +24,8 @@ extension Rule {
 extension Rule {
     /// The rules of this module, in the order of the documentation.
     package static let tableRules: [Rule] = [
-        .textEncoding, .textInvalid, .textControl, .quoteUnclosed, .quoteInside, .quoteBare,
+        .textEncoding, .textInvalid, .textSeparator, .textControl, .quoteUnclosed, .quoteInside,
+        .quoteBare,
         .limitColumns, .limitCell, .limitRow,
     ]
 }

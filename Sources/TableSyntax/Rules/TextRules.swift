@@ -18,6 +18,13 @@ extension Rule {
             Where the cell holds U+FFFD, a program before this one has put it in place of a letter \
             that it could not read, and that is lost: ask for the file as it was.
             """)
+    static let textSeparator = Rule(
+        "table.text.separator", .note, "The line sep= names what parts the cells",
+        help: """
+            The first line says by which character spreadsheets are to part the cells, and the rows are \
+            parted by another; they were read by that. Spreadsheets show such a file in one column: \
+            leave the line out, or name the character that the rows have.
+            """)
     static let textControl = Rule(
         "table.text.control", .warning, "A cell holds no control characters",
         help: """

@@ -27,6 +27,13 @@ extension Rule {
             line, as some programs that pass files on add them. They count as envelope. The workbook \
             was read whole; other programs may call it damaged.
             """)
+    static let workbookUnlisted = Rule(
+        "workbook.archive.unlisted", .warning, "The directory of a workbook names all its parts",
+        help: """
+            Bytes stand in the file that are in no part which its directory names: often a part of an \
+            earlier state. They were not read; spreadsheet programs do not see them, and programs \
+            that look for parts one after another take them for some. Save the workbook anew.
+            """)
     static let partTwice = Rule(
         "workbook.part.twice", .error, "A workbook has one part of a name",
         help: """
@@ -115,7 +122,8 @@ extension Rule {
 extension Rule {
     /// The rules of workbooks, in the order of the documentation.
     package static let workbookRules: [Rule] = [
-        .partDamaged, .partMissing, .partMalformed, .workbookTrailing, .partTwice, .rowsTwice,
+        .partDamaged, .partMissing, .partMalformed, .workbookTrailing, .workbookUnlisted,
+        .partTwice, .rowsTwice,
         .sheetCellless,
         .macroIgnored, .linkIgnored,
         .rowOrder, .rowNumber, .cellTwice, .cellPlace, .stringUnknown, .formulaValueless,

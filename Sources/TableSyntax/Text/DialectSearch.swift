@@ -26,8 +26,14 @@ extension TableDialect {
             let start = DialectSearch.separatorLine(text)
             if let start { openingCount += start.count * (isUTF16 ? 2 : 1) }
             let rows = UnsafeBufferPointer(rebasing: text[(start?.count ?? 0)...])
-            let search = DialectSearch(
+            var search = DialectSearch(
                 rows, rowEnd: rowEnd, isWhole: isWhole, delimiter: start?.delimiter)
+            if start != nil, !search.partsOpening {
+                // Nobody parts a table by what its first row does not have.
+                let other = DialectSearch(rows, rowEnd: rowEnd, isWhole: isWhole, delimiter: nil)
+                hasWrongSeparator = other.partsOpening
+                if hasWrongSeparator { search = other }
+            }
             form = .delimited(search.delimiter, quote: search.quote)
             columnCount = search.columnCount
         }
@@ -39,6 +45,8 @@ struct DialectSearch {
     private(set) var delimiter = UInt8(ascii: ",")
     private(set) var quote = UInt8(ascii: "\"")
     private(set) var columnCount = 1
+    /// Whether the first row has several cells.
+    private(set) var partsOpening = false
 
     private static let delimiters = Array(",\t|;^~".utf8)
     private static let rowLimit = 200
@@ -56,6 +64,7 @@ struct DialectSearch {
             best = score
             self.delimiter = delimiter
             columnCount = columns
+            partsOpening = counts.first.map { $0 > 1 } ?? false
         }
     }
 
@@ -203,7 +212,9 @@ extension DialectSearch {
             if isQuoted { continue }
             if byte == 0x0A { return 0x0A }
             if byte == 0x0D {
-                return index + 1 < text.count && text[index + 1] != 0x0A ? 0x0D : 0x0A
+                let next = text[index...].firstIndex { $0 != 0x0D }
+                // Several before a line feed are one line end.
+                return next.map { text[$0] != 0x0A } ?? false ? 0x0D : 0x0A
             }
         }
         return text.contains(0x0A) ? 0x0A : text.contains(0x0D) ? 0x0D : 0x0A
@@ -222,6 +233,7 @@ extension DialectSearch {
         guard isMark, delimiter != UInt8(ascii: "\"") else { return nil }
         if text[5] == 0x0A { return (delimiter, 6) }
         guard text[5] == 0x0D else { return nil }
-        return (delimiter, text.count > 6 && text[6] == 0x0A ? 7 : 6)
+        let next = text.dropFirst(6).prefix(2).firstIndex(of: 0x0A)
+        return (delimiter, next.map { $0 + 1 } ?? 6)
     }
 }

@@ -12,13 +12,16 @@ struct RowBounds {
 
     init(start: Int) { self.start = start }
 
-    /// Sets the end; a carriage return before a line feed belongs to the line end.
+    /// Sets the end; carriage returns before a line feed belong to the line end. There are two where a
+    /// text with line ends of Windows was given those once more.
     @inline(__always)
     mutating func end(
         at offset: Int, next: Int, _ bytes: UnsafePointer<UInt8>, _ marks: TextMarks
     ) {
-        let hasReturn = offset > start && bytes[offset - 1] == 0x0D && marks.rowEnd == 0x0A
-        end = hasReturn ? offset - 1 : offset
+        end = offset
+        if marks.rowEnd == 0x0A {
+            while end > start, bytes[end - 1] == 0x0D { end -= 1 }
+        }
         self.next = next
     }
 }

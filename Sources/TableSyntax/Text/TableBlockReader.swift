@@ -42,9 +42,14 @@ package struct TableBlockReader<Source: ByteSource & ~Copyable>: ~Copyable {
         offset = dialect.openingCount
         // More than a byte order mark: the line that names the delimiter.
         nextLine = dialect.openingCount > 3 ? 2 : 1
-        findings =
-            dialect.encoding == .utf8
-            ? [] : [Finding(.textEncoding, at: ByteRange(0, 0), line: 1, column: 1)]
+        findings = TableBlockReader.findings(dialect)
+    }
+
+    private static func findings(_ dialect: TableDialect) -> [Finding] {
+        var rules: [Rule] = []
+        if dialect.encoding != .utf8 { rules.append(.textEncoding) }
+        if dialect.hasWrongSeparator { rules.append(.textSeparator) }
+        return rules.map { Finding($0, at: ByteRange(0, 0), line: 1, column: 1) }
     }
 
     /// Reads the next block; `false` at the end. Where the source throws, nothing is lost: the same

@@ -25,6 +25,8 @@ package struct TableDialect: Sendable, Hashable {
     package var columnCount = 1
     /// Bytes before the first row: a byte order mark, and the line `sep=;` of spreadsheets.
     package var openingCount = 0
+    /// Whether the line `sep=;` names another delimiter than the rows have.
+    package var hasWrongSeparator = false
 
     package init(encoding: Encoding = .utf8, form: Form) {
         self.encoding = encoding
@@ -84,7 +86,7 @@ struct TextMarks: Sendable {
         if next < stop, bytes[next] == quote { return .doubled }
         while next < stop, bytes[next] == 0x20 { next += 1 }
         if next < stop, bytes[next] == 0x0D, rowEnd == 0x0A {
-            next += 1
+            while next < stop, bytes[next] == 0x0D { next += 1 }
             if next < stop { return bytes[next] == rowEnd ? .closes : .letter }
         }
         guard next < stop else { return isEnd ? .closes : .unknown }

@@ -14,7 +14,7 @@ struct WorkbookArchive<Source: SeekableBytes> {
     init(_ source: Source, limits: WorkbookLimits) throws(WorkbookFailure) {
         self.source = source
         self.limits = limits
-        let (entries, areUnique, trailingCount) = try Self.entries(of: source, limits)
+        let (entries, areUnique, surplus) = try Self.entries(of: source, limits)
         self.entries = entries
         let root = WorkbookParts.workbookPath(events(of: "_rels/.rels"))
         let path = root ?? "xl/workbook.xml"
@@ -30,18 +30,13 @@ struct WorkbookArchive<Source: SeekableBytes> {
         readStyles()
         note()
         if !areUnique || parts.hasTwins { find(.partTwice) }
-        if trailingCount > 0 {
-            findings.append(
-                Finding(
-                    .workbookTrailing, at: ByteRange(0, 0),
-                    expected: "nothing, where \(trailingCount) bytes follow"))
-        }
+        find(surplus)
     }
 
     private static func entries(
         of source: Source, _ limits: WorkbookLimits
     ) throws(WorkbookFailure) -> (
-        parts: [String: ZipEntry], areUnique: Bool, trailingCount: Int
+        parts: [String: ZipEntry], areUnique: Bool, surplus: ZipSurplus
     ) {
         if let failure = CompoundFile.failure(of: source) { throw failure }
         do throws(ArchiveFailure) {
@@ -52,7 +47,7 @@ struct WorkbookArchive<Source: SeekableBytes> {
             let parts = directory.entries.filter { !$0.isFolder && !$0.isLink }
                 .map { (String(decoding: $0.name, as: UTF8.self).lowercased(), $0) }
             let named = Dictionary(parts, uniquingKeysWith: { first, _ in first })
-            return (named, named.count == parts.count, directory.trailingCount)
+            return (named, named.count == parts.count, directory.surplus)
         } catch {
             let opening = try? source.bytes(min(4, source.byteCount), at: 0)
             if opening.flatMap({ ArchiveKind(opening: $0) }) != .zip { throw .noArchive }
@@ -119,6 +114,19 @@ struct WorkbookArchive<Source: SeekableBytes> {
 
     private mutating func find(_ rule: Rule?) {
         if let rule { findings.append(Finding(rule, at: ByteRange(0, 0))) }
+    }
+
+    /// Notes bytes that are in no part.
+    private mutating func find(_ surplus: ZipSurplus) {
+        func add(_ rule: Rule, _ expected: String) {
+            findings.append(Finding(rule, at: ByteRange(0, 0), expected: expected))
+        }
+        if surplus.trailingCount > 0 {
+            add(.workbookTrailing, "nothing, where \(surplus.trailingCount) bytes follow")
+        }
+        if surplus.unlistedCount > 0 {
+            add(.workbookUnlisted, "nothing else, where \(surplus.unlistedCount) bytes are")
+        }
     }
 
     /// Notes what is in the archive and not read.

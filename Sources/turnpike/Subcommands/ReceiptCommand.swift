@@ -10,8 +10,10 @@ struct ReceiptCommand: Subcommand {
 
               turnpike receipt CP_X_SUMMARY_FULL_20250701.xlsx CP_X_FULL_20250701.xlsx
 
-            Rows are counted without the header, blank ones and sums. Exit status 1 says that the \
-            sender counted otherwise; the receipt is written all the same.
+            Rows are counted without the header, blank ones and sums. Of a summary with several rows \
+            those are filled in that count this roster; the others stay as they are. Exit status 1 \
+            says that the sender counted otherwise, or that no row counts it; the receipt is written \
+            all the same.
             """)
 
     static var parameters: [Parameter<ReceiptCommand>] {
@@ -21,7 +23,10 @@ struct ReceiptCommand: Subcommand {
             .option("date", "The day of the receipt, YYYY-MM-DD or YYYYMMDD. (default: today)") {
                 $0.date = $1
             },
-            .option("output", "Where the receipt goes, instead of beside the summary.") {
+            .option(
+                "output",
+                "Where the receipt goes, a workbook (.xlsx), instead of beside the summary."
+            ) {
                 $0.output = $1
             },
         ]
@@ -41,8 +46,10 @@ struct ReceiptCommand: Subcommand {
             throw Console.exit(error)
         }
         for line in receipt.lines { Console.complain(ReceiptCommand.text(line)) }
+        if receipt.otherRows > 0 { Console.complain(ReceiptCommand.others(receipt)) }
         try Console.write(receipt.path + "\n")
-        try Console.exit(receipt.lines.contains(where: \.differs) ? 1 : 0)
+        let isRight = !receipt.lines.isEmpty && !receipt.lines.contains(where: \.differs)
+        try Console.exit(isRight ? 0 : 1)
     }
 
     /// As the exchange writes it: YYYYMMDD.
@@ -57,6 +64,16 @@ struct ReceiptCommand: Subcommand {
             && (lengths == [8] || lengths == [4, 2, 2])
         guard isDay else { throw .wrongUsage("--date is a day, such as 2025-07-01") }
         return digits
+    }
+
+    private static func others(_ receipt: Receipt) -> String {
+        let count = receipt.otherRows
+        if receipt.lines.isEmpty {
+            return
+                "warning: no row of the summary counts this roster; all \(count) stay as they are"
+        }
+        let rows = count == 1 ? "1 row of the summary counts" : "\(count) rows of the summary count"
+        return "\(rows) something else and stay\(count == 1 ? "s" : "") as sent"
     }
 
     private static func text(_ line: Receipt.Line) -> String {

@@ -26,8 +26,9 @@ extension Rule {
 /// Codes and flags that are none of the column's.
 enum CodeUnknown {
     /// - Returns: where a flag lies that was written with a small letter.
-    static func check(_ look: CellLook, _ reading: inout RowReading) -> Slot? {
+    static func check(_ look: inout CellLook, _ reading: inout RowReading) -> Slot? {
         let facts = look.facts
+        if look.cell.kind == .number { SheetDecimal.drop(&look, &reading) }
         if facts.values.isEmpty {
             ValueWidth.check(look, &reading)
         } else if facts.values.table.contains(look.base, look.count) {

@@ -47,6 +47,7 @@ enum DateForm {
                 .dateTolerated, .note, look, expected: look.facts.formats.first?.text)
         }
         DateEarly.check(moment.day, look, &reading)
+        look.facts.listed.check(Money(units: Int64(moment.day)), look, &reading)
         if moment.time > 0 {
             reading.keepWhole(look)
             reading.noteTime(moment.time, look.facts.index)

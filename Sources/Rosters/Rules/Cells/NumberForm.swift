@@ -16,9 +16,10 @@ enum NumberForm {
     static func check(_ look: inout CellLook, _ reading: inout RowReading) {
         SheetExponent.expand(&look, &reading)
         ValueWidth.check(look, &reading)
-        guard Money(look.text) == nil, !SheetScientific.check(look, .warning, &reading) else {
-            return
+        if let number = Money(look.text) {
+            return look.facts.listed.check(number, look, &reading)
         }
+        guard !SheetScientific.check(look, .warning, &reading) else { return }
         reading.report(.numberForm, look.severity, look)
     }
 }

@@ -88,14 +88,15 @@ enum SheetScientific {
 
 /// Numbers that name something and have got a fraction.
 enum SheetDecimal {
-    /// Leaves `.0` or `.00` out behind digits, and says so.
+    /// Leaves `.0` or `.00` out behind digits, and says so of text: a number of a sheet is the same
+    /// with it, and is shown without.
     static func drop(_ look: inout CellLook, _ reading: inout RowReading) {
         guard let point = look.text.lastIndex(of: UInt8(ascii: ".")), point > 0,
             point + 1 < look.count,
             look.text[(point + 1)...].allSatisfy({ $0 == UInt8(ascii: "0") }),
             look.text[..<point].allSatisfy({ (0x30...0x39).contains($0) })
         else { return }
-        reading.report(.sheetDecimal, .warning, look)
+        if look.cell.kind != .number { reading.report(.sheetDecimal, .warning, look) }
         look.drop(last: look.count - point)
     }
 }

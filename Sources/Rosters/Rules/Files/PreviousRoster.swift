@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// The members of the file that came before: 16 bytes each, and its place.
 package struct PreviousRoster: Sendable {
     struct Entry: IndexEntry {
@@ -41,6 +43,8 @@ package struct PreviousRoster: Sendable {
     private var members = IndexTable<Entry>()
     /// How many members it has.
     package private(set) var count = 0
+    /// How many errors its rows have.
+    package private(set) var errorCount = 0
     /// The name of its layout.
     package let layout: String
     /// What is compared of a member, by the names of the columns.
@@ -60,6 +64,11 @@ package struct PreviousRoster: Sendable {
         var copy = self
         copy.members = members.copied()
         return copy
+    }
+
+    /// Counts errors of one of its rows.
+    package mutating func count(_ findings: [Finding]) {
+        errorCount += findings.count { $0.severity == .error }
     }
 
     /// Takes in one of its rows.

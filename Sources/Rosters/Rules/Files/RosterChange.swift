@@ -18,6 +18,14 @@ extension Rule {
             The file of --previous has another layout, so that members were not compared: rosters of \
             two kinds speak of other members. Give the last file of the same kind.
             """)
+    static let changeDamaged = Rule(
+        "roster.change.damaged", .warning,
+        "A roster is compared with one whose rows have no errors",
+        help: """
+            Rows of the file of --previous have errors: it was cut off in the midst of a row, say, or \
+            a quotation mark in it is never closed. Members that were not read there seem to have \
+            come since. `turnpike validate` tells the errors of that file.
+            """)
     static let changeLocked = Rule(
         "roster.change.locked", .note, "What MassHealth says of a member stays as it was",
         help: """
@@ -84,7 +92,19 @@ struct RosterChange: Sendable {
             changed: changedCount)
     }
 
-    func finish() -> [Finding] {
+    func finish() -> [Finding] { damage() + movement() }
+
+    private func damage() -> [Finding] {
+        let count = roster.errorCount
+        if count == 0 { return [] }
+        return [
+            Finding(
+                .changeDamaged, at: ByteRange(0, 0),
+                expected: "no error in the rows of the previous file, not \(count)")
+        ]
+    }
+
+    private func movement() -> [Finding] {
         let tolerance = RosterChange.tolerance(roster.count)
         let goneCount = roster.count - keptCount
         guard addedCount > tolerance || goneCount > tolerance else { return [] }

@@ -6,7 +6,7 @@ import TableSyntax
 package struct RowFacts: Sendable {
     /// Where the row stands.
     var sheet: Int { Int(sheetNumber) }
-    let row: Int
+    package let row: Int
     let line: Int
     let range: ByteRange
     /// Its sheet where the layout knows that, else 0: rows of such sheets are other things.
