@@ -6,18 +6,22 @@ import Diagnostics
 /// One owner hands it to mappings and rules, which mark what they take.
 final class FHIRTree {
     /// 0 is nobody's, so that 0 means "none".
-    @exclusivity(unchecked) private(set) var nodes: [FHIRNode] = [FHIRNode(.unknown, line: 0)]
+    @exclusivity(unchecked) private(set) var nodes = FHIRNodeList()
     @exclusivity(unchecked) private(set) var resources: [FHIRResource] = []
     let texts = FHIRTexts()
     @exclusivity(unchecked) private var urls: [UInt64: Int32] = [:]
     /// The last resource with a name of this hash; others follow it.
     @exclusivity(unchecked) private(set) var keys: [UInt64: Int32] = [:]
 
+    init() { nodes.append(FHIRNode(.unknown, line: 0)) }
+
+    deinit { nodes.free() }
+
     /// How many bytes it takes, about.
     var size: Int { nodes.count * MemoryLayout<FHIRNode>.stride + texts.count }
 
     func reset() {
-        nodes.removeSubrange(1...)
+        nodes.remove(from: 1)
         resources.removeAll(keepingCapacity: true)
         texts.truncate(to: 0)
         urls.removeAll(keepingCapacity: true)
@@ -219,7 +223,7 @@ final class FHIRTree {
                 move(resource, to: &end, before.texts)
             }
         }
-        nodes.removeSubrange(end...)
+        nodes.remove(from: end)
     }
 
     private func move(_ resource: FHIRResource, to end: inout Int, _ old: FHIRTexts) {

@@ -68,7 +68,7 @@ struct PendingBytes {
     }
 
     /// Where a comment begins that begins with `>`, before an element does.
-    static func commentStart(_ bytes: UnsafeRawBufferPointer) -> Int? {
+    private static func commentStart(_ bytes: UnsafeRawBufferPointer) -> Int? {
         var rest = bytes[...]
         while let start = rest.firstIndex(of: UInt8(ascii: "<")) {
             rest = bytes[start...]
@@ -79,6 +79,30 @@ struct PendingBytes {
             rest = rest.dropFirst()
         }
         return nil
+    }
+
+    /// Whether an element begins in bytes that begin before it, with no comment between that begins with `>`.
+    static func opensPlainly(_ bytes: [UInt8]) -> Bool {
+        var rest = bytes[...]
+        while let first = rest.first {
+            let end: [UInt8]
+            if first == 0x20 || first == 0x0A || first == 0x0D || first == 0x09 {
+                rest = rest.dropFirst()
+                continue
+            } else if rest.starts(with: opening) {
+                return false
+            } else if rest.starts(with: opening.dropLast()) {
+                end = closing
+            } else if rest.starts(with: [0x3C, 0x3F]) {
+                end = [0x3F, 0x3E]
+            } else {
+                return first == 0x3C && rest.count > 1 && rest[rest.startIndex + 1] != 0x21
+            }
+            rest = rest.dropFirst(2)
+            while !rest.isEmpty, !rest.starts(with: end) { rest = rest.dropFirst() }
+            rest = rest.dropFirst(end.count)
+        }
+        return false
     }
 
     private static let opening = Array("<!-->".utf8)

@@ -142,7 +142,8 @@ struct EventQueue: ~Copyable {
         append(text, count, readable: readable)
         events.append(
             XMLEvent(
-                .text, at: range, line: line, depth: depth, text: (start, count), isMarked: isBlank))
+                .text, at: range, line: line, depth: depth, text: (start, count), isMarked: isBlank)
+        )
     }
 
     /// How many attributes and bytes there are.

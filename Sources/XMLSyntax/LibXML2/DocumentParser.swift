@@ -67,9 +67,12 @@ struct DocumentParser: ~Copyable {
         if state.pointee.document.depth > 0 { return true }
         guard let input = context.pointee.input?.pointee else { return false }
         let held = UnsafeRawBufferPointer(start: input.cur, count: input.end - input.cur)
-        let opening = Array(held) + Array(bytes)
-        return opening.withUnsafeBytes { PendingBytes.commentStart($0) } == nil
+        return PendingBytes.opensPlainly(
+            Array(held.prefix(Self.openingSize)) + Array(bytes.prefix(Self.openingSize)))
     }
+
+    /// Bytes in which the first element is looked for.
+    private static let openingSize = 1 << 10
 
     /// How many bytes end with a tag and are no fewer than so many; all where what is left is not worth the
     /// trying or ends no tag, as libxml2 does not look at that.

@@ -39,7 +39,8 @@ enum PlainBytes {
         var place = start
         while place < limit {
             let word = word(place)
-            let odd = word | below(0x20, word) | equal(quotes, word)
+            let odd =
+                word | below(0x20, word) | equal(quotes, word)
                 | equal(PlainText.each(0x3C), word) | equal(PlainText.each(0x26), word)
             let marks = odd & PlainText.each(0x80)
             if marks == 0 {
@@ -58,7 +59,8 @@ enum PlainBytes {
         var place = start
         while place < limit {
             let word = word(place)
-            let odd = word | below(0x20, word) | equal(PlainText.each(0x3C), word)
+            let odd =
+                word | below(0x20, word) | equal(PlainText.each(0x3C), word)
                 | equal(PlainText.each(0x26), word) | equal(PlainText.each(0x5D), word)
             var marks = odd & PlainText.each(0x80)
             while marks != 0 {

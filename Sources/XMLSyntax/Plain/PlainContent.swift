@@ -107,7 +107,8 @@ struct PlainContent {
     @inline(__always)
     private mutating func readStart(_ first: Bytes, _ gap: Gap) -> Bool {
         let mark = state.pointee.queue.mark
-        guard state.pointee.plain.hasRoom, state.pointee.document.depth < state.pointee.limits.depth,
+        guard state.pointee.plain.hasRoom,
+            state.pointee.document.depth < state.pointee.limits.depth,
             let tag = tag(first, gap.line), tag.end - first <= state.pointee.limits.tokenBytes,
             add(gap)
         else {
@@ -279,7 +280,8 @@ extension ReaderState {
         var index = names.seen(local, namespace)
         if index < 0, isOrdinary(bytes, count) { index = names.index(local, namespace) }
         guard index >= 0 else { return -1 }
-        return plain.names.add(bytes, count, UInt(bitPattern: namespace), local: local, index: index)
+        return plain.names.add(
+            bytes, count, UInt(bitPattern: namespace), local: local, index: index)
     }
 
     /// Whether a name that is new says nothing but itself, and there is room for it.

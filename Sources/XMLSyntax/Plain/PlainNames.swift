@@ -106,7 +106,8 @@ struct PlainNames: ~Copyable {
     private static func place(
         _ first: UInt64, _ second: UInt64, _ count: Int, _ namespace: UInt
     ) -> Int {
-        let mixed = first ^ (second &* 31) ^ UInt64(truncatingIfNeeded: count &+ (namespace == 0 ? 0 : 64))
+        let mixed =
+            first ^ (second &* 31) ^ UInt64(truncatingIfNeeded: count &+ (namespace == 0 ? 0 : 64))
         return Int(truncatingIfNeeded: (mixed &* 0x9E37_79B9_7F4A_7C15) &>> 40) & (capacity &- 1)
     }
 
@@ -114,7 +115,8 @@ struct PlainNames: ~Copyable {
     @inline(__always)
     private static func word(_ bytes: UnsafePointer<UInt8>, _ count: Int) -> UInt64 {
         let word = PlainBytes.word(bytes)
-        return count >= 8 ? word : word & (UInt64.max &>> UInt64(truncatingIfNeeded: 64 &- count &* 8))
+        return count >= 8
+            ? word : word & (UInt64.max &>> UInt64(truncatingIfNeeded: 64 &- count &* 8))
     }
 
     @inline(__always)
