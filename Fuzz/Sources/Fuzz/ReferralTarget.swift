@@ -20,7 +20,9 @@ enum ReferralTarget {
             require(bundles.flaws(of: bytes).isEmpty, "\(bundles.flaws(of: bytes))")
             require(bundles.counts.accepted == whole.counts.accepted, "each record is a Bundle")
         case 5: checkValues(bytes)
-        case 6: SchemaTables.check(bytes)
+        case 6:
+            SchemaTables.check(bytes)
+            PlainXML.check(bytes)
         default: ConversionTarget.run(bytes)
         }
     }

@@ -1,0 +1,69 @@
+import Diagnostics
+import ShippedGrammars
+
+@testable import XMLSyntax
+
+/// What is plain of XML, read without libxml2 and with it: one brings what the other brings.
+enum PlainXML {
+    private static let text = ShippedGrammars.schemas.first {
+        $0.path.hasSuffix("turnpike-referral.xsd")
+    }.map { "\($0.text)" }
+    nonisolated(unsafe) private static let schema = text.flatMap { try? XMLSchema($0) }
+
+    static func check(_ bytes: [UInt8]) {
+        // White space behind the end, so that all before it may be plain.
+        let padded = bytes + [UInt8](repeating: 0x20, count: bytes.count % 2 == 0 ? 300 : 0)
+        let piece = 100 + bytes.count % 3000
+        let plain = Reading(padded, piece, readsPlain: true)
+        let usual = Reading(padded, piece, readsPlain: false)
+        require(plain.findings == usual.findings, "\(plain.findings), not \(usual.findings)")
+        for (one, other) in zip(plain.events, usual.events) where one != other {
+            require(false, "\(one), not \(other)")
+        }
+        require(plain.events.count == usual.events.count, "as many events")
+    }
+
+    private struct Event: Equatable {
+        let kind: XMLEvent.Kind
+        let isMarked: Bool
+        let depth: Int32
+        let line: Int
+        let range: ByteRange
+        let name: XMLNameText
+        var values: [[UInt8]] = []
+        var names: [XMLNameText] = []
+    }
+
+    private struct Reading {
+        var events: [Event] = []
+        var findings: [Finding] = []
+
+        init(_ bytes: [UInt8], _ piece: Int, readsPlain: Bool) {
+            var reader = XMLReader(
+                schema: schema, keepsBlankText: bytes.count % 3 == 0, readsPlain: readsPlain)
+            var rest = bytes[...]
+            while !rest.isEmpty {
+                rest.prefix(piece).withUnsafeBytes { reader.feed($0) }
+                rest = rest.dropFirst(piece)
+                take(&reader)
+            }
+            reader.finish()
+            take(&reader)
+        }
+
+        private mutating func take(_ reader: inout XMLReader) {
+            while let given = reader.next() {
+                var event = Event(
+                    kind: given.kind, isMarked: given.isMarked, depth: given.depth,
+                    line: given.line, range: given.range, name: reader.name(given.name))
+                if !given.isLetGo { event.values.append(Array(reader.text(given))) }
+                for attribute in reader.attributes(given) {
+                    event.names.append(reader.name(attribute.name))
+                    event.values.append(Array(reader.value(attribute)))
+                }
+                events.append(event)
+            }
+            findings += reader.takeFindings()
+        }
+    }
+}
