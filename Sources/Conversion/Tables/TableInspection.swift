@@ -81,8 +81,9 @@ enum TableInspection {
         text += "\(match.layout.version) (\(match.layout.certainty.rawValue)), "
         text += "\(match.width) columns, \(rows) row\(rows == 1 ? "" : "s")"
         if opening.headerRow > 1 { text += " and a header in row \(opening.headerRow)" }
-        if !match.unknown.isEmpty {
-            let count = match.unknown.count
+        // Those without a name may hold nothing.
+        let count = match.unknown.count { !$0.isNameless }
+        if count > 0 {
             text += ", \(count) column\(count == 1 ? "" : "s") that it does not have"
         }
         return text + "\n"
