@@ -36,7 +36,9 @@ extension FHIRTree {
     /// The resource that another repeats, or is a version of.
     func twin(of index: Int, _ hash: UInt64) -> Int? {
         var next = Int(keys[hash] ?? -1)
-        for _ in 0..<Self.longestSearch where next >= 0 {
+        var left = Self.longestSearch
+        while next >= 0, left > 0 {
+            left -= 1
             let other = resources[next]
             if other.container < 0, texts.isEqual(other.key, resources[index].key),
                 mayBeSame(next, index)
@@ -55,7 +57,9 @@ extension FHIRTree {
         var elsewhere: Int?
         var next = Int(keys[texts.hash(key)] ?? -1)
         var unaddressed: Int?
-        for _ in 0..<Self.longestSearch where next >= 0 {
+        var left = Self.longestSearch
+        while next >= 0, left > 0 {
+            left -= 1
             let index = next
             let found = resources[index]
             next = Int(found.nextOfHash.key)
@@ -76,7 +80,9 @@ extension FHIRTree {
     /// What `Type/id` leads to where no entry says on which server it is.
     func resource(unaddressed key: Slot) -> Int? {
         var next = Int(keys[texts.hash(key)] ?? -1)
-        for _ in 0..<Self.longestSearch where next >= 0 {
+        var left = Self.longestSearch
+        while next >= 0, left > 0 {
+            left -= 1
             let index = next
             let found = resources[index]
             next = Int(found.nextOfHash.key)
