@@ -16,7 +16,9 @@ struct PlainContentTests {
         "<a é='1'/>",
         "<a></b>", "<a><b></a></b>", "</r>", "</a>", "<a", "<a b='", "<a b='1'", "<a/", "< a/>",
         "<a/><", "<1/>", "<-a/>", "<.a/>", "<a1-_.b/>", "<a 1='x'/>", "<a xmlns='v'><b/></a><b/>",
-        "<a xmlns=''><b/></a><b/>", "<a xmlns='u'><b/></a>", "<a xmlns:p='v'><p:b p:c='1'/></a>",
+        "<a xmlns=''><b/></a><b/>", "<xmlns/><a xmlns='v'><b/></a>",
+        "<a xmlns=''><xmlns/><a xmlns='v'/></a>",
+        "<a><!--->t<b/> --></a>", "<a xmlns='u'><b/></a>", "<a xmlns:p='v'><p:b p:c='1'/></a>",
         "<p:a/>", "<a p:b='1'/>", "<p:a xmlns:p='v'><b/></p:a>", "<a xml:lang='en'/>",
         "<a xml:lang='en'>t</a>t", "<include xmlns='http://www.w3.org/2001/XInclude'/>",
         "<a>t\nt</a>", "<a>t\tt</a>", "<a>t\r\nt</a>", "<a>\r\n<b/>\r\n</a>", "<a>\r<b/></a>",
@@ -41,6 +43,16 @@ struct PlainContentTests {
         let all = some + content + some + content + plain
         Self.expectSame("<r xmlns='u'>\(all)</r>")
         Self.expectSame("<?xml version='1.0'?>\n<r>\(all)</r>\n<r xmlns='w'>\(all)</r>")
+    }
+
+    @Test(arguments: [
+        "", "<!-- c -->", "<!-- <x> -->", "<!---><x -->", "<!--><x> -->", "<?p <x ?>",
+    ])
+    func prologs(_ prolog: String) {
+        let root = "<r>" + String(repeating: "<a b='c'>t</a>", count: 30) + "</r>"
+        let blanks = String(repeating: " ", count: 80)
+        Self.expectSame("<?xml version='1.0'?>\(prolog)\n\(root)")
+        Self.expectSame("<?xml version='1.0'?>\(blanks)\n\(prolog)\n\(root)")
     }
 
     @Test(arguments: [1, 2, 3, 63, 64, 65, 66, 200]) func depths(_ depth: Int) {

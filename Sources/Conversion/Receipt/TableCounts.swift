@@ -14,17 +14,24 @@ extension TableCounts {
     /// - Throws: why it is no table, or cannot be read to its end.
     static func count(_ input: String) throws(ConversionFailure) -> [TableCounts] {
         var counts: [TableCounts] = []
+        // A roster may bring its summary on a sheet of its own, which is none of its rows.
+        var hasSummary = false
         var isSummary = false
         try TableWalk.walk(input) { event in
             switch event {
             case .table(let opening):
-                isSummary = isSummary || opening.match.layout.name == SummarySheets.layout
-                counts.append(TableCounts(rows: 0, columns: opening.match.width))
-            case .row(_, let isRecord): if isRecord { counts[counts.count - 1].rows += 1 }
+                isSummary = opening.match.layout.name == SummarySheets.layout
+                if isSummary {
+                    hasSummary = true
+                } else {
+                    counts.append(TableCounts(rows: 0, columns: opening.match.width))
+                }
+            case .row(_, let isRecord):
+                if isRecord, !isSummary { counts[counts.count - 1].rows += 1 }
             case .other: break
             }
         }
-        if isSummary { throw .otherKind("this is a summary, and no roster") }
+        if hasSummary, counts.isEmpty { throw .otherKind("this is a summary, and no roster") }
         return counts
     }
 }

@@ -13,7 +13,7 @@ enum CellCheck: UInt8, CaseIterable, Sendable {
         self =
             switch facts.kind {
             case .text: facts.isLanguage ? .language : .text
-            case .date, .number,
+            case .date where !facts.listed.isEmpty, .number where !facts.listed.isEmpty,
                 .money where !facts.listed.isEmpty:
                 .close
             case .date: facts.formats.first?.isCompact == true ? .date : .close

@@ -89,7 +89,7 @@ struct PendingBytes {
             if first == 0x20 || first == 0x0A || first == 0x0D || first == 0x09 {
                 rest = rest.dropFirst()
                 continue
-            } else if rest.starts(with: opening) {
+            } else if rest.starts(with: opening) || rest.starts(with: longerOpening) {
                 return false
             } else if rest.starts(with: opening.dropLast()) {
                 end = closing
@@ -106,6 +106,7 @@ struct PendingBytes {
     }
 
     private static let opening = Array("<!-->".utf8)
+    private static let longerOpening = Array("<!--->".utf8)
     private static let closing = Array("-->".utf8)
     /// What is longer is taken for broken.
     private static let longestComment = 1 << 20

@@ -49,7 +49,10 @@ struct DocumentParser: ~Copyable {
             stride = plainCount > Self.worthwhileCount ? 1 : min(2 * stride, 1 << 20)
             let behind = UnsafeRawBufferPointer(rebasing: rest.dropFirst(plainCount))
             var count = min(convertibleCount(behind), 1 << 24)
-            if mayStopEarly(behind) { count = Self.tagEnd(behind.prefix(count), stride) }
+            if mayStopEarly(behind) {
+                // What is held is looked through again each time: what comes grows with it.
+                count = Self.tagEnd(behind.prefix(count), max(stride, heldCount))
+            }
             let next = (start + plainCount).assumingMemoryBound(to: CChar.self)
             if count > 0 { xmlParseChunk(context, next, Int32(count), 0) }
             rest = UnsafeRawBufferPointer(rebasing: behind.dropFirst(count))
@@ -59,14 +62,22 @@ struct DocumentParser: ~Copyable {
     /// Bytes of plain content that pay for its beginning and end.
     private static let worthwhileCount = 512
 
+    /// Bytes that libxml2 was given and has not read.
+    private var heldCount: Int {
+        guard let input = context.pointee.input?.pointee else { return 0 }
+        return input.end - input.cur
+    }
+
     /// Whether libxml2 may be given fewer bytes than are at hand, so that what is plain is seen behind them.
     ///
     /// Before the first element it must not: it misses the end of a comment that it has not whole.
     private func mayStopEarly(_ bytes: UnsafeRawBufferPointer) -> Bool {
-        guard state.pointee.readsPlain, state.pointee.document.hasBegun else { return false }
+        guard state.pointee.readsPlain, state.pointee.document.hasBegun,
+            state.pointee.document.unitWidth == 0
+        else { return false }
         if state.pointee.document.depth > 0 { return true }
-        guard let input = context.pointee.input?.pointee else { return false }
-        let held = UnsafeRawBufferPointer(start: input.cur, count: input.end - input.cur)
+        let held = UnsafeRawBufferPointer(
+            start: context.pointee.input?.pointee.cur, count: heldCount)
         return PendingBytes.opensPlainly(
             Array(held.prefix(Self.openingSize)) + Array(bytes.prefix(Self.openingSize)))
     }

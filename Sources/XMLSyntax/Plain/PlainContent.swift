@@ -274,6 +274,12 @@ extension ReaderState {
     mutating func learn(
         _ bytes: UnsafePointer<UInt8>, _ count: Int, _ namespace: UnsafePointer<UInt8>?
     ) -> Int {
+        // As an attribute it declares a namespace, whatever else has the name.
+        guard
+            !(namespace == nil
+                && UnsafeBufferPointer(start: bytes, count: count)
+                    .elementsEqual("xmlns".utf8))
+        else { return -1 }
         guard let strings = document.context?.pointee.dict,
             let local = xmlDictLookup(strings, bytes, Int32(truncatingIfNeeded: count))
         else { return -1 }
@@ -289,7 +295,7 @@ extension ReaderState {
         let isLetter = bytes[0] & 0xDF &- 0x41 < 26 || bytes[0] == 0x5F
         let text = UnsafeBufferPointer(start: bytes, count: count)
         return isLetter && count <= limits.nameBytes && names.count + Self.spareNames < limits.names
-            && !text.elementsEqual("xmlns".utf8) && !text.elementsEqual("include".utf8)
+            && !text.elementsEqual("include".utf8)
     }
 
     /// Names that a tag may bring which libxml2 then refuses.
