@@ -105,7 +105,7 @@ private final class MemberRows {
         rows.reader.read(row, &reading)
         let row = facts.facts(of: &reading)
         // Of a row with its member the rest is compared whatever else is wrong with it.
-        if row.member == 0, !reading.findings.isEmpty { roster.count(reading.findings) }
+        if !row.hasMember, !reading.findings.isEmpty { roster.count(reading.findings) }
         roster.add(row)
     }
 }
