@@ -103,9 +103,7 @@ private final class MemberRows {
         if kind.isOtherHeader { facts = FactColumns(rows.reader.match, comparesMembers: true) }
         guard kind.isRecord else { return }
         rows.reader.read(row, &reading)
-        let row = facts.facts(of: &reading)
-        // Of a row with its member the rest is compared whatever else is wrong with it.
-        if !row.hasMember, !reading.findings.isEmpty { roster.count(reading.findings) }
-        roster.add(row)
+        if !reading.findings.isEmpty { roster.count(reading.findings) }
+        roster.add(facts.facts(of: &reading))
     }
 }

@@ -18,8 +18,6 @@ package struct RowFacts: Sendable {
     private var knownSheetNumber: Int32 = 0
     /// The member's id as a number; 0 where there is none.
     var member: UInt64 = 0
-    /// Whether the row says whose it is.
-    package var hasMember: Bool { member != 0 }
     /// By what rows are compared with one another: the member and sheet, or the key where rows are no
     /// spans; 0 where there is nothing to compare.
     var group: UInt64 = 0
