@@ -43,6 +43,7 @@ struct DocumentTests {
         Case("<a/>\u{FEFF}<b/>", "a@0 over@4 b@7 over@11"),
         Case("<!--> a comment --><a/>", "a@19 over@23"),
         Case("<!-- c --><!--> <b> --><a/>", "a@23 over@27"),
+        Case("<!-- c --><!---> <b> --><a/>", "a@24 over@28"),
         Case("<!--><a/>", "broken@0", "xml.markup.malformed"),
         Case("<a/>text<b/>", "a@0 over@4", "xml.document.trailing"),
         Case(

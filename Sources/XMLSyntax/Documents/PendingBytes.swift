@@ -37,20 +37,20 @@ struct PendingBytes {
         return delayed.count < retained.count / 2
     }
 
-    /// Whether a piece before the first element waits for the end of a comment that begins with `>`; `nil`
-    /// where it has none. libxml2 takes `<!-->` for a whole one there, and misses the end where it is not
-    /// at hand.
+    /// Whether a piece before the first element waits for the end of a comment that begins with `>` or `->`;
+    /// `nil` where it has none. libxml2 takes `<!-->` for a whole one there, and misses the end where it is
+    /// not at hand.
     private mutating func delaysComment(_ piece: UnsafeRawBufferPointer) -> Bool? {
         let text: [UInt8]
         if let comment {
             text = comment + piece
         } else {
-            let tail = lastBytes(Self.opening.count - 1)
-            let border = tail + piece.prefix(Self.opening.count - 1)
+            let tail = lastBytes(Self.longestOpening - 1)
+            let border = tail + piece.prefix(Self.longestOpening - 1)
             if let start = border.withUnsafeBytes({ Self.commentStart($0) }) {
-                text = Array(piece.dropFirst(start + Self.opening.count - 1 - tail.count))
+                text = Array((tail + piece).dropFirst(start + Self.opening.count))
             } else if let start = Self.commentStart(piece) {
-                text = Array(piece.dropFirst(start + Self.opening.count - 1))
+                text = Array(piece.dropFirst(start + Self.opening.count))
             } else {
                 return nil
             }
@@ -67,12 +67,12 @@ struct PendingBytes {
         return retained.suffix(count - last.count) + last
     }
 
-    /// Where a comment begins that begins with `>`, before an element does.
+    /// Where a comment begins that begins with `>` or `->`, before an element does.
     private static func commentStart(_ bytes: UnsafeRawBufferPointer) -> Int? {
         var rest = bytes[...]
         while let start = rest.firstIndex(of: UInt8(ascii: "<")) {
             rest = bytes[start...]
-            if rest.starts(with: opening) { return start }
+            if opensShort(rest) { return start }
             guard rest.count > 1, rest[start + 1] == 0x21 || rest[start + 1] == 0x3F else {
                 return nil
             }
@@ -81,7 +81,12 @@ struct PendingBytes {
         return nil
     }
 
-    /// Whether an element begins in bytes that begin before it, with no comment between that begins with `>`.
+    /// Whether a comment begins there that begins with `>` or `->`.
+    private static func opensShort(_ bytes: some Sequence<UInt8>) -> Bool {
+        bytes.starts(with: opening + [0x3E]) || bytes.starts(with: opening + [0x2D, 0x3E])
+    }
+
+    /// Whether an element begins in bytes that begin before it, with no such comment between.
     static func opensPlainly(_ bytes: [UInt8]) -> Bool {
         var rest = bytes[...]
         while let first = rest.first {
@@ -89,9 +94,9 @@ struct PendingBytes {
             if first == 0x20 || first == 0x0A || first == 0x0D || first == 0x09 {
                 rest = rest.dropFirst()
                 continue
-            } else if rest.starts(with: opening) || rest.starts(with: longerOpening) {
+            } else if opensShort(rest) {
                 return false
-            } else if rest.starts(with: opening.dropLast()) {
+            } else if rest.starts(with: opening) {
                 end = closing
             } else if rest.starts(with: [0x3C, 0x3F]) {
                 end = [0x3F, 0x3E]
@@ -105,8 +110,8 @@ struct PendingBytes {
         return false
     }
 
-    private static let opening = Array("<!-->".utf8)
-    private static let longerOpening = Array("<!--->".utf8)
+    private static let opening = Array("<!--".utf8)
+    private static let longestOpening = 6
     private static let closing = Array("-->".utf8)
     /// What is longer is taken for broken.
     private static let longestComment = 1 << 20

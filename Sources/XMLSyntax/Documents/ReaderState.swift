@@ -13,8 +13,8 @@ struct ReaderState: ~Copyable {
     var findings: [Finding] = []
     var lines = LineWindow()
     var document = DocumentProgress()
-    /// What is read without libxml2; nothing where that is not wanted.
     var plain = PlainElements()
+    /// Whether what is plain is read without libxml2.
     let readsPlain: Bool
     /// Whether white space between tags is an event.
     private let keepsBlankText: Bool

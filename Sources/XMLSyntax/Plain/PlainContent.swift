@@ -274,27 +274,24 @@ extension ReaderState {
     mutating func learn(
         _ bytes: UnsafePointer<UInt8>, _ count: Int, _ namespace: UnsafePointer<UInt8>?
     ) -> Int {
+        let text = UnsafeBufferPointer(start: bytes, count: count)
         // As an attribute it declares a namespace, whatever else has the name.
-        guard
-            !(namespace == nil
-                && UnsafeBufferPointer(start: bytes, count: count)
-                    .elementsEqual("xmlns".utf8))
-        else { return -1 }
+        if namespace == nil, text.elementsEqual("xmlns".utf8) { return -1 }
         guard let strings = document.context?.pointee.dict,
             let local = xmlDictLookup(strings, bytes, Int32(truncatingIfNeeded: count))
         else { return -1 }
         var index = names.seen(local, namespace)
-        if index < 0, isOrdinary(bytes, count) { index = names.index(local, namespace) }
+        if index < 0, isOrdinary(text) { index = names.index(local, namespace) }
         guard index >= 0 else { return -1 }
         return plain.names.add(
             bytes, count, UInt(bitPattern: namespace), local: local, index: index)
     }
 
     /// Whether a name that is new says nothing but itself, and there is room for it.
-    private func isOrdinary(_ bytes: UnsafePointer<UInt8>, _ count: Int) -> Bool {
-        let isLetter = bytes[0] & 0xDF &- 0x41 < 26 || bytes[0] == 0x5F
-        let text = UnsafeBufferPointer(start: bytes, count: count)
-        return isLetter && count <= limits.nameBytes && names.count + Self.spareNames < limits.names
+    private func isOrdinary(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+        let isLetter = text[0] & 0xDF &- 0x41 < 26 || text[0] == 0x5F
+        return isLetter && text.count <= limits.nameBytes
+            && names.count + Self.spareNames < limits.names
             && !text.elementsEqual("include".utf8)
     }
 
