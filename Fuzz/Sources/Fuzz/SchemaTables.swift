@@ -9,7 +9,7 @@ enum SchemaTables {
     private static let text = ShippedGrammars.schemas.first {
         $0.path.hasSuffix("turnpike-referral.xsd")
     }.map { "\($0.text)" }
-    nonisolated(unsafe) private static let quick = text.flatMap { try? XMLSchema($0) }
+    nonisolated(unsafe) static let quick = text.flatMap { try? XMLSchema($0) }
     nonisolated(unsafe) private static let plain = text.flatMap { try? XMLSchema($0, tables: nil) }
 
     static func check(_ bytes: [UInt8]) {

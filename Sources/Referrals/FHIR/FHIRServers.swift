@@ -4,8 +4,21 @@ import CareModel
 ///
 /// Source: FHIR R4, "Bundle: Resolving references".
 extension FHIRTree {
-    /// So many resources of one name are looked at: no honest Bundle has as many servers.
-    private static let longestSearch = 64
+    /// Goes from a resource to those before it whose names have the same hash.
+    private struct NameSearch {
+        private var index: Int
+        /// So many are looked at: no honest Bundle has as many servers.
+        private var left = 64
+
+        init(_ newest: Int32?) { index = Int(newest ?? -1) }
+
+        mutating func next(in tree: FHIRTree) -> Int? {
+            guard index >= 0, left > 0 else { return nil }
+            defer { index = Int(tree.resources[index].nextOfHash.key) }
+            left -= 1
+            return index
+        }
+    }
 
     /// Bytes of an address on a server before `Type/id`; 0 where `fullUrl` is none.
     func baseCount(of resource: FHIRResource) -> UInt32 {
@@ -35,17 +48,14 @@ extension FHIRTree {
 
     /// The resource that another repeats, or is a version of.
     func twin(of index: Int, _ hash: UInt64) -> Int? {
-        var next = Int(keys[hash] ?? -1)
-        var left = Self.longestSearch
-        while next >= 0, left > 0 {
-            left -= 1
+        var search = NameSearch(keys[hash])
+        while let next = search.next(in: self) {
             let other = resources[next]
             if other.container < 0, texts.isEqual(other.key, resources[index].key),
                 mayBeSame(next, index)
             {
                 return next
             }
-            next = Int(other.nextOfHash.key)
         }
         return nil
     }
@@ -55,14 +65,10 @@ extension FHIRTree {
     func resource(key: Slot, in resource: Int) -> Int? {
         let own = base(of: resource)
         var elsewhere: Int?
-        var next = Int(keys[texts.hash(key)] ?? -1)
         var unaddressed: Int?
-        var left = Self.longestSearch
-        while next >= 0, left > 0 {
-            left -= 1
-            let index = next
+        var search = NameSearch(keys[texts.hash(key)])
+        while let index = search.next(in: self) {
             let found = resources[index]
-            next = Int(found.nextOfHash.key)
             guard found.container < 0, texts.isEqual(found.key, key) else { continue }
             if found.baseCount == 0 {
                 unaddressed = unaddressed ?? index
@@ -79,13 +85,9 @@ extension FHIRTree {
 
     /// What `Type/id` leads to where no entry says on which server it is.
     func resource(unaddressed key: Slot) -> Int? {
-        var next = Int(keys[texts.hash(key)] ?? -1)
-        var left = Self.longestSearch
-        while next >= 0, left > 0 {
-            left -= 1
-            let index = next
+        var search = NameSearch(keys[texts.hash(key)])
+        while let index = search.next(in: self) {
             let found = resources[index]
-            next = Int(found.nextOfHash.key)
             guard found.container < 0, texts.isEqual(found.key, key) else { continue }
             if found.fullURL.isEmpty || found.fullURL.count == key.count { return index }
         }

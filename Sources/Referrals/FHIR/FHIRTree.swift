@@ -1,12 +1,13 @@
 import CareModel
 import Diagnostics
+import XMLSyntax
 
 /// The resources of a Bundle, or of the part of it that is held, as trees of their elements.
 ///
 /// One owner hands it to mappings and rules, which mark what they take.
 final class FHIRTree {
     /// 0 is nobody's, so that 0 means "none".
-    @exclusivity(unchecked) private(set) var nodes = FHIRNodeList()
+    @exclusivity(unchecked) private(set) var nodes = PlainList<FHIRNode>(capacity: 1 << 8)
     @exclusivity(unchecked) private(set) var resources: [FHIRResource] = []
     let texts = FHIRTexts()
     @exclusivity(unchecked) private var urls: [UInt64: Int32] = [:]
