@@ -10,11 +10,22 @@ enum PlainXML {
         let piece = 100 + bytes.count % 3000
         let plain = Reading(padded, piece, readsPlain: true)
         let usual = Reading(padded, piece, readsPlain: false)
-        require(plain.findings == usual.findings, "\(plain.findings), not \(usual.findings)")
+        let same =
+            plain.findings.count == usual.findings.count
+            && zip(plain.findings, usual.findings).allSatisfy(isSame)
+        require(same, "\(plain.findings), not \(usual.findings)")
         for (one, other) in zip(plain.events, usual.events) where one != other {
             require(false, "\(one), not \(other)")
         }
         require(plain.events.count == usual.events.count, "as many events")
+    }
+
+    /// Whether two findings are the same; one of them may have no column, as it came later, when its line
+    /// was gone.
+    private static func isSame(_ one: Finding, _ other: Finding) -> Bool {
+        one.rule == other.rule && one.severity == other.severity && one.range == other.range
+            && one.expected == other.expected && one.line == other.line
+            && (one.column == other.column || one.column == 0 || other.column == 0)
     }
 
     private struct Event: Equatable {
