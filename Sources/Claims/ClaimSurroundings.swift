@@ -6,41 +6,61 @@ import X12Mapping
 ///
 /// Made once for each level, of the one around it, and never changed afterwards: a class, as every
 /// claim beneath refers to it, and to copy its values would cost each of them much.
-package final class ClaimSurroundings: @unchecked Sendable {
+package final class ClaimSurroundings: Sendable {
     package let type: ClaimType
     /// BHT04 as a number CCYYMMDD, the date of the file; 0 where it is not known.
     package let date: Int32
     /// 2010AA/NM109 of XX.
-    package private(set) var billingNPI: Text?
+    package var billingNPI: Text? { said.billingNPI }
     /// 2010BA/NM109 of MI or II.
-    package private(set) var memberID: Text?
+    package var memberID: Text? { said.memberID }
     /// 2010BB/NM109.
-    package private(set) var payerID: Text?
+    package var payerID: Text? { said.payerID }
     /// SBR01 as `Key.rawValue`; 0 where it was not sent.
-    package private(set) var payerResponsibility: UInt64 = 0
+    package var payerResponsibility: UInt64 { said.payerResponsibility }
     /// SBR02, the same way: 18 where the subscriber is the patient.
-    package private(set) var subscriberRelationship: UInt64 = 0
+    package var subscriberRelationship: UInt64 { said.subscriberRelationship }
     /// SBR09, the same way.
-    package private(set) var claimFilingIndicator: UInt64 = 0
+    package var claimFilingIndicator: UInt64 { said.claimFilingIndicator }
     /// PAT01 of 2000C, the same way.
-    package private(set) var patientRelationship: UInt64 = 0
+    package var patientRelationship: UInt64 { said.patientRelationship }
     /// Whether there is a level of the subscriber.
-    package private(set) var hasSubscriber = false
+    package var hasSubscriber: Bool { said.hasSubscriber }
     /// Whether there is a level of the patient.
-    package private(set) var hasPatient = false
+    package var hasPatient: Bool { said.hasPatient }
     /// Of the patient, who may be the subscriber, as a number CCYYMMDD; 0 where it is not known.
-    package private(set) var patientBirth: Int32 = 0
+    package var patientBirth: Int32 { said.patientBirth }
     /// What tells patients apart: the member, and a dependent by name and birth.
-    package private(set) var patientKey: UInt64 = 0
+    package var patientKey: UInt64 { said.patientKey }
     /// What tells apart by whom and of whom claims ask payment: billing provider and payer.
-    package private(set) var partiesKey: UInt64 = 0
+    package var partiesKey: UInt64 { said.partiesKey }
     /// Bytes of the header and of each level, from the outermost.
-    package private(set) var ranges: [ByteRange]
+    package let ranges: [ByteRange]
+    private let said: Said
+
+    /// What the levels said.
+    ///
+    /// Of its own, so that it is copied at once.
+    fileprivate struct Said: Equatable {
+        var billingNPI: Text?
+        var memberID: Text?
+        var payerID: Text?
+        var payerResponsibility: UInt64 = 0
+        var subscriberRelationship: UInt64 = 0
+        var claimFilingIndicator: UInt64 = 0
+        var patientRelationship: UInt64 = 0
+        var hasSubscriber = false
+        var hasPatient = false
+        var patientBirth: Int32 = 0
+        var patientKey: UInt64 = 0
+        var partiesKey: UInt64 = 0
+    }
 
     /// Of claims directly beneath the header.
     package init(_ header: RecordObject<ClaimHeaderFields>, type: ClaimType, range: ByteRange) {
         self.type = type
         date = header.object(.transaction, ClaimTransactionFields.self)?.day(.date) ?? 0
+        said = Said()
         ranges = [range]
     }
 
@@ -48,35 +68,31 @@ package final class ClaimSurroundings: @unchecked Sendable {
     package init(type: ClaimType) {
         self.type = type
         date = 0
+        said = Said()
         ranges = []
     }
 
-    private init(copying outer: ClaimSurroundings, _ range: ByteRange) {
+    private init(_ outer: ClaimSurroundings, _ said: Said, _ range: ByteRange) {
         type = outer.type
         date = outer.date
-        (billingNPI, memberID, payerID) = (outer.billingNPI, outer.memberID, outer.payerID)
-        payerResponsibility = outer.payerResponsibility
-        subscriberRelationship = outer.subscriberRelationship
-        claimFilingIndicator = outer.claimFilingIndicator
-        patientRelationship = outer.patientRelationship
-        (hasSubscriber, hasPatient) = (outer.hasSubscriber, outer.hasPatient)
-        (patientBirth, patientKey) = (outer.patientBirth, outer.patientKey)
-        partiesKey = outer.partiesKey
+        self.said = said
         ranges = outer.ranges + CollectionOfOne(range)
     }
 
     /// The same within a level.
     package func within(_ level: ClaimLevelReading, range: ByteRange) -> ClaimSurroundings {
-        let inner = ClaimSurroundings(copying: self, range)
+        var said = said
         switch level {
-        case .billing(let reading): inner.read(reading.record)
-        case .subscriber(let reading): inner.read(reading.record)
-        case .patient(let reading): inner.read(reading.record)
+        case .billing(let reading): said.read(reading.record)
+        case .subscriber(let reading): said.read(reading.record)
+        case .patient(let reading): said.read(reading.record)
         }
-        return inner
+        return ClaimSurroundings(self, said, range)
     }
+}
 
-    private func read(_ level: RecordObject<ClaimBillingFields>) {
+extension ClaimSurroundings.Said {
+    fileprivate mutating func read(_ level: RecordObject<ClaimBillingFields>) {
         guard let provider = level.object(.billingProvider, ClaimProviderFields.self) else {
             return
         }
@@ -86,7 +102,7 @@ package final class ClaimSurroundings: @unchecked Sendable {
         partiesKey = key.value
     }
 
-    private func read(_ level: RecordObject<ClaimSubscriberLevelFields>) {
+    fileprivate mutating func read(_ level: RecordObject<ClaimSubscriberLevelFields>) {
         hasSubscriber = true
         memberID = level.text(.memberId)
         subscriberRelationship = level.key(.relationship)
@@ -112,7 +128,7 @@ package final class ClaimSurroundings: @unchecked Sendable {
         patientKey = level.has(.memberId) ? key.value : 0
     }
 
-    private func read(_ level: RecordObject<ClaimPatientLevelFields>) {
+    fileprivate mutating func read(_ level: RecordObject<ClaimPatientLevelFields>) {
         hasPatient = true
         patientRelationship = level.key(.relationship)
         guard let person = level.object(.patient, ClaimPersonFields.self) else { return }
@@ -130,17 +146,6 @@ package final class ClaimSurroundings: @unchecked Sendable {
 extension ClaimSurroundings: Equatable {
     package static func == (one: ClaimSurroundings, other: ClaimSurroundings) -> Bool {
         one.type == other.type && one.date == other.date && one.ranges == other.ranges
-            && one.identifiers == other.identifiers && one.keys == other.keys
-            && one.hasSubscriber == other.hasSubscriber && one.hasPatient == other.hasPatient
-            && one.patientBirth == other.patientBirth
-    }
-
-    private var identifiers: [Text?] { [billingNPI, memberID, payerID] }
-
-    private var keys: [UInt64] {
-        [
-            payerResponsibility, subscriberRelationship, claimFilingIndicator, patientRelationship,
-            patientKey, partiesKey,
-        ]
+            && one.said == other.said
     }
 }
