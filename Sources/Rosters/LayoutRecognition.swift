@@ -21,10 +21,14 @@ package struct LayoutRecognition: Sendable {
             self.layout = layout
             self.table = table
             var columns: [HeaderName: Int] = [:]
+            columns.reserveCapacity(2 * table.columns.count)
+            func add(_ name: String, _ index: Int) {
+                let name = HeaderName(name)
+                if columns[name] == nil { columns[name] = index }
+            }
             for (index, column) in table.columns.enumerated() {
-                for name in [column.name] + column.aliases where columns[HeaderName(name)] == nil {
-                    columns[HeaderName(name)] = index
-                }
+                add(column.name, index)
+                for name in column.aliases { add(name, index) }
             }
             self.columns = columns
             sheets = Set(table.sheets.map { HeaderName($0) })

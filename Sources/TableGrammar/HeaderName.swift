@@ -4,24 +4,32 @@ package struct HeaderName: Hashable, Sendable {
     private let folded: [UInt8]
 
     package init(_ name: some Sequence<UInt8>) {
-        var folded: [UInt8] = []
-        var hasOthers = false
-        for byte in name {
-            switch byte {
-            case 0...0x20, UInt8(ascii: "_"): continue
-            case UInt8(ascii: "A")...UInt8(ascii: "Z"): folded.append(byte | 0x20)
-            default:
-                hasOthers = hasOthers || byte >= 0x80
-                folded.append(byte)
-            }
-        }
-        self.folded = hasOthers ? Self.visible(folded) : folded
+        folded =
+            name.withContiguousStorageIfAvailable { Self.folded($0) }
+            ?? Array(name).withUnsafeBufferPointer { Self.folded($0) }
     }
 
     package init(_ name: String) { self.init(name.utf8) }
 
+    package func hash(into hasher: inout Hasher) {
+        folded.withUnsafeBytes { hasher.combine(bytes: $0) }
+    }
+
     /// Whether nothing is left of it.
     package var isEmpty: Bool { folded.isEmpty }
+
+    private static func folded(_ name: UnsafeBufferPointer<UInt8>) -> [UInt8] {
+        var hasOthers = false
+        let folded = [UInt8](unsafeUninitializedCapacity: name.count) { bytes, count in
+            for byte in name where byte > 0x20 && byte != UInt8(ascii: "_") {
+                let isCapital = byte &- UInt8(ascii: "A") < 26
+                bytes[count] = isCapital ? byte | 0x20 : byte
+                count += 1
+                hasOthers = hasOthers || byte >= 0x80
+            }
+        }
+        return hasOthers ? visible(folded) : folded
+    }
 
     /// UTF-8 without blanks of any width: U+00A0, U+2000 to U+200F, U+202F, U+2060, U+3000, U+FEFF,
     /// and without the hyphen that is not shown, U+00AD.

@@ -15,13 +15,20 @@ package struct LayoutFields: Sendable {
     }
 
     /// In the order of the file.
-    package internal(set) var fields: [Field] = []
+    package private(set) var fields: [Field] = []
+    private var places: [String: Int] = [:]
     package internal(set) var types: [ColumnType] = []
     package internal(set) var suppliers: [(code: String, title: String)] = []
     package internal(set) var lists: [(name: String, values: [String])] = []
 
     /// The field of that name; `nil` where there is none.
-    package func field(_ name: String) -> Field? { fields.first { $0.name == name } }
+    package func field(_ name: String) -> Field? { places[name].map { fields[$0] } }
+
+    /// Adds a field of a name that no other has.
+    mutating func add(_ field: Field) {
+        places[field.name] = fields.count
+        fields.append(field)
+    }
 
     func type(_ name: String) -> ColumnType? { types.first { $0.name == name } }
 

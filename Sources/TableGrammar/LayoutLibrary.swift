@@ -10,17 +10,17 @@ package struct LayoutLibrary: Sendable {
     package init(_ files: [LayoutFile]) {
         var rest: [(file: LayoutFile, lines: [LayoutLine])] = []
         for file in files {
-            if let problem = Self.textProblem(of: file) {
-                problems.append(problem)
-                continue
-            }
-            let lines = LayoutLine.lines(of: file)
-            switch lines.first?.keyword.text {
-            case "fields": read(fields: file, lines)
-            case "layout": rest.append((file, lines))
-            default:
-                let word = lines.first?.keyword ?? Word(text: "", line: 1, column: 1)
-                problems.append(LayoutProblem(.fileKind, at: word, file.path))
+            do throws(LayoutProblem) {
+                let lines = try LayoutLine.lines(of: file)
+                switch lines.first?.keyword.text {
+                case "fields": read(fields: file, lines)
+                case "layout": rest.append((file, lines))
+                default:
+                    let word = lines.first?.keyword ?? Word(text: "", line: 1, column: 1)
+                    throw LayoutProblem(.fileKind, at: word, file.path)
+                }
+            } catch {
+                problems.append(error)
             }
         }
         for (file, lines) in rest { read(file, lines) }
@@ -33,8 +33,12 @@ package struct LayoutLibrary: Sendable {
     package func layout(of file: LayoutFile) throws(LayoutProblems) -> Layout {
         var other = LayoutLibrary([])
         other.fields = fields
-        if let problem = Self.textProblem(of: file) { throw LayoutProblems(problems: [problem]) }
-        let lines = LayoutLine.lines(of: file)
+        let lines: [LayoutLine]
+        do throws(LayoutProblem) {
+            lines = try LayoutLine.lines(of: file)
+        } catch {
+            throw LayoutProblems(problems: [error])
+        }
         guard lines.first?.keyword.text == "layout" else {
             // Of what is no layout no word is shown: it may be a roster, given by mistake.
             let place = lines.first?.keyword
@@ -76,39 +80,23 @@ package struct LayoutLibrary: Sendable {
         }
         layouts.append(reader.layout)
     }
-
-    /// The first byte that is no text, or the line that is no UTF-8, if there is one.
-    private static func textProblem(of file: LayoutFile) -> LayoutProblem? {
-        var number = 0
-        for line in file.bytes.split(
-            separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
-        {
-            number += 1
-            let isControl = { (byte: UInt8) in byte < 0x20 && byte != 0x0D }
-            let word = Word(text: "", line: number, column: 1)
-            if let index = line.firstIndex(where: isControl) {
-                let before = String(decoding: line[..<index], as: UTF8.self)
-                let place = Word(text: "", line: number, column: before.count + 1)
-                return LayoutProblem(.fileText, at: place, file.path)
-            }
-            if String(validating: line, as: UTF8.self) == nil {
-                return LayoutProblem(.fileText, at: word, file.path)
-            }
-        }
-        return nil
-    }
 }
 
 extension Layout {
     /// Whether a table of another layout has the same columns, and neither is told by its sheets.
     fileprivate func isLike(_ other: Layout) -> Bool {
         tables.contains { table in
-            let names = Set(table.columns.map { HeaderName($0.name) })
-            return other.tables.contains { twin in
-                Set(twin.columns.map { HeaderName($0.name) }) == names
+            other.tables.contains { twin in
+                // A table has each name once.
+                table.columns.count == twin.columns.count
                     && (table.sheets.isEmpty && twin.sheets.isEmpty
-                        || !Set(table.sheets).isDisjoint(with: twin.sheets))
+                        || table.sheets.contains { twin.sheets.contains($0) })
+                    && table.names == twin.names
             }
         }
     }
+}
+
+extension LayoutTable {
+    fileprivate var names: Set<HeaderName> { Set(columns.lazy.map { HeaderName($0.name) }) }
 }

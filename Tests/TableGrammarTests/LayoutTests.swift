@@ -36,6 +36,18 @@ struct LayoutTests {
         #expect(error?.problems.first?.message.contains("\r") == false)
     }
 
+    /// What is one character is one column, whatever bytes it has.
+    @Test(arguments: [
+        "title  Cafe  x", "title  Cafe\u{301}  x", "title  Caf\u{E9}  x", "title  C\rafe  x",
+        "title  Cafe  #\u{301}", "title  C\r\u{E9}fe  x", "title  C\u{1F1E9}\u{1F1EA}fe  x\r",
+    ])
+    func aPlaceIsCountedInCharacters(_ line: String) throws {
+        let file = LayoutFile(path: "a", bytes: Array("layout a  version 1  seen\n\(line)".utf8))
+        let error = #expect(throws: LayoutProblems.self) { try Layouts.library().layout(of: file) }
+        #expect(error?.problems.first?.rule == "layout.line.surplus")
+        #expect(error?.problems.first?.column == 14)
+    }
+
     @Test func columns() throws {
         let columns = try Layouts.items().tables[0].columns
         #expect(columns.map(\.name) == ["Item Id", "Made", "Sold", "Color", "Left", "Remark"])

@@ -56,7 +56,8 @@ extension LayoutReader {
     private func suppliers(_ line: inout LayoutLine) throws(LayoutProblem) -> [String] {
         let word = try line.next("by")
         if word.text == "-" { return [] }
-        let codes = word.text.split(separator: " ").map(String.init)
+        let hasSeveral = word.text.utf8.contains(0x20)
+        let codes = hasSeveral ? word.text.split(separator: " ").map(String.init) : [word.text]
         for code in codes where !fields.suppliers.contains(where: { $0.code == code }) {
             throw line.problem(.supplierUndefined, at: word, "\"\(code)\"")
         }
@@ -79,7 +80,7 @@ extension LayoutReader {
     /// A line that stands beneath a column or a rule.
     mutating func readBeneath(_ line: inout LayoutLine) throws(LayoutProblem) {
         // What is said of all dates is no part of the line above it.
-        let isForAll = line.keyword.text == "date" && layout.tables.isEmpty
+        let isForAll = line.keyword.text == "date" && layout.tables.isEmpty && tableWord == nil
         if last == .broken, !isForAll {
             _ = try line.rest("word")
             return

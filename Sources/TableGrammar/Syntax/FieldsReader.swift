@@ -58,8 +58,7 @@ struct FieldsReader {
         let title = try line.next("title")
         if fields.field(name.text) != nil { throw line.problem(.fieldTwice, at: name) }
         if fields.type(type.text) == nil { throw line.problem(.typeUndefined, at: type) }
-        fields.fields.append(
-            LayoutFields.Field(name: name.text, type: type.text, title: title.text))
+        fields.add(LayoutFields.Field(name: name.text, type: type.text, title: title.text))
         last = .nothing
     }
 

@@ -11,7 +11,9 @@ struct LayoutReader {
     var columnWords: [Word] = []
     /// The keywords of the table's rules.
     var ruleWords: [Word] = []
-    /// Where the table began, and whether some of its lines cannot be read.
+    /// The table that is being read; it is the layout's when all of it is.
+    var table = LayoutTable()
+    /// Where it began, and whether some of its lines cannot be read.
     var tableWord: Word?
     var isTableBroken = false
     /// Names of sheets so far, and those whose columns are to come.
@@ -108,10 +110,9 @@ struct LayoutReader {
         closeTable()
         isTableBroken = true
         let count = try line.next("count")
-        var table = LayoutTable()
+        table = LayoutTable()
         table.sheets = openSheets.map(\.text)
         table.statedCount = Int(count.text) ?? 0
-        layout.tables.append(table)
         openSheets = []
         tableWord = count
         columnWords = []
@@ -120,8 +121,8 @@ struct LayoutReader {
         if table.statedCount < 1 { throw line.problem(.count, at: count) }
         while let word = line.peek {
             switch word.text {
-            case "fixed": self.table.isFixed = true
-            case "headless": self.table.isHeadless = true
+            case "fixed": table.isFixed = true
+            case "headless": table.isHeadless = true
             default: throw line.problem(.surplus, at: word)
             }
             _ = try line.next("form")
@@ -137,12 +138,6 @@ struct LayoutReader {
         }
         return certainty
     }
-
-    /// The table that is being read.
-    var table: LayoutTable {
-        get { layout.tables[layout.tables.count - 1] }
-        set { layout.tables[layout.tables.count - 1] = newValue }
-    }
 }
 
 // MARK: - A whole table
@@ -153,14 +148,15 @@ extension LayoutReader {
         guard let word = tableWord else { return }
         tableWord = nil
         last = .nothing
+        defer { layout.tables.append(table) }
         if isTableBroken { return }
         let count = table.columns.count { !$0.isExtra }
         if count != table.statedCount {
             let detail = "\"\(word.text)\", and there are \(count)"
             problems.append(LayoutProblem(.count, at: word, path, detail))
         }
-        var names: Set<HeaderName> = []
-        var filled: Set<String> = []
+        var names = Set<HeaderName>(minimumCapacity: 2 * table.columns.count)
+        var filled = Set<String>(minimumCapacity: table.columns.count)
         for (column, word) in zip(table.columns, columnWords) {
             for name in [column.name] + column.aliases
             where !names.insert(HeaderName(name)).inserted {
