@@ -49,66 +49,23 @@ struct DialectSearch {
     private(set) var partsOpening = false
 
     private static let delimiters = Array(",\t|;^~".utf8)
-    private static let rowLimit = 200
 
     init(
         _ text: UnsafeBufferPointer<UInt8>, rowEnd: UInt8, isWhole: Bool, delimiter known: UInt8?
     ) {
         quote = Self.quote(of: text)
         var best = -1
-        for delimiter in known.map({ [$0] }) ?? Self.delimiters {
-            let marks = TextMarks(delimiter: delimiter, quote: quote, rowEnd: rowEnd)
-            let counts = Self.counts(text, marks, isWhole: isWhole)
-            let (columns, score) = Self.score(counts)
+        let trials = DelimiterTrial.trials(
+            of: known.map { [$0] } ?? Self.delimiters, in: text, quote: quote, rowEnd: rowEnd,
+            isWhole: isWhole)
+        for trial in trials {
+            let (columns, score) = trial.score
             guard score > best else { continue }
             best = score
-            self.delimiter = delimiter
+            delimiter = trial.delimiter
             columnCount = columns
-            partsOpening = counts.first.map { $0 > 1 } ?? false
+            partsOpening = trial.counts.first.map { $0 > 1 } ?? false
         }
-    }
-
-    /// Cells of each row.
-    private static func counts(
-        _ text: UnsafeBufferPointer<UInt8>, _ marks: TextMarks, isWhole: Bool
-    ) -> [Int] {
-        var counts: [Int] = []
-        var cells = 1
-        var start = 0
-        var isQuoted = false
-        var isBare = true
-        for (offset, byte) in text.enumerated() {
-            if byte == marks.quote {
-                if isQuoted || isBare { isQuoted.toggle() }
-                isBare = false
-            } else if isQuoted {
-                continue
-            } else if byte == marks.delimiter {
-                cells += 1
-                isBare = true
-            } else if byte == marks.rowEnd {
-                if offset > start + 1 { counts.append(cells) }
-                if counts.count == rowLimit { return counts }
-                cells = 1
-                start = offset + 1
-                isBare = true
-            } else if byte != 0x20 {
-                isBare = false
-            }
-        }
-        // A row that the sample may have cut says nothing, unless it is the only one.
-        if isWhole && text.count > start || counts.isEmpty { counts.append(cells) }
-        return counts
-    }
-
-    /// How many cells most rows have, and how much speaks for that.
-    private static func score(_ counts: [Int]) -> (columns: Int, score: Int) {
-        var tally: [Int: Int] = [:]
-        for count in counts where count > 1 { tally[count, default: 0] += 1 }
-        let most = tally.max { ($0.value, $0.key) < ($1.value, $1.key) }
-        guard let most, let first = counts.first else { return (1, 0) }
-        let weight = first == most.key ? 2 : 1
-        return (most.key, (most.key - 1) * most.value * weight * 1000 / counts.count)
     }
 
     /// An apostrophe where it stands around cells and `"` does not.
