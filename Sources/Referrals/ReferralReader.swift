@@ -61,6 +61,9 @@ package struct ReferralReader: ~Copyable {
         case lost
     }
 
+    /// The namespace of Turnpike referrals.
+    package static var namespace: String { ReferralNames.turnpike }
+
     /// Bytes that the texts of one referral may have.
     private let longest: Int
 

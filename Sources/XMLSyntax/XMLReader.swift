@@ -27,7 +27,7 @@ package struct XMLReader: ~Copyable {
     ) {
         let memory = ReaderMemory(
             ReaderState(
-                names, limits: limits, validation: schema.flatMap { SchemaValidation($0) },
+                names, limits: limits, validation: schema.map { SchemaValidation($0) },
                 keepsBlankText: keepsBlankText, encoded: encoded, readsPlain: readsPlain))
         self.memory = memory
         documents = DocumentStream(memory)

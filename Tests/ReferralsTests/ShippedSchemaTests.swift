@@ -2,6 +2,7 @@ import Diagnostics
 import ShippedGrammars
 import Testing
 
+@testable import Referrals
 @testable import XMLSyntax
 
 /// The schema of Turnpike referrals, with its tables of what is surely right and without them.
@@ -10,6 +11,22 @@ struct ShippedSchemaTests {
     @Test func itHasTables() throws {
         let schema = try #require(ReferralReading.schema)
         #expect(schema.tables != nil)
+    }
+
+    /// One that is compiled when it is needed is the same.
+    @Test func itIsCheckedAlready() throws {
+        let text = try #require(
+            ShippedGrammars.schemas.first { $0.path.hasSuffix("turnpike-referral.xsd") }?.text)
+        let eager = try XMLSchema("\(text)")
+        #expect(eager.target == ReferralReader.namespace)
+        let wrong = Self.referral.replacing("sex=\"F\"", with: "sex=\"\"")
+        let bytes = Array("<referrals xmlns='urn:turnpike:referral:1'>\(wrong)</referrals>".utf8)
+        let lazy = XMLSchema(checked: "\(text)", target: eager.target)
+        let reading = ReferralReading(bytes, schema: lazy)
+        let other = ReferralReading(bytes, schema: eager)
+        #expect(reading.units.map(\.findings) == other.units.map(\.findings))
+        #expect(reading.units.contains { !$0.findings.isEmpty })
+        #expect(lazy.tables != nil && !lazy.comparesElements)
     }
 
     static let referral = """

@@ -32,12 +32,14 @@ struct DocumentReading: ~Copyable {
     private var claimed: [ByteRange] = []
     private var isFinished = false
 
-    /// The schema of Turnpike referrals, compiled when the first XML comes.
+    /// The schema of Turnpike referrals, which was checked when the program was built.
     static let schema: XMLSchema? = {
         let file = ShippedGrammars.schemas.first {
             $0.path.hasSuffix("turnpike-referral.xsd")
         }
-        return file.flatMap { try? XMLSchema("\($0.text)") }
+        return file.map {
+            XMLSchema(checked: $0.text.description, target: ReferralReader.namespace)
+        }
     }()
 
     init(

@@ -31,7 +31,7 @@ struct ReaderState: ~Copyable {
         self.limits = limits
         self.encoded = encoded
         self.validation = validation
-        quick = QuickValidation(validation?.tables, names)
+        quick = QuickValidation(validation?.schema, names)
     }
 
     deinit {

@@ -30,7 +30,8 @@ extension DocumentStream {
         }
         let here = state.pointee.document.here()
         guard state.pointee.document.isBetweenChildren(), !pending.holdsBytes,
-            state.pointee.validation?.comparesElements != true,
+            !state.pointee.document.isValidated
+                || state.pointee.validation?.comparesElements != true,
             here.offset == fedCount
         else { return nil }
         return XMLSeam(offset: fedCount, line: here.line, documentCount: count, isInside: true)

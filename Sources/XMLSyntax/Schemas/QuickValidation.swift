@@ -29,9 +29,11 @@ struct QuickValidation: ~Copyable {
         var hasText = false
     }
 
+    /// What has the tables, which are asked for when a document of the schema begins.
+    private let source: XMLSchema?
     /// Keeps the tables.
-    private let owner: QuickSchema?
-    private let schema: QuickTables?
+    private var owner: QuickSchema?
+    private var schema: QuickTables?
     /// Numbers of the schema's names by those of the reader; -1 for names that it has not.
     private var numbers: UnsafeMutablePointer<Int32>?
     private let names: XMLNames
@@ -46,16 +48,15 @@ struct QuickValidation: ~Copyable {
     private static let greatestDepth = 64
     private var log = EventLog()
 
-    init(_ schema: QuickSchema?, _ names: XMLNames) {
-        owner = schema
-        self.schema = schema?.tables
+    init(_ source: XMLSchema?, _ names: XMLNames) {
+        self.source = source
         self.names = names
         nameCount = names.texts.count
         frames = .allocate(capacity: Self.greatestDepth)
     }
 
-    /// Whether there are tables to look documents over by.
-    var isOn: Bool { schema != nil }
+    /// Whether there may be tables to look documents over by.
+    var isOn: Bool { source != nil }
 
     /// Gives back what it owns.
     func free() {
@@ -168,7 +169,10 @@ struct QuickValidation: ~Copyable {
     /// Whether the root is a part itself.
     @inline(never)
     private mutating func beginsRoot(_ name: XMLName) -> Bool {
-        guard let schema, let owner else { return false }
+        if owner == nil { owner = source?.tables }
+        guard let owner else { return false }
+        let schema = owner.tables
+        self.schema = schema
         if numbers == nil {
             let made = UnsafeMutablePointer<Int32>.allocate(capacity: max(1, nameCount))
             for (index, text) in names.texts.enumerated() {

@@ -3,18 +3,18 @@ import Diagnostics
 
 /// Validates documents while they are read: each callback of the parser is handed on.
 final class SchemaValidation {
-    private let schema: XMLSchema
-    private let context: xmlSchemaValidCtxtPtr
+    let schema: XMLSchema
+    /// Made when a document has something to validate.
+    private var context: xmlSchemaValidCtxtPtr?
+    /// Whom the findings of the document go to.
+    private var state: UnsafeMutablePointer<ReaderState>?
     /// libxml2 keeps the addresses of both until it is unplugged.
     private let handler: UnsafeMutablePointer<UnsafeMutablePointer<xmlSAXHandler>?>
     private let data: UnsafeMutablePointer<UnsafeMutableRawPointer?>
     private var plug: xmlSchemaSAXPlugPtr?
 
-    /// `nil` where there is no memory for it.
-    init?(_ schema: XMLSchema) {
-        guard let context = xmlSchemaNewValidCtxt(schema.pointer) else { return nil }
+    init(_ schema: XMLSchema) {
         self.schema = schema
-        self.context = context
         handler = .allocate(capacity: 1)
         handler.initialize(to: nil)
         data = .allocate(capacity: 1)
@@ -23,7 +23,7 @@ final class SchemaValidation {
 
     deinit {
         end()
-        xmlSchemaFreeValidCtxt(context)
+        if let context { xmlSchemaFreeValidCtxt(context) }
         handler.deallocate()
         data.deallocate()
     }
@@ -31,6 +31,14 @@ final class SchemaValidation {
     /// A document begins, whose findings go to this state.
     func begin(_ state: UnsafeMutablePointer<ReaderState>) {
         end()
+        self.state = state
+    }
+
+    /// What the document's first element is told to, and all that comes after it.
+    private func plugIn() {
+        guard plug == nil, let state else { return }
+        if context == nil { context = schema.pointer.flatMap { xmlSchemaNewValidCtxt($0) } }
+        guard let context else { return }
         handler.pointee = nil
         data.pointee = nil
         xmlSchemaSetValidStructuredErrors(
@@ -53,6 +61,7 @@ final class SchemaValidation {
     func end() {
         if let plug { xmlSchemaSAXUnplug(plug) }
         plug = nil
+        state = nil
     }
 
     /// Whether a document whose first element is of a namespace is one of the schema's.
@@ -108,6 +117,7 @@ final class SchemaValidation {
         _ declarations: UnsafeMutablePointer<UnsafePointer<UInt8>?>?, _ attributeCount: Int32,
         _ defaultedCount: Int32, _ attributes: UnsafeMutablePointer<UnsafePointer<UInt8>?>?
     ) {
+        if plug == nil { plugIn() }
         handler.pointee?.pointee.startElementNs?(
             data.pointee, local, prefix, namespace, declarationCount, declarations,
             attributeCount, defaultedCount, attributes)
@@ -126,8 +136,6 @@ final class SchemaValidation {
     ) {
         handler.pointee?.pointee.endElementNs?(data.pointee, local, prefix, namespace)
     }
-
-    var tables: QuickSchema? { schema.tables }
 
     var comparesElements: Bool { schema.comparesElements }
 
