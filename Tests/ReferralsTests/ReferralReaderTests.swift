@@ -187,9 +187,18 @@ struct ReferralNamesTests {
         #expect(ReferralNames.text(SDTCName.raceCode.name) == "raceCode")
         #expect(ReferralNames.text(InstanceName.schemaLocation.name) == "schemaLocation")
         #expect(ReferralNames.text(AttributeName.narrativeID.name) == "ID")
-        for name in CDAName.allCases where name != .clinicalDocument {
-            #expect(ReferralNames.text(name.name) == "\(name)")
+    }
+
+    /// What is written beside the cases is what they are called, but for capitals.
+    @Test func namesAreThoseOfTheCases() {
+        func text(_ name: Any) -> String {
+            ["narrativeID": "ID", "clinicalDocument": "ClinicalDocument"]["\(name)"] ?? "\(name)"
         }
+        #expect(NameTexts.attributes == AttributeName.allCases.map(text))
+        #expect(NameTexts.turnpike == TurnpikeName.allCases.map(text))
+        #expect(NameTexts.cda == CDAName.allCases.map(text))
+        #expect(NameTexts.sdtc == SDTCName.allCases.map(text))
+        #expect(NameTexts.instance == InstanceName.allCases.map(text))
     }
 }
 

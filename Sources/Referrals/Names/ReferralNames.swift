@@ -10,13 +10,11 @@ enum ReferralNames {
 
     /// In the order of the enums' numbers, each beginning where the one before ends.
     private static let all: [XMLNameText] =
-        AttributeName.allCases.map { XMLNameText($0 == .narrativeID ? "ID" : "\($0)") }
-        + TurnpikeName.allCases.map { XMLNameText("\($0)", in: turnpike) }
-        + CDAName.allCases.map {
-            XMLNameText($0 == .clinicalDocument ? "ClinicalDocument" : "\($0)", in: cda)
-        }
-        + SDTCName.allCases.map { XMLNameText("\($0)", in: sdtc) }
-        + InstanceName.allCases.map { XMLNameText("\($0)", in: schemaInstance) }
+        NameTexts.attributes.map { XMLNameText($0) }
+        + NameTexts.turnpike.map { XMLNameText($0, in: turnpike) }
+        + NameTexts.cda.map { XMLNameText($0, in: cda) }
+        + NameTexts.sdtc.map { XMLNameText($0, in: sdtc) }
+        + NameTexts.instance.map { XMLNameText($0, in: schemaInstance) }
         + FHIRName.texts
 
     static let names = XMLNames(all)
