@@ -13,6 +13,9 @@ final class MatcherMemory: @unchecked Sendable {
     private(set) var steps: UnsafeMutablePointer<MatchStep>
     /// Steps that codes chose lately, by the hash of code and first step.
     let choices: UnsafeMutablePointer<LastChoice>
+    let known = KnownSegments()
+    /// Between elements of those that are known.
+    private var separator: UInt8 = 0
     private var stepCount = 1
     private var stepCapacity = 256
     private(set) var matched: UnsafeMutablePointer<MatchedSegment>
@@ -40,6 +43,7 @@ final class MatcherMemory: @unchecked Sendable {
         present.deallocate()
         steps.deallocate()
         choices.deallocate()
+        known.deallocate()
         matched.deallocate()
         plain.deallocate()
     }
@@ -68,6 +72,14 @@ final class MatcherMemory: @unchecked Sendable {
             stepCount += 1
         }
         return Int32(truncatingIfNeeded: first)
+    }
+
+    /// Prepares for segments whose elements are parted by a separator.
+    @inline(__always)
+    func prepare(for separator: UInt8) {
+        guard separator != self.separator else { return }
+        self.separator = separator
+        known.clear()
     }
 
     /// Makes room for the segments of a record; what was there is forgotten.

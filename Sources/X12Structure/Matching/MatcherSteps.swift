@@ -12,14 +12,17 @@ extension Matcher {
         _ collector: inout FindingCollector
     ) -> Int {
         guard state >= 0, let entries = segments.baseAddress else { return 0 }
-        let tables = StepTables(tablePointer, memory)
+        memory.prepare(for: delimiters.element)
+        let tables = StepTables(tablePointer, memory, separator: delimiters.element)
         let places = memory.matched + matchedCount
+        let counts = counts
         var row = state &* tables.ids.count
         var index = 0
         while index < segments.count {
-            let entry = entries[index]
-            let ends = block.ends + Int(entry.firstEnd)
-            guard let step = tables.step(entry, row, block.bytes, ends) else { break }
+            let entry = entries + index
+            let (found, isClean) = tables.step(
+                entry, row, block, isTight: plain[index] == 2 | 4)
+            guard let step = found else { break }
             let counter = counts + Int(step.pointee.counter)
             let count = counter.pointee &+ 1
             guard count <= step.pointee.maximum,
@@ -27,22 +30,17 @@ extension Matcher {
             else { break }
             counter.pointee = count
             state = Int(step.pointee.segment)
-            var isClean = false
-            if plain[index] == 2 | 4 {
-                isClean = tables.isClean(
-                    step, block.bytes, ends, entry.endCount, delimiters.element)
-            }
             if isClean {
                 (places + index).initialize(to: step.pointee.match(entry, plain: 2 | 4))
             } else {
                 var match = step.pointee.match(entry, plain: plain[index])
-                let hidesAnother = check(
-                    &match, block.view(entry), plain[index], delimiters, &collector)
+                let view = block.view(entry.pointee)
+                let hidesAnother = check(&match, view, plain[index], delimiters, &collector)
                 (places + index).initialize(to: match)
                 if hidesAnother {
-                    if step.pointee.clearCount > 0 { clearCounts(step) }
+                    clearCounts(step)
                     matchedCount &+= index &+ 1
-                    goOn(block.view(entry), state, delimiters, &collector)
+                    goOn(view, state, delimiters, &collector)
                     return index &+ 1
                 }
             }
@@ -61,19 +59,20 @@ extension Matcher {
     @inline(__always)
     private func clearCounts(_ step: UnsafePointer<MatchStep>) {
         let place = UnsafeMutableRawPointer(counts + Int(step.pointee.clearStart))
-        place.storeBytes(of: .zero, as: SIMD8<Int32>.self)
-        guard step.pointee.clearCount > 8 else { return }
-        (counts + Int(step.pointee.clearStart)).update(
-            repeating: 0, count: Int(step.pointee.clearCount))
+        var cleared = 0
+        while cleared < Int(step.pointee.clearCount) {
+            place.storeBytes(of: .zero, toByteOffset: cleared &* 4, as: SIMD8<Int32>.self)
+            cleared &+= 8
+        }
     }
 }
 
 extension MatchStep {
     /// A segment that took this step.
     @inline(__always)
-    fileprivate func match(_ entry: SegmentEntry, plain: UInt8) -> MatchedSegment {
+    fileprivate func match(_ entry: UnsafePointer<SegmentEntry>, plain: UInt8) -> MatchedSegment {
         MatchedSegment(
-            entry: entry, segment: segment, loop: place, opens: opens, isPlain: plain > 0,
+            entry: entry.pointee, segment: segment, loop: place, opens: opens, isPlain: plain > 0,
             isTight: plain & 4 > 0)
     }
 }
@@ -89,9 +88,13 @@ private struct StepTables {
     private let choices: UnsafeMutablePointer<LastChoice>
     private let present: UnsafeMutablePointer<UInt64>
     private let guide: UnsafePointer<GuideTables>
+    private let known: KnownSegments
+    private let separator: UInt8
 
     @inline(__always)
-    init(_ tables: UnsafePointer<GuideTables>, _ memory: MatcherMemory) {
+    init(
+        _ tables: UnsafePointer<GuideTables>, _ memory: MatcherMemory, separator: UInt8
+    ) {
         ids = tables.pointee.ids
         elements = UnsafePointer(tables.pointee.quickElements.base)
         keys = UnsafePointer(tables.pointee.codeKeys.base)
@@ -101,27 +104,74 @@ private struct StepTables {
         choices = memory.choices
         present = memory.present
         guide = tables
+        known = memory.known
+        self.separator = separator
     }
 
-    /// The step to take with a segment, if there is one that is known.
+    /// The step to take with a segment, if there is one that is known, and whether nothing is to be said
+    /// of the segment beyond doubt.
     ///
-    /// - Parameter row: where the ways on from the segment before begin.
+    /// - Parameters:
+    ///   - row: where the ways on from the segment before begin.
+    ///   - isTight: whether it is plain, and none of its elements begins with a blank.
     @inline(__always)
     func step(
-        _ entry: SegmentEntry, _ row: Int, _ bytes: UnsafePointer<UInt8>,
+        _ entry: UnsafePointer<SegmentEntry>, _ row: Int, _ block: BlockView, isTight: Bool
+    ) -> (UnsafePointer<MatchStep>?, isClean: Bool) {
+        guard isTight else { return judge(entry, row, block.bytes, block.ends, false) }
+        let start = Int(entry.pointee.start)
+        let last = Int(entry.pointee.firstEnd &+ entry.pointee.endCount) &- 1
+        let count = Int(block.ends[last]) &- start
+        guard UInt(bitPattern: count &- 1) < UInt(KnownSegments.greatestCount) else {
+            return judge(entry, row, block.bytes, block.ends, true)
+        }
+        let text = known.text(block.bytes + start, count, row: row)
+        guard text.isKnown else { return judge(entry, row, block.bytes, block.ends, text) }
+        text.place.pointee.isWanted = true
+        return (steps + Int(text.place.pointee.step), true)
+    }
+
+    /// The same of a segment that is not kept.
+    @inline(never)
+    private func judge(
+        _ entry: UnsafePointer<SegmentEntry>, _ row: Int, _ bytes: UnsafePointer<UInt8>,
+        _ blockEnds: UnsafePointer<UInt32>, _ isTight: Bool
+    ) -> (UnsafePointer<MatchStep>?, isClean: Bool) {
+        let ends = blockEnds + Int(entry.pointee.firstEnd)
+        guard let step = step(entry, row, bytes, ends) else { return (nil, false) }
+        return (step, isTight && isClean(step, bytes, ends, entry.pointee.endCount))
+    }
+
+    /// The same of a tight one that is short and not known; it is kept where nothing is to be said of it.
+    @inline(never)
+    private func judge(
+        _ entry: UnsafePointer<SegmentEntry>, _ row: Int, _ bytes: UnsafePointer<UInt8>,
+        _ blockEnds: UnsafePointer<UInt32>, _ text: KnownSegments.Text
+    ) -> (UnsafePointer<MatchStep>?, isClean: Bool) {
+        let ends = blockEnds + Int(entry.pointee.firstEnd)
+        guard let step = step(entry, row, bytes, ends) else { return (nil, false) }
+        guard isClean(step, bytes, ends, entry.pointee.endCount) else { return (step, false) }
+        known.keep(text, step: Int32(truncatingIfNeeded: step - steps))
+        return (step, true)
+    }
+
+    @inline(__always)
+    private func step(
+        _ entry: UnsafePointer<SegmentEntry>, _ row: Int, _ bytes: UnsafePointer<UInt8>,
         _ ends: UnsafePointer<UInt32>
     ) -> UnsafePointer<MatchStep>? {
-        let number = ids.number(entry.id)
+        let number = ids.number(entry.pointee.id)
         guard number >= 0 else { return nil }
         let first = firstSteps[row &+ number]
         guard first > 0 else { return nil }
         let step = steps + Int(first)
-        return step.pointee.choice == .only ? step : choose(step, bytes, ends, entry.endCount)
+        return step.pointee.choice == .only
+            ? step : choose(step, bytes, ends, entry.pointee.endCount)
     }
 
     /// The step to take, as far as the codes say.
     ///
-    /// A call, as the loop around it would else be too long for the rest to be part of it.
+    /// A call, as what asks for it would else be too long.
     @inline(never)
     private func choose(
         _ first: UnsafePointer<MatchStep>, _ bytes: UnsafePointer<UInt8>,
@@ -193,9 +243,9 @@ private struct StepTables {
     /// Whether nothing is to be said of the elements of a plain segment, none of which begins with a
     /// blank.
     @inline(__always)
-    func isClean(
+    private func isClean(
         _ step: UnsafePointer<MatchStep>, _ bytes: UnsafePointer<UInt8>,
-        _ ends: UnsafePointer<UInt32>, _ endCount: UInt32, _ separator: UInt8
+        _ ends: UnsafePointer<UInt32>, _ endCount: UInt32
     ) -> Bool {
         let count = Int(endCount) &- 1
         guard UInt(bitPattern: count &- 1) < UInt(step.pointee.elementCount) else { return false }
