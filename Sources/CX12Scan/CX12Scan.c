@@ -231,54 +231,100 @@ X12_WIDE static void x12_mark_each_wide(
 // and the segments before `at` end before them.
 static size_t x12_mark_inner(
     const uint8_t *bytes, const uint32_t *ends, const uint32_t *entries, size_t segments,
-    const uint8_t *from, uint32_t inner, size_t at, uint8_t *plain) {
+    const uint8_t *from, uint64_t inner, size_t at, uint8_t *plain) {
     for (; inner; inner &= inner - 1) {
-        const uint8_t *place = from + __builtin_ctz(inner);
+        const uint8_t *place = from + __builtin_ctzll(inner);
         while (at < segments && x12_segment_end(bytes, ends, entries + 4 * at) <= place) at++;
         if (at < segments && bytes + entries[4 * at] <= place) plain[at] = 1 | 4;
     }
     return at;
 }
 
-// One bit for each of the 32 bytes that is not plain, a blank at the start of an element, or what
-// comes after one at its end; but none for other terminators, and what ends a line after one.
-X12_WIDE static inline uint32_t x12_wide_strange(
-    const uint8_t *bytes, __m256i v, const struct x12_wide_separators *s) {
-    const __m256i before = x12_wide_load(bytes - 1);
-    const __m256i ended = _mm256_cmpeq_epi8(before, s->terminator);
-    const __m256i fed = _mm256_and_si256(
-        x12_wide_is(v, '\n'), _mm256_or_si256(ended, x12_wide_is(before, '\r')));
-    const __m256i returned = _mm256_and_si256(x12_wide_is(v, '\r'), ended);
-    const __m256i terminator = _mm256_cmpeq_epi8(v, s->terminator);
-    const __m256i between = _mm256_or_si256(terminator, _mm256_or_si256(fed, returned));
-    const __m256i after = _mm256_or_si256(terminator, _mm256_cmpeq_epi8(v, s->element));
-    const __m256i blank = _mm256_or_si256(
-        _mm256_and_si256(_mm256_cmpeq_epi8(before, s->element), x12_wide_is(v, ' ')),
-        _mm256_and_si256(after, x12_wide_is(before, ' ')));
-    return (uint32_t)_mm256_movemask_epi8(
-        _mm256_or_si256(blank, _mm256_andnot_si256(between, x12_wide_odd(v))));
+// 64 bytes, and of the byte before them what matters.
+struct x12_stretch {
+    __m256i low, high;
+    uint8_t before;
+};
+
+// One bit for each of the bytes that is a control character or no ASCII, or one of three that the
+// lower half of a byte tells apart: a quotation mark, a backslash, DEL.
+X12_WIDE static inline uint64_t x12_stretch_odd(const struct x12_stretch *b) {
+    const __m256i three = _mm256_setr_epi8(
+        1, 0, '"', 0, 0, 0, 0, 0, 0, 0, 0, 0, '\\', 0, 0, 0x7F,
+        1, 0, '"', 0, 0, 0, 0, 0, 0, 0, 0, 0, '\\', 0, 0, 0x7F);
+    const __m256i blank = _mm256_set1_epi8(0x20);
+    const __m256i low = _mm256_or_si256(
+        _mm256_cmpgt_epi8(blank, b->low),
+        _mm256_cmpeq_epi8(_mm256_shuffle_epi8(three, b->low), b->low));
+    const __m256i high = _mm256_or_si256(
+        _mm256_cmpgt_epi8(blank, b->high),
+        _mm256_cmpeq_epi8(_mm256_shuffle_epi8(three, b->high), b->high));
+    return (uint32_t)_mm256_movemask_epi8(low) |
+           (uint64_t)(uint32_t)_mm256_movemask_epi8(high) << 32;
+}
+
+// One bit for each of the bytes that is not plain, but for terminators, and what ends a line after one.
+X12_WIDE static inline uint64_t x12_stretch_not_plain(
+    const struct x12_stretch *b, uint64_t odd, const struct x12_wide_separators *s,
+    uint8_t terminator) {
+    if (!odd) return 0;
+    const uint64_t ends = x12_wide_equal(b->low, b->high, s->terminator);
+    const uint64_t feeds = x12_wide_equal(b->low, b->high, _mm256_set1_epi8('\n'));
+    const uint64_t ended = ends << 1 | (b->before == terminator);
+    odd &= ~(ends | (feeds & ended));
+    if (!odd) return 0;
+    const uint64_t returns = x12_wide_equal(b->low, b->high, _mm256_set1_epi8('\r'));
+    return odd & ~((returns & ended) | (feeds & (returns << 1 | (b->before == '\r'))));
+}
+
+// One bit for each blank at the start of an element, and for what comes after one at its end.
+X12_WIDE static inline uint64_t x12_stretch_blank(
+    const struct x12_stretch *b, const struct x12_wide_separators *s, uint8_t element) {
+    const __m256i blank = _mm256_set1_epi8(' ');
+    const __m256i low = _mm256_cmpeq_epi8(b->low, blank);
+    const __m256i high = _mm256_cmpeq_epi8(b->high, blank);
+    const __m256i both = _mm256_or_si256(low, high);
+    if (_mm256_testz_si256(both, both) && b->before != ' ') return 0;
+    const uint64_t blanks = x12_wide_equal(b->low, b->high, blank);
+    const uint64_t elements = x12_wide_equal(b->low, b->high, s->element);
+    const uint64_t ends = x12_wide_equal(b->low, b->high, s->terminator);
+    return (blanks & (elements << 1 | (b->before == element))) |
+           ((elements | ends) & (blanks << 1 | (b->before == ' ')));
+}
+
+// One bit for each separator inside elements.
+X12_WIDE static inline uint64_t x12_stretch_inner(
+    const struct x12_stretch *b, const struct x12_wide_separators *s) {
+    const __m256i low =
+        _mm256_or_si256(_mm256_cmpeq_epi8(b->low, s->a), _mm256_cmpeq_epi8(b->low, s->b));
+    const __m256i high =
+        _mm256_or_si256(_mm256_cmpeq_epi8(b->high, s->a), _mm256_cmpeq_epi8(b->high, s->b));
+    const __m256i both = _mm256_or_si256(low, high);
+    if (_mm256_testz_si256(both, both)) return 0;
+    return (uint32_t)_mm256_movemask_epi8(low) |
+           (uint64_t)(uint32_t)_mm256_movemask_epi8(high) << 32;
 }
 
 // All segments at once, as most records are plain from end to end; 0 where this one may not be.
 X12_WIDE static int x12_mark_all_wide(
     const uint8_t *bytes, const uint32_t *ends, const uint32_t *entries, size_t segments,
-    const struct x12_wide_separators *s, uint8_t *plain) {
+    const struct x12_wide_separators *s, uint8_t element, uint8_t *plain) {
     const uint8_t *from = bytes + entries[0];
     const uint8_t *end = x12_segment_end(bytes, ends, entries + 4 * (segments - 1));
     // Each byte is looked at with the one before it; and the last may not have its terminator.
     if (entries[0] == 0 || segments == 1 || end < from) return 0;
+    const uint8_t terminator = *x12_segment_end(bytes, ends, entries);
     end++;
     memset(plain, 2 | 4, segments);
     size_t at = 0;
-    for (; from < end; from += 32) {
-        const __m256i v = x12_wide_load(from);
-        uint32_t strange = x12_wide_strange(from, v, s), inner = x12_wide_inner(v, s);
-        if (end - from < 32) {
-            const uint32_t wanted = ((uint32_t)1 << (end - from)) - 1;
-            strange &= wanted;
-            inner &= wanted;
-        }
-        if (strange) return 0;
+    for (; from < end; from += 64) {
+        const struct x12_stretch b = {x12_wide_load(from), x12_wide_load(from + 32), from[-1]};
+        const uint64_t wanted =
+            end - from < 64 ? ((uint64_t)1 << (end - from)) - 1 : UINT64_MAX;
+        const uint64_t odd = x12_stretch_odd(&b) & wanted;
+        if (x12_stretch_not_plain(&b, odd, s, terminator)) return 0;
+        if (x12_stretch_blank(&b, s, element) & wanted) return 0;
+        const uint64_t inner = x12_stretch_inner(&b, s) & wanted;
         if (inner) at = x12_mark_inner(bytes, ends, entries, segments, from, inner, at, plain);
     }
     return 1;
@@ -294,7 +340,8 @@ X12_WIDE static void x12_mark_plain_wide(
         _mm256_set1_epi8((char)*x12_segment_end(bytes, ends, entries))};
     // A line end that separates elements is not passed over before a segment.
     const int is_line = separators.element == '\n' || separators.element == '\r';
-    if (!is_line && x12_mark_all_wide(bytes, ends, entries, segments, &s, plain)) return;
+    if (!is_line && x12_mark_all_wide(bytes, ends, entries, segments, &s, separators.element, plain))
+        return;
     x12_mark_each_wide(bytes, ends, entries, segments, &s, plain);
 }
 #endif
