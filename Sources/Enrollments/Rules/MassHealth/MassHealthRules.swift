@@ -34,13 +34,26 @@ package struct MassHealthRules: Sendable {
         let name: OutboundFileName?
     }
 
-    /// A struct, as a function that is an array's own element is called with a copy of the record.
-    private struct RecordCheck: Sendable {
-        let run:
-            @Sendable (
-                RecordObject<EnrollmentFields>, Terms, SegmentLocator<EnrollmentLoop>,
-                inout FindingCollector
-            ) -> Void
+    /// Names and no functions, which would be counted and called from afar for each record.
+    private enum RecordCheck: Sendable {
+        case memberID, reason, maintenanceType, state, county, aco, coverage
+
+        @inline(__always)
+        func run(
+            _ enrollment: RecordObject<EnrollmentFields>, _ terms: Terms,
+            _ locator: SegmentLocator<EnrollmentLoop>, _ collector: inout FindingCollector
+        ) {
+            switch self {
+            case .memberID: MemberIDDigits.check(enrollment, terms, locator, &collector)
+            case .reason: ReasonForm.check(enrollment, terms, locator, &collector)
+            case .maintenanceType:
+                MaintenanceTypeInUse.check(enrollment, terms, locator, &collector)
+            case .state: AddressState.check(enrollment, terms, locator, &collector)
+            case .county: AddressCounty.check(enrollment, terms, locator, &collector)
+            case .aco: ACOPIDSL.check(enrollment, terms, locator, &collector)
+            case .coverage: CoverageOutside.check(enrollment, terms, locator, &collector)
+            }
+        }
     }
 
     private struct EnvelopeCheck: Sendable {
@@ -48,13 +61,9 @@ package struct MassHealthRules: Sendable {
     }
 
     private static let recordChecks: [(rule: Rule, check: RecordCheck)] = [
-        (.massHealthMemberID, RecordCheck(run: MemberIDDigits.check)),
-        (.massHealthReason, RecordCheck(run: ReasonForm.check)),
-        (.massHealthMaintenance, RecordCheck(run: MaintenanceTypeInUse.check)),
-        (.massHealthState, RecordCheck(run: AddressState.check)),
-        (.massHealthCounty, RecordCheck(run: AddressCounty.check)),
-        (.massHealthACO, RecordCheck(run: ACOPIDSL.check)),
-        (.massHealthCoverage, RecordCheck(run: CoverageOutside.check)),
+        (.massHealthMemberID, .memberID), (.massHealthReason, .reason),
+        (.massHealthMaintenance, .maintenanceType), (.massHealthState, .state),
+        (.massHealthCounty, .county), (.massHealthACO, .aco), (.massHealthCoverage, .coverage),
     ]
 
     private static let envelopeChecks: [(rule: Rule, check: EnvelopeCheck)] = [
