@@ -43,6 +43,18 @@ extension ElementReader {
         return ComponentWalk(bytes, range, separator: delimiters.component)
     }
 
+    /// The repetitions of an element, one after another; one, and empty, where it was not sent.
+    @inlinable @inline(__always)
+    package func walkRepetitions(_ view: SegmentView, _ element: Int) -> ComponentWalk {
+        ComponentWalk(bytes, view.range(element), separator: delimiters.repetition)
+    }
+
+    /// The components of a repetition.
+    @inlinable @inline(__always)
+    package func walk(_ repetition: Range<Int>) -> ComponentWalk {
+        ComponentWalk(bytes, repetition, separator: delimiters.component)
+    }
+
     @inline(never) @usableFromInline
     func firstRepetition(_ view: SegmentView, _ element: Int) -> Range<Int> {
         let range = view.range(element)

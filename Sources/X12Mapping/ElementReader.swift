@@ -91,11 +91,11 @@ package struct ElementReader {
 
     /// The text of the element that ends here.
     @inline(__always)
-    private static func slot(
+    static func slot(
         _ bytes: UnsafePointer<UInt8>, _ end: UnsafePointer<UInt32>, _ origin: Int, _ look: UInt32
     ) -> Slot {
         guard look == 0 else {
-            return trimmed(bytes, Int(end[-1]) &+ 1, Int(end[0]), origin, look)
+            return slot(bytes, Int(end[-1]) &+ 1, Int(end[0]), origin, look)
         }
         let start = end[-1] &+ 1
         let extent = end[0] &- start
@@ -136,6 +136,49 @@ package struct ElementReader {
         record.slots[place] = ElementReader.slot(bytes, ends + element, origin, look)
     }
 
+    /// Puts elements that follow one another into as many fields that do, too.
+    ///
+    /// - Parameter field: that of the first.
+    @inlinable @inline(__always)
+    package mutating func set<Fields: RecordFields>(
+        _ object: Int, from field: Fields, _ view: SegmentView, _ elements: ClosedRange<Int>
+    ) {
+        put(
+            object &+ 1 &+ field.ordinal, view.ends, view.entry.endCount, elements.lowerBound,
+            count: elements.upperBound &- elements.lowerBound &+ 1)
+    }
+
+    /// The same by the index of the first slot.
+    @inline(never) @usableFromInline
+    mutating func put(
+        _ place: Int, _ ends: UnsafePointer<UInt32>, _ endCount: UInt32, _ first: Int, count: Int
+    ) {
+        guard look == 0, Int(endCount) >= first &+ count else {
+            return putEach(place, ends, endCount, first, count)
+        }
+        let origin = UInt32(truncatingIfNeeded: origin)
+        var slot = record.slots + place
+        let last = slot + count
+        var end = ends + first
+        var start = end[-1] &+ 1
+        while slot != last {
+            let stop = end.pointee
+            let extent = stop &- start
+            slot.pointee = Slot(start: extent > 0 ? start &- origin : 0, extent: extent)
+            start = stop &+ 1
+            slot += 1
+            end += 1
+        }
+    }
+
+    /// The same of elements of which some were not sent, or that may have blanks around them.
+    @inline(never)
+    private mutating func putEach(
+        _ place: Int, _ ends: UnsafePointer<UInt32>, _ endCount: UInt32, _ first: Int, _ count: Int
+    ) {
+        for index in 0..<count { put(place &+ index, ends, endCount, first &+ index) }
+    }
+
     /// Adds an object to a list.
     @inlinable @inline(__always)
     package mutating func append<Inner: RecordFields, Fields: RecordFields>(
@@ -164,7 +207,12 @@ package struct ElementReader {
     @inline(never) @usableFromInline
     mutating func object(slotCount: Int, in place: Int) -> Int {
         let known = Int(record.slots[place].start)
-        if known > 0 { return known }
+        return known > 0 ? known : add(slotCount: slotCount, in: place)
+    }
+
+    /// A new object in a field.
+    @inline(__always)
+    mutating func add(slotCount: Int, in place: Int) -> Int {
         let added = record.add(slotCount: slotCount)
         let index = UInt32(truncatingIfNeeded: added)
         record.slots[place] = Slot(start: index, extent: index)
@@ -179,6 +227,15 @@ package struct ElementReader {
 
     @inline(never) @usableFromInline
     static func key(
+        _ bytes: UnsafePointer<UInt8>, _ ends: UnsafePointer<UInt32>, _ endCount: UInt32,
+        _ element: Int
+    ) -> UInt64 {
+        keyAtOnce(bytes, ends, endCount, element)
+    }
+
+    /// The same without a call.
+    @inline(__always)
+    static func keyAtOnce(
         _ bytes: UnsafePointer<UInt8>, _ ends: UnsafePointer<UInt32>, _ endCount: UInt32,
         _ element: Int
     ) -> UInt64 {

@@ -20,11 +20,7 @@ package enum PartySegments {
     @inline(never) @usableFromInline
     static func addName(_ view: SegmentView, _ elements: inout ElementReader) -> Int {
         let name = elements.record.add(PersonNameFields.self)
-        elements.set(name, PersonNameFields.last, view, 3)
-        elements.set(name, PersonNameFields.first, view, 4)
-        elements.set(name, PersonNameFields.middle, view, 5)
-        elements.set(name, PersonNameFields.prefix, view, 6)
-        elements.set(name, PersonNameFields.suffix, view, 7)
+        elements.set(name, from: PersonNameFields.last, view, 3...7)
         return name
     }
 
@@ -91,9 +87,7 @@ package enum PartySegments {
             for element in 1...7 { elements.keep(view, element) }
             return
         }
-        elements.set(address, AddressFields.city, view, 1)
-        elements.set(address, AddressFields.state, view, 2)
-        elements.set(address, AddressFields.postalCode, view, 3)
+        elements.set(address, from: AddressFields.city, view, 1...3)
         if view.elementCount > 3 { readRegion(view, &elements, address) }
     }
 

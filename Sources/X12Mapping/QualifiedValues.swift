@@ -30,8 +30,12 @@ extension ElementReader {
         _ view: SegmentView, _ qualifier: Int, _ value: Int,
         _ shape: (slotCount: Int, code: Int, value: Int)
     ) -> Int {
-        let code = slot(view, qualifier)
-        let sent = slot(view, value)
+        var code = Slot.none
+        var sent = Slot.none
+        if max(qualifier, value) < Int(view.entry.endCount) {
+            code = ElementReader.slot(bytes, view.ends + qualifier, origin, look)
+            sent = ElementReader.slot(bytes, view.ends + value, origin, look)
+        }
         guard !code.isEmpty, !sent.isEmpty else {
             keep(view, qualifier)
             keep(view, value)
@@ -111,13 +115,15 @@ extension ElementReader {
     /// The same by the index of the slot.
     @inline(never) @usableFromInline
     mutating func setDay(_ view: SegmentView, _ place: Int, _ begin: Key, _ end: Key) -> Bool {
-        let qualifier = key(view, 1)
-        guard qualifier == begin || qualifier == end, key(view, 2) == Key("D8") else {
-            return false
-        }
-        let day = slot(view, 3)
+        let (ends, count) = (view.ends, view.entry.endCount)
+        let qualifier = Key(rawValue: ElementReader.keyAtOnce(bytes, ends, count, 1))
+        guard count > 3, qualifier == begin || qualifier == end,
+            ElementReader.keyAtOnce(bytes, ends, count, 2) == Key("D8").rawValue
+        else { return false }
+        let day = ElementReader.slot(bytes, ends + 3, origin, look)
         guard !day.isEmpty else { return false }
-        let inner = self.object(slotCount: PeriodFields.slotCount, in: place)
+        let known = Int(record.slots[place].start)
+        let inner = known > 0 ? known : add(slotCount: PeriodFields.slotCount, in: place)
         let field = qualifier == begin ? PeriodFields.begin : .end
         guard record.slot(inner, field).isEmpty else { return false }
         record.set(inner, field, day)

@@ -33,9 +33,8 @@ struct CoordinationMapping {
     ) {
         switch view.entry.id {
         case SegmentID("COB"):
-            elements.set(coordination, CoordinationFields.payerResponsibility, view, 1)
-            elements.set(coordination, CoordinationFields.policyNumber, view, 2)
-            elements.set(coordination, CoordinationFields.status, view, 3)
+            elements.set(
+                coordination, from: CoordinationFields.payerResponsibility, view, 1...3)
             for repetition in elements.repetitions(view, 4) {
                 let code = elements.slot(repetition)
                 guard !code.isEmpty else { continue }

@@ -39,9 +39,7 @@ struct CoverageMapping {
         switch view.entry.id {
         case SegmentID("HD"):
             elements.set(coverage, CoverageFields.maintenanceType, view, 1)
-            elements.set(coverage, CoverageFields.insuranceLine, view, 3)
-            elements.set(coverage, CoverageFields.plan, view, 4)
-            elements.set(coverage, CoverageFields.level, view, 5)
+            elements.set(coverage, from: CoverageFields.insuranceLine, view, 3...5)
             if view.elementCount >= 9 {
                 elements.setFlag(coverage, CoverageFields.lateEnrollment, view, 9)
             }
@@ -75,9 +73,6 @@ struct CoverageMapping {
     ) {
         let card = elements.append(
             CardFields.self, to: coverage, CoverageFields.identificationCards)
-        elements.set(card, CardFields.planDescription, view, 1)
-        elements.set(card, CardFields.type, view, 2)
-        elements.set(card, CardFields.count, view, 3)
-        elements.set(card, CardFields.action, view, 4)
+        elements.set(card, from: CardFields.planDescription, view, 1...4)
     }
 }

@@ -20,9 +20,7 @@ struct DemographicsMapping {
     ) {
         let demographics = elements.object(DemographicsFields.self, in: object, field)
         if view.elementCount >= 1, elements.key(view, 1) != Key("D8") { elements.keep(view, 1) }
-        elements.set(demographics, DemographicsFields.birthDate, view, 2)
-        elements.set(demographics, DemographicsFields.sex, view, 3)
-        elements.set(demographics, DemographicsFields.maritalStatus, view, 4)
+        elements.set(demographics, from: DemographicsFields.birthDate, view, 2...4)
         if view.elementCount >= 5 {
             addRaces(view, &elements, demographics)
             elements.set(demographics, DemographicsFields.citizenship, view, 6)
@@ -42,11 +40,13 @@ struct DemographicsMapping {
             addRace(code, .none, &elements, demographics)
             return
         }
-        for repetition in elements.repetitions(view, 5) {
-            let parts = elements.components(repetition)
-            addRace(
-                elements.slot(parts[0]), parts.count > 2 ? elements.slot(parts[2]) : .none,
-                &elements, demographics)
+        var repetitions = elements.walkRepetitions(view, 5)
+        while let repetition = repetitions.next() {
+            var parts = elements.walk(repetition)
+            let code = parts.next().map { elements.slot($0) } ?? .none
+            _ = parts.next()
+            let detail = parts.next().map { elements.slot($0) } ?? .none
+            addRace(code, detail, &elements, demographics)
         }
     }
 

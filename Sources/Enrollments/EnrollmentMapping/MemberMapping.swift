@@ -48,14 +48,9 @@ struct MemberMapping {
         _ view: SegmentView, _ elements: inout ElementReader, _ enrollment: Int
     ) {
         elements.setFlag(enrollment, EnrollmentFields.subscriber, view, 1)
-        elements.set(enrollment, EnrollmentFields.relationship, view, 2)
-        elements.set(enrollment, EnrollmentFields.maintenanceType, view, 3)
-        elements.set(enrollment, EnrollmentFields.maintenanceReason, view, 4)
-        elements.set(enrollment, EnrollmentFields.benefitStatus, view, 5)
+        elements.set(enrollment, from: EnrollmentFields.relationship, view, 2...5)
         if view.elementCount >= 6 { readMedicare(view, &elements, enrollment) }
-        elements.set(enrollment, EnrollmentFields.cobraEvent, view, 7)
-        elements.set(enrollment, EnrollmentFields.employmentStatus, view, 8)
-        elements.set(enrollment, EnrollmentFields.studentStatus, view, 9)
+        elements.set(enrollment, from: EnrollmentFields.cobraEvent, view, 7...9)
         elements.setFlag(enrollment, EnrollmentFields.disabled, view, 10)
         if view.elementCount >= 11 {
             elements.set(enrollment, EnrollmentFields.deathDate, view, 12)

@@ -81,11 +81,7 @@ struct MemberNameMapping {
     ) {
         let income = elements.record.add(IncomeFields.self)
         elements.record.set(member, MemberFields.income, object: income)
-        elements.set(income, IncomeFields.frequency, view, 1)
-        elements.set(income, IncomeFields.wage, view, 2)
-        elements.set(income, IncomeFields.weeklyHours, view, 3)
-        elements.set(income, IncomeFields.location, view, 4)
-        elements.set(income, IncomeFields.salaryGrade, view, 5)
+        elements.set(income, from: IncomeFields.frequency, view, 1...5)
     }
 
     private static func readHealth(
@@ -93,19 +89,14 @@ struct MemberNameMapping {
     ) {
         let health = elements.record.add(HealthFields.self)
         elements.record.set(member, MemberFields.health, object: health)
-        elements.set(health, HealthFields.use, view, 1)
-        elements.set(health, HealthFields.height, view, 2)
-        elements.set(health, HealthFields.weight, view, 3)
+        elements.set(health, from: HealthFields.use, view, 1...3)
     }
 
     private static func addLanguage(
         _ view: SegmentView, _ elements: inout ElementReader, _ member: Int
     ) {
         let language = elements.append(LanguageFields.self, to: member, MemberFields.languages)
-        elements.set(language, LanguageFields.list, view, 1)
-        elements.set(language, LanguageFields.code, view, 2)
-        elements.set(language, LanguageFields.description, view, 3)
-        elements.set(language, LanguageFields.use, view, 4)
+        elements.set(language, from: LanguageFields.list, view, 1...4)
     }
 }
 

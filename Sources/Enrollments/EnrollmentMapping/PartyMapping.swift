@@ -37,10 +37,10 @@ struct PartyMapping {
     private static func readNM1(
         _ view: SegmentView, _ elements: inout ElementReader, _ party: Int
     ) {
-        elements.set(party, PartyFields.role, view, 1)
-        elements.set(party, PartyFields.kind, view, 2)
-        let hasOnlyLast = (4...7).allSatisfy { elements.slot(view, $0).isEmpty }
-        if elements.key(view, 2) == Key("2"), hasOnlyLast {
+        elements.set(party, from: PartyFields.role, view, 1...2)
+        if elements.key(view, 2) == Key("2"),
+            (4...7).allSatisfy({ elements.slot(view, $0).isEmpty })
+        {
             elements.set(party, PartyFields.organization, view, 3)
         } else {
             PartySegments.readName(view, &elements, of: party, PartyFields.name)

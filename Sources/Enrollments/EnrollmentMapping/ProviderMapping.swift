@@ -31,9 +31,7 @@ struct ProviderMapping {
     ) {
         let change = elements.record.add(ProviderChangeFields.self)
         elements.record.set(provider, ProviderFields.change, object: change)
-        elements.set(change, ProviderChangeFields.action, view, 1)
-        elements.set(change, ProviderChangeFields.entity, view, 2)
-        elements.set(change, ProviderChangeFields.date, view, 3)
+        elements.set(change, from: ProviderChangeFields.action, view, 1...3)
         elements.set(change, ProviderChangeFields.reason, view, 5)
     }
 }
