@@ -4,11 +4,19 @@
 
 #if defined(__x86_64__)
 #include <immintrin.h>
+#include <stdint.h>
 
 #define X12_WIDE __attribute__((target("avx2,bmi,popcnt")))
 #define X12_WIDER __attribute__((target("avx512f,avx512bw,avx512vl,bmi,bmi2,popcnt")))
 #define X12_WIDEST \
     __attribute__((target("avx512f,avx512bw,avx512vl,avx512vbmi2,bmi,bmi2,popcnt")))
+
+// One bit for each of 64 bytes that is the wanted one.
+X12_WIDE static inline uint64_t x12_wide_equal(__m256i low, __m256i high, __m256i wanted) {
+    uint64_t a = (uint32_t)_mm256_movemask_epi8(_mm256_cmpeq_epi8(low, wanted));
+    uint64_t b = (uint32_t)_mm256_movemask_epi8(_mm256_cmpeq_epi8(high, wanted));
+    return a | b << 32;
+}
 
 // Whether the machine has what the wide variants need.
 static inline int x12_is_wide(void) {

@@ -169,7 +169,7 @@ struct x12_separators {
 
 // For each segment 2 where all its bytes are printable ASCII, none a quotation mark or backslash;
 // 1 where some of these are one of the two separators inside elements; else 0. To 1 and 2 are added
-// 4 where no element begins or ends with a blank. 33 bytes beyond the last are readable.
+// 4 where no element begins or ends with a blank. 64 bytes beyond the last are readable.
 // No segment has its terminator inside, or a line feed in front.
 // An entry of a segment is four numbers: offset, index of its first end, number of ends, id.
 void x12_mark_plain(const uint8_t *bytes, const uint32_t *ends, const uint32_t *entries,
