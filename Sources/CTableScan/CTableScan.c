@@ -135,22 +135,32 @@ TABLE_WIDE static void table_cells_wide(
     }
 }
 
+// Adds up bytes.
+TABLE_WIDE static inline size_t table_sum(__m256i bytes) {
+    const __m256i sums = _mm256_sad_epu8(bytes, _mm256_setzero_si256());
+    return (size_t)(_mm256_extract_epi64(sums, 0) + _mm256_extract_epi64(sums, 1) +
+                    _mm256_extract_epi64(sums, 2) + _mm256_extract_epi64(sums, 3));
+}
+
 TABLE_WIDE static size_t table_count_both_wide(
     const uint8_t *bytes, size_t count, uint8_t one, uint8_t other, size_t *others) {
     const __m256i va = _mm256_set1_epi8((char)one), vb = _mm256_set1_epi8((char)other);
-    size_t ones = 0, rest = 0;
-    for (size_t offset = 0; offset < count; offset += 64) {
-        uint64_t a = table_wide_mask(bytes + offset, va, va, va) |
-                     (uint64_t)table_wide_mask(bytes + offset + 32, va, va, va) << 32;
-        uint64_t b = table_wide_mask(bytes + offset, vb, vb, vb) |
-                     (uint64_t)table_wide_mask(bytes + offset + 32, vb, vb, vb) << 32;
-        if (count - offset < 64) {
-            const uint64_t kept = ((uint64_t)1 << (count - offset)) - 1;
-            a &= kept, b &= kept;
+    size_t ones = 0, rest = 0, offset = 0;
+    while (count - offset >= 32) {
+        // A byte counts to 255.
+        const size_t left = (count - offset) / 32, batch = left < 255 ? left : 255;
+        __m256i a = _mm256_setzero_si256(), b = a;
+        for (size_t i = 0; i < batch; i++, offset += 32) {
+            const __m256i v = _mm256_loadu_si256((const __m256i *)(bytes + offset));
+            a = _mm256_sub_epi8(a, _mm256_cmpeq_epi8(v, va));
+            b = _mm256_sub_epi8(b, _mm256_cmpeq_epi8(v, vb));
         }
-        ones += (size_t)_mm_popcnt_u64(a);
-        rest += (size_t)_mm_popcnt_u64(b);
+        ones += table_sum(a);
+        rest += table_sum(b);
     }
+    const uint32_t kept = ((uint32_t)1 << (count - offset)) - 1;
+    ones += (size_t)_mm_popcnt_u32(table_wide_mask(bytes + offset, va, va, va) & kept);
+    rest += (size_t)_mm_popcnt_u32(table_wide_mask(bytes + offset, vb, vb, vb) & kept);
     *others = rest;
     return ones;
 }

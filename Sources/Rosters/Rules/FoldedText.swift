@@ -27,37 +27,28 @@ enum FoldedText {
         }
     }
 
-    /// The same of text of a row, of which 8 bytes beyond the first are readable: mostly letters and
-    /// digits alone, which are folded eight at a time.
+    /// The same of text of a row, of which 8 bytes beyond the first are readable: mostly of ASCII, which is
+    /// folded eight bytes at a time.
     @inline(__always)
     static func hash(inRow text: UnsafeBufferPointer<UInt8>) -> UInt64 {
         guard let base = text.baseAddress else { return hash(text) }
         let raw = UnsafeRawPointer(base)
-        var hash = seed
+        var letters = FoldedLetterHash(seed)
         var index = 0
-        while text.count &- index >= 8 {
+        while index < text.count {
             let word = UInt64(
                 littleEndian: raw.loadUnaligned(fromByteOffset: index, as: UInt64.self))
-            guard counts(word) == highest else { return Self.hash(text) }
-            hash = join(hash, word | blanks)
+            // What lies beyond the text does not count; shifts of 64 give 0.
+            let beyond = UInt64.max << UInt64(truncatingIfNeeded: 8 &* (text.count &- index))
+            guard word & highest & ~beyond == 0 else { return Self.hash(text) }
+            letters.add((word | blanks) & ~beyond, counts(word) & ~beyond, beyond: beyond)
             index &+= 8
         }
-        let rest = text.count &- index
-        let unwanted = UInt64(truncatingIfNeeded: 64 &- 8 &* rest)
-        var last: UInt64 = 0
-        if rest > 0 {
-            let word = UInt64(
-                littleEndian: raw.loadUnaligned(fromByteOffset: index, as: UInt64.self))
-            // What lies beyond the text is shifted out.
-            guard (counts(word) ^ highest) &<< unwanted == 0 else { return Self.hash(text) }
-            last = (word | blanks) &<< unwanted
-        }
-        hash = join(hash, last ^ UInt64(truncatingIfNeeded: text.count))
-        return hash == 0 ? 1 : hash
+        return letters.value
     }
 
-    private static let seed: UInt64 = 0x9E37_79B9_7F4A_7C15
-    private static let highest: UInt64 = 0x8080_8080_8080_8080
+    fileprivate static let seed: UInt64 = 0x9E37_79B9_7F4A_7C15
+    fileprivate static let highest: UInt64 = 0x8080_8080_8080_8080
     /// What makes small letters of capitals.
     private static let blanks: UInt64 = 0x2020_2020_2020_2020
 
@@ -132,5 +123,51 @@ enum FoldedText {
         let (high, low) = (first ^ 0x2545_F491_4F6C_DD1D)
             .multipliedFullWidth(by: second ^ 0xD6E8_FEB8_6659_FD93)
         return (high ^ low) &+ first
+    }
+}
+
+/// A hash of letters and digits that come in words with others between them.
+private struct FoldedLetterHash {
+    private var hash: UInt64
+    /// Those that do not make a word yet, the first lowest.
+    private var held: UInt64 = 0
+    private var heldCount = 0
+    private var length = 0
+
+    init(_ seed: UInt64) { hash = seed }
+
+    /// Adds those of a word.
+    ///
+    /// - Parameters:
+    ///   - kept: the highest bit of each byte that counts.
+    ///   - beyond: all bits of the bytes that are none of the text's, which are zeros in `word`.
+    @inline(__always)
+    mutating func add(_ word: UInt64, _ kept: UInt64, beyond: UInt64) {
+        var word = word
+        var dropped = ~(kept | beyond) & FoldedText.highest
+        // The last first, so that the places of the others stay.
+        while dropped != 0 {
+            let place = UInt64(truncatingIfNeeded: 56 &- dropped.leadingZeroBitCount)
+            let before = (1 as UInt64) &<< place &- 1
+            word = word & before | (word &>> 8) & ~before
+            dropped &= before
+        }
+        let count = kept.nonzeroBitCount
+        length &+= count
+        held |= word &<< UInt64(truncatingIfNeeded: 8 &* heldCount)
+        let all = heldCount &+ count
+        if all >= 8 {
+            hash = FoldedText.join(hash, held)
+            held = word >> UInt64(truncatingIfNeeded: 64 &- 8 &* heldCount)
+        }
+        heldCount = all & 7
+    }
+
+    /// 0 is never a text's.
+    @inline(__always)
+    var value: UInt64 {
+        let last = held << UInt64(truncatingIfNeeded: 64 &- 8 &* heldCount)
+        let value = FoldedText.join(hash, last ^ UInt64(truncatingIfNeeded: length))
+        return value == 0 ? 1 : value
     }
 }
