@@ -38,60 +38,6 @@ X12_WIDE static void x12_index_wide(
     *mark_count = (size_t)(mark - marks);
 }
 
-// Sixteen numbers one after another, from `first` on.
-X12_WIDER static inline __m512i x12_wider_numbers(uint32_t first) {
-    return _mm512_add_epi32(
-        _mm512_set1_epi32((int)first),
-        _mm512_setr_epi32(0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15));
-}
-
-// Those of sixteen numbers that a bit says, without a loop over the bits; what is written beyond
-// the last is written over.
-X12_WIDER static inline void x12_wider_store(uint32_t *out, uint64_t bits, __m512i numbers) {
-    _mm512_storeu_si512(out, _mm512_maskz_compress_epi32((__mmask16)bits, numbers));
-}
-
-X12_WIDER static void x12_index_wider(
-    const uint8_t *bytes, size_t start, size_t stop, uint8_t element, uint8_t terminator,
-    uint32_t *ends, uint32_t *marks, size_t *end_count, size_t *mark_count) {
-    const __m512i e = _mm512_set1_epi8((char)element), t = _mm512_set1_epi8((char)terminator);
-    const __m512i sixteen = _mm512_set1_epi32(16);
-    uint32_t *out = ends + *end_count, *mark = marks + *mark_count;
-    for (size_t offset = start; offset < stop; offset += 64) {
-        const __m512i v = _mm512_loadu_si512(bytes + offset);
-        uint64_t terminators = _mm512_cmpeq_epi8_mask(v, t);
-        uint64_t all = _mm512_cmpeq_epi8_mask(v, e) | terminators;
-        if (stop - offset < 64) {
-            all &= ((uint64_t)1 << (stop - offset)) - 1;
-            terminators &= all;
-        }
-        const int count = (int)_mm_popcnt_u64(all), mark_more = (int)_mm_popcnt_u64(terminators);
-        // Of each terminator, which of the ends it is.
-        uint64_t ranks = _pext_u64(terminators, all);
-        __m512i rank = x12_wider_numbers((uint32_t)(out - ends) + 1);
-        uint32_t *next_mark = mark + mark_more;
-        x12_wider_store(mark, ranks, rank);
-        while (__builtin_expect((ranks >> 16) != 0, 0)) {
-            mark += _mm_popcnt_u32((uint32_t)ranks & 0xFFFF);
-            ranks >>= 16;
-            rank = _mm512_add_epi32(rank, sixteen);
-            x12_wider_store(mark, ranks, rank);
-        }
-        mark = next_mark;
-        __m512i place = x12_wider_numbers((uint32_t)offset);
-        x12_wider_store(out, all, place);
-        place = _mm512_add_epi32(place, sixteen);
-        x12_wider_store(out + _mm_popcnt_u32((uint32_t)all & 0xFFFF), all >> 16, place);
-        place = _mm512_add_epi32(place, sixteen);
-        x12_wider_store(out + _mm_popcnt_u32((uint32_t)all), all >> 32, place);
-        place = _mm512_add_epi32(place, sixteen);
-        x12_wider_store(out + _mm_popcnt_u64(all & 0xFFFFFFFFFFFF), all >> 48, place);
-        out += count;
-    }
-    *end_count = (size_t)(out - ends);
-    *mark_count = (size_t)(mark - marks);
-}
-
 // Sixteen numbers, each of a byte, added to `first`.
 X12_WIDEST static inline void x12_widest_store(uint32_t *out, __m512i first, __m128i bytes) {
     _mm512_storeu_si512(out, _mm512_add_epi32(first, _mm512_cvtepu8_epi32(bytes)));
@@ -176,19 +122,6 @@ void x12_index(const uint8_t *bytes, size_t start, size_t stop, uint8_t element,
     if (x12_is_widest()) {
         x12_index_widest(bytes, start, stop, element, terminator, ends, marks, end_count,
                          mark_count);
-        return;
-    }
-#endif
-    x12_index_by_64(bytes, start, stop, element, terminator, ends, marks, end_count, mark_count);
-}
-
-void x12_index_by_64(
-    const uint8_t *bytes, size_t start, size_t stop, uint8_t element, uint8_t terminator,
-    uint32_t *ends, uint32_t *marks, size_t *end_count, size_t *mark_count) {
-#if defined(__x86_64__)
-    if (x12_is_wider()) {
-        x12_index_wider(bytes, start, stop, element, terminator, ends, marks, end_count,
-                        mark_count);
         return;
     }
 #endif

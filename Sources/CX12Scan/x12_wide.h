@@ -7,7 +7,6 @@
 #include <stdint.h>
 
 #define X12_WIDE __attribute__((target("avx2,bmi,popcnt")))
-#define X12_WIDER __attribute__((target("avx512f,avx512bw,avx512vl,bmi,bmi2,popcnt")))
 #define X12_WIDEST \
     __attribute__((target("avx512f,avx512bw,avx512vl,avx512vbmi2,bmi,bmi2,popcnt")))
 
@@ -24,15 +23,11 @@ static inline int x12_is_wide(void) {
            __builtin_cpu_supports("popcnt");
 }
 
-// The same for the wider ones.
-static inline int x12_is_wider(void) {
-    return __builtin_cpu_supports("avx512bw") && __builtin_cpu_supports("avx512vl") &&
-           __builtin_cpu_supports("bmi2") && x12_is_wide();
-}
-
-// The same for the widest.
+// The same for the widest: machines that can pack bytes do not slow down for wide vectors.
 static inline int x12_is_widest(void) {
-    return __builtin_cpu_supports("avx512vbmi2") && x12_is_wider();
+    return __builtin_cpu_supports("avx512bw") && __builtin_cpu_supports("avx512vl") &&
+           __builtin_cpu_supports("avx512vbmi2") && __builtin_cpu_supports("bmi2") &&
+           x12_is_wide();
 }
 #endif
 #endif

@@ -175,11 +175,8 @@ struct x12_separators {
 void x12_mark_plain(const uint8_t *bytes, const uint32_t *ends, const uint32_t *entries,
                     size_t segments, struct x12_separators separators, uint8_t *plain);
 
-// The same without what only the newest machines have; without the widest vectors; and without any,
-// as on every machine.
-void x12_index_by_64(const uint8_t *bytes, size_t start, size_t stop, uint8_t element,
-                     uint8_t terminator, uint32_t *ends, uint32_t *marks, size_t *end_count,
-                     size_t *mark_count);
+// The same without the widest vectors that a machine may have; then without any, as on every
+// machine.
 void x12_index_by_32(const uint8_t *bytes, size_t start, size_t stop, uint8_t element,
                      uint8_t terminator, uint32_t *ends, uint32_t *marks, size_t *end_count,
                      size_t *mark_count);
