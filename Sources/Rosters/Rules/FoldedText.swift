@@ -1,56 +1,59 @@
 /// Texts as numbers that are the same where people would say the same: of letters and digits alone,
 /// whatever their case and the marks on them.
 enum FoldedText {
-    /// Of each byte of ASCII what counts: small letters and digits; 0 for the rest.
-    nonisolated(unsafe) private static let folds: UnsafePointer<UInt8> = {
-        let table = UnsafeMutablePointer<UInt8>.allocate(capacity: 256)
-        for byte in UInt8.min...UInt8.max {
-            let folded: UInt8
-            switch byte {
-            case 0x30...0x39, 0x61...0x7A: folded = byte
-            case 0x41...0x5A: folded = byte | 0x20
-            default: folded = 0
-            }
-            (table + Int(byte)).initialize(to: folded)
-        }
-        return UnsafePointer(table)
-    }()
-
-    /// So many bytes are folded at a time.
-    private static let pieceLength = 64
-
     /// 0 is never a text's.
-    @inline(__always)
     static func hash(_ text: UnsafeBufferPointer<UInt8>) -> UInt64 {
-        withUnsafeTemporaryAllocation(byteCount: 80, alignment: 8) {
-            hash(text, isFolded: false, by: $0)
-        }
+        hash(text, word) ?? letterHash(text)
     }
 
-    /// The same of text of a row, of which 8 bytes beyond the first are readable: mostly of ASCII, which is
-    /// folded eight bytes at a time.
+    /// The same of text of a row, of which 8 bytes beyond the first are readable.
     @inline(__always)
     static func hash(inRow text: UnsafeBufferPointer<UInt8>) -> UInt64 {
-        guard let base = text.baseAddress else { return hash(text) }
-        let raw = UnsafeRawPointer(base)
-        var letters = FoldedLetterHash(seed)
+        hash(text) { text, index in
+            UInt64(
+                littleEndian: UnsafeRawPointer(text.baseAddress.unsafelyUnwrapped).loadUnaligned(
+                    fromByteOffset: index, as: UInt64.self))
+        } ?? letterHash(text)
+    }
+
+    fileprivate static let highest: UInt64 = 0x8080_8080_8080_8080
+    /// What makes small letters of capitals.
+    private static let blanks: UInt64 = 0x2020_2020_2020_2020
+
+    /// The hash of text of ASCII, eight bytes at a time; nothing where others are in it.
+    ///
+    /// - Parameter word: the eight bytes from an index on, the first lowest, whatever lies beyond the text.
+    @inline(__always)
+    private static func hash(
+        _ text: UnsafeBufferPointer<UInt8>, _ word: (UnsafeBufferPointer<UInt8>, Int) -> UInt64
+    ) -> UInt64? {
+        var letters = FoldedLetterHash()
         var index = 0
         while index < text.count {
-            let word = UInt64(
-                littleEndian: raw.loadUnaligned(fromByteOffset: index, as: UInt64.self))
-            // What lies beyond the text does not count; shifts of 64 give 0.
-            let beyond = UInt64.max << UInt64(truncatingIfNeeded: 8 &* (text.count &- index))
-            guard word & highest & ~beyond == 0 else { return Self.hash(text) }
-            letters.add((word | blanks) & ~beyond, counts(word) & ~beyond, beyond: beyond)
+            let word = word(text, index)
+            let within = within(text, index)
+            guard word & highest & within == 0 else { return nil }
+            letters.add((word | blanks) & within, counts(word) & within, beyond: ~within)
             index &+= 8
         }
         return letters.value
     }
 
-    fileprivate static let seed: UInt64 = 0x9E37_79B9_7F4A_7C15
-    fileprivate static let highest: UInt64 = 0x8080_8080_8080_8080
-    /// What makes small letters of capitals.
-    private static let blanks: UInt64 = 0x2020_2020_2020_2020
+    /// All bits of those of eight bytes that are the text's.
+    @inline(__always)
+    private static func within(_ text: UnsafeBufferPointer<UInt8>, _ index: Int) -> UInt64 {
+        // Shifts of 64 and more give 0.
+        ~(UInt64.max << UInt64(truncatingIfNeeded: 8 &* (text.count &- index)))
+    }
+
+    /// Eight bytes of text behind which nothing is readable.
+    private static func word(_ text: UnsafeBufferPointer<UInt8>, _ index: Int) -> UInt64 {
+        var word: UInt64 = 0
+        for place in (index..<min(index + 8, text.count)).reversed() {
+            word = word << 8 | UInt64(text[place])
+        }
+        return word
+    }
 
     /// The highest bit of each byte that is a letter or digit of ASCII.
     @inline(__always)
@@ -63,58 +66,19 @@ enum FoldedText {
         return (letters | digits) & ~word & highest
     }
 
-    /// - Parameters:
-    ///   - isFolded: whether all of it counts as it is.
-    ///   - memory: has room for a piece, and for two words more.
-    @inline(__always)
-    private static func hash(
-        _ text: UnsafeBufferPointer<UInt8>, isFolded: Bool,
-        by memory: UnsafeMutableRawBufferPointer
-    ) -> UInt64 {
-        guard let out = memory.baseAddress else { return 1 }
-        let folds = folds
-        var hash = seed
-        var (index, kept, length) = (0, 0, 0)
-        var all: UInt8 = 0
-        while index < text.count {
-            let end = min(index &+ pieceLength, text.count)
-            while index < end {
-                // What does not count is written over by the next.
-                let byte = text[index]
-                all |= byte
-                let folded = isFolded ? byte : folds[Int(byte)]
-                out.storeBytes(of: folded, toByteOffset: kept, as: UInt8.self)
-                kept &+= folded == 0 ? 0 : 1
-                index &+= 1
-            }
-            var used = 0
-            while kept &- used >= 8 {
-                hash = join(hash, out.load(fromByteOffset: used, as: UInt64.self).littleEndian)
-                used &+= 8
-            }
-            if used > 0 {
-                out.storeBytes(
-                    of: out.load(fromByteOffset: used, as: UInt64.self), as: UInt64.self)
-            }
-            kept &-= used
-            length &+= used
-        }
-        if all >= 0x80, !isFolded { return letterHash(text, by: memory) }
-        length &+= kept
-        // Shifts of 64 and more give 0.
-        let last = kept == 0 ? 0 : out.load(as: UInt64.self).littleEndian << (64 - 8 * kept)
-        hash = join(hash, last ^ UInt64(truncatingIfNeeded: length))
-        return hash == 0 ? 1 : hash
-    }
-
-    /// The same of text with letters beyond ASCII: by what is left of them.
+    /// The hash of text with letters beyond ASCII: of what is left of them.
     @inline(never)
-    private static func letterHash(
-        _ text: UnsafeBufferPointer<UInt8>, by memory: UnsafeMutableRawBufferPointer
-    ) -> UInt64 {
+    private static func letterHash(_ text: UnsafeBufferPointer<UInt8>) -> UInt64 {
         var folded: [UInt8] = []
-        FoldedLetters.fold(text) { folded.append($0 & 0x7F == 0 ? 1 : $0) }
-        return folded.withUnsafeBufferPointer { hash($0, isFolded: true, by: memory) }
+        FoldedLetters.fold(text) { folded.append($0) }
+        return folded.withUnsafeBufferPointer { folded in
+            var letters = FoldedLetterHash()
+            for index in stride(from: 0, to: folded.count, by: 8) {
+                let within = within(folded, index)
+                letters.add(word(folded, index), highest & within, beyond: ~within)
+            }
+            return letters.value
+        }
     }
 
     /// Two numbers as one, in which their order counts.
@@ -128,13 +92,11 @@ enum FoldedText {
 
 /// A hash of letters and digits that come in words with others between them.
 private struct FoldedLetterHash {
-    private var hash: UInt64
+    private var hash: UInt64 = 0x9E37_79B9_7F4A_7C15
     /// Those that do not make a word yet, the first lowest.
     private var held: UInt64 = 0
     private var heldCount = 0
     private var length = 0
-
-    init(_ seed: UInt64) { hash = seed }
 
     /// Adds those of a word.
     ///
