@@ -148,11 +148,11 @@ private struct StepTables {
         _ entry: UnsafePointer<SegmentEntry>, _ row: Int, _ bytes: UnsafePointer<UInt8>,
         _ blockEnds: UnsafePointer<UInt32>, _ text: KnownSegments.Text
     ) -> (UnsafePointer<MatchStep>?, isClean: Bool) {
-        let ends = blockEnds + Int(entry.pointee.firstEnd)
-        guard let step = step(entry, row, bytes, ends) else { return (nil, false) }
-        guard isClean(step, bytes, ends, entry.pointee.endCount) else { return (step, false) }
-        known.keep(text, step: Int32(truncatingIfNeeded: step - steps))
-        return (step, true)
+        let judged = judge(entry, row, bytes, blockEnds, true)
+        if let step = judged.0, judged.isClean {
+            known.keep(text, step: Int32(truncatingIfNeeded: step - steps))
+        }
+        return judged
     }
 
     @inline(__always)
