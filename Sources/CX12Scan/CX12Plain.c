@@ -23,16 +23,19 @@ X12_WIDE static inline __m256i x12_wide_is(__m256i v, uint8_t byte) {
     return _mm256_cmpeq_epi8(v, _mm256_set1_epi8((char)byte));
 }
 
+// What is a control character or no ASCII, or one of three that the lower half of a byte tells apart: a
+// quotation mark, a backslash, DEL.
 X12_WIDE static inline __m256i x12_wide_odd(__m256i v) {
-    const __m256i control = _mm256_or_si256(
-        _mm256_cmpgt_epi8(_mm256_set1_epi8(0x20), v), x12_wide_is(v, 0x7F));
+    const __m256i three = _mm256_setr_epi8(
+        1, 0, '"', 0, 0, 0, 0, 0, 0, 0, 0, 0, '\\', 0, 0, 0x7F,
+        1, 0, '"', 0, 0, 0, 0, 0, 0, 0, 0, 0, '\\', 0, 0, 0x7F);
     return _mm256_or_si256(
-        control, _mm256_or_si256(x12_wide_is(v, '"'), x12_wide_is(v, '\\')));
+        _mm256_cmpgt_epi8(_mm256_set1_epi8(0x20), v),
+        _mm256_cmpeq_epi8(_mm256_shuffle_epi8(three, v), v));
 }
 
-X12_WIDE static inline uint32_t x12_wide_inner(__m256i v, const struct x12_wide_separators *s) {
-    return (uint32_t)_mm256_movemask_epi8(
-        _mm256_or_si256(_mm256_cmpeq_epi8(v, s->a), _mm256_cmpeq_epi8(v, s->b)));
+X12_WIDE static inline __m256i x12_wide_inner(__m256i v, const struct x12_wide_separators *s) {
+    return _mm256_or_si256(_mm256_cmpeq_epi8(v, s->a), _mm256_cmpeq_epi8(v, s->b));
 }
 
 X12_WIDE static inline struct x12_kinds x12_wide_kinds(
@@ -42,7 +45,8 @@ X12_WIDE static inline struct x12_kinds x12_wide_kinds(
         _mm256_and_si256(_mm256_cmpeq_epi8(v, s->element), x12_wide_is(next, ' ')),
         _mm256_and_si256(_mm256_cmpeq_epi8(next, s->element), x12_wide_is(v, ' ')));
     const struct x12_kinds kinds = {
-        (uint32_t)_mm256_movemask_epi8(x12_wide_odd(v)), x12_wide_inner(v, s),
+        (uint32_t)_mm256_movemask_epi8(x12_wide_odd(v)),
+        (uint32_t)_mm256_movemask_epi8(x12_wide_inner(v, s)),
         (uint32_t)_mm256_movemask_epi8(blank)};
     return kinds;
 }
@@ -90,28 +94,11 @@ static size_t x12_mark_inner(
     return at;
 }
 
-// 64 bytes, and of the byte before them what matters.
+// 64 bytes, and the byte before them.
 struct x12_stretch {
     __m256i low, high;
     uint8_t before;
 };
-
-// One bit for each of the bytes that is a control character or no ASCII, or one of three that the
-// lower half of a byte tells apart: a quotation mark, a backslash, DEL.
-X12_WIDE static inline uint64_t x12_stretch_odd(const struct x12_stretch *b) {
-    const __m256i three = _mm256_setr_epi8(
-        1, 0, '"', 0, 0, 0, 0, 0, 0, 0, 0, 0, '\\', 0, 0, 0x7F,
-        1, 0, '"', 0, 0, 0, 0, 0, 0, 0, 0, 0, '\\', 0, 0, 0x7F);
-    const __m256i blank = _mm256_set1_epi8(0x20);
-    const __m256i low = _mm256_or_si256(
-        _mm256_cmpgt_epi8(blank, b->low),
-        _mm256_cmpeq_epi8(_mm256_shuffle_epi8(three, b->low), b->low));
-    const __m256i high = _mm256_or_si256(
-        _mm256_cmpgt_epi8(blank, b->high),
-        _mm256_cmpeq_epi8(_mm256_shuffle_epi8(three, b->high), b->high));
-    return (uint32_t)_mm256_movemask_epi8(low) |
-           (uint64_t)(uint32_t)_mm256_movemask_epi8(high) << 32;
-}
 
 // One bit for each of the bytes that is not plain, but for terminators, and what ends a line after one.
 X12_WIDE static inline uint64_t x12_stretch_not_plain(
@@ -145,14 +132,9 @@ X12_WIDE static inline uint64_t x12_stretch_blank(
 // One bit for each separator inside elements.
 X12_WIDE static inline uint64_t x12_stretch_inner(
     const struct x12_stretch *b, const struct x12_wide_separators *s) {
-    const __m256i low =
-        _mm256_or_si256(_mm256_cmpeq_epi8(b->low, s->a), _mm256_cmpeq_epi8(b->low, s->b));
-    const __m256i high =
-        _mm256_or_si256(_mm256_cmpeq_epi8(b->high, s->a), _mm256_cmpeq_epi8(b->high, s->b));
+    const __m256i low = x12_wide_inner(b->low, s), high = x12_wide_inner(b->high, s);
     const __m256i both = _mm256_or_si256(low, high);
-    if (_mm256_testz_si256(both, both)) return 0;
-    return (uint32_t)_mm256_movemask_epi8(low) |
-           (uint64_t)(uint32_t)_mm256_movemask_epi8(high) << 32;
+    return _mm256_testz_si256(both, both) ? 0 : x12_wide_bits(low, high);
 }
 
 // All segments at once, as most records are plain from end to end; 0 where this one may not be.
@@ -171,7 +153,8 @@ X12_WIDE static int x12_mark_all_wide(
         const struct x12_stretch b = {x12_wide_load(from), x12_wide_load(from + 32), from[-1]};
         const uint64_t wanted =
             end - from < 64 ? ((uint64_t)1 << (end - from)) - 1 : UINT64_MAX;
-        const uint64_t odd = x12_stretch_odd(&b) & wanted;
+        const uint64_t odd =
+            x12_wide_bits(x12_wide_odd(b.low), x12_wide_odd(b.high)) & wanted;
         if (x12_stretch_not_plain(&b, odd, s, terminator)) return 0;
         if (x12_stretch_blank(&b, s, element) & wanted) return 0;
         const uint64_t inner = x12_stretch_inner(&b, s) & wanted;
