@@ -170,23 +170,12 @@ struct RecordJSON {
         _ field: UnsafePointer<JSONField>, _ slot: Slot, at pen: Pen, _ buffer: inout ByteBuffer
     ) -> Pen {
         let base = bytes + Int(slot.start)
-        if slot.extent == 8, RecordJSON.isUsualOpenEnd(base) {
-            return buffer.room(pen, field.pointee.open.count &+ 16).put(field.pointee.open)
-                .put(eight: base)
-        }
         let number = slot.count == 8 ? CalendarDate.number(base) : 0
         if number > 0, number <= openAfter, !CalendarDate.isOpenEnd(number) {
             return buffer.room(pen, field.pointee.key.count).put(field.pointee.key).put(day: base)
         }
         let before = number == 0 ? field.pointee.sent : field.pointee.open
         return writeSent(before, slot, at: pen, &buffer)
-    }
-
-    /// Whether eight bytes are 22991231, the day that stands for no end most often.
-    @inline(__always)
-    private static func isUsualOpenEnd(_ base: UnsafePointer<UInt8>) -> Bool {
-        UInt64(littleEndian: UnsafeRawPointer(base).loadUnaligned(as: UInt64.self))
-            == 0x3133_3231_3939_3232
     }
 
     @inline(__always)
@@ -367,16 +356,6 @@ extension UnsafeMutablePointer<UInt8> {
         target.storeBytes(of: first.littleEndian, as: UInt64.self)
         target.storeBytes(of: second.littleEndian, toByteOffset: 8, as: UInt32.self)
         return self + 12
-    }
-
-    /// Puts a text of eight bytes, and what ends it.
-    @inline(__always)
-    fileprivate func put(eight text: UnsafePointer<UInt8>) -> Self {
-        let target = UnsafeMutableRawPointer(self)
-        target.storeBytes(
-            of: UnsafeRawPointer(text).loadUnaligned(as: UInt64.self), as: UInt64.self)
-        target.storeBytes(of: (0x2C22 as UInt16).littleEndian, toByteOffset: 8, as: UInt16.self)
-        return self + 10
     }
 
     /// Ends an object or array in place of the last comma, if there is one, and puts another.
