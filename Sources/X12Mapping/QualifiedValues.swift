@@ -122,8 +122,7 @@ extension ElementReader {
         else { return false }
         let day = ElementReader.slot(bytes, ends + 3, origin, look)
         guard !day.isEmpty else { return false }
-        let known = Int(record.slots[place].start)
-        let inner = known > 0 ? known : add(slotCount: PeriodFields.slotCount, in: place)
+        let inner = object(slotCount: PeriodFields.slotCount, in: place)
         let field = qualifier == begin ? PeriodFields.begin : .end
         guard record.slot(inner, field).isEmpty else { return false }
         record.set(inner, field, day)
