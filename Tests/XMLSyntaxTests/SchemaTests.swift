@@ -129,6 +129,15 @@ struct SchemaTests {
         #expect(reading.places == ["xml.schema.element 0-18"])
     }
 
+    /// A document that cannot be validated is not taken as right: where a schema without a problem is
+    /// not to be had, memory lacks.
+    @Test func whatIsNotValidatedIsBroken() {
+        let lacking = XMLSchema(checked: "<xs:schema", target: "urn:t")
+        let reading = Reading("<list xmlns='urn:t'><item/></list>", schema: lacking)
+        #expect(reading.rules == ["xml.limit.memory"])
+        #expect(Reading("<list xmlns='urn:u'/>", schema: lacking).rules.isEmpty)
+    }
+
     /// A value that looks like the words of libxml2 reaches no finding.
     @Test func inputNeverBecomesExpected() throws {
         let schema = try XMLSchema(Self.text)

@@ -38,7 +38,7 @@ final class SchemaValidation {
     private func plugIn() {
         guard plug == nil, let state else { return }
         if context == nil { context = schema.pointer.flatMap { xmlSchemaNewValidCtxt($0) } }
-        guard let context else { return }
+        guard let context else { return fail(state) }
         handler.pointee = nil
         data.pointee = nil
         xmlSchemaSetValidStructuredErrors(
@@ -56,6 +56,13 @@ final class SchemaValidation {
                 return 0
             }, state)
         plug = xmlSchemaSAXPlug(context, handler, data)
+        if plug == nil { fail(state) }
+    }
+
+    /// Ends a document that cannot be validated: as a schema has no problem, there is no memory for it.
+    private func fail(_ state: UnsafeMutablePointer<ReaderState>) {
+        let (range, line) = (state.pointee.document.range, state.pointee.document.eventLine)
+        state.pointee.fail(.limitMemory, at: range, line: line)
     }
 
     func end() {
