@@ -28,6 +28,7 @@ struct SplitCase: Sendable, CustomTestStringConvertible {
 struct SplitTests {
     private static let plain = EnrollmentText.plain
     private static let third = EnrollmentText.file([EnrollmentText.member(3)], control: "000000002")
+    private static let fifth = EnrollmentText.file([EnrollmentText.member(5)], control: "000000006")
     private static let five = EnrollmentText.file((1...5).map(EnrollmentText.member))
     private static let ta1 = "TA1*000000001*250701*2149*A*000~"
     private static let unknown = "ST*271*0009*005010X279A1~HL*1**20*1~HL*2*1*21*1~SE*4*0009~"
@@ -52,7 +53,9 @@ struct SplitTests {
         try check(split)
     }
 
-    @Test(arguments: broken + cut + large) func partsOfBrokenFiles(_ split: SplitCase) throws {
+    @Test(arguments: broken + cut + aside + large) func partsOfBrokenFiles(_ split: SplitCase)
+        throws
+    {
         try check(split)
     }
 
@@ -287,12 +290,18 @@ struct SplitTests {
             rest: "INS*Y*18*021*20*A***FT~", ["x12.file.truncated"]),
         SplitCase(
             "cut in a header", plain.before("*SPONSOR"), "transaction", [],
-            rest: plain.before("*SPONSOR").from("ST*") + plain.before("ST*").from("GS*")
-                + plain.before("GS*"), ["x12.file.truncated"]),
+            rest: plain.before("*SPONSOR"), ["x12.file.truncated"]),
         SplitCase(
             "cut in a set without a guide", file([unknown]).before("21*1~SE"), "size 1MB", [],
-            rest: "ST*271*0009*005010X279A1~HL*1**20*1~HL*2*1*" + plain.before("ST*").from("GS*")
-                + plain.before("GS*"), ["x12.file.truncated"]),
+            rest: file([unknown]).before("21*1~SE"), ["x12.file.truncated"]),
+        SplitCase(
+            "cut in SE of a set without a guide", file([unknown]).before("*0009~GE"), "size 1MB",
+            [],
+            rest: file([unknown]).before("*0009~GE"), ["x12.file.truncated"]),
+        SplitCase(
+            "cut behind a terminator that a set of claims lost", lost, "transaction", [],
+            rest: lost,
+            ["x12.segment.terminator", "x12.file.truncated"]),
         SplitCase(
             "cut in SE", plain.before("*0001~GE"), "member-count 1", [one(1), one(2)],
             rest: "SE*19", ["x12.file.truncated"]),
@@ -300,6 +309,55 @@ struct SplitTests {
             "cut after SE", plain.before("~GE"), "member-count 1", [one(1), one(2)],
             ["x12.file.truncated"]),
     ]
+
+    private static let lost = ClaimText.plain.with("~BHT", "BHT").before("~SE*")
+    private static let strays = plain.with("~GS*", "~ZZZ*1~GS*").with("~ST*", "~ZZZ*2~ST*")
+    private static let unclosed = [
+        "x12.set.unclosed", "x12.group.unclosed", "x12.interchange.unclosed", "x12.bytes.outside",
+    ]
+    private static let cutHeader = EnrollmentText.file([], control: "000000003").before("*SPONSOR")
+    private static let cutUnknown =
+        EnrollmentText.interchange("000000004") + EnrollmentText.group
+        + "ST*271*0009*005010X279A1~HL*1**20*1~HL*2*1*"
+    private static let cutRecord = EnrollmentText.file(
+        [EnrollmentText.member(4)], control: "000000005"
+    ).before("*1004~")
+
+    /// What goes into no part keeps its order.
+    private static let aside = [
+        SplitCase(
+            "cut interchanges between others",
+            plain + cutHeader + third + cutUnknown + cutRecord + fifth, "member-count 1",
+            [one(1), one(2), one(3), one(5)], rest: cutHeader + cutUnknown + cutRecord,
+            unclosed + ["split.set.records"] + unclosed + unclosed),
+        SplitCase(
+            "strays before the first set", strays, "member-count 1", [one(1), one(2)],
+            rest: "ZZZ*1~ZZZ*2~", ["x12.segment.stray", "x12.segment.stray"]),
+        SplitCase(
+            "strays before a set that is cut", strays.before("*SPONSOR"), "transaction", [],
+            rest: strays.before("*SPONSOR"),
+            ["x12.segment.stray", "x12.segment.stray", "x12.file.truncated"]),
+        SplitCase(
+            "strays before a set without a guide", strays.before("ST*") + cutUnknown.from("ST*"),
+            "transaction", [], rest: strays.before("ST*") + cutUnknown.from("ST*"),
+            ["x12.segment.stray", "x12.segment.stray", "x12.file.truncated"]),
+        SplitCase(
+            "IEA in a set without a guide of a file without ISA",
+            unknown.before("SE*") + "IEA*1*1~",
+            "transaction", ["ST HL HL SE4"], rest: "IEA*1*1~",
+            ["x12.interchange.missing", "x12.set.unclosed", "x12.envelope.order"]),
+    ]
+
+    /// More than waits for an opening: that comes to the rest as well.
+    @Test func manyStraysBeforeTheFirstSet() {
+        let stray = "ZZZ*" + String(repeating: "9", count: 1_000) + "~"
+        let strays = String(repeating: stray, count: SplitLevel.restLimit / stray.count + 1)
+        let bytes = Array((Self.plain.before("ST*") + strays + Self.plain.from("ST*")).utf8)
+        let split = Splitting(bytes, .records(1))
+        #expect(split.outlines == [Self.one(1), Self.one(2)])
+        #expect(split.rest == Self.plain.before("ST*") + strays)
+        #expect(split.flaws(of: bytes).isEmpty)
+    }
 
     private static let large = [
         SplitCase(

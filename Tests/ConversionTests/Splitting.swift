@@ -42,8 +42,13 @@ struct MemoryParts: PartStore {
 
     mutating func hold(_ bytes: ArraySlice<UInt8>) { held += bytes }
 
-    mutating func release(toRest: Bool) {
-        if toRest { writeRest(held[...]) } else { write(held[...]) }
+    mutating func releaseToPart() {
+        write(held[...])
+        held = []
+    }
+
+    mutating func releaseToRest(leavingOut offsets: [Int]) {
+        writeRest(held[...].leavingOut(offsets, from: 0))
         held = []
     }
 }
@@ -52,6 +57,7 @@ struct MemoryParts: PartStore {
 struct Splitting {
     var parts: [[UInt8]]
     var rest: String
+    var restBytes: [UInt8]
     var books: SplitBooks
     var rules: [String]
     var faults: Int
@@ -78,6 +84,7 @@ struct Splitting {
         }
         let store = splitter.store
         parts = store.parts
+        restBytes = store.rest
         rest = String(decoding: store.rest, as: UTF8.self)
         books = splitter.books
         faults = store.faults + (store.isOpen ? 1 : 0)
@@ -106,6 +113,8 @@ struct Splitting {
         func expect(_ isTrue: Bool, _ flaw: String) { if !isTrue { flaws.append(flaw) } }
         expect(books.isBalanced && books.total == bytes.count, "the books do not balance: \(books)")
         expect(faults == 0, "\(faults) calls make no sense")
+        expect(books.rest == restBytes.count, "\(restBytes.count) bytes of the rest: \(books)")
+        expect(isRestInOrder(of: bytes), "the rest has another order than the input")
         expect(books.parts == parts.count, "\(parts.count) parts, not \(books.parts)")
         // Where delimiters are guessed from what follows, a part, which holds nothing astray, may suggest
         // others.
@@ -115,6 +124,13 @@ struct Splitting {
         ]
         if guesses.isDisjoint(with: rules) { flaws += readingFlaws(of: bytes) }
         return flaws
+    }
+
+    /// Whether what is left of the input without some of its bytes is the rest.
+    private func isRestInOrder(of bytes: [UInt8]) -> Bool {
+        var left = restBytes[...]
+        for byte in bytes where byte == left.first { left.removeFirst() }
+        return left.isEmpty
     }
 
     /// Of the parts when they are read again.

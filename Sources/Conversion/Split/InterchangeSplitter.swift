@@ -29,8 +29,8 @@ struct InterchangeSplitter<Store: PartStore & ~Copyable>: ~Copyable {
     var implied: Interchange?
     /// Bytes that are held.
     var heldCount = 0
-    /// Terminators among them that the input lost.
-    var heldTerminators = 0
+    /// Offsets in what is held of terminators that the input lost.
+    var heldTerminators: [Int] = []
     /// What is to be changed in the parts when all are complete.
     var mends: [PartMend] = []
 

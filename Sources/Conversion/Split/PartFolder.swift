@@ -94,10 +94,15 @@ struct PartFolder: PartStore, ~Copyable {
         try held.add(bytes)
     }
 
-    mutating func release(toRest: Bool) throws(ConversionFailure) {
-        if toRest, rest == nil { rest = try PartFile(names.temporary("rest"), for: names.rest) }
+    mutating func releaseToPart() throws(ConversionFailure) {
+        while let bytes = try held.next() { try part?.write(bytes) }
+    }
+
+    mutating func releaseToRest(leavingOut offsets: [Int]) throws(ConversionFailure) {
+        var position = 0
         while let bytes = try held.next() {
-            if toRest { try rest?.write(bytes) } else { try part?.write(bytes) }
+            try writeRest(bytes.leavingOut(offsets, from: position))
+            position += bytes.count
         }
     }
 

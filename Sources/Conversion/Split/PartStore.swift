@@ -12,6 +12,8 @@ protocol PartStore: ~Copyable {
     mutating func writeRest(_ bytes: ArraySlice<UInt8>) throws(ConversionFailure)
     /// Keeps bytes until it is known where they go.
     mutating func hold(_ bytes: ArraySlice<UInt8>) throws(ConversionFailure)
-    /// Gives the bytes that were held to the part, or to what no part holds.
-    mutating func release(toRest: Bool) throws(ConversionFailure)
+    /// Gives the bytes that were held to the part.
+    mutating func releaseToPart() throws(ConversionFailure)
+    /// Gives the bytes that were held to what no part holds, but for those at these offsets.
+    mutating func releaseToRest(leavingOut offsets: [Int]) throws(ConversionFailure)
 }

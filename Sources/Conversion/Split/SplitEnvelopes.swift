@@ -31,7 +31,10 @@ extension InterchangeSplitter where Store: ~Copyable {
     mutating func closeInterchange(
         _ entry: SegmentEntry, _ bytes: ArraySlice<UInt8>, _ block: Block
     ) throws(ConversionFailure) {
-        guard interchange?.isImplied == false else { return try addRest(bytes) }
+        guard interchange?.isImplied == false else {
+            try leaveSet()
+            return try addRest(bytes)
+        }
         try leaveGroup()
         try openInterchange()
         try placeTrailer(entry, interchange?.count ?? 0, bytes, block)
@@ -60,9 +63,10 @@ extension InterchangeSplitter where Store: ~Copyable {
             try makeRoom(segments: 0, 0)
             try openSet()
         }
-        try leave("SE", set ?? level, (set?.count ?? 0) + 1)
+        let left = set ?? level
         settleTotals()
         set = nil
+        try leave("SE", left, left.count + 1)
     }
 
     /// The set is over: it is known whether its control totals are right.
@@ -77,21 +81,18 @@ extension InterchangeSplitter where Store: ~Copyable {
     mutating func leaveGroup() throws(ConversionFailure) {
         try leaveSet()
         guard let level = group else { return }
-        try leave("GE", level, level.count)
         group = nil
+        try leave("GE", level, level.count)
     }
 
     /// Ends the interchange where its IEA is missing.
     mutating func leaveInterchange() throws(ConversionFailure) {
         try leaveGroup()
         guard let level = interchange else { return }
-        if part != nil {
-            try endPart()
-        } else if !level.isPlaced {
-            try addRest(level.opening[...])
-        }
+        if part != nil { try endPart() }
         interchange = nil
         implied = nil
+        if !level.isSettled { try setAside(level) }
     }
 
     /// One that no part holds is set aside; a part is never made of openings alone.
@@ -100,8 +101,8 @@ extension InterchangeSplitter where Store: ~Copyable {
     ) throws(ConversionFailure) {
         if level.isOpen {
             if !level.isImplied { try addTrailer(id, count, level.control) }
-        } else if !level.isPlaced {
-            try addRest(level.opening[...])
+        } else if !level.isSettled {
+            try setAside(level)
         }
     }
 }

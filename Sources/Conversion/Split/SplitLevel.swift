@@ -22,8 +22,18 @@ struct SplitLevel {
     var isOpen = false
     /// Whether any part has its opening.
     var isPlaced = false
+    /// Whether what no part holds has its opening.
+    var isAside = false
+    /// Bytes for no part that came behind its opening, before it was known where that goes.
+    var rest: [UInt8] = []
     /// How many groups, sets or segments the open part has of it.
     var count = 0
+
+    /// More bytes do not wait for an opening.
+    static let restLimit = 1 << 20
+
+    /// Whether the bytes of its opening have found their place.
+    var isSettled: Bool { isPlaced || isAside }
 }
 
 /// The part that is being written.

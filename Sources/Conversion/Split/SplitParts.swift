@@ -46,52 +46,16 @@ extension InterchangeSplitter where Store: ~Copyable {
         follower = .part
     }
 
-    /// Sets bytes of the input aside.
-    mutating func addRest(
-        _ bytes: ArraySlice<UInt8>, isTrivia: Bool = false
-    ) throws(ConversionFailure) {
-        guard !bytes.isEmpty else { return }
-        try store.writeRest(bytes)
-        books.rest += bytes.count
-        if !isTrivia { books.unreadable += bytes.count }
-        follower = .rest
-    }
-
-    mutating func hold(
-        _ bytes: ArraySlice<UInt8>, lacking lost: [Int] = []
-    ) throws(ConversionFailure) {
-        var start = bytes.startIndex
-        for end in lost {
-            try store.hold(bytes[start..<bytes.startIndex + end] + [delimiters.terminator])
-            start = bytes.startIndex + end
-        }
-        try store.hold(bytes[start...])
-        heldCount += bytes.count
-        heldTerminators += lost.count
-        follower = .held
-    }
-
-    /// Sets a set aside that is held, as the input ends inside it, or one of its segments has no end.
-    mutating func dropHeld() throws(ConversionFailure) {
-        try store.release(toRest: true)
-        books.rest += heldCount
-        books.unreadable += heldCount
-        books.added += heldTerminators
-        heldCount = 0
-        heldTerminators = 0
-        set = nil
-        follower = .rest
-    }
-
     // MARK: Openings
 
     /// Writes an opening to the part, unless the part has it.
     private mutating func open(_ level: SplitLevel) throws(ConversionFailure) {
-        if level.isPlaced {
+        if level.isSettled {
             try addExtra(level.opening, lacking: level.lostTerminators)
         } else {
             try place(level.opening[...], lacking: level.lostTerminators)
         }
+        try settleRest(of: level)
     }
 
     mutating func openInterchange() throws(ConversionFailure) {
@@ -101,6 +65,7 @@ extension InterchangeSplitter where Store: ~Copyable {
         books.parts += 1
         try open(level)
         interchange?.isPlaced = true
+        interchange?.rest = []
         interchange?.count = 0
     }
 
@@ -111,6 +76,7 @@ extension InterchangeSplitter where Store: ~Copyable {
         interchange?.count += 1
         group?.isOpen = true
         group?.isPlaced = true
+        group?.rest = []
         group?.count = 0
     }
 
@@ -120,13 +86,7 @@ extension InterchangeSplitter where Store: ~Copyable {
         if level.isHeld {
             part?.records += level.records
             books.records += level.records
-            try store.release(toRest: false)
-            part?.byteCount += heldCount + heldTerminators
-            books.placed += heldCount
-            books.added += heldTerminators
-            heldCount = 0
-            heldTerminators = 0
-            follower = .part
+            try placeHeld()
         } else {
             // A terminator that ST lost comes before the totals.
             let added = level.lostTerminators.count { $0 < level.totals?.first ?? 0 }
@@ -138,6 +98,7 @@ extension InterchangeSplitter where Store: ~Copyable {
         if !level.isPlaced { books.sets += 1 }
         set?.isOpen = true
         set?.isPlaced = true
+        set?.rest = []
         set?.count = level.openingCount
     }
 
@@ -162,7 +123,7 @@ extension InterchangeSplitter where Store: ~Copyable {
     /// Bytes of the openings that the part lacks for the set that comes next.
     private var missingSize: Int {
         let levels = [group, set].compactMap(\.self).filter { !$0.isOpen }
-        return levels.reduce(heldCount + heldTerminators) {
+        return levels.reduce(heldCount + heldTerminators.count) {
             $0 + $1.opening.count + $1.lostTerminators.count
         }
     }
