@@ -7,10 +7,6 @@ struct TakenSpan {
     /// The slot of the period; 0 for none.
     @usableFromInline var place = 0
     @usableFromInline var view: SegmentView?
-    /// How its segment is to be looked at.
-    @usableFromInline var look: UInt32 = 0
-    /// Whether the list of dates has it too.
-    @usableFromInline var isListed = false
 
     @usableFromInline
     init() {}
@@ -21,8 +17,8 @@ extension ElementReader {
     /// Puts a DTP's day or span where its qualifier says, or else into the list.
     ///
     /// A begin or end that was sent as a day of its own stands before half of a span, whichever comes
-    /// first; of two days, as of two spans, the first stays. A span of which a half is not the period's
-    /// is in the list too.
+    /// first; of two days, as of two spans, the first stays. A span is in the list too: the period does
+    /// not tell under which of the two it was sent.
     @inlinable @inline(__always)
     package mutating func addDate<Fields: RecordFields>(
         _ view: SegmentView, to object: Int, _ dates: Fields, period: Fields, begin: Key, end: Key
@@ -37,57 +33,46 @@ extension ElementReader {
         _ view: SegmentView, _ places: (period: Int, dates: Int), _ begin: Key, _ end: Key
     ) {
         if setDay(view, places.period, begin, end) { return }
-        if setDayForHalf(view, places, begin, end) { return }
-        if setSpan(view, places.period, begin, end) { return }
+        if setDayForHalf(view, places.period, begin, end) { return }
+        setSpan(view, places.period, begin, end)
         let date = dated(view)
         if date > 0 { record.append(date, to: places.dates) }
     }
 
     /// Puts a DTP's day into the period where half of a span stands there.
     private mutating func setDayForHalf(
-        _ view: SegmentView, _ places: (period: Int, dates: Int), _ begin: Key, _ end: Key
+        _ view: SegmentView, _ place: Int, _ begin: Key, _ end: Key
     ) -> Bool {
-        guard places.period == span.place, let half = span.view, key(view, 2) == Key("D8") else {
+        guard place == span.place, let half = span.view, key(view, 2) == Key("D8") else {
             return false
         }
         let qualifier = key(view, 1)
         let day = slot(view, 3)
         guard qualifier == begin || qualifier == end, !day.isEmpty else { return false }
-        let inner = object(slotCount: PeriodFields.slotCount, in: places.period)
+        let inner = object(slotCount: PeriodFields.slotCount, in: place)
         let field = qualifier == begin ? PeriodFields.begin : .end
         let text = origin &+ Int(record.slot(inner, field).start)
         guard half.range(3).contains(text) else { return false }
         record.set(inner, field, day)
-        if !span.isListed { list(half, places.dates) }
         return true
     }
 
-    /// Adds the span that a period was taken from to the list of dates.
-    private mutating func list(_ view: SegmentView, _ dates: Int) {
-        let own = look
-        look = span.look
-        let date = dated(view)
-        look = own
-        if date > 0 { record.append(date, to: dates) }
-        span.isListed = true
-    }
-
     /// Puts a DTP's span into the period where its qualifier is one of the two, as far as there is
-    /// room; whether there was for all of it.
+    /// room.
     ///
     /// Source: 834, 2300 DTP02: a coverage may be told by a span.
     private mutating func setSpan(
         _ view: SegmentView, _ place: Int, _ begin: Key, _ end: Key
-    ) -> Bool {
+    ) {
         let qualifier = key(view, 1)
         let range = view.range(3)
         guard qualifier == begin || qualifier == end, key(view, 2) == Key("RD8"),
             range.count == 17, bytes[range.lowerBound + 8] == 0x2D
-        else { return false }
+        else { return }
         let inner = object(slotCount: PeriodFields.slotCount, in: place)
         let hasBegin = !record.slot(inner, PeriodFields.begin).isEmpty
         let hasEnd = !record.slot(inner, PeriodFields.end).isEmpty
-        if hasBegin, hasEnd { return false }
+        if hasBegin, hasEnd { return }
         if !hasBegin {
             let half = slot(range.lowerBound, range.lowerBound + 8)
             record.set(inner, PeriodFields.begin, half)
@@ -96,11 +81,7 @@ extension ElementReader {
             let half = slot(range.lowerBound + 9, range.upperBound)
             record.set(inner, PeriodFields.end, half)
         }
-        span = TakenSpan()
         span.place = place
         span.view = view
-        span.look = look
-        span.isListed = hasBegin || hasEnd
-        return !span.isListed
     }
 }

@@ -56,14 +56,18 @@ enum PeriodReversed {
     ) {
         for coverage in enrollment.objects(.coverages, CoverageFields.self) {
             let isOver = isTermination || Self.isTermination(coverage.key(.maintenanceType))
+            var told: Slot?
             if let period = coverage.object(.period, PeriodFields.self), period.isReversed,
                 !SentDays.ofCoverage(coverage, period).beginBefore(period.day(.end))
             {
+                told = period.slot(.end)
                 report(period.slot(.end), .coverage, isOver, locator, &collector)
             }
             for date in coverage.objects(.dates, DateFields.self) {
-                check(
-                    date.object(.span, PeriodFields.self), .coverage, isOver, locator, &collector)
+                let span = date.object(.span, PeriodFields.self)
+                // The period may have been taken from it.
+                if let span, span.slot(.end).start == told?.start { continue }
+                check(span, .coverage, isOver, locator, &collector)
             }
             for other in coverage.objects(.coordination, CoordinationFields.self) {
                 check(

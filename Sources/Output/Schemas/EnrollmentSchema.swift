@@ -61,7 +61,10 @@ enum EnrollmentSchema {
                 "endSent": { "$ref": "#/$defs/sent", "description": "2000/DTP*357-03" }
               }
             },
-            "dates": { "$ref": "#/$defs/dates", "description": "2000/DTP, all but 356 and 357" },
+            "dates": {
+              "$ref": "#/$defs/dates",
+              "description": "2000/DTP, all but days of 356 and 357"
+            },
             "name": { "$ref": "#/$defs/name", "description": "2100A/NM1-03 to -07" },
             "corrected": {
               "const": true,
