@@ -4,14 +4,11 @@ import Testing
 
 /// Records and lines from files, one file at a time.
 final class FileStreamTests {
-    private let folder: URL
+    private let folder: TestFolder
 
     init() throws {
-        folder = FileManager.default.temporaryDirectory.appending(path: "streams-\(UUID())")
-        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        folder = try TestFolder()
     }
-
-    deinit { try? FileManager.default.removeItem(at: folder) }
 
     private func path(_ bytes: [UInt8], _ name: String = "a.834") throws -> String {
         let url = folder.appending(path: name)

@@ -6,7 +6,7 @@ import Testing
 
 /// Converts a file again and again, each time with another number of jobs.
 final class JobsTrial {
-    private let folder: URL
+    private let folder: TestFolder
     /// What is read, in this order.
     let inputs: [URL]
     /// Bytes of a part of documents, where they are read side by side.
@@ -27,8 +27,7 @@ final class JobsTrial {
         self.blockSize = blockSize
         self.partSize = partSize
         self.showsValues = showsValues
-        let folder = FileManager.default.temporaryDirectory.appending(path: "jobs-\(UUID())")
-        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        let folder = try TestFolder()
         self.folder = folder
         self.inputs = try inputs.enumerated().map { index, bytes in
             let file = folder.appending(path: "input\(index)")
@@ -36,8 +35,6 @@ final class JobsTrial {
             return file
         }
     }
-
-    deinit { try? FileManager.default.removeItem(at: folder) }
 
     /// Status and all outputs of a conversion.
     func convert(

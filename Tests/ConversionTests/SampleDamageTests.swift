@@ -37,13 +37,20 @@ struct SampleDamageTests {
     private static let wantsAll =
         ProcessInfo.processInfo.environment["TURNPIKE_EVERY_PREFIX"] != nil
 
-    /// Long samples take their time: of these every fourth prefix is tried, unless all are wanted.
-    private static func step(_ count: Int) -> Int { wantsAll || count <= 1_600 ? 1 : 4 }
+    /// Long samples take their time: of these every seventh prefix is tried, and those with and without
+    /// the terminator of each segment, unless all are wanted.
+    private static func lengths(_ bytes: [UInt8]) -> [Int] {
+        let terminator = UInt8(ascii: "~")
+        return bytes.indices.filter { length in
+            wantsAll || bytes.count <= 1_600 || length % 7 == 0
+                || bytes[length] == terminator || bytes[length - 1] == terminator
+        }
+    }
 
     @Test(arguments: names.indices) func truncatedAtEveryByte(_ sample: Int) {
         let bytes = SampleFiles.all[sample].bytes
         var block = Block(capacity: 1 << 14)
-        for length in stride(from: 0, to: bytes.count, by: Self.step(bytes.count)) {
+        for length in Self.lengths(bytes) {
             check(
                 Array(bytes[..<length]), from: length, of: sample,
                 "\(Self.names[sample]) cut at \(length)", in: &block,

@@ -4,17 +4,13 @@ import Foundation
 
 /// Tables in files of a folder of their own.
 final class TableFolder {
-    private let url = FileManager.default.temporaryDirectory.appending(path: "tables-\(UUID())")
+    private let folder: TestFolder
 
-    init() throws {
-        try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
-    }
-
-    deinit { try? FileManager.default.removeItem(at: url) }
+    init() throws { folder = try TestFolder() }
 
     /// Writes a file; its path.
     func path(_ name: String, _ bytes: some Sequence<UInt8>) -> String {
-        let file = url.appending(path: name)
+        let file = folder.appending(path: name)
         try? Data(bytes).write(to: file)
         return file.path
     }

@@ -31,13 +31,11 @@ struct TableOutcome {
 
 /// Converts tables from one temporary folder into another.
 final class TableTrial {
-    private let folder: URL
+    private let folder: TestFolder
     private let converter: Converter
 
     init(layout: String? = nil, _ change: (inout ConversionOptions) -> Void = { _ in }) throws {
-        folder = FileManager.default.temporaryDirectory
-            .appending(path: "turnpike-\(UUID().uuidString)")
-        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        folder = try TestFolder()
         var options = ConversionOptions()
         options.listsAllFindings = true
         if let layout { options.layouts = try LayoutChoice(layout) }
@@ -50,8 +48,6 @@ final class TableTrial {
         destinations.report = .text(folder.appending(path: "report").path)
         converter = Converter(options: options, destinations: destinations)
     }
-
-    deinit { try? FileManager.default.removeItem(at: folder) }
 
     func callAsFunction(_ text: String, name: String = "input.csv") throws -> TableOutcome {
         try self(Array(text.utf8), name: name)

@@ -81,7 +81,7 @@ struct Outcome {
 
 /// Converts bytes from one temporary folder into another, again and again.
 final class Trial {
-    private let folder: URL
+    private let folder: TestFolder
     private let converter: Converter
 
     init(
@@ -90,8 +90,7 @@ final class Trial {
         codes: CodeLists = CodeLists(), listsAll: Bool = false, jobs: Int = 1,
         blockSize: Int = Block.ordinarySize, greatestUnitSize: Int = Block.greatestSize
     ) throws {
-        folder = FileManager.default.temporaryDirectory.appending(path: "convert-\(UUID())")
-        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        folder = try TestFolder()
         var options = ConversionOptions()
         options.errorHandling = errorHandling
         options.profile = profile
@@ -109,8 +108,6 @@ final class Trial {
         destinations.report = .text(folder.appending(path: "report").path)
         converter = Converter(options: options, destinations: destinations)
     }
-
-    deinit { try? FileManager.default.removeItem(at: folder) }
 
     func callAsFunction(_ text: String, name: String = "input") throws -> Outcome {
         try self(Data(text.utf8), name: name)

@@ -45,10 +45,16 @@ struct DestinationCheck {
         if inputs.count(where: { $0.path == nil }) > 1 {
             throw .wrongUsage("standard input can be read once; it is given several times")
         }
+        let files = inputs.map { input in
+            let identity =
+                input.path.map { FileIdentity(path: $0) }
+                ?? FileIdentity(descriptor: .standardInput)
+            return (input.name, identity)
+        }
         for (index, first) in destinations.enumerated() {
             if first.isNameless { throw .wrongUsage("\(first.name) names no file") }
             for second in destinations[(index + 1)...] { try check(first, second) }
-            for input in inputs { try check(first, input: input) }
+            for (name, identity) in files { try check(first, input: name, identity) }
         }
     }
 
@@ -64,12 +70,10 @@ struct DestinationCheck {
     }
 
     private func check(
-        _ destination: Destination, input: InputPlace
+        _ destination: Destination, input: String, _ identity: FileIdentity?
     ) throws(ConversionFailure) {
-        let identity =
-            input.path.map { FileIdentity(path: $0) } ?? FileIdentity(descriptor: .standardInput)
         guard let identity, identity.returnsWrites, identity == destination.identity else { return }
         let name = destination.isStandardOutput ? "standard output" : destination.name
-        throw .wrongUsage("\(name) would overwrite the input \(input.name)")
+        throw .wrongUsage("\(name) would overwrite the input \(input)")
     }
 }

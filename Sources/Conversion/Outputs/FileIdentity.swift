@@ -13,7 +13,8 @@ import SystemPackage
 struct FileIdentity: Hashable {
     private let device: UInt64
     private let inode: UInt64
-    private let name: String?
+    /// Its bytes.
+    private let name: [CChar]?
     /// Whether who reads it gets what is written to it: files and pipes, and no sockets.
     let returnsWrites: Bool
 
@@ -25,10 +26,9 @@ struct FileIdentity: Hashable {
             self.init(status)
             return
         }
-        let folder = target.removingLastComponent()
-        let place = folder.isEmpty ? FilePath(".") : folder
-        guard place.withPlatformString({ stat($0, &status) }) == 0 else { return nil }
-        self.init(status, name: target.lastComponent?.string)
+        let parts = PathParts(target)
+        guard stat(parts.folderOrHere, &status) == 0 else { return nil }
+        self.init(status, name: parts.nameLength > 0 ? parts.name : nil)
     }
 
     /// Of an open file or pipe; `nil` for devices.
@@ -38,7 +38,7 @@ struct FileIdentity: Hashable {
         self.init(status)
     }
 
-    private init?(_ status: stat, name: String? = nil) {
+    private init?(_ status: stat, name: [CChar]? = nil) {
         let kind = status.st_mode & S_IFMT
         guard kind != S_IFCHR else { return nil }
         device = UInt64(truncatingIfNeeded: status.st_dev)

@@ -18,17 +18,19 @@ package enum TemporaryFiles {
 
     /// Where a file is written before it gets its name.
     static func place(beside target: FilePath) -> FilePath {
-        let name = target.lastComponent?.string ?? "output"
-        guard name.utf8.count > 200 else {
-            return target.removingLastComponent().appending(".\(name).\(getpid()).partial")
+        let parts = PathParts(target)
+        guard parts.nameLength > 200 else {
+            let name = parts.nameLength > 0 ? Array(parts.name.dropLast()) : chars("output")
+            return parts.sibling([0x2E] + name + chars(".\(getpid()).partial") + [0])
         }
         let number = lastNumber.withLock { number in
             number += 1
             return number
         }
-        return target.removingLastComponent()
-            .appending(".turnpike-\(number).\(getpid()).partial")
+        return parts.sibling(chars(".turnpike-\(number).\(getpid()).partial") + [0])
     }
+
+    private static func chars(_ text: String) -> [CChar] { text.utf8.map { CChar($0) } }
 
     /// Creates a file that belongs to its owner alone.
     static func create(_ path: FilePath) throws -> FileDescriptor {
