@@ -46,7 +46,9 @@ struct HeaderReader {
     }
 
     /// Reads an ISA at `start`, the first of an input.
-    func interchange(at start: Int) -> HeaderReading {
+    ///
+    /// - Parameter mayLackEnd: whether one counts to which the terminator is missing before GS.
+    func interchange(at start: Int, mayLackEnd: Bool = true) -> HeaderReading {
         guard matches("ISA", at: start) else {
             let rest = bytes.count - start
             let isPrefix =
@@ -59,6 +61,9 @@ struct HeaderReader {
             return .somethingElse
         }
         if let regular = standard(at: start, element: element) { return .header(regular) }
+        if mayLackEnd, let unended = unended(at: start, element: element) {
+            return .header(unended)
+        }
         return irregular(at: start, element: element)
     }
 
@@ -84,7 +89,7 @@ struct HeaderReader {
 
     /// Reads an ISA with the widths of the standard, which is one wherever it stands.
     func regularInterchange(at start: Int) -> HeaderReading {
-        let reading = interchange(at: start)
+        let reading = interchange(at: start, mayLackEnd: false)
         switch reading {
         case .header(let header): return header.hasStandardWidths ? reading : .somethingElse
         case .incomplete where start + InterchangeHeader.standardLength <= bytes.count:
@@ -93,17 +98,37 @@ struct HeaderReader {
         }
     }
 
+    /// Whether all separators of an ISA stand where they belong, and the byte behind it is there.
+    private func hasSeparators(at start: Int, element: UInt8) -> Bool {
+        start + InterchangeHeader.standardLength <= bytes.count
+            && InterchangeHeader.separatorOffsets.allSatisfy { bytes[start + $0] == element }
+    }
+
     private func standard(at start: Int, element: UInt8) -> InterchangeHeader? {
-        guard start + InterchangeHeader.standardLength <= bytes.count else { return nil }
-        for offset in InterchangeHeader.separatorOffsets where bytes[start + offset] != element {
-            return nil
-        }
-        guard let end = terminator(at: start + 105), bytes[end] != element else { return nil }
+        guard hasSeparators(at: start, element: element), let end = terminator(at: start + 105), bytes[end] != element else { return nil }
         return InterchangeHeader(
             delimiters: Delimiters(
                 element: element, component: bytes[start + 104],
                 repetition: repetition(bytes[start + 82]), terminator: bytes[end]),
             hasStandardWidths: true, isFragment: false, length: end + 1 - start)
+    }
+
+    /// An ISA directly before GS, which tells by what segments end.
+    private func unended(at start: Int, element: UInt8) -> InterchangeHeader? {
+        guard hasSeparators(at: start, element: element) else { return nil }
+        let component = bytes[start + 104]
+        let group = start + InterchangeHeader.standardLength - 1
+        // Where GS ends with what stands before it, ISA16 is missing and that is the terminator.
+        guard !component.isAlphanumeric, component != element,
+            let terminator = terminator(ofGroupAt: group, element: element),
+            terminator != component
+        else { return nil }
+        return InterchangeHeader(
+            delimiters: Delimiters(
+                element: element, component: component, repetition: repetition(bytes[start + 82]),
+                terminator: terminator),
+            hasStandardWidths: true, isFragment: false,
+            length: InterchangeHeader.standardLength - 1)
     }
 
     /// Where the terminator stands: at `start`, or at the end of a line that is filled with blanks.
@@ -213,25 +238,48 @@ struct HeaderReader {
     /// What the GS after a regular ISA at `start` ends with, where that is not ISA's terminator.
     func groupTerminator(after delimiters: Delimiters, at start: Int) -> UInt8? {
         var group = start + InterchangeHeader.standardLength
+        let limit = group + InterchangeHeader.groupLength
         while group < bytes.count, bytes[group].isWhiteSpace { group += 1 }
-        guard matches("GS", at: group), group + 2 < bytes.count,
-            bytes[group + 2] == delimiters.element,
-            var end = offset(after: 8, element: delimiters.element, from: group),
-            // A GS with too few elements ends where it ought to; the separators were the next one's.
-            !bytes[group..<end].contains(delimiters.terminator)
-        else { return nil }
+        guard let end = elementsEnd(ofGroupAt: group, element: delimiters.element) else {
+            return nil
+        }
+        // A GS with too few elements ends where it ought to; the separators were the next one's.
+        var known = end
+        while known < bytes.count, bytes[known].isWhiteSpace { known += 1 }
+        guard !bytes[group..<min(known + 1, bytes.count)].contains(delimiters.terminator) else {
+            return nil
+        }
+        return terminator(behind: end, before: limit, delimiters.element)
+    }
+
+    /// What the GS ends with that stands here.
+    private func terminator(ofGroupAt group: Int, element: UInt8) -> UInt8? {
+        guard let end = elementsEnd(ofGroupAt: group, element: element) else { return nil }
+        return terminator(
+            behind: end, before: group + InterchangeHeader.groupLength, element)
+    }
+
+    /// Where the last element of a GS ends; `nil` where none stands there.
+    private func elementsEnd(ofGroupAt group: Int, element: UInt8) -> Int? {
+        guard matches("GS", at: group), group + 2 < bytes.count, bytes[group + 2] == element else {
+            return nil
+        }
+        return offset(after: 8, element: element, from: group)
+    }
+
+    /// The terminator behind the elements of a GS, where ST or GE follows before `limit`.
+    private func terminator(behind elements: Int, before limit: Int, _ element: UInt8) -> UInt8? {
         // Blanks may stand before the terminator, or a line break may be it.
+        var end = elements
         var lineBreak: UInt8?
         while end < bytes.count, bytes[end].isWhiteSpace {
-            if bytes[end] == delimiters.terminator { return nil }
             if bytes[end] == 0x0A || bytes[end] == 0x0D { lineBreak = lineBreak ?? bytes[end] }
             end += 1
         }
-        guard end < bytes.count, bytes[end] != delimiters.terminator else { return nil }
-        let isBreak = bytes[end].isAlphanumeric || bytes[end] == delimiters.element
+        guard end < bytes.count else { return nil }
+        let isBreak = bytes[end].isAlphanumeric || bytes[end] == element
         // Damage in GS08 is no terminator: what follows would be no segment.
-        let limit = start + InterchangeHeader.standardLength + InterchangeHeader.groupLength
-        guard continuesGroup(at: isBreak ? end : end + 1, before: limit, delimiters.element) else {
+        guard continuesGroup(at: isBreak ? end : end + 1, before: limit, element) else {
             return nil
         }
         return isBreak ? lineBreak : bytes[end]

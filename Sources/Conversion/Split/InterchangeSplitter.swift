@@ -134,7 +134,8 @@ struct InterchangeSplitter<Store: PartStore & ~Copyable>: ~Copyable {
             try leaveInterchange()
             if part?.isEnded == true { try endPart() }
             interchange = SplitLevel(
-                opening: Array(bytes), control: block.element(13, of: entry), openingCount: 1,
+                opening: Array(bytes), lostTerminators: block.lostTerminators(ofHeader: unit),
+                control: block.element(13, of: entry), openingCount: 1,
                 isBroken: entry.elementCount < 16)
             delimiters = block.content.contexts[unit.context].interchange.delimiters
             lineBreak = []
@@ -242,6 +243,13 @@ extension Block {
         return segments.suffix(count).compactMap { index in
             let end = content.end(of: content.segments[index])
             return bytes[end] == terminator ? nil : offset + end - unit.range.start
+        }
+    }
+
+    /// The same of ISA, which may end with another terminator than those behind it.
+    fileprivate func lostTerminators(ofHeader unit: Unit) -> [Int] {
+        lostTerminators(in: unit).filter { lost in
+            bytes[unit.range.start - offset + lost].isAlphanumeric
         }
     }
 

@@ -23,7 +23,7 @@ extension SpineWalk {
     @inline(__always)
     func joinedSegment(in entry: SegmentEntry) -> JoinedSegment? {
         switch entry.id {
-        case .se, .ge, .iea, .st, .gs, .ta1: joinedEnvelope(in: entry)
+        case .se, .ge, .iea, .st, .gs, .ta1, .isa: joinedEnvelope(in: entry)
         default: nil
         }
     }
@@ -31,6 +31,8 @@ extension SpineWalk {
     @inline(never)
     private func joinedEnvelope(in entry: SegmentEntry) -> JoinedSegment? {
         switch entry.id {
+        case .isa where entry.elementCount > 16 && Int(entry.start) == foundInterchange:
+            first(of: [.gs], in: entry, after: 16)
         case .gs where entry.elementCount > 8: first(of: [.st, .ge], in: entry, after: 8)
         case .se where entry.elementCount > 2: first(of: [.ge, .st], in: entry, after: 2)
         case .ge where entry.elementCount > 2: first(of: [.iea, .gs], in: entry, after: 2)
