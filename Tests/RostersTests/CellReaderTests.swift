@@ -294,6 +294,7 @@ struct CellReaderTests {
     @Test(arguments: all)
     func value(_ test: Case) throws {
         let table = try SampleTable(SampleTable.layout(column: test.column), ["Column"])
+        table.keep([[test.text]])
         let row = SampleRow([test.text], kind: test.kind)
         var reading = RowReading()
         table.reader.read(row.row, &reading)

@@ -8,6 +8,7 @@ struct RosterReaderTests {
     /// The record of a row as JSON, without what all records have.
     static func json(_ layout: String, _ columns: [String], _ cells: [String]) throws -> String {
         let table = try SampleTable(layout, columns)
+        table.keep([cells])
         var reading = RowReading()
         let row = SampleRow(cells)
         defer { withExtendedLifetime(row) {} }
