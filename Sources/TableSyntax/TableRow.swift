@@ -54,9 +54,4 @@ package struct TableRow {
         let end = cells.last.map { $0.inputStart &+ $0.inputCount } ?? 0
         return TableCell(start: 0, count: 0, inputStart: end, kind: .empty, isPlain: true)
     }
-
-    /// Whether no cell holds anything but blanks.
-    package var isBlank: Bool {
-        cells.allSatisfy { cell in text(cell).allSatisfy { $0 == 0x20 } }
-    }
 }

@@ -52,6 +52,21 @@ struct TableHazardTests {
             [], [6, 1, 2, 0, 3]
         ),
         (
+            "blank rows of blanks that are not seen",
+            TableText.headerLine + TableText.member(1) + "\u{A0},\u{200B},\u{FEFF} ,,\n\u{FEFF}\n"
+                + TableText.member(2), [], [5, 1, 2, 0, 2]
+        ),
+        (
+            "a total behind blanks that are not seen",
+            TableText.headerLine + TableText.member(1) + "\u{A0},\u{FEFF}Total:\u{A0},1\n",
+            ["roster.row.total 3"], [3, 1, 1, 1, 0]
+        ),
+        (
+            "a record above the header, behind a blank that is not seen",
+            "\u{A0}" + TableText.member(1) + TableText.headerLine + TableText.member(2),
+            ["roster.header.below 2", "roster.member.blanks 1"], [3, 1, 2, 0, 0]
+        ),
+        (
             "a total at the end", TableText.headerLine + TableText.member(1) + "Total:,1\n",
             ["roster.row.total 3"], [3, 1, 1, 1, 0]
         ),

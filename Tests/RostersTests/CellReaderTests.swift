@@ -91,6 +91,9 @@ struct CellReaderTests {
         Case(
             member, "100000000999\u{200B}\u{A0}", kept: "100000000999",
             ["note roster.member.blanks"]),
+        Case(member, "100000\u{A0}000999", ["error roster.member.form"]),
+        Case(member, "100000\u{200B}000999", ["error roster.member.form"]),
+        Case(member, "\u{A0}\u{200B}\u{FEFF}", kept: "", ["error roster.value.missing"]),
         Case(member, "1.00000000999E+11", ["error roster.sheet.scientific"]),
         Case(member, "1E+11", ["error roster.sheet.scientific"]),
         Case(member, "1.00001E+11", ["error roster.sheet.scientific"], kind: .number),
@@ -174,6 +177,8 @@ struct CellReaderTests {
         [
             Case(text, "Lynn"),
             Case(text, " Lynn\t", kept: "Lynn"),
+            Case(text, "\u{2009}Lynn\u{202F}\u{3000}", kept: "Lynn"),
+            Case(text, "\u{A0} \u{200B}", kept: ""),
             Case(text, "José!"),
             Case(text, "Josésé", ["warning roster.value.width"]),
             Case(text, "Boston", ["warning roster.value.width"]),

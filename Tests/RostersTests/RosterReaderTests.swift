@@ -60,6 +60,14 @@ struct RosterReaderTests {
             #""memberId":"100000000999","other":[{"place":"Remark","value":"x"}]"#
         ),
         (
+            ["Medicaid_ID", "Remark"], ["100000000999", "\u{200B}x y\u{A0}"],
+            #""memberId":"100000000999","other":[{"place":"Remark","value":"x y"}]"#
+        ),
+        (
+            ["Medicaid_ID", "Remark"], ["100000000999", "\u{A0}\u{FEFF}"],
+            #""memberId":"100000000999""#
+        ),
+        (
             ["Medicaid_ID"], ["100000000999", "", "y"],
             #""memberId":"100000000999","other":[{"place":"column 3","value":"y"}]"#
         ),
