@@ -80,6 +80,17 @@ struct RosterReaderTests {
         #expect(text.replacing(#","bytes":[0,0]"#, with: "").withoutBytes == json)
     }
 
+    /// Beside an end stands what is no day, as sent; an open end, in one form whatever its own.
+    @Test(arguments: [
+        ("20190701", #""end":"2019-07-01""#), ("22991231", #""end":null,"endSent":"22991231""#),
+        ("12/31/9999", #""end":null,"endSent":"99991231""#),
+        ("2299-12-31", #""end":null,"endSent":"22991231""#), ("soon", #""endSent":"soon""#),
+    ])
+    func ends(_ text: String, _ json: String) throws {
+        let written = try Self.json("cp-enrollment", ["Disenrollment_Date"], [text])
+        #expect(written == "\"enrollment\":{\(json)}")
+    }
+
     /// What is no yes or no is kept, and never taken for no.
     @Test func aFlagOfAnotherWordIsKept() throws {
         let text = try Self.json("cp-assignment", ["DMH_Flag"], ["maybe"])
