@@ -285,6 +285,7 @@ struct CellReaderTests {
         Case(money, "1.2E7", kept: "12000000", kind: .number),
         Case(number, "1.2E7", kept: "12000000", kind: .number),
         Case(number, "1.2E11", kept: "120000000000", ["warning roster.value.width"], kind: .number),
+        Case(money, "1E-300", ["warning roster.number.form"], kind: .number),
         Case(money, "1.2E20", ["warning roster.sheet.scientific"], kind: .number),
         Case(date, "2.02E7", kept: "20200000", ["error roster.date.invalid"], kind: .number),
         Case(date, "1.9800102E7", kept: "19800102", kind: .number),
