@@ -167,6 +167,23 @@ struct DelimitedTests {
         #expect(table.rows[1].cells.map(\.range) == [ByteRange(14, 14), ByteRange(15, 16)])
     }
 
+    /// The opening mark of a cell that is never closed, wherever it stands.
+    @Test(arguments: [
+        ("a,b\n1,\"x\n", 2, 3), ("\"a\n", 1, 1), ("a,b\r1,\"x\r", 2, 3),
+        ("sep=,\na,b\n\u{E9}\t\u{F1},\"x\n", 3, 5),
+        ("a,b,c\n\"\u{E9}\n\u{E9}\" ,\u{F1},\"x\n1,2,3\n", 3, 7),
+        ("a,b,c\n\"x\"\"\n\"\"y\",\"z\n", 3, 6),
+    ])
+    func placesOfUnclosedMarks(_ text: String, _ line: Int, _ column: Int) {
+        let marked = Array(("\u{FEFF}" + text).utf8)
+        let wide = EncodingTests.utf16("\u{FEFF}" + text, isBigEndian: true)
+        for bytes in [Array(text.utf8), marked, wide] {
+            let found = ReadTable(bytes).rows.flatMap(\.findings)
+            #expect(found.map(\.rule.description) == ["table.quote.unclosed"])
+            #expect(found.map { [$0.line, $0.column] } == [[line, column]])
+        }
+    }
+
     @Test(arguments: ["\u{0}", "\u{1}", "\u{7F}", "\u{1B}"])
     func controlCharactersAreTold(_ character: String) {
         let table = ReadTable("a,b\n1,x\(character)y\n2,3\n")

@@ -98,7 +98,7 @@ package struct TableCursor: ~Copyable {
         }
         return TableRow(
             number: number, line: line, range: range, cells: cells.all, bytes: text,
-            encoding: dialect.encoding)
+            input: bytes + row.start, encoding: dialect.encoding, rowEnd: marks.rowEnd)
     }
 
     /// Whether the cells of a row need more than a look.
