@@ -31,6 +31,12 @@ struct TableHazardTests {
                 + TableText.member(2), ["roster.header.twice 3"], [4, 2, 2, 0, 0]
         ),
         (
+            "header twice, the second with the mark of a file and in quotation marks",
+            TableText.headerLine + TableText.member(1) + "\u{FEFF}"
+                + TableText.header.map { "\"\($0)\"" }.joined(separator: ",") + "\n"
+                + TableText.member(2), ["roster.header.twice 3"], [4, 2, 2, 0, 0]
+        ),
+        (
             "a header with blanks of mails and of no width",
             TableText.headerLine.replacingOccurrences(
                 of: "Member_Sex", with: "Member\u{A0}Sex\u{200B}")

@@ -56,6 +56,24 @@ struct DelimitedTests {
             ("'a,b','c'\n'd','e'\n", ["a,b|c", "d|e"], []),
             ("'a','b'\n'It''s','x'\n", ["a|b", "It's|x"], []),
             ("a,b\n5'10\",x\n", ["a|b", "5'10\"|x"], ["table.quote.bare"]),
+            // Behind blanks a mark opens a cell that the next one closes.
+            ("a,b\n1,  \"x, \"\"y\"\"\" \n", ["a|b", "1|x, \"y\""], []),
+            ("a,b\n1, \"x\ny\"\n", ["a|b", "1|x\ny"], []),
+            ("a,b\n1, \"x\n2,3\n", ["a|b", "1| \"x", "2|3"], ["table.quote.unclosed"]),
+            ("a,b,c\nd, \"x\" y,e\n", ["a|b|c", "d| \"x\" y|e"], ["table.quote.bare"]),
+            ("a,b,c\nd, \"x\" y,\"e\"\n", ["a|b|c", "d| \"x\" y|e"], ["table.quote.bare"]),
+            ("a,b\n1, \"x\"y\n2,\"q\"\n", ["a|b", "1| \"x\"y", "2|q"], ["table.quote.bare"]),
+            (
+                "a,b\n1, \"x\" y\n2,q\"\n", ["a|b", "1| \"x\" y", "2|q\""],
+                ["table.quote.bare", "table.quote.bare"]
+            ),
+            ("a,b\n1, \"\" x\n", ["a|b", "1| \"\" x"], ["table.quote.bare"]),
+            ("a,b\n1, \"x\" y", ["a|b", "1| \"x\" y"], ["table.quote.bare"]),
+            // Blanks that are not seen, around quotation marks.
+            ("a,b\n\u{FEFF}\"c,d\",e\n", ["a|b", "c,d|e"], []),
+            ("a,b\n\"c,d\"\u{A0},e\n", ["a|b", "c,d|e"], []),
+            ("a,b\n\"c,d\",\u{200B} \"e\" \u{FEFF}", ["a|b", "c,d|e"], []),
+            ("a,b\n\"x\"\u{E9},z\n", ["a|b", "\"x\"\u{E9}|z"], ["table.quote.unclosed"]),
             ("a,b\nO'Neil,x\n", ["a|b", "O'Neil|x"], []),
             (
                 "a,b\n\"John \"Jack\" Smith\",x\n", ["a|b", "John \"Jack\" Smith|x"],
