@@ -28,6 +28,7 @@ struct Reading: Equatable {
         _ bytes: [UInt8], pieces: Pieces = .whole, blockSize: Int = Block.ordinarySize,
         greatestSize: Int = Block.greatestSize
     ) {
+        Seeds.keep(bytes, for: .x12)
         var reader = BlockReader(
             PieceSource(bytes, pieces), blockSize: blockSize, greatestSize: greatestSize,
             catalog: Reading.catalog)
