@@ -105,7 +105,9 @@ struct HeaderReader {
     }
 
     private func standard(at start: Int, element: UInt8) -> InterchangeHeader? {
-        guard hasSeparators(at: start, element: element), let end = terminator(at: start + 105), bytes[end] != element else { return nil }
+        guard hasSeparators(at: start, element: element), let end = terminator(at: start + 105),
+            bytes[end] != element
+        else { return nil }
         return InterchangeHeader(
             delimiters: Delimiters(
                 element: element, component: bytes[start + 104],

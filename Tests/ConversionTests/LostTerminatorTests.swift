@@ -70,4 +70,16 @@ struct LostTerminatorTests {
         #expect(outcome.rules == Array(repeating: "x12.segment.terminator", count: 4))
         #expect(outcome.records.count == 2)
     }
+
+    /// Nothing but GS tells then by what segments end.
+    @Test func lostBehindTheFirstSegment() throws {
+        let text = Self.plain.with("~GS", "GS")
+        let outcome = try Trial()(text)
+        #expect(outcome.flaws(of: Data(text.utf8)).isEmpty)
+        #expect(outcome.rules == ["x12.segment.terminator"])
+        #expect(outcome.records.map(\.content) == (try Trial()(Self.plain)).records.map(\.content))
+        let splitting = Splitting(Array(text.utf8), .records(1))
+        #expect(splitting.parts == Splitting(Array(Self.plain.utf8), .records(1)).parts)
+        #expect(splitting.flaws(of: Array(text.utf8)) == [])
+    }
 }

@@ -74,6 +74,15 @@ struct DelimiterCase: Sendable, CustomTestStringConvertible {
             "ISA16 missing, LF", short("\n") + gs + "\nGE*0*1\nIEA*1*000000001\n", "* ^\n",
             "interchange.width"),
         DelimiterCase(
+            "ISA16 missing, all else in its place",
+            isa("*", "^", "~") + gs + "~GE*0*1~IEA*1*000000001~", "* ^~", "interchange.width"),
+        DelimiterCase(
+            "terminator missing", isa("*", "^", ":") + gs + "~GE*0*1~IEA*1*000000001~", "*:^~",
+            "segment.terminator"),
+        DelimiterCase(
+            "terminator missing, LF", isa("*", "^", ":") + gs + "\nGE*0*1\nIEA*1*000000001\n",
+            "*:^\n", "segment.terminator"),
+        DelimiterCase(
             "from GS", gs + "~GE*0*1~", "*:^~", "interchange.missing"),
         DelimiterCase(
             "from GS with bars and LF", gs.replacing("*", with: "|") + "\nGE|0|1\n", "|:^\n",

@@ -53,6 +53,23 @@ struct LostTerminatorTests {
         for dialect in Dialect.all { check(text, "", dialect, expected, whole) }
     }
 
+    /// A line break in its place is a terminator.
+    @Test(
+        arguments: Dialect.all,
+        [
+            ("ISA()GS~ST~BGN*00~INS*Y~" + end, ["ISA-16 GS"]),
+            ("ISA()GS~GE~IEA~", ["ISA-16 GS"]),
+            (
+                start + end + "ISA*2()GS~ST()BGN*00~INS*N~" + end, ["ISA-16 GS", "ST-03 BGN"]
+            ),
+        ])
+    func theFirstSegmentMayLackItsEnd(
+        _ dialect: Dialect, _ lost: (text: String, findings: [String])
+    ) {
+        let whole = Reading(Shorthand.bytes(lost.text.replacing("()", with: "~")))
+        check(lost.text, "", dialect, lost.findings, whole)
+    }
+
     private func check(
         _ text: String, _ between: String, _ dialect: Dialect, _ expected: [String],
         _ whole: Reading
