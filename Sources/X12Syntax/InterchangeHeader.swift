@@ -177,6 +177,30 @@ struct HeaderReader {
                 hasStandardWidths: false, isFragment: false, length: end + 1 - start))
     }
 
+    /// After how many bytes each line of a wrapped file breaks, where one begins with the ISA at `start`,
+    /// which lacks the widths of the standard as it is wrapped too.
+    ///
+    /// Looks no further than what every block holds behind such an ISA.
+    func wrapWidth(at start: Int) -> Int? {
+        let limit = min(bytes.count, start + 2 * InterchangeHeader.searchLimit)
+        var lineStart = start
+        var width: Int?
+        var lineCount = 0
+        while let end = (lineStart..<limit).first(where: { bytes[$0] == 0x0A || bytes[$0] == 0x0D })
+        {
+            let length = end - lineStart
+            guard length == width ?? length, length < InterchangeHeader.standardLength else {
+                // The last line is shorter.
+                return lineCount > 2 && end + 2 >= bytes.count && isLast ? width : nil
+            }
+            width = length
+            lineCount += 1
+            lineStart = end + 1
+            if bytes[end] == 0x0D, lineStart < limit, bytes[lineStart] == 0x0A { lineStart += 1 }
+        }
+        return lineCount > 2 && limit - lineStart <= width ?? 0 ? width : nil
+    }
+
     /// ISA16, which may be missing, and where the terminator stands, after the last separator.
     private func ending(after last: Int, element: UInt8) -> (component: UInt8?, end: Int)? {
         guard last + 2 < bytes.count else { return nil }

@@ -29,6 +29,9 @@ enum CanaryFile {
     static let twice = whole.replacing(member, with: member + member)
     /// It ends inside a coverage.
     private static let cut = whole.components(separatedBy: "PLAN~")[0]
+    /// In lines of 80 bytes.
+    private static let wrapped = stride(from: 0, to: whole.count, by: 80)
+        .map { whole.dropFirst($0).prefix(80) }.joined(separator: "\n")
     /// As MassHealth would call it: its 226th day of 2025.
     static let name = "110999999B.834D.WEB.1223560019.226.txt"
 
@@ -70,6 +73,7 @@ enum CanaryFile {
     private static let envelopes = [
         Case("x12.interchange.missing", group + set + "GE*1*1~"),
         Case("x12.interchange.width", "DMA7384  ", "DMA7384"),
+        Case("x12.interchange.wrapped", wrapped),
         Case("x12.interchange.separators", "*^*00501", "*:*00501"),
         Case(
             "x12.interchange.terminator",

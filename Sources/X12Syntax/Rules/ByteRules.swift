@@ -47,7 +47,8 @@ extension Rule {
 extension Rule {
     /// The rules of this module, in the order of the documentation.
     package static let syntaxRules: [Rule] = [
-        .interchangeMissing, .interchangeWidth, .interchangeSeparators, .interchangeTerminator,
+        .interchangeMissing, .interchangeWidth, .interchangeWrapped, .interchangeSeparators,
+        .interchangeTerminator,
         .interchangeUnclosed,
         .interchangeControl,
         .interchangeCount, .interchangeDuplicate, .groupMissing, .groupUnclosed, .groupControl,

@@ -15,6 +15,14 @@ extension Rule {
             ISA is 106 bytes long, each element padded with blanks to its width. It was read by its \
             sixteen separators instead; many other programs will refuse it.
             """)
+    static let interchangeWrapped = Rule(
+        "x12.interchange.wrapped", .error, "Line breaks stand between segments and inside none",
+        snip: 1,
+        help: """
+            All lines from ISA on have the same length, and break inside ISA: a mainframe or a mail \
+            program wrapped the file at that column. Values and segments with a break in them are read \
+            as they are, and wrong. Take the line breaks out (`tr -d '\\r\\n'`) and read the file again.
+            """)
     static let interchangeSeparators = Rule(
         "x12.interchange.separators", .warning,
         "Each separator of an interchange is a character of its own", snip: 1,

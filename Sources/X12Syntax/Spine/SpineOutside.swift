@@ -95,8 +95,7 @@ extension SpineWalk {
         if header.isFragment {
             report(.interchangeMissing, at: start..<start, expected: "ISA")
         } else if !header.hasStandardWidths {
-            report(
-                .interchangeWidth, at: start..<min(start + 3, count), place: Place(segment: "ISA"))
+            reportWidths(of: header, at: start)
         } else if let terminator = headers.foreignTerminator(header.delimiters, at: start) {
             let end = start + InterchangeHeader.standardLength
             report(.interchangeTerminator, at: end - 1..<end, place: Place(segment: "ISA"))
@@ -109,6 +108,16 @@ extension SpineWalk {
         if isRegular { checkSeparators(at: start) }
         spine.header = offset + start..<offset + start + (isRegular ? header.length : 0)
         spine.knownTerminator = spine.context.interchange.delimiters.terminator
+    }
+
+    /// Tells of an ISA without the widths of the standard, or why it lacks them.
+    private mutating func reportWidths(of header: InterchangeHeader, at start: Int) {
+        let isBreak = header.delimiters.terminator == 0x0A || header.delimiters.terminator == 0x0D
+        let width = isBreak ? nil : headers.wrapWidth(at: start)
+        report(
+            width == nil ? .interchangeWidth : .interchangeWrapped,
+            at: start..<min(start + 3, count), place: Place(segment: "ISA"),
+            expected: width.map { "no line break after each \($0) bytes" })
     }
 
     /// Tells where an ISA of regular widths has one character for two purposes.
