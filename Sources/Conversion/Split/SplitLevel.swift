@@ -34,6 +34,12 @@ struct SplitLevel {
 
     /// Whether the bytes of its opening have found their place.
     var isSettled: Bool { isPlaced || isAside }
+
+    /// Notes that what no part holds has its opening, and what waited behind it.
+    mutating func setAside() {
+        isAside = true
+        rest = []
+    }
 }
 
 /// The part that is being written.

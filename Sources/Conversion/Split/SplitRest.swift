@@ -50,8 +50,9 @@ extension InterchangeSplitter where Store: ~Copyable {
             books.unreadable += level.opening.count
             try settleRest(of: level)
         }
-        (interchange?.isAside, group?.isAside, set?.isAside) = (true, true, true)
-        (interchange?.rest, group?.rest, set?.rest) = ([], [], [])
+        interchange?.setAside()
+        group?.setAside()
+        set?.setAside()
     }
 
     // MARK: What is held
