@@ -51,8 +51,10 @@ extension FHIRMapper {
 
     /// Its first code, and its words, which are no code.
     private mutating func setLanguage(_ language: Int, _ concept: FHIRElement?) {
-        let coding = concept?.first(.coding)
-        if let coding { set(language, ReferralLanguageFields.code, code(coding: coding)) }
+        let coding = concept?.coding(of: .language) ?? concept?.first(.coding)
+        if let coding, coding.isOf(.language) {
+            set(language, ReferralLanguageFields.code, code(coding: coding, of: .language))
+        }
         set(language, ReferralLanguageFields.text, concept, .text)
         guard let coding, !tree.texts.isEqual(coding.value(.display), coding.value(.code)) else {
             return

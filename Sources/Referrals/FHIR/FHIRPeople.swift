@@ -19,13 +19,14 @@ extension FHIRMapper {
     ///
     /// Source: HL7 table 0203, `U`.
     private func identifierType(_ concept: FHIRElement?) -> Slot {
-        let coding = concept?.first(.coding)
-        if let code = coding?.first(.code), code.has("U") {
+        if let coding = concept?.coding(of: .identifierType), coding.first(.code)?.has("U") ?? false
+        {
             let words = self.words(concept)
-            if let coding, !words.isEmpty { _ = self.code(coding: coding) }
+            if !words.isEmpty { _ = code(coding: coding, of: .identifierType) }
             return words
         }
-        return code(concept)
+        let type = code(concept, of: .identifierType)
+        return type.isEmpty ? take(concept?.first(.coding), .display) : type
     }
 
     mutating func appendIdentifiers<Fields: RecordFields>(

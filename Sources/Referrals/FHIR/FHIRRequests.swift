@@ -113,8 +113,8 @@ extension FHIRMapper {
 
     private mutating func appendCategories(_ resource: FHIRElement) {
         for category in resource.all(.category) {
-            let isProgram = setOwn(.program, category, FHIRSystems.program)
-            let isService = setOwn(.serviceCategory, category, FHIRSystems.serviceCategory)
+            let isProgram = setOwn(.program, category, .program)
+            let isService = setOwn(.serviceCategory, category, .serviceCategory)
             let codings = category.all(.coding).reduce(0) { count, _ in count + 1 }
             if codings > 1 || !(isProgram || isService) {
                 builder.append(concept(category), to: referral, ReferralFields.categories)
@@ -125,11 +125,12 @@ extension FHIRMapper {
     /// Sets a field to the code of a list of ours, wherever it stands among others in a category;
     /// the first is the referral's, and those of further categories are categories.
     private mutating func setOwn(
-        _ field: ReferralFields, _ category: FHIRElement, _ system: StaticString
+        _ field: ReferralFields, _ category: FHIRElement, _ list: FHIRList
     ) -> Bool {
         let own = category.all(.coding).first { tree.texts.isEqual($0.value(.system), system) }
         guard let own, builder.slot(referral, field).isEmpty else { return false }
-        let code = own.value(.code).isEmpty ? take(category, .text) : self.code(coding: own)
+        let code =
+            own.value(.code).isEmpty ? take(category, .text) : self.code(coding: own, of: list)
         guard !code.isEmpty else { return false }
         take(own, .system)
         set(referral, field, code)

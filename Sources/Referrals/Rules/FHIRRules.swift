@@ -34,6 +34,8 @@ enum FHIRRules {
             FHIRReferenceType.check(root, &findings)
             FHIRModifierExtension.check(root, &findings)
             FHIRElementUnknown.check(root, &findings)
+            FHIRElementRepeated.check(root, &findings)
+            FHIRCodeSystem.check(root, &findings)
             FHIRGravityCategory.check(root, &findings)
             FHIRProgram.check(root, &findings)
         }
