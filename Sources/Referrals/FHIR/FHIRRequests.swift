@@ -89,12 +89,7 @@ extension FHIRMapper {
             set(number, ReferralIdentifierFields.value, replaced, .reference)
             builder.append(number, to: document, ReferralDocumentFields.replaces)
         }
-        guard let meta = resource.first(.meta) else { return }
-        set(document, ReferralDocumentFields.version, meta, .versionId)
-        setMoment(document, ReferralDocumentFields.created, .createdTime, meta, .lastUpdated)
-        for profile in meta.all(.profile) {
-            append(text: take(profile), to: document, ReferralDocumentFields.templates)
-        }
+        setMeta(document, resource)
     }
 
     /// The address of an entry where it says more than the type and id do.

@@ -172,12 +172,7 @@ extension FHIRMapper {
             set(number, ReferralIdentifierFields.value, take(id))
             builder.set(document, ReferralDocumentFields.identifier, object: number)
         }
-        guard let meta = task.first(.meta) else { return }
-        set(document, ReferralDocumentFields.version, meta, .versionId)
-        setMoment(document, ReferralDocumentFields.created, .createdTime, meta, .lastUpdated)
-        for profile in meta.all(.profile) {
-            append(text: take(profile), to: document, ReferralDocumentFields.templates)
-        }
+        setMeta(document, task)
     }
 
     // MARK: History
