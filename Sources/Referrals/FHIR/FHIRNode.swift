@@ -51,6 +51,9 @@ struct FHIRResource {
     var endNode: UInt32 = 0
     /// Index of the resource that contains it; -1 for none.
     var container: Int32
+    /// Number of the Bundle in which it stands, 0 for the document's own, and of the one around that.
+    let bundle: Int32
+    let outerBundle: Int32
     /// The element `id`.
     var id = Slot.none
     /// `fullUrl` of its entry.

@@ -150,6 +150,7 @@ extension FHIRMapper {
         let object = add(ReferralServiceFields.self, from: resource.first(.code) ?? resource)
         for category in resource.all(.category) {
             for coding in category.all(.coding) where gravityCategory(coding) {
+                guard builder.slot(object, ReferralServiceFields.category).isEmpty else { break }
                 set(object, ReferralServiceFields.category, coding.value(.code))
             }
         }

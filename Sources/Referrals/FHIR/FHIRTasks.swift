@@ -79,16 +79,16 @@ extension FHIRMapper {
         if let group = task.first(.groupIdentifier) {
             append(identifier: group, called: "group")
         }
-        for name in [FHIRName.focus, .basedOn, .partOf] {
-            for reference in task.all(name) {
-                if case .resource(let index) = tree.target(of: reference),
-                    tree.resources[index].type.isReferral
-                {
-                    take(reference, .reference)
-                    takeDisplay(of: reference, named: index)
-                } else if name == .focus {
-                    appendStatement(reference)
-                }
+        // What a task is about is one.
+        let focus = task.first(.focus).map { [$0] } ?? []
+        for reference in focus + task.all(.basedOn) + task.all(.partOf) {
+            if case .resource(let index) = tree.target(of: reference),
+                tree.resources[index].type.isReferral
+            {
+                take(reference, .reference)
+                takeDisplay(of: reference, named: index)
+            } else if reference.name == .focus {
+                appendStatement(reference)
             }
         }
         readPeople(task, isMain: isMain)
