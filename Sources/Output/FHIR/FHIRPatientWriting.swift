@@ -143,8 +143,15 @@ extension FHIRBundleWriter {
         for concept in concepts {
             let concept = FHIRConcept(concept)
             words.add(part: ", ") { part in
-                part.add(concept.text.isEmpty ? concept.display : concept.text)
-                if !ByteBuffer.isCode(concept.code) { part.add(concept.code) }
+                // A code has its name beside it.
+                if ByteBuffer.isCode(concept.code) {
+                    part.add(concept.text.isEmpty ? concept.display : concept.text)
+                } else {
+                    part.add(untranslated: concept)
+                }
+            }
+            for other in concept.translations where !ByteBuffer.isCode(other.bytes(.code)) {
+                words.add(part: ", ") { $0.add(coding: other) }
             }
             writeOrigin(concept.system, concept.code, concept.display, categories)
             for other in concept.translations {

@@ -128,15 +128,16 @@ extension FHIRMapper {
             if first == 0 { first = object }
             builder.append(object, to: member, field)
         }
-        for part in found.all(.extension) {
-            guard let words = part.first(.valueString) else { continue }
-            take(part, .url)
-            if first == 0 {
-                first = add(ReferralConceptFields.self, from: part)
-                builder.append(first, to: member, field)
-            }
-            set(first, ReferralConceptFields.text, take(words))
+        let words = found.all(.extension).first {
+            $0.first(.url)?.has("text") ?? false && !$0.value(.valueString).isEmpty
         }
+        guard let words else { return }
+        take(words, .url)
+        if first == 0 {
+            first = add(ReferralConceptFields.self, from: words)
+            builder.append(first, to: member, field)
+        }
+        set(first, ReferralConceptFields.text, take(words, .valueString))
     }
 
     private mutating func contact(_ element: FHIRElement) -> Int {
