@@ -12,8 +12,7 @@ extension FHIRBundleWriter {
             writeMemberNumber(number)
             body.closeArray()
             writeCarerReferences()
-            references.patient = end("Patient", key: FHIRNumberKey.key(member: number))
-            return
+            return endPatient(number)
         }
         writeExtensions(member)
         writeNumbers(member, number)
@@ -36,7 +35,13 @@ extension FHIRBundleWriter {
             buffer.element(language)
         }
         writeCarerReferences()
-        references.patient = end("Patient", key: FHIRNumberKey.key(member: number))
+        endPatient(number)
+    }
+
+    /// A member without a number is the referral's own: two may have the same name.
+    private mutating func endPatient(_ number: FHIRBytes) {
+        let key = FHIRNumberKey.key(member: number)
+        references.patient = key.isEmpty ? endOfReferral("Patient") : end("Patient", key: key)
     }
 
     private mutating func writeCarerReferences() {

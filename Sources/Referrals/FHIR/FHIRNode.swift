@@ -58,7 +58,7 @@ struct FHIRResource {
     var id = Slot.none
     /// `fullUrl` of its entry.
     var fullURL = Slot.none
-    /// `Type/id`, by which relative references name it.
+    /// `Type/id`, by which relative references name it; where it has no id, the end of `fullUrl`.
     var key = Slot.none
     /// Bytes of `fullUrl` before `Type/id`, where it is an address on a server; 0 elsewhere.
     var baseCount: UInt32 = 0

@@ -62,12 +62,12 @@ extension FHIRMapper {
             party(reference, role: role), to: referral, ReferralFields.participants)
     }
 
-    /// Whether two references lead to the same, or nowhere by the same words.
+    /// Whether two references lead to the same, or nowhere by the same address.
     func isSame(_ left: FHIRElement, _ right: FHIRElement) -> Bool {
-        switch tree.target(of: left) {
-        case .none: false
-        case .unresolved: tree.texts.isEqual(left.value(.reference), right.value(.reference))
-        case let target: target == tree.target(of: right)
+        switch (tree.target(of: left), tree.target(of: right)) {
+        case (.resource(let one), .resource(let other)): one == other
+        case (.unresolved, .unresolved): tree.isSameAddress(left, right)
+        default: false
         }
     }
 
@@ -93,7 +93,7 @@ extension FHIRMapper {
     }
 
     /// The address of an entry where it says more than the type and id do.
-    private func fullURL(of resource: FHIRElement) -> Slot {
+    func fullURL(of resource: FHIRElement) -> Slot {
         let found = tree.resources[resource.resource]
         return tree.texts.isEqual(found.fullURL, found.key) ? .none : found.fullURL
     }
@@ -122,7 +122,7 @@ extension FHIRMapper {
     private mutating func setOwn(
         _ field: ReferralFields, _ category: FHIRElement, _ list: FHIRList
     ) -> Bool {
-        let own = category.all(.coding).first { tree.texts.isEqual($0.value(.system), system) }
+        let own = category.all(.coding).first { list.has(tree.texts.bytes($0.value(.system))) }
         guard let own, builder.slot(referral, field).isEmpty else { return false }
         let code =
             own.value(.code).isEmpty ? take(category, .text) : self.code(coding: own, of: list)

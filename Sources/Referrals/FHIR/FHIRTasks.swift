@@ -169,6 +169,7 @@ extension FHIRMapper {
         builder.set(referral, ReferralFields.document, object: document)
         if let id = task.first(.id) {
             let number = add(ReferralIdentifierFields.self, from: id)
+            set(number, ReferralIdentifierFields.system, fullURL(of: task))
             set(number, ReferralIdentifierFields.value, take(id))
             builder.set(document, ReferralDocumentFields.identifier, object: number)
         }

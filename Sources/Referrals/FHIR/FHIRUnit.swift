@@ -89,7 +89,7 @@ struct FHIRUnits {
         for references in [focus, Array(element.all(.basedOn))] {
             var found: [Int] = []
             var known: Set<Int> = []
-            for reference in element.all(name) {
+            for reference in references {
                 guard let index = target(of: reference),
                     tree.resources[index].type == .serviceRequest, let request = newest[index],
                     known.insert(request).inserted
