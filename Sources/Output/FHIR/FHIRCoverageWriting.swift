@@ -142,7 +142,7 @@ extension FHIRBundleWriter {
         if consent.flag(.partial) == true {
             remarks.begin("Consent in part: ")
             remarks.add("", consent.bytes(.decision))
-            remarks.add("of", consent.bytes(.date))
+            remarks.add("of", consent.bytes(.date), consent.bytes(.time))
             remarks.end()
         } else {
             body.fhir("\"type\":", consent.bytes(.decision), of: Self.decided)

@@ -182,7 +182,8 @@ extension FHIRBundleWriter {
                 note.bytes(.text), author: note.bytes(.author), date: note.bytes(.date),
                 time: note.bytes(.time))
         }
-        for section in referral.objects(.sections, ReferralSectionFields.self) {
+        for section in referral.objects(.sections, ReferralSectionFields.self)
+        where section.has(.text) {
             let titles = [section.bytes(.title), section.bytes(.display), section.bytes(.code)]
             body.annotation(
                 section.bytes(.text), author: titles.first { !$0.isEmpty } ?? .none)
