@@ -28,11 +28,7 @@ extension FHIRBundleWriter {
         body.fhir("\"doNotPerform\":", flag: referral, .doNotPerform)
         let services = referral.objects(.services, ReferralServiceFields.self)
         writeServices(referral, services)
-        if let patient = references.patient {
-            body.fhir("\"subject\":", patient)
-        } else {
-            body.append("\"subject\":{\"display\":\"not named\"},")
-        }
+        writeMember("\"subject\":")
         writeTimes(referral, services)
         body.fhir("\"requester\":", references.from)
         body.fhir("\"performer\":", references.to.map { [$0] } ?? [])
