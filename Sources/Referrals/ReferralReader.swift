@@ -88,6 +88,7 @@ package struct ReferralReader: ~Copyable {
         window.append(bytes)
         xml.feed(bytes)
         keep(xml.takeFindings())
+        window.wideOffset = xml.wideOffset
     }
 
     /// Ends the input.
@@ -95,6 +96,7 @@ package struct ReferralReader: ~Copyable {
         window.drop(before: start)
         xml.finish()
         keep(xml.takeFindings())
+        window.wideOffset = xml.wideOffset
         isFinished = true
     }
 

@@ -145,6 +145,7 @@ struct DocumentStream: ~Copyable {
     }
 
     /// Whether it is `<`, the first byte of a byte order mark, or of a unit of more bytes.
+        state.pointee.lines.wideOffset = nil
     private static func opensDocument(_ bytes: [UInt8]) -> Bool {
         guard let first = bytes.first else { return false }
         return [0x3C, 0xEF, 0xFE, 0xFF, 0x00].contains(first)
