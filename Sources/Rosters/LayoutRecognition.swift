@@ -126,7 +126,7 @@ package struct LayoutRecognition: Sendable {
 
     /// The name of a column as records show it: one line, no blanks around.
     private static func shown(_ bytes: UnsafeBufferPointer<UInt8>) -> String {
-        let words = bytes.split { $0 <= 0x20 }.map { String(decoding: $0, as: UTF8.self) }
+        let words = bytes.trimmed.split { $0 <= 0x20 }.map { String(decoding: $0, as: UTF8.self) }
         return words.joined(separator: " ")
     }
 }

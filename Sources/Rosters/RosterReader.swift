@@ -83,9 +83,7 @@ package final class RosterReader: Sendable {
 
     /// Whether a row says that it is a total, and says little else.
     private func isTotal(_ row: TableRow) -> Bool {
-        let texts = row.cells.lazy.map { row.text($0) }.filter { text in
-            text.contains { $0 > 0x20 }
-        }
+        let texts = row.cells.lazy.map { row.text($0).trimmed }.filter { !$0.isEmpty }
         guard let first = texts.first, texts.count * 2 <= max(match.width, 4) else { return false }
         return TotalWords.areAll(first) && !isPerson(row)
     }
@@ -178,23 +176,12 @@ package final class RosterReader: Sendable {
     ) -> Bool {
         let cell = reading.row.cells[index]
         let text = reading.row.text(cell)
-        guard let first = text.firstIndex(where: { $0 > 0x20 }),
-            let last = text.lastIndex(where: { $0 > 0x20 })
-        else { return false }
+        let kept = text.trimmedRange
+        if kept.isEmpty { return false }
         let slot = Slot(
-            start: cell.start + UInt32(truncatingIfNeeded: first),
-            extent: UInt32(truncatingIfNeeded: last - first + 1) | Slot.unusualFlag)
+            start: cell.start + UInt32(truncatingIfNeeded: kept.lowerBound),
+            extent: UInt32(truncatingIfNeeded: kept.count) | Slot.unusualFlag)
         reading.keep(slot, name(), cell)
         return true
-    }
-}
-
-extension TableRow {
-    /// Whether no cell holds anything but blanks, tabs, line ends and the mark at the end of files
-    /// of DOS.
-    package var holdsNothing: Bool {
-        cells.allSatisfy { cell in
-            text(cell).allSatisfy { $0 == 0x20 || (0x09...0x0D).contains($0) || $0 == 0x1A }
-        }
     }
 }

@@ -19,7 +19,7 @@ extension TableMatch {
     /// numbers of providers and the like that their columns hold. Of a table without ids, all values
     /// are there that each row has, and those of numbers begin with a digit.
     package func kind(aboveHeader row: TableRow) -> StrayRow {
-        let filled = row.cells.count { cell in row.text(cell).contains { $0 > 0x20 } }
+        let filled = row.cells.count { !row.text($0).trimmed.isEmpty }
         if filled < 2 { return .title }
         let member = table.columns.firstIndex { $0.field == "member.id" }
         let isKnown = member.map { looksLikeMember($0, row) } ?? hasAllValues(row)
@@ -48,7 +48,7 @@ extension TableMatch {
     }
 
     /// Twelve digits, one more or one less, or what a spreadsheet makes of them.
-    fileprivate static func looksLikeMember(_ text: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+    fileprivate static func looksLikeMember(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
         let digits = text.prefix { 0x30...0x39 ~= $0 }.count
         let rest = text.dropFirst(digits)
         if 11...13 ~= digits { return rest.isEmpty || rest.elementsEqual(".0".utf8) }
@@ -97,25 +97,18 @@ extension TableMatch {
     }
 
     /// The text of a column without blanks around it.
-    private func value(
-        ofColumn column: Int, in row: TableRow
-    ) -> Slice<UnsafeBufferPointer<UInt8>> {
+    private func value(ofColumn column: Int, in row: TableRow) -> UnsafeBufferPointer<UInt8> {
         let cell = cells[column]
-        guard row.cells.indices.contains(cell) else { return UnsafeBufferPointer.none }
-        let text = row.text(row.cells[cell])
-        let start = text.firstIndex { $0 > 0x20 } ?? text.endIndex
-        let end = text.lastIndex { $0 > 0x20 }.map { $0 + 1 } ?? start
-        return text[start..<end]
+        guard row.cells.indices.contains(cell) else {
+            return UnsafeBufferPointer(start: nil, count: 0)
+        }
+        return row.text(row.cells[cell]).trimmed
     }
 }
 
 extension TableRow {
     /// Whether a cell has what looks like a member's id.
     package var namesMember: Bool {
-        cells.contains { TableMatch.looksLikeMember(text($0)[...]) }
+        cells.contains { TableMatch.looksLikeMember(text($0).trimmed) }
     }
-}
-
-extension UnsafeBufferPointer<UInt8> {
-    fileprivate static var none: Slice<Self> { Self(start: nil, count: 0)[...] }
 }

@@ -1,39 +1,32 @@
 extension TableRow {
     /// Line and column of a cell in the input, from 1, as a person counts characters; 0 where lines
-    /// mean nothing. Cells before it may hold line ends.
+    /// mean nothing. Cells before it, and blanks around them, may hold line ends.
     package func linePlace(of cell: TableCell) -> (line: Int, column: Int) {
         guard line > 0 else { return (0, 0) }
-        var place = (line: line, column: 1)
-        var end: UInt32 = 0
-        for before in cells where before.inputStart < cell.inputStart {
-            place.column += gap(end, before.inputStart)
-            end = before.inputStart &+ before.inputCount
-            let text = text(before)
-            guard let last = text.lastIndex(of: 0x0A) else {
-                place.column += width(of: before)
-                continue
-            }
-            place.line += text.count { $0 == 0x0A }
-            // The closing quotation mark stands behind the text.
-            let rest = text[(last + 1)...]
-            place.column = 2 + rest.count { $0 & 0xC0 != 0x80 }
+        let before = UnsafeBufferPointer(start: input, count: textCount(before: cell))
+        let lineStart = before.lastIndex(of: rowEnd).map { $0 + 1 } ?? 0
+        let lines = before[..<lineStart].count { $0 == rowEnd }
+        let rest = UnsafeBufferPointer(rebasing: before[lineStart...])
+        return (line + lines, 1 + encoding.characters(in: rest))
+    }
+
+    /// How many bytes stand before a cell in the text that was read.
+    private func textCount(before cell: TableCell) -> Int {
+        guard encoding.isUTF16 else { return Int(cell.inputStart) }
+        var units = Int(cell.inputStart) / 2
+        var count = 0
+        while units > 0 {
+            units -= input[count] >= 0xF0 ? 2 : 1
+            count += 1
+            while input[count] & 0xC0 == 0x80 { count += 1 }
         }
-        place.column += gap(end, cell.inputStart)
-        return place
+        return count
     }
+}
 
-    /// Characters between two cells: delimiters and blanks.
-    private func gap(_ start: UInt32, _ end: UInt32) -> Int {
-        (Int(end) - Int(start)) / (encoding.isUTF16 ? 2 : 1)
-    }
-
-    /// Characters of a cell with the quotation marks around it.
-    private func width(of cell: TableCell) -> Int {
-        let text = text(cell)
-        let count = Int(cell.inputCount)
-        if encoding.isUTF16 { return count / 2 - text.count { $0 >= 0xF0 } }
-        // Bytes that are no UTF-8 were read one by one, and are more than in the input by now.
-        if cell.isPlain || encoding == .windows1252 || text.count > count { return count }
-        return count - text.count { $0 & 0xC0 == 0x80 }
+extension TableDialect.Encoding {
+    /// How many characters a person counts in text that was read.
+    func characters(in text: UnsafeBufferPointer<UInt8>) -> Int {
+        self == .windows1252 ? text.count : TextDecoding.countCharacters(text)
     }
 }

@@ -15,16 +15,21 @@ package struct TableRow {
     package let cells: UnsafeBufferPointer<TableCell>
     /// What the cells' texts refer to: UTF-8 without quotes; 64 bytes beyond are readable.
     package let bytes: UnsafePointer<UInt8>
+    /// The row as it was read, with quotes: UTF-8, or as it stands in the input where that is no UTF-16.
+    let input: UnsafePointer<UInt8>
     /// Whether it is a piece of a row that is too long to be held; it has no cells then.
     package let isPiece: Bool
     /// How its letters are written in the input.
     package let encoding: TableDialect.Encoding
+    /// What ends its lines.
+    let rowEnd: UInt8
 
-    @inlinable
+    /// - Parameter input: where that is not `bytes`.
     package init(
         sheet: Int = 0, number: Int, line: Int = 0, range: ByteRange = ByteRange(0, 0),
         cells: UnsafeBufferPointer<TableCell>, bytes: UnsafePointer<UInt8>,
-        isPiece: Bool = false, encoding: TableDialect.Encoding = .utf8
+        input: UnsafePointer<UInt8>? = nil, isPiece: Bool = false,
+        encoding: TableDialect.Encoding = .utf8, rowEnd: UInt8 = 0x0A
     ) {
         self.sheet = sheet
         self.number = number
@@ -32,8 +37,10 @@ package struct TableRow {
         self.range = range
         self.cells = cells
         self.bytes = bytes
+        self.input = input ?? bytes
         self.isPiece = isPiece
         self.encoding = encoding
+        self.rowEnd = rowEnd
     }
 
     /// The text of a cell in UTF-8, in place.
@@ -53,10 +60,5 @@ package struct TableRow {
     package var missingCell: TableCell {
         let end = cells.last.map { $0.inputStart &+ $0.inputCount } ?? 0
         return TableCell(start: 0, count: 0, inputStart: end, kind: .empty, isPlain: true)
-    }
-
-    /// Whether no cell holds anything but blanks.
-    package var isBlank: Bool {
-        cells.allSatisfy { cell in text(cell).allSatisfy { $0 == 0x20 } }
     }
 }

@@ -43,6 +43,7 @@ struct ClaimParts {
             *250715*1200*^*00501*000000001*0*T*:~GS*HC*SENDER*RECEIVER*20250715*1200*1*X*\
             005010X222A1~ST*837*0001~\(segments)SE*1*0001~GE*1*1~IEA*1*000000001~
             """
+        Seeds.keep(Array(text.utf8), for: .x12)
         var reader = BlockReader(MemorySource(Array(text.utf8))) { _ in
             TransactionPlan(number: 0, recordOpener: guide.recordOpener)
         }

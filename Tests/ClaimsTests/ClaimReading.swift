@@ -57,6 +57,7 @@ struct ClaimReading: Equatable {
             \(guide.guide.name)~ST*837*0001*\(guide.guide.name)~\(header)\(levels)\
             SE*1*0001~GE*1*1~IEA*1*000000001~
             """
+        Seeds.keep(Array(text.utf8), for: .x12)
         var reader = BlockReader(MemorySource(Array(text.utf8))) { _ in
             TransactionPlan(number: 0, recordOpener: guide.recordOpener, levels: guide.levels)
         }

@@ -364,7 +364,7 @@ struct CanaryReferralTests {
 
     @Test(arguments: CanaryReferrals.cases)
     func noValueIsTold(_ broken: CanaryFile.Case) throws {
-        try broken.bytes.write(to: folder["referral.xml"])
+        try folder.write(broken.bytes, to: "referral.xml")
         let options = ["--output", "o", "--rejects", "r", "--findings", "f", "--summary", "s"]
         let convert = try Command.run(["convert", "referral.xml"] + options, in: folder)
         let rule = Self.ofSchema.contains(broken.rule) ? "xml.schema.value" : broken.rule

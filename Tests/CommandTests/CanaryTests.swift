@@ -69,7 +69,7 @@ struct CanaryTests {
 
     @Test(arguments: CanaryFile.cases)
     func noValueIsTold(_ broken: CanaryFile.Case) throws {
-        try broken.bytes.write(to: folder[broken.name])
+        try folder.write(broken.bytes, to: broken.name)
         let options = [
             "--output", "o", "--rejects", "r", "--findings", "f", "--summary", "s", "--profile",
             broken.profile,

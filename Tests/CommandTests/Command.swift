@@ -77,7 +77,12 @@ final class Folder {
     subscript(name: String) -> URL { url.appending(path: name) }
 
     func write(_ text: String, to name: String) throws {
-        try Data(text.utf8).write(to: self[name])
+        try write(Data(text.utf8), to: name)
+    }
+
+    func write(_ bytes: Data, to name: String) throws {
+        Seeds.keep(Array(bytes))
+        try bytes.write(to: self[name])
     }
 
     func read(_ name: String) throws -> String {

@@ -25,6 +25,7 @@ struct DocumentText: Equatable {
         _ input: [UInt8], pieces: [Int] = [], as format: ConversionOptions.Format = .ndjson,
         by reading: inout DocumentReading
     ) {
+        Seeds.keep(input, for: .referrals)
         var options = ConversionOptions()
         options.format = format
         var lines = DocumentLines(DocumentLines.Form(file: "a", options, hasRejects: true))

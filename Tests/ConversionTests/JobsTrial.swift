@@ -31,6 +31,7 @@ final class JobsTrial {
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         self.folder = folder
         self.inputs = try inputs.enumerated().map { index, bytes in
+            Seeds.keep(Array(bytes))
             let file = folder.appending(path: "input\(index)")
             try bytes.write(to: file)
             return file

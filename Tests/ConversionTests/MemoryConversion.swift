@@ -18,6 +18,8 @@ struct MemoryConversion {
 
     /// In pieces and blocks of these sizes.
     init(_ input: [UInt8], pieces: Int = Int.max, block size: Int = 1 << 14) {
+        // What is read in pieces is read as a whole as well.
+        if pieces == Int.max { Seeds.keep(input, for: .x12) }
         var block = Block(capacity: size)
         self.init(MemorySource(input, pieceSize: pieces), blockSize: size, in: &block)
     }

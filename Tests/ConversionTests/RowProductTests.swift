@@ -56,6 +56,7 @@ struct RowProductTests {
 
     /// Maps a text; how many records it has.
     private func map(_ name: String, _ bytes: [UInt8]) throws -> Int {
+        Seeds.keep(bytes, for: .tables)
         let verdict = bytes.withUnsafeBufferPointer {
             TableOpening.verdict(on: $0, name: name, .shipped)
         }

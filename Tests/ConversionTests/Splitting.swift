@@ -58,6 +58,7 @@ struct Splitting {
     private static let guides = GuideCatalog()
 
     init(_ bytes: [UInt8], _ measure: SplitMeasure, pieces: Int = Int.max, block: Int = 1 << 16) {
+        Seeds.keep(bytes, for: .x12)
         let catalog = SplitCatalog(measure, guides: Splitting.guides)
         var splitter = InterchangeSplitter(store: MemoryParts(), measure: measure)
         var reader = BlockReader(MemorySource(bytes, pieceSize: pieces), blockSize: block) {

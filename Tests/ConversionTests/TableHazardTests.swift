@@ -31,6 +31,12 @@ struct TableHazardTests {
                 + TableText.member(2), ["roster.header.twice 3"], [4, 2, 2, 0, 0]
         ),
         (
+            "header twice, the second with the mark of a file and in quotation marks",
+            TableText.headerLine + TableText.member(1) + "\u{FEFF}"
+                + TableText.header.map { "\"\($0)\"" }.joined(separator: ",") + "\n"
+                + TableText.member(2), ["roster.header.twice 3"], [4, 2, 2, 0, 0]
+        ),
+        (
             "a header with blanks of mails and of no width",
             TableText.headerLine.replacingOccurrences(
                 of: "Member_Sex", with: "Member\u{A0}Sex\u{200B}")
@@ -50,6 +56,21 @@ struct TableHazardTests {
             "blank rows between",
             TableText.headerLine + TableText.member(1) + "\n , ,,\n" + TableText.member(2) + "\n",
             [], [6, 1, 2, 0, 3]
+        ),
+        (
+            "blank rows of blanks that are not seen",
+            TableText.headerLine + TableText.member(1) + "\u{A0},\u{200B},\u{FEFF} ,,\n\u{FEFF}\n"
+                + TableText.member(2), [], [5, 1, 2, 0, 2]
+        ),
+        (
+            "a total behind blanks that are not seen",
+            TableText.headerLine + TableText.member(1) + "\u{A0},\u{FEFF}Total:\u{A0},1\n",
+            ["roster.row.total 3"], [3, 1, 1, 1, 0]
+        ),
+        (
+            "a record above the header, behind a blank that is not seen",
+            "\u{A0}" + TableText.member(1) + TableText.headerLine + TableText.member(2),
+            ["roster.header.below 2", "roster.member.blanks 1"], [3, 1, 2, 0, 0]
         ),
         (
             "a total at the end", TableText.headerLine + TableText.member(1) + "Total:,1\n",

@@ -95,6 +95,15 @@ struct WorkbookFormTests {
         return NSDictionary(dictionary: kept)
     }
 
+    /// Cells of blanks that are not seen are empty, and a row of them is blank.
+    @Test func aRowOfBlanksOfMailsIsBlank() throws {
+        let blank = TableText.header.indices.map { $0 % 2 == 0 ? "\u{A0}" : "\u{200B}" }
+        let outcome = try Self.run(
+            Self.building([(1, TableText.header), (2, blank), (3, TableText.cells())]))
+        #expect(outcome.memberIDs == ["100000000999"], "\(outcome.report)")
+        #expect(outcome.books("rows") == [3, 1, 1, 0, 1])
+    }
+
     // MARK: Headers of people
 
     private static func merged(_ ranges: String...) -> String {

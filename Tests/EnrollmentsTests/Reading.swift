@@ -69,6 +69,7 @@ struct Reading {
             *250715*1200*^*00501*000000001*0*T*:~GS*BE*SENDER*RECEIVER*20250715*1200*1*X*\
             005010X220A1~ST*834*0001*005010X220A1~\(header)\(records)SE*1*0001~GE*1*1~IEA*1*000000001~
             """
+        Seeds.keep(Array(text.utf8), for: .x12)
         var reader = BlockReader(MemorySource(Array(text.utf8))) { _ in
             TransactionPlan(number: 0, recordOpener: guide.recordOpener)
         }

@@ -15,6 +15,7 @@ struct FHIRDocument {
     init(_ text: String, piece: Int = 1 << 16, heldSize: Int = 1 << 22) {
         var reader = ReferralReader(schema: nil, heldSize: heldSize)
         let bytes = Array(text.utf8)
+        Seeds.keep(bytes, for: .referrals)
         for start in stride(from: 0, to: bytes.count, by: piece) {
             Array(bytes[start..<min(bytes.count, start + piece)]).withUnsafeBytes {
                 reader.feed($0)

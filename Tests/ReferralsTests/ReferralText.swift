@@ -30,6 +30,7 @@ struct ReferralReading {
         _ bytes: [UInt8], piece: Int = Int.max, longest: Int = 1 << 30,
         schema: XMLSchema? = Self.schema
     ) {
+        Seeds.keep(bytes, for: .referrals)
         var reader = ReferralReader(schema: schema, longest: longest)
         var rest = bytes[...]
         while !rest.isEmpty {

@@ -9,6 +9,7 @@ import Testing
 struct ValueKeepingTests {
     /// The record of a document's first referral as JSON.
     static func json(_ text: String) -> String {
+        Seeds.keep(Array(text.utf8), for: .referrals)
         var reader = ReferralReader(schema: nil)
         var buffer = ByteBuffer()
         func take(_ reader: inout ReferralReader) {

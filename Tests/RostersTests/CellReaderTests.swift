@@ -91,6 +91,9 @@ struct CellReaderTests {
         Case(
             member, "100000000999\u{200B}\u{A0}", kept: "100000000999",
             ["note roster.member.blanks"]),
+        Case(member, "100000\u{A0}000999", ["error roster.member.form"]),
+        Case(member, "100000\u{200B}000999", ["error roster.member.form"]),
+        Case(member, "\u{A0}\u{200B}\u{FEFF}", kept: "", ["error roster.value.missing"]),
         Case(member, "1.00000000999E+11", ["error roster.sheet.scientific"]),
         Case(member, "1E+11", ["error roster.sheet.scientific"]),
         Case(member, "1.00001E+11", ["error roster.sheet.scientific"], kind: .number),
@@ -174,6 +177,8 @@ struct CellReaderTests {
         [
             Case(text, "Lynn"),
             Case(text, " Lynn\t", kept: "Lynn"),
+            Case(text, "\u{2009}Lynn\u{202F}\u{3000}", kept: "Lynn"),
+            Case(text, "\u{A0} \u{200B}", kept: ""),
             Case(text, "José!"),
             Case(text, "Josésé", ["warning roster.value.width"]),
             Case(text, "Boston", ["warning roster.value.width"]),
@@ -280,6 +285,7 @@ struct CellReaderTests {
         Case(money, "1.2E7", kept: "12000000", kind: .number),
         Case(number, "1.2E7", kept: "12000000", kind: .number),
         Case(number, "1.2E11", kept: "120000000000", ["warning roster.value.width"], kind: .number),
+        Case(money, "1E-300", ["warning roster.number.form"], kind: .number),
         Case(money, "1.2E20", ["warning roster.sheet.scientific"], kind: .number),
         Case(date, "2.02E7", kept: "20200000", ["error roster.date.invalid"], kind: .number),
         Case(date, "1.9800102E7", kept: "19800102", kind: .number),
@@ -294,6 +300,7 @@ struct CellReaderTests {
     @Test(arguments: all)
     func value(_ test: Case) throws {
         let table = try SampleTable(SampleTable.layout(column: test.column), ["Column"])
+        table.keep([[test.text]])
         let row = SampleRow([test.text], kind: test.kind)
         var reading = RowReading()
         table.reader.read(row.row, &reading)

@@ -10,6 +10,7 @@ struct RecognitionTests {
     static func verdict(
         _ names: [String], sheet: String? = nil, file: String = ""
     ) -> LayoutRecognition.Verdict {
+        Seeds.keep(Array(SampleTable.text([names]).utf8), for: .tables)
         let row = SampleRow(names, number: 1)
         return withExtendedLifetime(row) {
             recognition.verdict(on: row.row, sheet: sheet, file: file)

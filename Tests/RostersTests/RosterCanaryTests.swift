@@ -46,6 +46,7 @@ struct RosterCanaryTests {
         for number in 2...40 {
             // Rows that are alike in some columns only.
             let texts = columns.indices.map { $0 % 7 == number % 3 ? "\(canary)\(number)" : canary }
+            if number < 5 { table.keep([texts]) }
             let row = SampleRow(texts, number: number)
             table.reader.read(row.row, &reading)
             findings += reading.findings

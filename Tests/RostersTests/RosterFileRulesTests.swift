@@ -209,6 +209,7 @@ struct RosterFileRulesTests {
     static func run(
         _ table: SampleTable, _ rows: [[String]], _ rules: inout RosterFileRules
     ) -> [Finding] {
+        table.keep(rows)
         var findings: [Finding] = []
         var reading = RowReading()
         for (index, texts) in rows.enumerated() {

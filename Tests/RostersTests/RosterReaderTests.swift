@@ -8,6 +8,7 @@ struct RosterReaderTests {
     /// The record of a row as JSON, without what all records have.
     static func json(_ layout: String, _ columns: [String], _ cells: [String]) throws -> String {
         let table = try SampleTable(layout, columns)
+        table.keep([cells])
         var reading = RowReading()
         let row = SampleRow(cells)
         defer { withExtendedLifetime(row) {} }
@@ -60,6 +61,14 @@ struct RosterReaderTests {
             #""memberId":"100000000999","other":[{"place":"Remark","value":"x"}]"#
         ),
         (
+            ["Medicaid_ID", "Remark"], ["100000000999", "\u{200B}x y\u{A0}"],
+            #""memberId":"100000000999","other":[{"place":"Remark","value":"x y"}]"#
+        ),
+        (
+            ["Medicaid_ID", "Remark"], ["100000000999", "\u{A0}\u{FEFF}"],
+            #""memberId":"100000000999""#
+        ),
+        (
             ["Medicaid_ID"], ["100000000999", "", "y"],
             #""memberId":"100000000999","other":[{"place":"column 3","value":"y"}]"#
         ),
@@ -70,6 +79,17 @@ struct RosterReaderTests {
         let (columns, cells, json) = Self.assignment[index]
         let text = try Self.json("cp-assignment", columns, cells)
         #expect(text.replacing(#","bytes":[0,0]"#, with: "").withoutBytes == json)
+    }
+
+    /// Beside an end stands what is no day, as sent; an open end, in one form whatever its own.
+    @Test(arguments: [
+        ("20190701", #""end":"2019-07-01""#), ("22991231", #""end":null,"endSent":"22991231""#),
+        ("12/31/9999", #""end":null,"endSent":"99991231""#),
+        ("2299-12-31", #""end":null,"endSent":"22991231""#), ("soon", #""endSent":"soon""#),
+    ])
+    func ends(_ text: String, _ json: String) throws {
+        let written = try Self.json("cp-enrollment", ["Disenrollment_Date"], [text])
+        #expect(written == "\"enrollment\":{\(json)}")
     }
 
     /// What is no yes or no is kept, and never taken for no.

@@ -3,12 +3,14 @@ import TableSyntax
 
 /// A row of a table in memory, as those that read files give them out.
 final class SampleRow {
+    let texts: [String]
     let row: TableRow
     private let memory: UnsafeMutablePointer<UInt8>
     private let cells: UnsafeMutableBufferPointer<TableCell>
 
     /// Texts with a comma between them; `kind` is that of all cells that have text.
     init(_ texts: [String], kind: TableCell.Kind = .text, number: Int = 2, sheet: Int = 0) {
+        self.texts = texts
         let bytes = Array(texts.joined(separator: ",").utf8) + [0x0A]
         memory = .allocate(capacity: bytes.count + 64)
         memory.initialize(repeating: 0, count: bytes.count + 64)

@@ -10,6 +10,7 @@ struct SampleTable {
     let match: TableMatch
     let reader: RosterReader
     let facts: FactColumns
+    private let columns: [String]
 
     /// A table with some columns of a shipped layout, in the order given.
     init(
@@ -33,6 +34,7 @@ struct SampleTable {
             throw DoesNotFit()
         }
         self.match = match
+        self.columns = columns
         reader = RosterReader(match, providers: providers, sheet: sheet)
         facts = FactColumns(match, comparesMembers: true)
     }
@@ -55,9 +57,37 @@ struct SampleTable {
 
     /// What is found in a row: `warning roster.zip.padding`.
     func findings(_ row: SampleRow) -> [Finding] {
+        keep([row.texts])
         var reading = RowReading()
         reader.read(row.row, &reading)
         return reading.findings
+    }
+}
+
+extension SampleTable {
+    /// Keeps rows beneath their header as a file for the fuzzer.
+    func keep(_ rows: [[String]]) {
+        Seeds.keep(Array(file(rows).utf8), for: .tables)
+    }
+
+    /// A layout that only a test has is not known again: what a row of it says stands in all columns of
+    /// one that is.
+    private func file(_ rows: [[String]]) -> String {
+        guard match.layout.name == "sample" else { return Self.text([columns] + rows) }
+        let known = LayoutLibrary.shipped.layout(named: "cp-assignment")?.tables[0].columns ?? []
+        let wide = rows.map { row in known.map { _ in row.first ?? "" } }
+        return Self.text([known.map(\.name)] + wide)
+    }
+
+    /// Cells with commas between them, in quotes where they need some.
+    static func text(_ rows: [[String]]) -> String {
+        rows.map { row in row.map(quoted).joined(separator: ",") + "\n" }.joined()
+    }
+
+    private static func quoted(_ cell: String) -> String {
+        let special: Set<Character> = [",", "\"", "\n", "\r", "\r\n"]
+        guard !special.isDisjoint(with: cell) else { return cell }
+        return "\"" + cell.replacing("\"", with: "\"\"") + "\""
     }
 }
 

@@ -56,6 +56,24 @@ struct DelimitedTests {
             ("'a,b','c'\n'd','e'\n", ["a,b|c", "d|e"], []),
             ("'a','b'\n'It''s','x'\n", ["a|b", "It's|x"], []),
             ("a,b\n5'10\",x\n", ["a|b", "5'10\"|x"], ["table.quote.bare"]),
+            // Behind blanks a mark opens a cell that the next one closes.
+            ("a,b\n1,  \"x, \"\"y\"\"\" \n", ["a|b", "1|x, \"y\""], []),
+            ("a,b\n1, \"x\ny\"\n", ["a|b", "1|x\ny"], []),
+            ("a,b\n1, \"x\n2,3\n", ["a|b", "1| \"x", "2|3"], ["table.quote.unclosed"]),
+            ("a,b,c\nd, \"x\" y,e\n", ["a|b|c", "d| \"x\" y|e"], ["table.quote.bare"]),
+            ("a,b,c\nd, \"x\" y,\"e\"\n", ["a|b|c", "d| \"x\" y|e"], ["table.quote.bare"]),
+            ("a,b\n1, \"x\"y\n2,\"q\"\n", ["a|b", "1| \"x\"y", "2|q"], ["table.quote.bare"]),
+            (
+                "a,b\n1, \"x\" y\n2,q\"\n", ["a|b", "1| \"x\" y", "2|q\""],
+                ["table.quote.bare", "table.quote.bare"]
+            ),
+            ("a,b\n1, \"\" x\n", ["a|b", "1| \"\" x"], ["table.quote.bare"]),
+            ("a,b\n1, \"x\" y", ["a|b", "1| \"x\" y"], ["table.quote.bare"]),
+            // Blanks that are not seen, around quotation marks.
+            ("a,b\n\u{FEFF}\"c,d\",e\n", ["a|b", "c,d|e"], []),
+            ("a,b\n\"c,d\"\u{A0},e\n", ["a|b", "c,d|e"], []),
+            ("a,b\n\"c,d\",\u{200B} \"e\" \u{FEFF}", ["a|b", "c,d|e"], []),
+            ("a,b\n\"x\"\u{E9},z\n", ["a|b", "\"x\"\u{E9}|z"], ["table.quote.unclosed"]),
             ("a,b\nO'Neil,x\n", ["a|b", "O'Neil|x"], []),
             (
                 "a,b\n\"John \"Jack\" Smith\",x\n", ["a|b", "John \"Jack\" Smith|x"],
@@ -165,6 +183,23 @@ struct DelimitedTests {
         #expect(table.rows[0].text == "ab|c\"d|é")
         #expect(table.rows[1].cells.map(\.kind) == [.empty, .text])
         #expect(table.rows[1].cells.map(\.range) == [ByteRange(14, 14), ByteRange(15, 16)])
+    }
+
+    /// The opening mark of a cell that is never closed, wherever it stands.
+    @Test(arguments: [
+        ("a,b\n1,\"x\n", 2, 3), ("\"a\n", 1, 1), ("a,b\r1,\"x\r", 2, 3),
+        ("sep=,\na,b\n\u{E9}\t\u{F1},\"x\n", 3, 5),
+        ("a,b,c\n\"\u{E9}\n\u{E9}\" ,\u{F1},\"x\n1,2,3\n", 3, 7),
+        ("a,b,c\n\"x\"\"\n\"\"y\",\"z\n", 3, 6),
+    ])
+    func placesOfUnclosedMarks(_ text: String, _ line: Int, _ column: Int) {
+        let marked = Array(("\u{FEFF}" + text).utf8)
+        let wide = EncodingTests.utf16("\u{FEFF}" + text, isBigEndian: true)
+        for bytes in [Array(text.utf8), marked, wide] {
+            let found = ReadTable(bytes).rows.flatMap(\.findings)
+            #expect(found.map(\.rule.description) == ["table.quote.unclosed"])
+            #expect(found.map { [$0.line, $0.column] } == [[line, column]])
+        }
     }
 
     @Test(arguments: ["\u{0}", "\u{1}", "\u{7F}", "\u{1B}"])

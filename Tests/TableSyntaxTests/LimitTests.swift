@@ -108,10 +108,28 @@ struct LimitTests {
         ("abcdefghij\n", ["abc|def|ghi|j"]), ("é  ü  ñ  \n", ["é|ü|ñ"]),
         ("a  \n1  \n", ["a||", "1||"]), ("a  b  \n", ["a|b|"]), ("abcde\n", ["abc|de"]),
         ("a \"b, c\n", ["a \"|b,|c"]), ("   12  34\n", ["|12|34"]),
+        // The mark at the beginning of a file, which another was joined to.
+        ("abcdef\n\u{FEFF}abcdef\n", ["abc|def|", "abc|def|"]), ("abc\n\u{FEFF}\n", ["abc||", ""]),
     ])
     func fixedWidth(_ text: String, _ rows: [String]) {
         let table = ReadTable(text, widths: [3, 3, 3])
         #expect(table.texts.map { $0 } == rows)
         #expect(table.dialect.form == .fixed([3, 3, 3]))
+    }
+
+    /// Letters of a line count by its own encoding: `?` stands for a byte of Windows-1252.
+    @Test(arguments: [
+        (
+            "\u{E9}  \u{FC}  \u{F1}\na?bcde\n",
+            ["\u{E9}|\u{FC}|\u{F1}", "a\u{2019}b|cde|"]
+        ),
+        (
+            "a??b?c\n?  d  e\n\u{F1}abcde\n",
+            ["a\u{2019}\u{2019}|b\u{2019}c|", "\u{2019}|d|e", "\u{F1}ab|cde|"]
+        ),
+    ])
+    func fixedWidthOfMixedLetters(_ text: String, _ rows: [String]) {
+        let bytes = text.utf8.map { $0 == UInt8(ascii: "?") ? 0x92 : $0 }
+        #expect(ReadTable(bytes, widths: [3, 3, 3]).texts == rows)
     }
 }

@@ -8,6 +8,7 @@ import Testing
 struct PieceTests {
     static let alphabets = [
         "ab,\n", "a,\"\n", "a,\"\r\n ", "a|\"'\n", "é,\"\n\u{0}a", "a,\"\"\n\n", "1\t\"\n\\,",
+        "a,,\"\" \n", "a,\"\"\u{FEFF}\n", ",\"\" \u{A0}\n",
     ]
 
     static func text(_ seed: UInt64) -> [UInt8] {

@@ -35,6 +35,7 @@ struct ReadTable: Equatable, Sendable {
         _ bytes: [UInt8], pieces: Int = Int.max, block: Int = TableBlock.ordinarySize,
         widths: [Int]? = nil, limits: TableLimits = TableLimits()
     ) {
+        Seeds.keep(bytes, for: .tables)
         var reader = TableReader(
             MemorySource(bytes, pieceSize: pieces), widths: widths, limits: limits,
             blockSize: block)

@@ -123,6 +123,7 @@ struct BookBuilding {
 
     var bytes: [UInt8] {
         get throws {
+            Seeds.keep(fuzzed, for: .parts)
             var archive = try ZipWriter(BookMemory(), method: method)
             for (name, text) in parts {
                 try archive.begin(name)
@@ -131,6 +132,32 @@ struct BookBuilding {
             }
             return try archive.finish().bytes
         }
+    }
+}
+
+/// Workbooks of any bytes, as the fuzzer makes them.
+extension BookBuilding {
+    /// - Parameters:
+    ///   - parts: rows of the sheet, shared strings and formats each on a line of its own, properties
+    ///     and what follows the rows, with NUL between them; parts that are missing are the usual ones.
+    ///   - header: a row before the others.
+    init(fuzzed parts: some Collection<UInt8>, header: String = "") {
+        let parts = parts.split(separator: 0, omittingEmptySubsequences: false)
+            .map { String(decoding: $0, as: UTF8.self) }
+        sheets = [header + (parts.first ?? "")]
+        if parts.count > 1 { strings = parts[1].split(separator: "\n").map(String.init) }
+        if parts.count > 2 { formats = parts[2].split(separator: "\n").map(String.init) }
+        if parts.count > 3 { workbookProperties = parts[3] }
+        if parts.count > 4 { tail = parts[4] }
+    }
+
+    /// The parts that make the same of the first sheet.
+    var fuzzed: [UInt8] {
+        let lists = [strings ?? [], formats].map { list in
+            list.map { $0.replacing("\n", with: " ") }.joined(separator: "\n")
+        }
+        let parts = [sheets.first ?? ""] + lists + [workbookProperties, tail]
+        return Array(parts.map { Array($0.utf8) }.joined(separator: [0]))
     }
 }
 
@@ -145,6 +172,7 @@ struct BookReading: Equatable {
         _ bytes: [UInt8], limits: WorkbookLimits = WorkbookLimits(),
         spill: (any StringSpill)? = nil
     ) throws {
+        Seeds.keep(bytes, for: .workbooks)
         var book = try WorkbookReader(BookMemory(bytes: bytes), limits: limits, spill: spill)
         for sheet in book.sheets {
             sheets.append(sheet.name + (sheet.isHidden ? " hidden" : ""))

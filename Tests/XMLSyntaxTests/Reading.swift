@@ -21,6 +21,7 @@ struct Reading: Equatable {
         schema: XMLSchema? = nil, names: XMLNames = .none, encoded: EncodedMark? = nil,
         keepsBlankText: Bool = true, readsPlain: Bool = true
     ) {
+        Seeds.keep(bytes, for: .referrals)
         var reader = XMLReader(
             names: names, limits: limits, schema: schema, keepsBlankText: keepsBlankText,
             encoded: encoded, readsPlain: readsPlain)

@@ -11,15 +11,7 @@ enum WorkbookTarget {
         guard let choice = input.first, choice % 4 != 0 else {
             return read(Array(input.dropFirst()))
         }
-        let parts = input.dropFirst().split(separator: 0, omittingEmptySubsequences: false)
-            .map { String(decoding: $0, as: UTF8.self) }
-        var book = BookBuilding()
-        // The header of a layout, so that what follows are rows of it.
-        book.sheets = [header(Int(choice)) + (parts.first ?? "")]
-        if parts.count > 1 { book.strings = parts[1].split(separator: "\n").map(String.init) }
-        if parts.count > 2 { book.formats = parts[2].split(separator: "\n").map(String.init) }
-        if parts.count > 3 { book.workbookProperties = parts[3] }
-        if parts.count > 4 { book.tail = parts[4] }
+        var book = BookBuilding(fuzzed: input.dropFirst(), header: header(Int(choice)))
         book.method = choice % 2 == 0 ? .stored : .deflated
         guard let bytes = try? book.bytes else { return }
         read(bytes)
@@ -27,7 +19,9 @@ enum WorkbookTarget {
 
     private static let layouts = LayoutLibrary.shipped.layouts
 
+    /// The header of a layout, so that what follows are rows of it, or none for what has its own.
     private static func header(_ choice: Int) -> String {
+        guard choice < 252 else { return "" }
         let columns = layouts[choice / 4 % layouts.count].tables[0].columns
         let cells = columns.map { "<c t=\"inlineStr\"><is><t>\($0.name)</t></is></c>" }
         return "<row r=\"1\">\(cells.joined())</row>"

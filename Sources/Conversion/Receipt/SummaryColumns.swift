@@ -39,11 +39,8 @@ struct SummaryColumns {
         switch cells[index] {
         case .number(let digits), .text(let digits):
             let scalars = digits.unicodeScalars
-            func isBlank(_ scalar: Unicode.Scalar) -> Bool {
-                scalar.value <= 0x20 || scalar.value == 0xA0
-            }
-            guard let first = scalars.firstIndex(where: { !isBlank($0) }),
-                let last = scalars.lastIndex(where: { !isBlank($0) })
+            guard let first = scalars.firstIndex(where: { !$0.isBlank }),
+                let last = scalars.lastIndex(where: { !$0.isBlank })
             else { return "".unicodeScalars[...] }
             return scalars[first...last]
         case .empty, .date: return "".unicodeScalars[...]

@@ -45,7 +45,7 @@ struct NamelessColumns {
     mutating func look(at row: TableRow) {
         watched.removeAll { index in
             guard index < row.cells.count,
-                row.text(row.cells[index]).contains(where: { $0 > 0x20 })
+                !row.text(row.cells[index]).trimmed.isEmpty
             else { return false }
             filled.append(Column(table: table, index: index))
             return true

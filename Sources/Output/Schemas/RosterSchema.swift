@@ -66,6 +66,10 @@ enum RosterSchema {
         "services": "Flexible Services",
     ]
 
+    /// What stands beside the end of a period.
+    private static let sentEnd =
+        "The end as sent where it is no day; an open end as CCYYMMDD, in whatever form it was sent"
+
     /// The members of an object, each on lines of its own, without a comma after the last.
     private static func properties(
         _ fields: any RecordFields.Type, indent: Int, path: String
@@ -79,14 +83,14 @@ enum RosterSchema {
     ) -> String {
         let name = definition.name.description
         let blanks = String(repeating: " ", count: indent)
-        func line(_ name: String, _ kind: String) -> String {
-            let words = descriptions[path + name].map { ", \"description\": \"\($0)\"" } ?? ""
-            return "\(blanks)\"\(name)\": { \"$ref\": \"#/$defs/\(kind)\"\(words) }"
+        func line(_ name: String, _ kind: String, _ words: String? = nil) -> String {
+            let words = (words ?? descriptions[path + name]).map { ", \"description\": \"\($0)\"" }
+            return "\(blanks)\"\(name)\": { \"$ref\": \"#/$defs/\(kind)\"\(words ?? "") }"
         }
         switch definition.kind {
         case .flag: return line(name, "flag")
         case .date: return line(name, "date") + ",\n" + line(name + "Sent", "sent")
-        case .end: return line(name, "endDate") + ",\n" + line(name + "Sent", "sent")
+        case .end: return line(name, "endDate") + ",\n" + line(name + "Sent", "sent", sentEnd)
         case .money: return line(name, "money") + ",\n" + line(name + "Sent", "sent")
         case .code: return line(name, "code")
         case .texts: return line(name, "texts")
@@ -114,7 +118,7 @@ enum RosterSchema {
             "text": { "type": "string", "minLength": 1 },
             "texts": { "type": "array", "minItems": 1, "items": { "$ref": "#/$defs/text" } },
             "sent": {
-              "description": "As sent: no day of the calendar, no number, or an open end",
+              "description": "As sent: no day of the calendar, or no number",
               "type": "string",
               "minLength": 1
             },

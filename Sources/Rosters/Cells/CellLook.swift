@@ -52,42 +52,12 @@ struct CellLook {
         return isNone ? .warning : severity
     }
 
-    /// Leaves blanks out at both ends: those that are seen, U+00A0, which pages and mail put in, and
-    /// what has no width, as the mark at the beginning of a file that another was joined to.
+    /// Leaves blanks out at both ends, those of any width.
     mutating func trim() {
-        while count > 0 {
-            let size =
-                count > 2 && isWidthless(text[0], text[1], text[2])
-                ? 3 : blank(text[0], count > 1 ? text[1] : 0)
-            if size == 0 { break }
-            start += size
-            count -= size
-            isTrimmed = true
-        }
-        while count > 0 {
-            let last = text[count - 1]
-            if last <= 0x20 {
-                count -= 1
-            } else if last == 0xA0, count > 1, text[count - 2] == 0xC2 {
-                count -= 2
-            } else if count > 2, isWidthless(text[count - 3], text[count - 2], last) {
-                count -= 3
-            } else {
-                break
-            }
-            isTrimmed = true
-        }
-    }
-
-    /// U+FEFF and U+200B.
-    private func isWidthless(_ first: UInt8, _ second: UInt8, _ third: UInt8) -> Bool {
-        first == 0xEF && second == 0xBB && third == 0xBF
-            || first == 0xE2 && second == 0x80 && third == 0x8B
-    }
-
-    private func blank(_ byte: UInt8, _ next: UInt8) -> Int {
-        if byte <= 0x20 { return 1 }
-        return byte == 0xC2 && next == 0xA0 ? 2 : 0
+        let kept = text.trimmedRange
+        isTrimmed = isTrimmed || kept.count < count
+        start += kept.lowerBound
+        count = kept.count
     }
 
     /// Leaves the first bytes out.

@@ -128,7 +128,7 @@ struct CellReview: ~Copyable {
             if let base = text.baseAddress { out.update(from: base, count: text.count) }
             return text.count
         }
-        let quote = dialect.marks.quote
+        let quote = dialect.marks(limits).quote
         let isDoubled = treatment != .decode
         let isDecoded = treatment != .undouble
         var written = 0

@@ -3,13 +3,15 @@ import CTableScan
 /// Cuts a line into columns of fixed widths.
 enum FixedColumns {
     /// Adds the cells of a line: as many as it reaches, or all where it ends with a complete column;
-    /// one more for what is left, and none of a blank line. Widths count characters; the blanks that fill a column are no text.
+    /// one more for what is left, and none of a blank line. Widths count characters; the blanks that
+    /// fill a column are no text, and the mark at the beginning of a file that was joined to another
+    /// is part of none.
     static func split(
         _ line: UnsafePointer<UInt8>, _ count: Int, _ widths: [Int], _ dialect: TableDialect,
         _ cells: inout CellMemory
     ) {
-        let isSimple = dialect.encoding == .windows1252 || table_is_ascii(line, count)
-        var start = 0
+        let isSimple = table_is_ascii(line, count) || isOfBytes(line, count, dialect)
+        var start = hasMark(line, count) ? 3 : 0
         var isComplete = false
         for width in widths {
             if start >= count, !isComplete { return }
@@ -22,6 +24,20 @@ enum FixedColumns {
             isComplete = isComplete || isWhole(width, line + start - length, length)
         }
         if start < count { add(line, start..<count, &cells) }
+    }
+
+    /// Whether each byte of a line is a character: it is no UTF-8, whatever the file is, as its cells
+    /// are then read as Windows-1252.
+    private static func isOfBytes(
+        _ line: UnsafePointer<UInt8>, _ count: Int, _ dialect: TableDialect
+    ) -> Bool {
+        if dialect.isUTF16 { return false }
+        let text = UnsafeBufferPointer(start: line, count: count)
+        return !TextDecoding.isUTF8(text) || WindowsLetters.areLikely(in: text)
+    }
+
+    private static func hasMark(_ line: UnsafePointer<UInt8>, _ count: Int) -> Bool {
+        count > 2 && line[0] == 0xEF && line[1] == 0xBB && line[2] == 0xBF
     }
 
     /// How many bytes so many characters have.

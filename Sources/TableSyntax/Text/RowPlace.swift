@@ -86,8 +86,8 @@ struct RowPlace {
 
     /// How many characters a person counts.
     private func characters(_ offsets: Range<Int>) -> Int {
-        if encoding == .windows1252 { return offsets.count }
-        return offsets.count { bytes[$0] & 0xC0 != 0x80 }
+        encoding.characters(
+            in: UnsafeBufferPointer(start: bytes + offsets.lowerBound, count: offsets.count))
     }
 
     /// A finding at offsets of the block.

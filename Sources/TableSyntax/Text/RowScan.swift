@@ -37,7 +37,7 @@ struct RowScan {
     }
 
     init(_ dialect: TableDialect, limits: TableLimits) {
-        marks = dialect.marks
+        marks = dialect.marks(limits)
         columnCount = dialect.columnCount
         self.limits = limits
     }
@@ -91,9 +91,9 @@ struct RowScan {
                 if outcome.rows == TableBlock.mostRows, offset + 1 < count { break scanning }
                 continue
             }
-            guard byte == marks.quote, marks.opens(bytes, at: offset, rowStart: outcome.end) else {
-                continue
-            }
+            guard byte == marks.quote,
+                marks.opens(bytes, at: offset, rowStart: outcome.end, stop: count)
+            else { continue }
             if window.takeSimpleClosing(bytes, count) != nil { continue }
             let opened = window
             var cell = QuotedCell(
@@ -243,7 +243,7 @@ private struct QuotedCell {
             if bytes[offset] != marks.quote {
                 if !isQuoted, bytes[offset] == marks.delimiter { count += 1 }
             } else if !isQuoted {
-                isQuoted = marks.opens(bytes, at: offset, rowStart: rowStart)
+                isQuoted = marks.opens(bytes, at: offset, rowStart: rowStart, stop: firstEnd)
             } else {
                 switch marks.verdict(bytes, at: offset, stop: opening, isEnd: true) {
                 case .doubled: offset += 1

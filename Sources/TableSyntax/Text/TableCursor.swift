@@ -33,7 +33,7 @@ package struct TableCursor: ~Copyable {
     package init(_ dialect: TableDialect, limits: TableLimits = TableLimits()) {
         self.dialect = dialect
         self.limits = limits
-        marks = dialect.marks
+        marks = dialect.marks(limits)
         cells = CellMemory(limit: limits.columns)
         review = CellReview(dialect, limits: limits)
         bytes = review.nothing
@@ -98,7 +98,7 @@ package struct TableCursor: ~Copyable {
         }
         return TableRow(
             number: number, line: line, range: range, cells: cells.all, bytes: text,
-            encoding: dialect.encoding)
+            input: bytes + row.start, encoding: dialect.encoding, rowEnd: marks.rowEnd)
     }
 
     /// Whether the cells of a row need more than a look.
@@ -167,7 +167,7 @@ extension TableCursor {
             {
                 quoted = offset + 1..<closing
                 isPlain = marks.delimiter >= 0x20
-            } else if marks.opens(bytes, at: offset, rowStart: start) {
+            } else if marks.opens(bytes, at: offset, rowStart: start, stop: stop) {
                 (quoted, isPlain) = readQuoted(offset, &row)
             } else {
                 if isPlain { problems.append((.quoteBare, offset..<offset + 1)) }

@@ -61,6 +61,23 @@ enum TextDecoding {
         return true
     }
 
+    /// How many letters there are, bytes that are no UTF-8 among them.
+    static func countCharacters(_ bytes: UnsafeBufferPointer<UInt8>) -> Int {
+        var count = 0
+        var index = 0
+        while index < bytes.count {
+            count += 1
+            guard let length = length(bytes[index]), length <= bytes.count - index,
+                isSound(bytes, index, length)
+            else {
+                index += 1
+                continue
+            }
+            index += length
+        }
+        return count
+    }
+
     private static func length(_ lead: UInt8) -> Int? {
         switch lead {
         case 0xC2...0xDF: 2

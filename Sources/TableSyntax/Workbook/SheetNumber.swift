@@ -7,8 +7,9 @@
 package enum SheetNumber {
     /// How many digits a spreadsheet shows.
     private static let precision = 15
-    /// What needs more zeros to be written without an exponent is left as it is.
-    private static let zeroLimit = 15
+    /// What needs more digits behind the point is left as it is: nobody entered it, and 1E-300 is no
+    /// 300 digits.
+    private static let greatestDecimals = 18
     /// How many digits a number keeps where it was rounded for the eye: `1.23457E+11`.
     private static let roundedDigits = 6
 
@@ -45,7 +46,7 @@ package enum SheetNumber {
 
     /// The number without its exponent, zeros in place of digits that it lacks: what it is where it
     /// says how much something is and names nothing. `nil` where it has no exponent, is none, or has
-    /// more than 15 digits before the point.
+    /// more than 15 digits before the point or 18 behind it.
     package static func quantity(_ text: UnsafeBufferPointer<UInt8>) -> [UInt8]? {
         guard let number = Parts(text), number.hasExponent else { return nil }
         return written(number)
@@ -53,12 +54,10 @@ package enum SheetNumber {
 
     private static func written(_ number: Parts) -> [UInt8]? {
         if number.digits.isEmpty { return number.hasExponent ? [0x30] : nil }
-        guard number.hasExponent || number.hasPoint, number.point <= precision,
-            number.point > -zeroLimit
-        else { return nil }
+        guard number.hasExponent || number.hasPoint, number.point <= precision else { return nil }
         var number = number
         number.round(to: precision)
-        return number.text
+        return number.decimals <= greatestDecimals ? number.text : nil
     }
 
     /// Digits, and where the point stands among them.
@@ -71,6 +70,8 @@ package enum SheetNumber {
         private(set) var hasExponent = false
         /// Whether the exponent has a plus.
         private(set) var hasPlus = false
+        /// How many digits are written behind the point, zeros among them.
+        var decimals: Int { max(0, digits.count - point) }
         /// Whether none is missing before the point.
         var hasAllDigits: Bool { digits.count >= point }
         /// How many there are but for zeros that end them.
@@ -117,6 +118,7 @@ package enum SheetNumber {
             return isNegative ? -value : value
         }
 
+        /// Once, half up, by the digits that are written.
         mutating func round(to count: Int) {
             if digits.count > count {
                 let isUp = digits[count] >= UInt8(ascii: "5")

@@ -1,0 +1,1 @@
+../../../Tests/TableSyntaxTests/Seeds.swift
