@@ -10,6 +10,8 @@ package final class InputWindow {
     /// The last offset whose column was asked for, and where its line begins: lines may be long, and
     /// much may be found in one.
     private var known = (offset: 0, lineStart: 0)
+    /// Where a document begins whose units are of two bytes; a line ends with a whole unit then.
+    package var wideOffset: Int?
 
     package init() {}
 
@@ -19,6 +21,7 @@ package final class InputWindow {
         base = offset
         self.lineStart = lineStart
         known = (offset, lineStart)
+        wideOffset = nil
     }
 
     /// Offset of the byte after the last.
@@ -30,10 +33,7 @@ package final class InputWindow {
     package func drop(before offset: Int) {
         let count = min(offset - base, bytes.count)
         guard count > 0 else { return }
-        bytes.withUnsafeBufferPointer { bytes in
-            let gone = UnsafeBufferPointer(rebasing: bytes[..<count])
-            if let last = gone.lastIndex(of: 0x0A) { lineStart = base + last + 1 }
-        }
+        if let start = searchedLineStart(of: base + count, from: base) { lineStart = start }
         if bytes.count > 1 << 22, bytes.count - count < 1 << 20 {
             bytes = Array(bytes[count...])
         } else {
@@ -75,10 +75,24 @@ package final class InputWindow {
 
     /// Behind the last line feed before an offset; `nil` where there is none from another on.
     private func searchedLineStart(of offset: Int, from first: Int) -> Int? {
+        if let wideOffset, offset >= wideOffset {
+            return wideLineStart(of: min(offset, end), from: max(first, wideOffset), wideOffset)
+        }
         var index = min(offset - base, bytes.count) - 1
         while index >= first - base {
             if bytes[index] == 0x0A { return base + index + 1 }
             index -= 1
+        }
+        return nil
+    }
+
+    /// The same of a document with two bytes a unit, in either order: no character has the other.
+    private func wideLineStart(of offset: Int, from first: Int, _ wideOffset: Int) -> Int? {
+        var index = offset - 2 - (offset - wideOffset) % 2 - base
+        while index >= first - base {
+            let (one, other) = (bytes[index], bytes[index + 1])
+            if one == 0x0A && other == 0 || one == 0 && other == 0x0A { return base + index + 2 }
+            index -= 2
         }
         return nil
     }

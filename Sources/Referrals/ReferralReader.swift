@@ -45,6 +45,7 @@ package struct ReferralReader: ~Copyable {
     /// Whether a document of FHIR broke off.
     var isBroken = false
     var lost = LostBytes()
+    var wrapper = ReferralWrapper()
 
     /// What the events that come next belong to.
     enum Position {
@@ -87,6 +88,7 @@ package struct ReferralReader: ~Copyable {
         window.drop(before: start)
         window.append(bytes)
         xml.feed(bytes)
+        window.wideOffset = xml.wideOffset
         keep(xml.takeFindings())
     }
 
@@ -94,6 +96,7 @@ package struct ReferralReader: ~Copyable {
     package mutating func finish() {
         window.drop(before: start)
         xml.finish()
+        window.wideOffset = xml.wideOffset
         keep(xml.takeFindings())
         isFinished = true
     }
@@ -159,7 +162,7 @@ package struct ReferralReader: ~Copyable {
         if isFinished {
             let end = xml.byteCount
             if let rest = unread(before: end) { return rest }
-            foundOutside += take(before: Int.max)
+            foundOutside += placedOutside(take(before: Int.max))
         }
         return nil
     }
@@ -188,6 +191,7 @@ package struct ReferralReader: ~Copyable {
         ordinal = 0
         documentStart = event.range.start
         opening = []
+        wrapper = ReferralWrapper()
         place = .outside
         return unread
     }
@@ -213,7 +217,7 @@ package struct ReferralReader: ~Copyable {
         hasElement = true
         if event.name == TurnpikeName.referrals.name {
             note(.turnpike)
-            place = .wrapper
+            beginWrapper(event)
             keepOpening(from: documentStart, to: event.range.end)
         } else if event.name == TurnpikeName.referral.name {
             beginReferral(event, .turnpike)
@@ -309,7 +313,9 @@ package struct ReferralReader: ~Copyable {
     private mutating func map(_ format: ReferralFormat, until end: Int) -> ReferralUnit {
         switch format {
         case .cda: mapper.mapCDA()
-        default: mapper.mapTurnpike()
+        default:
+            mapper.mapTurnpike()
+            mapper.builder.other = takeWrapperValues() + mapper.builder.other
         }
         let path: String
         if unitDepth == 1 {
@@ -328,7 +334,7 @@ package struct ReferralReader: ~Copyable {
                 place: path, findings: take(before: end))
         }
         note(format)
-        foundOutside += take(before: start)
+        foundOutside += placedOutside(take(before: start))
         for finding in take(before: end) { collector.add([placed(finding)]) }
         if mapper.arena.isOverfull { collector.add(.referralLength, at: mapper.spot(node: 0)) }
         ReferralRules.check(mapper, format, &collector)

@@ -17,7 +17,7 @@ extension ReferralReader {
 
     /// What cannot be read up to an offset; where that is long its next part, and the rest is next.
     mutating func unreadable(until end: Int) -> ReferralUnit {
-        foundOutside += take(before: start)
+        foundOutside += placedOutside(take(before: start))
         let isLast = end - start <= Self.partSize
         lost.end = isLast ? nil : end
         return lostUnit(until: isLast ? end : start + Self.partSize, isLast: isLast)

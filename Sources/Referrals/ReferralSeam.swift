@@ -49,6 +49,7 @@ extension ReferralReader {
         isDelivering = false
         isBroken = false
         lost = LostBytes()
+        wrapper = ReferralWrapper()
     }
 
     /// Goes on where another reader has ended; comes before anything is fed.

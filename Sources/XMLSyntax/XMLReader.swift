@@ -105,6 +105,10 @@ package struct XMLReader: ~Copyable {
     /// Offset up to which all has been read: what follows may be another document's.
     package var settledOffset: Int { documents.settledOffset }
 
+    /// Offset at which the document begins that is read, or was read last, where its units are of two
+    /// bytes; `nil` where they are bytes.
+    package var wideOffset: Int? { state.pointee.lines.wideOffset }
+
     /// Bytes of the input that were read without libxml2.
     package var plainCount: Int { state.pointee.plain.byteCount }
 

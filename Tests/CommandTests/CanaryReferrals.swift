@@ -265,6 +265,16 @@ enum CanaryReferrals {
         ("fhir.extension.modifier", "<subject>", "<modifierExtension url=\"QZMK\"/><subject>"),
         ("fhir.rules.implicit", "<subject>", "<implicitRules value=\"QZMK\"/><subject>"),
         ("fhir.element.unknown", "<subject>", "<QZMK value=\"QZMK\"/><subject>"),
+        ("fhir.element.repeated", "<subject>", "<status value=\"QZMK\"/><subject>"),
+        (
+            "fhir.code.system", "</Bundle>",
+            """
+            <entry><resource><Condition><id value="QZMKC"/><clinicalStatus><coding>\
+            <system value="urn:QZMK"/><code value="QZMK"/></coding></clinicalStatus>\
+            <code><text value="QZMK"/></code><subject><reference value="Patient/QZMKP"/></subject>\
+            </Condition></resource></entry></Bundle>
+            """
+        ),
         ("fhir.request.status", "\"active\"", "\"QZMK\""),
         (
             "fhir.entry.deleted", "</Bundle>",

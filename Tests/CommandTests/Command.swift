@@ -81,7 +81,7 @@ final class Folder {
     }
 
     func write(_ bytes: Data, to name: String) throws {
-        Seeds.keep(Array(bytes), for: .x12)
+        Seeds.keep(Array(bytes))
         try bytes.write(to: self[name])
     }
 

@@ -30,7 +30,7 @@ final class JobsTrial {
         let folder = try TestFolder()
         self.folder = folder
         self.inputs = try inputs.enumerated().map { index, bytes in
-            Seeds.keep(Array(bytes), for: .x12)
+            Seeds.keep(Array(bytes))
             let file = folder.appending(path: "input\(index)")
             try bytes.write(to: file)
             return file

@@ -18,14 +18,14 @@ struct MemoryConversion {
 
     /// In pieces and blocks of these sizes.
     init(_ input: [UInt8], pieces: Int = Int.max, block size: Int = 1 << 14) {
-        Seeds.keep(input, for: .x12)
+        // What is read in pieces is read as a whole as well.
+        if pieces == Int.max { Seeds.keep(input, for: .x12) }
         var block = Block(capacity: size)
         self.init(MemorySource(input, pieceSize: pieces), blockSize: size, in: &block)
     }
 
     /// Into a block that was used before; its memory serves again.
     init(_ input: [UInt8], in block: inout Block) {
-        Seeds.keep(input, for: .x12)
         self.init(MemorySource(input), blockSize: block.capacity, in: &block)
     }
 

@@ -10,7 +10,7 @@ final class TableFolder {
 
     /// Writes a file; its path.
     func path(_ name: String, _ bytes: some Sequence<UInt8>) -> String {
-        Seeds.keep(Array(bytes), for: .tables)
+        Seeds.keep(Array(bytes))
         let file = folder.appending(path: name)
         try? Data(bytes).write(to: file)
         return file.path

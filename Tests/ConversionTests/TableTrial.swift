@@ -54,7 +54,7 @@ final class TableTrial {
     }
 
     func callAsFunction(_ bytes: [UInt8], name: String = "input.csv") throws -> TableOutcome {
-        Seeds.keep(bytes, for: .tables)
+        Seeds.keep(bytes)
         let inputs = folder.appending(path: "in")
         try FileManager.default.createDirectory(at: inputs, withIntermediateDirectories: true)
         let input = inputs.appending(path: name)

@@ -114,7 +114,7 @@ final class Trial {
     }
 
     func callAsFunction(_ bytes: Data, name: String = "input") throws -> Outcome {
-        Seeds.keep(Array(bytes), for: .x12)
+        Seeds.keep(Array(bytes))
         let input = folder.appending(path: name)
         try bytes.write(to: input)
         for name in ["records", "rejects"] {

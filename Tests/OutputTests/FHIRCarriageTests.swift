@@ -11,9 +11,13 @@ struct FHIRCarriageTests {
         let draft = Draft()
         private(set) var leaves: [(path: String, value: String)] = []
         private let isNegated: Bool
+        private let hasMember: Bool
         private var count = 0
 
-        init(isNegated: Bool) { self.isNegated = isNegated }
+        init(isNegated: Bool, hasMember: Bool = true) {
+            self.isNegated = isNegated
+            self.hasMember = hasMember
+        }
 
         func fill<Fields: RecordFields>(
             _ fields: Fields.Type, _ path: String = ""
@@ -21,6 +25,7 @@ struct FHIRCarriageTests {
             let object = draft.object(fields)
             for (field, definition) in zip(Fields.allCases, Fields.definitions) {
                 let path = path.isEmpty ? "\(definition.name)" : "\(path).\(definition.name)"
+                if !hasMember, ["member", "memberId"].contains(path) { continue }
                 switch definition.kind {
                 case .object, .members:
                     guard let inner = definition.fields else { continue }
@@ -70,8 +75,8 @@ struct FHIRCarriageTests {
     }
 
     /// Fields whose value is in no part of the Bundle.
-    static func lost(isNegated: Bool) -> [String] {
-        let filled = Filled(isNegated: isNegated)
+    static func lost(isNegated: Bool, hasMember: Bool) -> [String] {
+        let filled = Filled(isNegated: isNegated, hasMember: hasMember)
         let referral = filled.fill(ReferralFields.self)
         var writer = FHIRBundleWriter()
         var buffer = ByteBuffer()
@@ -101,9 +106,9 @@ struct FHIRCarriageTests {
             || path.contains("address.location") || path.hasSuffix("subdivision")
     }
 
-    @Test(arguments: [false, true])
-    func allIsSaid(isNegated: Bool) {
-        let lost = FHIRCarriageTests.lost(isNegated: isNegated)
+    @Test(arguments: [false, true], [false, true])
+    func allIsSaid(isNegated: Bool, hasMember: Bool) {
+        let lost = FHIRCarriageTests.lost(isNegated: isNegated, hasMember: hasMember)
         #expect(lost.filter { !FHIRCarriageTests.isUntold($0) } == [])
     }
 }

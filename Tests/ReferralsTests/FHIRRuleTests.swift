@@ -11,6 +11,16 @@ struct FHIRRuleTests {
         ("<subject>", "<priority value=\"soon\"/><subject>", "fhir.priority.code"),
         ("<subject><reference value=\"Patient/p\"/></subject>", "", "fhir.subject.missing"),
         ("<subject>", "<sbject/><subject>", "fhir.element.unknown"),
+        ("<subject>", "<status value=\"draft\"/><subject>", "fhir.element.repeated"),
+        (
+            "</Bundle>",
+            """
+            <entry><resource><Condition><id value="c"/><clinicalStatus><coding>\
+            <system value="urn:x"/><code value="active"/></coding></clinicalStatus>\
+            <code><text value="Fire"/></code><subject><reference value="Patient/p"/></subject>\
+            </Condition></resource></entry></Bundle>
+            """, "fhir.code.system"
+        ),
         ("<subject>", "<modifierExtension url=\"x\"/><subject>", "fhir.extension.modifier"),
         ("<subject>", "<implicitRules value=\"x\"/><subject>", "fhir.rules.implicit"),
         ("value=\"collection\"", "value=\"heap\"", "fhir.bundle.type"),

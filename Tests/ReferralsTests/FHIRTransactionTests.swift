@@ -151,6 +151,32 @@ struct FHIRTransactionTests {
         #expect(Self.addresses(note("1")) == Self.addresses(note("1")))
     }
 
+    /// Of nobody all is told, about somebody who is not named; who is not known is in no two
+    /// referrals the same.
+    @Test(arguments: [
+        ("Coverage", "beneficiary"), ("Condition", "subject"), ("Consent", "patient"),
+        ("Observation", "subject"), ("Goal", "subject"), ("DocumentReference", "subject"),
+        ("MedicationStatement", "subject"), ("AllergyIntolerance", "patient"),
+    ])
+    func whatIsToldOfNobodyIsWritten(_ type: String, _ key: String) throws {
+        let texts = ["R-1", "R-2"].map { number in
+            TurnpikeText.with([
+                "id": "id=\"\(number)\" ", "member": "",
+                "middle": """
+                <coverage payer="MassHealth"/>\(Self.twice)<consent decision="permit"/>\
+                <medication display="m"/><allergy display="a"/><goal display="g"/>\
+                <observation display="o" value="1"/><document title="d"/>
+                """,
+            ])
+        }
+        let all = try texts.map { try Self.resources(type, $0) }
+        #expect(all.map(\.count) == [1, 1])
+        let subject = all[0].first?[key] as? [String: String]
+        #expect(subject == ["display": "not named"])
+        #expect(all[0].first?["id"] as? String != all[1].first?["id"] as? String)
+        #expect(try Self.resources("Patient", texts[0]).isEmpty)
+    }
+
     /// No array or object of FHIR is empty.
     @Test(arguments: [
         #"<service quantity="2" unit="h"/>"#, "<reason/>", "<problem/>", "<document/>",

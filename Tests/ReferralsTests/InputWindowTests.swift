@@ -23,6 +23,29 @@ struct InputWindowTests {
         #expect(window.column(of: 9) == 4)
     }
 
+    /// A line ends with a whole unit, and a byte that is half of another letter ends none.
+    @Test(arguments: [false, true], [0, 2, 5])
+    func columnsOfTwoBytesAUnit(_ isBigEndian: Bool, _ wideOffset: Int) {
+        let units = Array("a\n\u{10A}b\nc\u{A05}d".utf16)
+        let bytes =
+            [UInt8](repeating: 0x20, count: wideOffset)
+            + units.flatMap { unit -> [UInt8] in
+                let (high, low) = (UInt8(unit >> 8), UInt8(truncatingIfNeeded: unit))
+                return isBigEndian ? [high, low] : [low, high]
+            }
+        let window = InputWindow()
+        bytes.withUnsafeBytes { window.append($0) }
+        window.wideOffset = wideOffset
+        let columns = [wideOffset + 1, wideOffset + 3, 1, 3, 5, 1, 3, 5]
+        for order in [Array(0..<8), (0..<8).reversed()] {
+            for index in order {
+                #expect(window.column(of: wideOffset + 2 * index) == columns[index], "\(index)")
+            }
+        }
+        window.drop(before: wideOffset + 12)
+        #expect(window.column(of: wideOffset + 14) == 5)
+    }
+
     /// Much may be found in one long line: to look through all of it each time would take hours.
     @Test func aLongLineIsLookedThroughOnce() {
         let window = Self.window(String(repeating: "x", count: 4_000_000))

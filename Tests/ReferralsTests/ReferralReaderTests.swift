@@ -58,6 +58,12 @@ struct ReferralReaderTests {
             ]), ["this is a CDA document without the template of a Referral Note"]
         ),
         ("\(TurnpikeText.with()) rest", ["referral", "unreadable"]),
+        ("\(TurnpikeText.with())<!-- a -- b -->", ["referral", "unreadable"]),
+        ("\(TurnpikeText.with())<!-- a - b --><?x?>\n", ["referral"]),
+        (
+            "\(TurnpikeText.with())<? x?>\(TurnpikeText.with())",
+            ["referral", "unreadable", "referral"]
+        ),
         (String(TurnpikeText.with().dropLast(20)), ["unreadable"]),
         (
             "\(TurnpikeText.with().dropLast(20))<?xml version=\"1.0\"?>\(TurnpikeText.with())",
@@ -160,6 +166,23 @@ struct ReferralReaderTests {
         #expect(finding?.place.description == "referral/program/@code")
         #expect(finding?.expected == "bh-cp, ltss-cp, flexible-services")
         #expect(finding?.line == 1)
+    }
+
+    /// What the element around referrals says is told once, with the first of them.
+    @Test(arguments: [1, 7, Int.max], [false, true])
+    func theElementAroundReferralsHasNoAttributes(_ piece: Int, _ hasReferrals: Bool) {
+        let tag = "<referrals xmlns=\"urn:turnpike:referral:1\" secret=\"x\" xml:lang=\" en\">"
+        let referrals = hasReferrals ? TurnpikeText.with() + TurnpikeText.with() : ""
+        let reading = ReferralReading("\(tag)\(referrals)</referrals>", piece: piece)
+        let found = reading.findings + reading.units.flatMap(\.findings)
+        #expect(found.map(\.rule.description) == ["xml.schema.attribute", "xml.schema.attribute"])
+        guard hasReferrals else { return }
+        #expect(found.map(\.place.description) == ["referrals", "referrals"])
+        #expect(
+            reading.referrals.map { $0.other.map { "\($0.place)=\($0.value.string)" } }
+                == [["referrals/@secret=x", "referrals/@lang=en"], []])
+        #expect(
+            reading.referrals[0].other.map(\.bytes) == [0..<tag.utf8.count, 0..<tag.utf8.count])
     }
 
     /// Names that the input invents stand in no finding.

@@ -36,11 +36,15 @@ struct Seeds: Sendable {
             folder == Kind.workbooks.rawValue ? 64 << 10 : 32 << 10
         }
 
-        /// What bytes are by their first ones, where a test hands in files of all kinds.
-        fileprivate func told(by bytes: [UInt8]) -> Kind {
-            guard self == .tables || self == .x12 else { return self }
-            if bytes.starts(with: "PK".utf8) { return .workbooks }
-            return bytes.first == UInt8(ascii: "<") ? .referrals : self
+        /// What a file of any kind is by its first bytes.
+        fileprivate init(of bytes: [UInt8]) {
+            if bytes.starts(with: "PK".utf8) {
+                self = .workbooks
+            } else if bytes.starts(with: "<".utf8) || bytes.starts(with: "\u{FEFF}<".utf8) {
+                self = .referrals
+            } else {
+                self = bytes.prefix(1000).contains(UInt8(ascii: "*")) ? .x12 : .tables
+            }
         }
     }
 
@@ -55,13 +59,13 @@ struct Seeds: Sendable {
     }
 
     /// Keeps an input if anybody asked for it; its bytes are not even made otherwise.
-    static func keep(_ bytes: @autoclosure () -> [UInt8], for kind: Kind) {
+    static func keep(_ bytes: @autoclosure () -> [UInt8], for kind: Kind? = nil) {
         if let kept { kept.keep(bytes(), for: kind) }
     }
 
-    /// Keeps an input by the hash of its content.
-    func keep(_ bytes: [UInt8], for kind: Kind) {
-        let kind = kind.told(by: bytes)
+    /// Keeps an input by the hash of its content; where no kind is named, its first bytes tell.
+    func keep(_ bytes: [UInt8], for kind: Kind? = nil) {
+        let kind = kind ?? Kind(of: bytes)
         guard 1...kind.greatestSize ~= bytes.count else { return }
         let seed = kind.opening + bytes
         // FNV-1a.

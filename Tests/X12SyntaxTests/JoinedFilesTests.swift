@@ -20,11 +20,12 @@ import Testing
         // Where the first GS ends decides how segments end, and is not known before.
         for end in 165...first.count {
             let bytes = first[..<end] + second
-            let reading = Reading(Array(bytes))
+            let reading = Reading(Array(bytes), isSeed: end % 50 == 0)
             #expect(reading.outline.suffix(alone.outline.count) == alone.outline[...], "\(end)")
             #expect(reading.faults == [], "\(end)")
             for size in [61, 256] {
-                let inBlocks = Reading(Array(bytes), pieces: .of(7), blockSize: size)
+                let inBlocks = Reading(
+                    Array(bytes), pieces: .of(7), blockSize: size, isSeed: false)
                 let difference = inBlocks.regardlessOfBlocks.difference(
                     from: reading.regardlessOfBlocks)
                 #expect(difference == nil, "\(end), blocks of \(size) bytes")

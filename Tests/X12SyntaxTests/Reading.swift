@@ -26,9 +26,9 @@ struct Reading: Equatable {
 
     init(
         _ bytes: [UInt8], pieces: Pieces = .whole, blockSize: Int = Block.ordinarySize,
-        greatestSize: Int = Block.greatestSize
+        greatestSize: Int = Block.greatestSize, isSeed: Bool = true
     ) {
-        Seeds.keep(bytes, for: .x12)
+        if isSeed { Seeds.keep(bytes, for: .x12) }
         var reader = BlockReader(
             PieceSource(bytes, pieces), blockSize: blockSize, greatestSize: greatestSize,
             catalog: Reading.catalog)

@@ -88,7 +88,10 @@ struct BrokenTextTests {
         }
         let broken = whole.rules.filter { !$0.hasPrefix("xml.schema") }
         #expect(broken.allSatisfy { Self.rules.contains($0) }, "\(broken)")
-        #expect(broken.count == (body.hasPrefix("\(Self.item)</list><!--") ? 0 : 1))
+        // Behind a document nobody knows its encoding, and only control characters are none anywhere.
+        let isBehind = body.hasPrefix("\(Self.item)</list><!--")
+        let isControl = encoding.width == 1 && encoding.invalid[0] < 0x20
+        #expect(broken.count == (isBehind && !isControl ? 0 : 1))
     }
 
     static let rules: Set = [

@@ -41,6 +41,23 @@ struct DocumentTests {
         Case("<a/><?xml version='1.0'?><b/>", "a@0 over@4 b@25 over@29"),
         Case("<a/><?xml-stylesheet x?>\n<b/>", "a@0 over@4 b@25 over@29"),
         Case("<a/>\u{FEFF}<b/>", "a@0 over@4 b@7 over@11"),
+        Case("<a/><?x?><b/>", "a@0 over@4 b@9 over@13"),
+        Case("<a/><?xm ? > ?><b/>", "a@0 over@4 b@15 over@19"),
+        Case("<a/><!-- - --><!----><!---> --><b/>", "a@0 over@4 b@31 over@35"),
+        // What is malformed behind a document is told, and what comes behind that is read.
+        Case("<a/><!-- x -- y --><b/>", "a@0 over@4 b@19 over@23", "xml.markup.malformed"),
+        Case("<a/><!-- x ---><b/>", "a@0 over@4 b@15 over@19", "xml.markup.malformed"),
+        Case("<a/><!-- -- -- --><b/>", "a@0 over@4 b@18 over@22", "xml.markup.malformed"),
+        Case("<a/><? ?><b/>", "a@0 over@4 b@9 over@13", "xml.markup.malformed"),
+        Case("<a/><?1?><b/>", "a@0 over@4 b@9 over@13", "xml.markup.malformed"),
+        Case("<a/><?xml?><b/>", "a@0 over@4 b@11 over@15", "xml.markup.malformed"),
+        Case("<a/><?XML x?><b/>", "a@0 over@4 b@13 over@17", "xml.markup.malformed"),
+        Case("<a/><?p=1?><b/>", "a@0 over@4 b@11 over@15", "xml.markup.malformed"),
+        Case("<a/><?p? ?><b/>", "a@0 over@4 b@11 over@15", "xml.markup.malformed"),
+        Case("<a/><!-- \u{1} --><b/>", "a@0 over@4 b@14 over@18", "xml.character.forbidden"),
+        Case(
+            "<a/><!- x --><?xml version='1.0'?><b/>", "a@0 over@4 broken@4 b@34 over@38",
+            "xml.markup.malformed"),
         Case("<!--> a comment --><a/>", "a@19 over@23"),
         Case("<!-- c --><!--> <b> --><a/>", "a@23 over@27"),
         Case("<!-- c --><!---> <b> --><a/>", "a@24 over@28"),
@@ -123,6 +140,50 @@ struct DocumentTests {
                 }
             }
         }
+    }
+
+    /// Columns count bytes from behind the whole unit that ends a line.
+    @Test(arguments: [false, true], [false, true])
+    func columnsOfUTF16(_ isBigEndian: Bool, _ hasMark: Bool) {
+        let lines = [
+            "<?xml version='1.0' encoding='UTF-16'?>", "<a>", "\u{10A}\u{A05}",
+            "  <b x='\u{10A}'></c>",
+        ]
+        let text = lines.joined(separator: "\n")
+        let bytes = text.utf16(bigEndian: isBigEndian, mark: hasMark)
+        for piece in [Int.max, 1, 3, 64, 65] {
+            let found = Reading(bytes, piece: piece).findings.first
+            #expect(found?.rule.description == "xml.element.mismatch")
+            #expect(found?.line == 4)
+            let column = 2 * "  <b x='C'>".count + 1
+            #expect(found?.column == column || (piece < Int.max && found?.column == 0), "\(piece)")
+        }
+        let junk = Reading("<a>\n</a>\n  junk".utf16(bigEndian: isBigEndian)).findings.first
+        #expect(junk?.line == 3)
+        #expect(junk?.column == 5)
+    }
+
+    /// In two bytes a unit hyphens follow one another as units do.
+    @Test(
+        arguments: [
+            ("<a/><!-- x -- y -->", true), ("<a/><!-- x --->", true), ("<a/><!-- - - -->", false),
+            ("<a/><!-- \u{2D2D} \u{2D2D}x -->", false), ("<a/><?\u{420} \u{420}?>", false),
+        ], [false, true])
+    func commentsOfUTF16(_ comment: (text: String, isTold: Bool), _ isBigEndian: Bool) {
+        let bytes = comment.text.utf16(bigEndian: isBigEndian)
+        for piece in [Int.max, 1, 3] {
+            let rules = Reading(bytes + bytes, piece: piece).rules
+            #expect(
+                rules == (comment.isTold ? ["xml.markup.malformed", "xml.markup.malformed"] : []))
+        }
+    }
+
+    /// The comment is told of from its beginning.
+    @Test(arguments: [Int.max, 1, 3]) func aMalformedCommentHasItsPlace(_ piece: Int) {
+        let found = Reading("<a/>\n <!-- x\n y -- z -->\n", piece: piece).findings
+        #expect(found.map(\.range.start) == [6])
+        #expect(found.map(\.line) == [2])
+        #expect(found.allSatisfy { $0.column == 2 || (piece < Int.max && $0.column == 0) })
     }
 
     /// Units of four bytes, in any order, are refused by name, and what follows is read.

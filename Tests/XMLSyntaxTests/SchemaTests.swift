@@ -124,6 +124,49 @@ struct SchemaTests {
         #expect(reading.rules.first == "xml.schema.other")
     }
 
+    /// Text where only elements may be, or nothing, is text; an element in text is an element.
+    @Test(
+        arguments: [
+            ("<empty>x</empty>", "xml.schema.text"), ("<empty> </empty>", "xml.schema.text"),
+            ("<empty><a/></empty>", "xml.schema.element"),
+            ("<inner>x<a>1</a></inner>", "xml.schema.text"),
+            ("<inner><a>1</a>x</inner>", "xml.schema.text"),
+            ("<inner><b/></inner>", "xml.schema.element"),
+            ("<simple>1<a/></simple>", "xml.schema.element"),
+            ("<marked k='1'>1<a/></marked>", "xml.schema.element"),
+            ("<marked k='1'>x</marked>", "xml.schema.value"),
+            ("<simple>x</simple>", "xml.schema.value"),
+            ("<simple k='1'>1</simple>", "xml.schema.attribute"),
+            ("<open><c xmlns='urn:u'/></open>", "xml.schema.element"),
+            ("<open k='1'/>", "xml.schema.attribute"),
+        ], [Int.max, 1])
+    func textIsTextAndElementsAreElements(_ test: (body: String, rule: String), _ piece: Int) throws
+    {
+        let reading = Reading(
+            "<r xmlns='urn:t'>\(test.body)</r>", piece: piece, schema: try XMLSchema(Self.contents))
+        #expect(reading.rules == [test.rule])
+    }
+
+    /// Elements of each content that a type may have.
+    private static let contents = """
+        <xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns="urn:t"
+            targetNamespace="urn:t" elementFormDefault="qualified">
+          <xs:element name="r"><xs:complexType><xs:choice>
+            <xs:element name="empty"><xs:complexType/></xs:element>
+            <xs:element name="inner"><xs:complexType><xs:sequence>
+              <xs:element name="a" type="xs:int"/></xs:sequence></xs:complexType></xs:element>
+            <xs:element name="simple" type="xs:int"/>
+            <xs:element name="marked"><xs:complexType><xs:simpleContent>
+              <xs:extension base="xs:int"><xs:attribute name="k"/></xs:extension>
+            </xs:simpleContent></xs:complexType></xs:element>
+            <xs:element name="open"><xs:complexType><xs:sequence>
+              <xs:any namespace="##any" processContents="strict" minOccurs="0"/></xs:sequence>
+              <xs:anyAttribute namespace="##any" processContents="strict"/>
+            </xs:complexType></xs:element>
+          </xs:choice></xs:complexType></xs:element>
+        </xs:schema>
+        """
+
     @Test func wrongRootIsNamed() throws {
         let reading = Reading("<a xmlns='urn:t'/>", schema: try XMLSchema(Self.text))
         #expect(reading.places == ["xml.schema.element 0-18"])

@@ -12,7 +12,7 @@ extension RecordObject<ReferralFields> {
             return [
                 bytes(.memberId), identifier.bytes(.system), identifier.bytes(.assigner),
                 identifier.bytes(.value),
-            ] + (isAssigned ? [] : [sender])
+            ] + (isAssigned ? [] : sender)
         }
         guard let document = object(.document, ReferralDocumentFields.self),
             let identifier = document.object(.identifier, ReferralIdentifierFields.self),
@@ -23,22 +23,41 @@ extension RecordObject<ReferralFields> {
         return [
             bytes(.memberId), document.bytes(.format), identifier.bytes(.system),
             identifier.bytes(.value),
-        ] + (isOfServer ? [] : [sender])
+        ] + (isOfServer ? [] : sender)
     }
 
-    /// The PIDSL of who refers, or else the NPI or the name.
-    private var sender: UnsafeBufferPointer<UInt8> {
+    /// The PIDSL of who refers, or else the NPI or the name; of nobody who is told more of, the
+    /// address that the referral has of them.
+    private var sender: [UnsafeBufferPointer<UInt8>] {
         let none = UnsafeBufferPointer<UInt8>(start: nil, count: 0)
-        guard let party = object(.from, ReferralPartyFields.self) else { return none }
-        guard let organization = party.object(.organization, ReferralOrganizationFields.self)
-        else {
+        guard let party = object(.from, ReferralPartyFields.self) else { return server }
+        let known: UnsafeBufferPointer<UInt8>?
+        let identifiers: RecordList<ReferralIdentifierFields>?
+        if let organization = party.object(.organization, ReferralOrganizationFields.self) {
+            let number = ProviderNumber.key(
+                pidsl: organization.bytes(.pidsl), npi: organization.bytes(.npi))
+            known = number ?? organization.bytes(.name)
+            identifiers = organization.objects(.identifiers, ReferralIdentifierFields.self)
+        } else {
             let person = party.object(.practitioner, ReferralPractitionerFields.self)
             let number = person.flatMap { ProviderNumber.key(pidsl: none, npi: $0.bytes(.npi)) }
-            return number ?? person?.object(.name, PersonNameFields.self)?.bytes(.last) ?? none
+            known = number ?? person?.object(.name, PersonNameFields.self)?.bytes(.last)
+            identifiers = person?.objects(.identifiers, ReferralIdentifierFields.self)
         }
-        let number = ProviderNumber.key(
-            pidsl: organization.bytes(.pidsl), npi: organization.bytes(.npi))
-        return number ?? organization.bytes(.name)
+        if let known, !known.isEmpty { return [known] }
+        let reference = identifiers?.first { $0.bytes(.type).isText("reference") }
+        return reference.map { [none, $0.bytes(.system), $0.bytes(.value)] } ?? server
+    }
+
+    /// Of nobody at all, the address of the referral on a server.
+    private var server: [UnsafeBufferPointer<UInt8>] {
+        let none = UnsafeBufferPointer<UInt8>(start: nil, count: 0)
+        let document = object(.document, ReferralDocumentFields.self)
+        let identifier = document?.object(.identifier, ReferralIdentifierFields.self)
+        guard let address = identifier?.bytes(.system), address.starts(with: "http".utf8) else {
+            return [none]
+        }
+        return [none, address]
     }
 }
 

@@ -15,6 +15,8 @@ package struct FHIRBundleWriter: ~Copyable {
     var references = FHIRReferences()
     /// What no resource has a place for.
     var remarks = FHIRRemarks()
+    /// What tells the referral from others: it belongs to the identity of what holds in it alone.
+    private(set) var scope: [FHIRBytes] = []
 
     package init() {}
 
@@ -25,6 +27,8 @@ package struct FHIRBundleWriter: ~Copyable {
         resources.clear()
         references = FHIRReferences()
         remarks = FHIRRemarks()
+        scope = referral.scope
+        defer { scope = [] }
         writePeople(referral)
         writeCoverages(referral)
         writeStatements(referral)
@@ -45,6 +49,36 @@ package struct FHIRBundleWriter: ~Copyable {
         let reference = resources.add(type, key: key, body.bytes)
         body.clear()
         return reference
+    }
+
+    // MARK: What holds in one referral alone
+
+    /// Ends a resource that nothing identifies but the referral that tells of it: what another tells
+    /// in the same words is another.
+    mutating func endOfReferral(_ type: StaticString) -> FHIRReference {
+        end(type, key: [body.bytes] + scope)
+    }
+
+    /// Ends a resource about the member; of a member who is not known it is this referral's.
+    mutating func endOfMember(_ type: StaticString) -> FHIRReference {
+        references.patient == nil ? endOfReferral(type) : end(type)
+    }
+
+    /// Who the member is; FHIR asks for a reference where nobody is known too.
+    mutating func writeMember(_ key: StaticString) {
+        if let patient = references.patient { return body.fhir(key, patient) }
+        body.append(key)
+        body.append("{\"display\":\"not named\"},")
+    }
+
+    /// Ends a resource of somebody: by number, or else by what it says. A reference that leads to
+    /// nothing here means another one in each referral, unless it is an address.
+    mutating func end(
+        _ type: StaticString, number: [FHIRBytes],
+        _ identifiers: RecordList<ReferralIdentifierFields>
+    ) -> FHIRReference {
+        let isLocal = number.isEmpty && identifiers.contains { $0.isLocalReference }
+        return isLocal ? endOfReferral(type) : end(type, key: number)
     }
 }
 
@@ -67,6 +101,35 @@ struct FHIRReferences {
     var conditions: [FHIRReference] = []
     /// What supports the request: people, consents, goals, observations, documents.
     var supporting: [FHIRReference] = []
+}
+
+extension RecordObject<ReferralFields> {
+    /// What tells the referral from others: what identifies it, or else when, by whom and for what it
+    /// was written.
+    fileprivate var scope: [FHIRBytes] {
+        let key = self.key
+        if !key.isEmpty { return key }
+        var parts = [bytes(.authored), bytes(.authoredTime), bytes(.description)]
+        var services = objects(.services, ReferralServiceFields.self)
+        if let service = services.next() {
+            parts += [service.bytes(.code), service.bytes(.display), service.bytes(.text)]
+        }
+        for field in [ReferralFields.from, .to] {
+            let party = object(field, ReferralPartyFields.self)
+            let organization = party?.object(.organization, ReferralOrganizationFields.self)
+            let person = party?.object(.practitioner, ReferralPractitionerFields.self)
+            let name = person?.object(.name, PersonNameFields.self)
+            parts += [organization?.bytes(.name) ?? .none, name?.bytes(.last) ?? .none]
+        }
+        return parts
+    }
+}
+
+extension RecordObject<ReferralIdentifierFields> {
+    /// Whether it is a reference that holds on some server alone, and nothing tells on which.
+    fileprivate var isLocalReference: Bool {
+        bytes(.type).isEqual(to: "reference") && !has(.system) && !bytes(.value).contains(0x3A)
+    }
 }
 
 extension ByteBuffer {

@@ -9,7 +9,7 @@ import CareModel
 // DocumentReference: identifier*, status, type, subject, date, content+ (attachment)
 extension FHIRBundleWriter {
     mutating func writeGoal(
-        _ goal: RecordObject<ReferralStatementFields>, _ patient: FHIRReference
+        _ goal: RecordObject<ReferralStatementFields>
     ) {
         if goal.flag(.negated) == true { return remark("No goal: ", goal) }
         writeIdentifier(goal)
@@ -31,7 +31,7 @@ extension FHIRBundleWriter {
             goal.bytes(.kind))
         body.fhir("\"category\":", goal.objects(.categories, ReferralConceptFields.self))
         writeConcept("\"description\":", goal)
-        body.fhir("\"subject\":", patient)
+        writeMember("\"subject\":")
         body.fhir("\"startDate\":", date: goal.bytes(.begin))
         if FHIRTime.isDate(goal.bytes(.end)) {
             body.append("\"target\":[{")
@@ -47,7 +47,7 @@ extension FHIRBundleWriter {
             told.append(date)
         }
         writeNotes(goal, except: told)
-        references.supporting.append(end("Goal"))
+        references.supporting.append(endOfMember("Goal"))
     }
 
     /// What the code of an act in HL7 version 3 is to a statement; `nil` of anything else.
@@ -96,7 +96,7 @@ extension FHIRBundleWriter {
     }
 
     mutating func writeMedication(
-        _ medication: RecordObject<ReferralStatementFields>, _ patient: FHIRReference
+        _ medication: RecordObject<ReferralStatementFields>
     ) {
         writeIdentifier(medication)
         var told: [ReferralStatementFields] = [.identifier, .reason]
@@ -109,7 +109,7 @@ extension FHIRBundleWriter {
             body.fhir("\"status\":", ours: code ?? "unknown")
         }
         writeConcept("\"medicationCodeableConcept\":", medication)
-        body.fhir("\"subject\":", patient)
+        writeMember("\"subject\":")
         writeEffective(medication)
         body.fhir(
             "\"dateAsserted\":", date: medication.bytes(.recorded),
@@ -128,7 +128,7 @@ extension FHIRBundleWriter {
         }
         writeNotes(medication, except: told + [.dosage])
         writeDosage(medication)
-        references.supporting.append(end("MedicationStatement"))
+        references.supporting.append(endOfMember("MedicationStatement"))
     }
 
     private static let taken: [StaticString] = [
@@ -169,7 +169,7 @@ extension FHIRBundleWriter {
     }
 
     mutating func writeAllergy(
-        _ allergy: RecordObject<ReferralStatementFields>, _ patient: FHIRReference
+        _ allergy: RecordObject<ReferralStatementFields>
     ) {
         writeIdentifier(allergy)
         var told: [ReferralStatementFields] = [.identifier]
@@ -181,7 +181,7 @@ extension FHIRBundleWriter {
         } else {
             writeConcept("\"code\":", allergy)
         }
-        body.fhir("\"patient\":", patient)
+        writeMember("\"patient\":")
         body.fhir(
             "\"onsetDateTime\":", date: allergy.bytes(.begin), time: allergy.bytes(.beginTime))
         body.fhir(
@@ -201,7 +201,7 @@ extension FHIRBundleWriter {
             body.closeObject()
             body.closeArray()
         }
-        references.supporting.append(end("AllergyIntolerance"))
+        references.supporting.append(endOfMember("AllergyIntolerance"))
     }
 
     /// FHIR asks for a clinical status: what the member does not have is inactive, and what was
@@ -255,7 +255,7 @@ extension FHIRBundleWriter {
         "http://terminology.hl7.org/CodeSystem/allergyintolerance-verification"
 
     mutating func writeDocuments(
-        _ referral: RecordObject<ReferralFields>, _ patient: FHIRReference
+        _ referral: RecordObject<ReferralFields>
     ) {
         for document in referral.objects(.documents, ReferralAttachmentFields.self)
         where ReferralAttachmentFields.allCases.contains(where: { document.has($0) }) {
@@ -264,7 +264,7 @@ extension FHIRBundleWriter {
             if let type = document.object(.type, ReferralConceptFields.self) {
                 body.fhir("\"type\":", FHIRConcept(type))
             }
-            body.fhir("\"subject\":", patient)
+            writeMember("\"subject\":")
             body.append("\"content\":[{\"attachment\":{")
             let opened = body.count
             if ByteBuffer.isCode(document.bytes(.mediaType)) {
@@ -278,7 +278,7 @@ extension FHIRBundleWriter {
             body.closeObject()
             body.closeObject()
             body.closeArray()
-            references.supporting.append(end("DocumentReference"))
+            references.supporting.append(endOfMember("DocumentReference"))
         }
     }
 }

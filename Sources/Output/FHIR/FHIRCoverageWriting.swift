@@ -5,7 +5,6 @@ import CareModel
 // Consent: status, scope, category+, patient, dateTime, performer*, policy*, policyRule, provision
 extension FHIRBundleWriter {
     mutating func writeCoverages(_ referral: RecordObject<ReferralFields>) {
-        guard let patient = references.patient else { return }
         for coverage in referral.objects(.coverages, ReferralCoverageFields.self) {
             let payer = writePayer(coverage)
             body.list(
@@ -17,7 +16,7 @@ extension FHIRBundleWriter {
                 body.fhir("\"type\":", FHIRConcept(type))
             }
             body.fhir("\"subscriberId\":", coverage, .subscriberId)
-            body.fhir("\"beneficiary\":", patient)
+            writeMember("\"beneficiary\":")
             if let relationship = coverage.object(.relationship, ReferralConceptFields.self) {
                 body.fhir("\"relationship\":", FHIRConcept(relationship))
             }
@@ -35,7 +34,7 @@ extension FHIRBundleWriter {
                 body.append(coverage.bytes(.order))
                 body.append(",")
             }
-            references.coverages.append(end("Coverage"))
+            references.coverages.append(endOfMember("Coverage"))
         }
     }
 
@@ -79,7 +78,6 @@ extension FHIRBundleWriter {
     }
 
     mutating func writeConsents(_ referral: RecordObject<ReferralFields>) {
-        guard let patient = references.patient else { return }
         for consent in referral.objects(.consents, ReferralConsentFields.self) {
             body.fhir(
                 "\"status\":", consent.bytes(.status), of: Self.consented, else: "active")
@@ -97,7 +95,7 @@ extension FHIRBundleWriter {
             let start = body.count
             body.fhir("\"category\":", consent.objects(.categories, ReferralConceptFields.self))
             if body.count == start { body.append("\"category\":[{\"text\":\"referral\"}],") }
-            body.fhir("\"patient\":", patient)
+            writeMember("\"patient\":")
             body.fhir("\"dateTime\":", date: consent.bytes(.date), time: consent.bytes(.time))
             if consent.has(.by) {
                 body.append("\"performer\":[{")
@@ -107,7 +105,7 @@ extension FHIRBundleWriter {
             }
             writePolicy(consent)
             writeProvision(consent)
-            references.supporting.append(end("Consent"))
+            references.supporting.append(endOfMember("Consent"))
         }
     }
 
@@ -142,7 +140,7 @@ extension FHIRBundleWriter {
         if consent.flag(.partial) == true {
             remarks.begin("Consent in part: ")
             remarks.add("", consent.bytes(.decision))
-            remarks.add("of", consent.bytes(.date))
+            remarks.add("of", consent.bytes(.date), consent.bytes(.time))
             remarks.end()
         } else {
             body.fhir("\"type\":", consent.bytes(.decision), of: Self.decided)

@@ -309,18 +309,18 @@ extension ByteBuffer {
 
     /// An Annotation: authorString, time, text.
     ///
-    /// A day and a time that FHIR does not take whole stand behind the words.
+    /// A day and a time that FHIR does not take whole stand behind the words, for which FHIR asks.
     mutating func annotation(
         _ text: FHIRBytes, author: FHIRBytes = .none, date: FHIRBytes = .none,
         time: FHIRBytes = .none, before: StaticString = ""
     ) {
-        guard !text.isEmpty else { return }
+        guard !text.isEmpty || !author.isEmpty || !date.isEmpty || !time.isEmpty else { return }
         openObject()
         fhir("\"authorString\":", author)
         fhir("\"time\":", date: date, time: time)
         append("\"text\":\"")
         append(before)
-        append(escapingAny: text)
+        if text.isEmpty { append("not named") } else { append(escapingAny: text) }
         if !FHIRTime.isMoment(date, time), !date.isEmpty || !time.isEmpty {
             var words = FHIRWords()
             words.add(date, time)

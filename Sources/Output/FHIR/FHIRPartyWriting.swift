@@ -109,7 +109,9 @@ extension FHIRBundleWriter {
         body.fhir(telecoms: organization.objects(.telecoms, ReferralTelecomFields.self))
         body.fhir(addresses: organization.objects(.addresses, ReferralAddressFields.self))
         guard body.count > 0 else { return nil }
-        return end("Organization", key: FHIRNumberKey.key(pidsl: pidsl, npi: npi))
+        return end(
+            "Organization", number: FHIRNumberKey.key(pidsl: pidsl, npi: npi),
+            organization.objects(.identifiers, ReferralIdentifierFields.self))
     }
 
     private mutating func write(
@@ -122,7 +124,9 @@ extension FHIRBundleWriter {
         body.fhir(telecoms: person.objects(.telecoms, ReferralTelecomFields.self))
         body.fhir(addresses: person.objects(.addresses, ReferralAddressFields.self))
         guard body.count > 0 else { return nil }
-        return end("Practitioner", key: FHIRNumberKey.key(npi: npi))
+        return end(
+            "Practitioner", number: FHIRNumberKey.key(npi: npi),
+            person.objects(.identifiers, ReferralIdentifierFields.self))
     }
 
     /// Identifiers that were sent, and numbers of their own fields that are not among them.

@@ -12,8 +12,7 @@ extension FHIRBundleWriter {
             writeMemberNumber(number)
             body.closeArray()
             writeCarerReferences()
-            references.patient = end("Patient", key: FHIRNumberKey.key(member: number))
-            return
+            return endPatient(number)
         }
         writeExtensions(member)
         writeNumbers(member, number)
@@ -36,7 +35,13 @@ extension FHIRBundleWriter {
             buffer.element(language)
         }
         writeCarerReferences()
-        references.patient = end("Patient", key: FHIRNumberKey.key(member: number))
+        endPatient(number)
+    }
+
+    /// A member without a number is the referral's own: two may have the same name.
+    private mutating func endPatient(_ number: FHIRBytes) {
+        let key = FHIRNumberKey.key(member: number)
+        references.patient = key.isEmpty ? endOfReferral("Patient") : end("Patient", key: key)
     }
 
     private mutating func writeCarerReferences() {
@@ -143,8 +148,15 @@ extension FHIRBundleWriter {
         for concept in concepts {
             let concept = FHIRConcept(concept)
             words.add(part: ", ") { part in
-                part.add(concept.text.isEmpty ? concept.display : concept.text)
-                if !ByteBuffer.isCode(concept.code) { part.add(concept.code) }
+                // A code has its name beside it.
+                if ByteBuffer.isCode(concept.code) {
+                    part.add(concept.text.isEmpty ? concept.display : concept.text)
+                } else {
+                    part.add(untranslated: concept)
+                }
+            }
+            for other in concept.translations where !ByteBuffer.isCode(other.bytes(.code)) {
+                words.add(part: ", ") { $0.add(coding: other) }
             }
             writeOrigin(concept.system, concept.code, concept.display, categories)
             for other in concept.translations {

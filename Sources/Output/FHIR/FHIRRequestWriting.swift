@@ -28,11 +28,7 @@ extension FHIRBundleWriter {
         body.fhir("\"doNotPerform\":", flag: referral, .doNotPerform)
         let services = referral.objects(.services, ReferralServiceFields.self)
         writeServices(referral, services)
-        if let patient = references.patient {
-            body.fhir("\"subject\":", patient)
-        } else {
-            body.append("\"subject\":{\"display\":\"not named\"},")
-        }
+        writeMember("\"subject\":")
         writeTimes(referral, services)
         body.fhir("\"requester\":", references.from)
         body.fhir("\"performer\":", references.to.map { [$0] } ?? [])
@@ -182,7 +178,8 @@ extension FHIRBundleWriter {
                 note.bytes(.text), author: note.bytes(.author), date: note.bytes(.date),
                 time: note.bytes(.time))
         }
-        for section in referral.objects(.sections, ReferralSectionFields.self) {
+        for section in referral.objects(.sections, ReferralSectionFields.self)
+        where section.has(.text) {
             let titles = [section.bytes(.title), section.bytes(.display), section.bytes(.code)]
             body.annotation(
                 section.bytes(.text), author: titles.first { !$0.isEmpty } ?? .none)

@@ -15,40 +15,39 @@ extension FHIRBundleWriter {
 
     /// All that the request rests on.
     mutating func writeStatements(_ referral: RecordObject<ReferralFields>) {
-        guard let patient = references.patient else { return }
         for need in referral.objects(.needs, ReferralNeedFields.self) {
-            writeNeed(need, patient)
+            writeNeed(need)
         }
         for problem in referral.objects(.problems, ReferralStatementFields.self) {
-            writeProblem(problem, patient)
+            writeProblem(problem)
         }
         writeConsents(referral)
         for goal in referral.objects(.goals, ReferralStatementFields.self) {
-            writeGoal(goal, patient)
+            writeGoal(goal)
         }
-        writeCriteria(referral, patient)
+        writeCriteria(referral)
         let kinds: [(ReferralFields, StaticString)] = [
             (.socialHistory, "social-history"), (.functionalStatus, "functional-status"),
             (.mentalStatus, "mental-status"), (.observations, ""),
         ]
         for (field, category) in kinds {
             for observation in referral.objects(field, ReferralStatementFields.self) {
-                writeObservation(observation, category, patient)
+                writeObservation(observation, category)
             }
         }
         for medication in referral.objects(.medications, ReferralStatementFields.self) {
-            writeMedication(medication, patient)
+            writeMedication(medication)
         }
         for allergy in referral.objects(.allergies, ReferralStatementFields.self) {
-            writeAllergy(allergy, patient)
+            writeAllergy(allergy)
         }
-        writeDocuments(referral, patient)
+        writeDocuments(referral)
     }
 
     // MARK: Conditions
 
     private mutating func writeNeed(
-        _ need: RecordObject<ReferralNeedFields>, _ patient: FHIRReference
+        _ need: RecordObject<ReferralNeedFields>
     ) {
         let isNegated = need.flag(.negated) == true
         let told = writeClinical(
@@ -62,7 +61,7 @@ extension FHIRBundleWriter {
         if need.has(.category) { body.element(Self.gravity, need.bytes(.category)) }
         body.closeArray()
         body.fhir("\"code\":", FHIRConcept(need))
-        body.fhir("\"subject\":", patient)
+        writeMember("\"subject\":")
         body.fhir("\"onsetDateTime\":", date: need.bytes(.begin), time: need.bytes(.beginTime))
         if told.end {
             body.fhir("\"abatementDateTime\":", end: need.bytes(.end), time: need.bytes(.endTime))
@@ -94,7 +93,7 @@ extension FHIRBundleWriter {
     }
 
     private mutating func writeProblem(
-        _ problem: RecordObject<ReferralStatementFields>, _ patient: FHIRReference
+        _ problem: RecordObject<ReferralStatementFields>
     ) {
         writeIdentifier(problem)
         let isNegated = problem.flag(.negated) == true
@@ -104,7 +103,7 @@ extension FHIRBundleWriter {
         body.fhir("\"category\":", problem.objects(.categories, ReferralConceptFields.self))
         body.fhir("\"severity\":", words: problem.bytes(.severity))
         body.fhir("\"code\":", FHIRConcept(problem))
-        body.fhir("\"subject\":", patient)
+        writeMember("\"subject\":")
         writeMoment("\"onsetDateTime\":", problem)
         if told.end {
             body.fhir(
@@ -122,7 +121,7 @@ extension FHIRBundleWriter {
 
     /// What the member does not have is no reason for the request, and supports it.
     private mutating func endCondition(isNegated: Bool) {
-        let condition = end("Condition")
+        let condition = endOfMember("Condition")
         if isNegated {
             references.supporting.append(condition)
         } else {
@@ -200,7 +199,7 @@ extension FHIRBundleWriter {
 
     /// Health needs, risk factors and benefits, as observations with a category of ours.
     private mutating func writeCriteria(
-        _ referral: RecordObject<ReferralFields>, _ patient: FHIRReference
+        _ referral: RecordObject<ReferralFields>
     ) {
         guard let all = referral.object(.criteria, ReferralCriteriaFields.self) else { return }
         let kinds: [(ReferralCriteriaFields, StaticString)] = [
@@ -218,7 +217,7 @@ extension FHIRBundleWriter {
                 } else {
                     category.withStaticBytes { body.fhir("\"code\":", words: $0) }
                 }
-                body.fhir("\"subject\":", patient)
+                writeMember("\"subject\":")
                 body.fhir("\"effectiveDateTime\":", date: criterion.bytes(.date))
                 body.fhir("\"valueString\":", criterion, .detail)
                 if criterion.has(.date), !FHIRTime.isDate(criterion.bytes(.date)) {
@@ -226,14 +225,13 @@ extension FHIRBundleWriter {
                     body.annotation(criterion.bytes(.date), before: "Date: ")
                     body.closeArray()
                 }
-                references.supporting.append(end("Observation"))
+                references.supporting.append(endOfMember("Observation"))
             }
         }
     }
 
     private mutating func writeObservation(
-        _ observation: RecordObject<ReferralStatementFields>, _ category: StaticString,
-        _ patient: FHIRReference
+        _ observation: RecordObject<ReferralStatementFields>, _ category: StaticString
     ) {
         // An Observation cannot say that something was not found.
         if observation.flag(.negated) == true { return remark("Not found: ", observation) }
@@ -254,12 +252,12 @@ extension FHIRBundleWriter {
             body.closeArray()
         }
         body.code(observation)
-        body.fhir("\"subject\":", patient)
+        writeMember("\"subject\":")
         told += writeTimes(observation)
         if let field = body.value(observation) { told.append(field) }
         writeNotes(observation, except: told, hasComponents: true)
         writeComponents(observation)
-        references.supporting.append(end("Observation"))
+        references.supporting.append(endOfMember("Observation"))
     }
 
     /// What the code of an act in HL7 version 3 is to an observation.

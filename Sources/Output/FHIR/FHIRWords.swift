@@ -28,13 +28,20 @@ struct FHIRWords {
 
     /// What a code means, and the code: `Asthma (195967001, http://snomed.info/sct)`.
     mutating func add(_ concept: FHIRConcept) {
+        add(untranslated: concept)
+        for other in concept.translations { add(coding: other) }
+    }
+
+    /// The same without what other lists call it.
+    mutating func add(untranslated concept: FHIRConcept) {
         add(concept.display)
         if !concept.text.elementsEqual(concept.display) { add(concept.text) }
         add(code: concept.code, of: concept.system)
-        for other in concept.translations {
-            add(other.bytes(.display))
-            add(code: other.bytes(.code), of: other.bytes(.system))
-        }
+    }
+
+    mutating func add(coding: RecordObject<ReferralCodingFields>) {
+        add(coding.bytes(.display))
+        add(code: coding.bytes(.code), of: coding.bytes(.system))
     }
 
     private mutating func add(code: FHIRBytes, of system: FHIRBytes) {

@@ -4,41 +4,17 @@ import XMLSyntax
 
 /// Makes trees of resources as the tags of a document come.
 struct FHIRBuilder {
-    /// What an open element is.
-    private enum Kind: UInt8 {
-        case bundle, entry
-        /// `request` of an entry.
-        case request
-        /// `resource` or `contained`, in which a resource stands.
-        case holder
-        /// A resource whose elements are not kept.
-        case unread
-        /// A resource that is read, or an element of one.
-        case element
-    }
-
-    private struct Frame {
-        let kind: Kind
-        var node: UInt32 = 0
-        var lastChild: UInt32 = 0
-        /// Index of the resource that the element is, holds or is part of; -1 for none.
-        var resource: Int32 = -1
-        /// Whether it is the element of a resource itself.
-        var isResource = false
-        var start = 0
-        var fullURL = Slot.none
-        /// Whether an entry says that its resource is deleted.
-        var isDeletion = false
-    }
-
     let tree = FHIRTree()
-    private(set) var bundle = FHIRBundle()
+    var bundle = FHIRBundle()
     /// The type of the document's resource.
     private(set) var rootType = FHIRType.unknown
-    private let numbers: FHIRNumbers
-    private var frames: [Frame] = []
+    let numbers: FHIRNumbers
+    var frames: [Frame] = []
+    /// Bundles inside the document's own that are open, by their numbers, and how many have begun.
+    var openBundles: [Int32] = []
+    var bundleCount: Int32 = 0
     /// Elements open inside one that is not kept.
-    private var skipped = 0
+    var skipped = 0
     private let markup = FHIRMarkup()
     private var narrative: FHIRNarrative?
     /// Whether it is made of the elements alone, as its status says.
@@ -54,7 +30,7 @@ struct FHIRBuilder {
     private(set) var isBetweenEntries = false
 
     /// Entries of the Bundle that have begun.
-    private var entryCount = 0
+    var entryCount = 0
     /// Where the last entry ended, or what stands in front of the first.
     private(set) var completeOffset = 0
 
@@ -67,6 +43,8 @@ struct FHIRBuilder {
         bundle = FHIRBundle()
         rootType = .unknown
         frames.removeAll(keepingCapacity: true)
+        openBundles = []
+        bundleCount = 0
         skipped = 0
         narrative = nil
         madeWords = []
@@ -122,55 +100,12 @@ struct FHIRBuilder {
         }
     }
 
-    private mutating func startInBundle(_ event: XMLEvent, _ reader: inout XMLReader) {
-        let name = numbers.name(event.name)
-        if name == .entry {
-            if frames.count == 1 { entryCount += 1 }
-            frames.append(Frame(kind: .entry, start: event.range.start))
-            return
-        }
-        skipped = 1
-        guard let value = reader.value(numbers.value, of: event) else { return }
-        let isOutermost = frames.count == 1
-        if isOutermost { bundle.set(name, value) }
-        tree.isNewestFirst = bundle.isHistory
-    }
-
-    private mutating func startInEntry(_ event: XMLEvent, _ reader: inout XMLReader) {
-        switch numbers.name(event.name) {
-        case .resource:
-            frames.append(Frame(kind: .holder, start: event.range.start))
-        case .fullUrl:
-            skipped = 1
-            guard let value = reader.value(numbers.value, of: event) else { return }
-            frames[frames.count - 1].fullURL = tree.texts.add(value)
-        case .request: frames.append(Frame(kind: .request, start: event.range.start))
-        default: skipped = 1
-        }
-    }
-
-    /// The method and the address of an entry: which resource it deletes.
-    private mutating func startInRequest(_ event: XMLEvent, _ reader: inout XMLReader) {
-        skipped = 1
-        guard let value = reader.value(numbers.value, of: event) else { return }
-        switch numbers.name(event.name) {
-        case .method where value.elementsEqual("DELETE".utf8):
-            frames[frames.count - 2].isDeletion = true
-        case .url where frames[frames.count - 2].isDeletion:
-            let type = tree.type(of: tree.texts.add(value))
-            if type.isReferral { bundle.addDeletion(event.range, line: event.line) }
-        default: break
-        }
-    }
-
     private mutating func startResource(
         _ event: XMLEvent, in holder: Frame, _ reader: inout XMLReader
     ) {
         let type = numbers.type(event.name)
-        if type == .bundle {
-            frames.append(Frame(kind: .bundle, start: event.range.start))
-            return
-        }
+        if type == .bundle { return startInnerBundle(event) }
+        if holder.node == 0 { noteSecondResource(event) }
         bundle.count(type)
         let line = event.line
         var frame = Frame(kind: type.isRead ? .element : .unread, start: event.range.start)
@@ -179,8 +114,9 @@ struct FHIRBuilder {
         frame.isResource = true
         let index = tree.add(
             FHIRResource(
-                type: type, node: frame.node, container: holder.resource, range: event.range,
-                line: UInt32(clamping: line), entry: entryCount))
+                type: type, node: frame.node, container: holder.resource,
+                bundle: openBundles.last ?? 0, outerBundle: openBundles.dropLast().last ?? 0,
+                range: event.range, line: UInt32(clamping: line), entry: entryCount))
         frame.resource = Int32(truncatingIfNeeded: index)
         frames.append(frame)
         if type.isRead, !reader.attributes(event).isEmpty { addStrangers(event, &reader) }
@@ -190,7 +126,7 @@ struct FHIRBuilder {
         _ event: XMLEvent, _ parent: Frame, _ reader: inout XMLReader
     ) {
         skipped = 1
-        guard numbers.name(event.name) == .id,
+        guard numbers.name(event.name) == .id, tree.resources[Int(parent.resource)].id.isEmpty,
             let value = reader.value(numbers.value, of: event)
         else { return }
         let id = tree.texts.add(value)
@@ -223,7 +159,7 @@ struct FHIRBuilder {
             // The element of a narrative is XHTML, and has attributes of its own.
             addStrangers(event, &reader)
         }
-        if name == .id, parent.isResource {
+        if name == .id, parent.isResource, tree.resources[Int(parent.resource)].id.isEmpty {
             let id = node.value
             tree.update(Int(parent.resource)) { $0.id = id }
         } else if name == .div {
@@ -301,7 +237,9 @@ struct FHIRBuilder {
             tree.close(frame.node, at: end)
             if frame.isResource { endResource(frame, at: end) }
         case .entry: endEntry(frame, at: end)
-        case .bundle: if frames.isEmpty { completeOffset = end }
+        case .bundle:
+            if frame.bundle > 0 { openBundles.removeLast() }
+            if frames.isEmpty { completeOffset = end }
         case .holder, .request: break
         }
     }
@@ -360,9 +298,14 @@ struct FHIRBuilder {
         guard entry.resource >= 0 else { return }
         let index = Int(entry.resource)
         let end = tree.resources[index].range.end
-        tree.update(index) { $0.range = ByteRange(entry.start, end) }
+        // The first of several resources has the address of the entry.
+        tree.update(index) {
+            $0.range = ByteRange(entry.start, end)
+            $0.fullURL = entry.fullURL
+        }
         register(index)
         frames[place].start = end
+        frames[place].fullURL = .none
     }
 
     private mutating func endEntry(_ frame: Frame, at end: Int) {
@@ -385,6 +328,7 @@ struct FHIRBuilder {
     mutating func abandon() {
         if !frames.isEmpty { tree.abandon(from: completeOffset) }
         frames.removeAll(keepingCapacity: true)
+        openBundles = []
         skipped = 0
         narrative = nil
         madeWords = []

@@ -26,6 +26,17 @@ struct FHIRBundle {
         if deletions.count <= ReferralFindings.limit { deletions.append((range, line)) }
     }
 
+    /// What came again of what comes once: where, and what it is called.
+    private(set) var repeats: [(range: ByteRange, line: Int, place: String)] = []
+
+    /// As many are kept as findings are listed.
+    mutating func addRepeat(
+        _ range: ByteRange, line: Int, of once: FHIROnce, in place: String
+    ) {
+        guard repeats.count <= ReferralFindings.limit else { return }
+        repeats.append((range, line, "\(place)/\(once.name.rawValue)"))
+    }
+
     mutating func count(_ type: FHIRType) {
         resourceCount += 1
         counts[type.number] += 1

@@ -100,18 +100,17 @@ extension FHIRMapper {
         return object
     }
 
-    /// The code of a CodeableConcept whose list the field's name says, or else its words.
-    func code(_ concept: FHIRElement?) -> Slot {
+    /// The code of a CodeableConcept whose list the field's name says, or else its words. A code of
+    /// another list means something else: it is a value of its own, with its system.
+    func code(_ concept: FHIRElement?, of list: FHIRList) -> Slot {
         guard let concept else { return .none }
-        if let coding = concept.first(.coding), !coding.value(.code).isEmpty {
-            return code(coding: coding)
-        }
+        if let coding = concept.coding(of: list) { return code(coding: coding, of: list) }
         return take(concept, .text)
     }
 
-    /// The code of a Coding whose list the field's name says, where it is of such a list.
-    func code(coding: FHIRElement) -> Slot {
-        if let system = coding.first(.system), FHIRSystems.isOfField(system.bytes) { take(system) }
+    /// The code of a Coding; its system is the list's, where it has one.
+    func code(coding: FHIRElement, of list: FHIRList) -> Slot {
+        if let system = coding.first(.system), list.has(system.bytes) { take(system) }
         takeRepeated(coding.first(.display), coding.value(.code))
         return take(coding, .code)
     }

@@ -31,7 +31,7 @@ extension FHIRMapper {
         }
         let criteria = builder.object(referral, ReferralFields.criteria)
         let object = add(ReferralCriterionFields.self, from: resource)
-        if let kind = criterionKind(resource) { _ = code(coding: kind) }
+        if let kind = criterionKind(resource) { _ = code(coding: kind, of: .criteria) }
         if let status = resource.first(.status), status.has("final") { take(status) }
         set(object, ReferralCriterionFields.code, criterionCode(resource.first(.code)))
         set(object, ReferralCriterionFields.detail, resource, .valueString)
@@ -39,13 +39,13 @@ extension FHIRMapper {
         builder.append(object, to: criteria, field)
     }
 
-    /// A code of ours, wherever it stands among others; else the first, or words.
+    /// A code of ours, wherever it stands among others; else one of nobody's list, or words.
     private func criterionCode(_ concept: FHIRElement?) -> Slot {
         let own = concept?.all(.coding).first {
             tree.texts.isEqual($0.value(.system), FHIRSystems.criteria)
                 && !$0.value(.code).isEmpty
         }
-        return own.map { code(coding: $0) } ?? code(concept)
+        return own.map { code(coding: $0, of: .criteria) } ?? code(concept, of: .criteria)
     }
 
     /// Whether a criterion is not met, or nobody knows: what was found is "no", or nothing was.

@@ -51,8 +51,10 @@ extension FHIRMapper {
 
     /// Its first code, and its words, which are no code.
     private mutating func setLanguage(_ language: Int, _ concept: FHIRElement?) {
-        let coding = concept?.first(.coding)
-        if let coding { set(language, ReferralLanguageFields.code, code(coding: coding)) }
+        let coding = concept?.coding(of: .language) ?? concept?.first(.coding)
+        if let coding, coding.isOf(.language) {
+            set(language, ReferralLanguageFields.code, code(coding: coding, of: .language))
+        }
         set(language, ReferralLanguageFields.text, concept, .text)
         guard let coding, !tree.texts.isEqual(coding.value(.display), coding.value(.code)) else {
             return
@@ -126,15 +128,16 @@ extension FHIRMapper {
             if first == 0 { first = object }
             builder.append(object, to: member, field)
         }
-        for part in found.all(.extension) {
-            guard let words = part.first(.valueString) else { continue }
-            take(part, .url)
-            if first == 0 {
-                first = add(ReferralConceptFields.self, from: part)
-                builder.append(first, to: member, field)
-            }
-            set(first, ReferralConceptFields.text, take(words))
+        let words = found.all(.extension).first {
+            $0.first(.url)?.has("text") ?? false && !$0.value(.valueString).isEmpty
         }
+        guard let words else { return }
+        take(words, .url)
+        if first == 0 {
+            first = add(ReferralConceptFields.self, from: words)
+            builder.append(first, to: member, field)
+        }
+        set(first, ReferralConceptFields.text, take(words, .valueString))
     }
 
     private mutating func contact(_ element: FHIRElement) -> Int {

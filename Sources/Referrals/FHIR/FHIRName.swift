@@ -87,4 +87,8 @@ enum FHIRName: String, CaseIterable {
     }
 
     static let nameCount = allCases.count
+
+    /// Its place among all.
+    @inline(__always)
+    var number: Int { Int(unsafeBitCast(self, to: UInt16.self)) }
 }

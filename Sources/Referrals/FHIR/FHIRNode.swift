@@ -51,11 +51,14 @@ struct FHIRResource {
     var endNode: UInt32 = 0
     /// Index of the resource that contains it; -1 for none.
     var container: Int32
+    /// Number of the Bundle in which it stands, 0 for the document's own, and of the one around that.
+    let bundle: Int32
+    let outerBundle: Int32
     /// The element `id`.
     var id = Slot.none
     /// `fullUrl` of its entry.
     var fullURL = Slot.none
-    /// `Type/id`, by which relative references name it.
+    /// `Type/id`, by which relative references name it; where it has no id, the end of `fullUrl`.
     var key = Slot.none
     /// Bytes of `fullUrl` before `Type/id`, where it is an address on a server; 0 elsewhere.
     var baseCount: UInt32 = 0

@@ -6,11 +6,12 @@ extension FHIRMapper {
     /// patient is taken up.
     mutating func followMember(_ reference: FHIRElement) {
         let sent = memberReference?.value(.reference) ?? .none
+        let isOfMember = memberReference.map { isSame(reference, $0) } ?? false
         guard case .resource(let index) = tree.target(of: reference),
             tree.resources[index].type == .patient
         else {
             // Of what leads nowhere the member has the words already, if it says the same.
-            if tree.texts.isEqual(reference.value(.reference), sent) { take(reference, .reference) }
+            if isOfMember { take(reference, .reference) }
             _ = follow(reference)
             return
         }

@@ -15,17 +15,18 @@ extension FHIRMapper {
         return object
     }
 
-    /// A number's type; where its code says only that it has none, the words.
+    /// A number's type; where its code says only that it has none, or is of another list, the words.
     ///
     /// Source: HL7 table 0203, `U`.
     private func identifierType(_ concept: FHIRElement?) -> Slot {
-        let coding = concept?.first(.coding)
-        if let code = coding?.first(.code), code.has("U") {
+        if let coding = concept?.coding(of: .identifierType), coding.first(.code)?.has("U") ?? false
+        {
             let words = self.words(concept)
-            if let coding, !words.isEmpty { _ = self.code(coding: coding) }
+            if !words.isEmpty { _ = code(coding: coding, of: .identifierType) }
             return words
         }
-        return code(concept)
+        let type = code(concept, of: .identifierType)
+        return type.isEmpty ? take(concept?.first(.coding), .display) : type
     }
 
     mutating func appendIdentifiers<Fields: RecordFields>(
@@ -37,7 +38,7 @@ extension FHIRMapper {
     }
 
     /// A reference that leads to nothing here, or to what is not read, as a number of whom it
-    /// names.
+    /// names; one that holds on a server alone with that server's address.
     mutating func appendReference<Fields: RecordFields>(
         _ reference: FHIRElement, to object: Int, _ field: Fields
     ) {
@@ -48,6 +49,7 @@ extension FHIRMapper {
             return
         }
         let number = add(ReferralIdentifierFields.self, from: sent)
+        set(number, ReferralIdentifierFields.system, tree.server(of: reference))
         set(number, ReferralIdentifierFields.value, take(sent))
         set(number, ReferralIdentifierFields.type, text("reference"))
         builder.append(number, to: object, field)

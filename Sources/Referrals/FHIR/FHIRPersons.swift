@@ -54,7 +54,7 @@ extension FHIRTree {
     /// Whether the system, the type or whoever assigned a number says that it is MassHealth's.
     private func isNamed(_ identifier: FHIRElement) -> Bool {
         let type = identifier.first(.type)
-        let coding = type?.first(.coding)
+        let coding = type?.coding(of: .identifierType)
         if coding?.first(.code)?.has("MA") ?? false { return true }
         let assigner = identifier.first(.assigner)
         var words = [

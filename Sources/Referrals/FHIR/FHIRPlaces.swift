@@ -60,6 +60,7 @@ extension FHIRTree {
         let resource = resources[index]
         var node = resource.node + 1
         var inner = index + 1
+        let passed = passedOver(of: index)
         while node < resource.endNode {
             // Contained resources lie in the order of their nodes.
             while inner < resources.count, Int(resources[inner].container) >= index,
@@ -74,11 +75,9 @@ extension FHIRTree {
                 continue
             }
             let element = self.node(node)
-            if isPassedOver(element.name, at: node, of: resource) {
-                node = end(of: node, before: resource.endNode)
-                continue
-            }
-            if element.taker != record, let value = Text(texts.bytes(element.value)) {
+            if element.taker != record, !element.value.isEmpty, !passed.contains(node),
+                let value = Text(texts.bytes(element.value))
+            {
                 values.append(
                     OtherValue(
                         place: place(node, of: index), value: value,
@@ -89,22 +88,16 @@ extension FHIRTree {
         return values
     }
 
-    /// What says nothing of the referral: a resource's own id, what servers note, narrative that
-    /// only repeats.
-    private func isPassedOver(_ name: FHIRName, at node: UInt32, of resource: FHIRResource) -> Bool
-    {
-        guard self.node(node).parent == resource.node else { return false }
-        return name == .id || name == .meta || name == .text
-    }
-
-    /// Index behind the last node in an element.
-    private func end(of node: UInt32, before end: UInt32) -> UInt32 {
-        var index = node
-        while index > 0 {
-            let next = self.node(index).next
-            if next > 0 { return next }
-            index = self.node(index).parent
-        }
-        return end
+    /// What says nothing of the referral: a resource's own id, when and as which version a server
+    /// keeps it, and how its narrative was made. All else of its `meta` is told, labels that restrict
+    /// its use above all; so is what comes twice.
+    private func passedOver(of index: Int) -> [UInt32] {
+        let root = root(of: index)
+        let meta = root.first(.meta)
+        let passed = [
+            root.first(.id), meta?.first(.versionId), meta?.first(.lastUpdated),
+            root.first(.text)?.first(.status),
+        ]
+        return passed.compactMap { $0?.node }
     }
 }

@@ -49,7 +49,7 @@ extension FHIRTree {
             return found
         }
         // A server's own address in front of what has no address here.
-        return typeAndID(reference).flatMap { self.resource(unaddressed: $0) }
+        return typeAndID(reference).flatMap { self.resource(unaddressed: $0, in: resource) }
     }
 
     /// `Type/id` at the end of a URL.

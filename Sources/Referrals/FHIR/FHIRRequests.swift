@@ -62,12 +62,12 @@ extension FHIRMapper {
             party(reference, role: role), to: referral, ReferralFields.participants)
     }
 
-    /// Whether two references lead to the same, or nowhere by the same words.
+    /// Whether two references lead to the same, or nowhere by the same address.
     func isSame(_ left: FHIRElement, _ right: FHIRElement) -> Bool {
-        switch tree.target(of: left) {
-        case .none: false
-        case .unresolved: tree.texts.isEqual(left.value(.reference), right.value(.reference))
-        case let target: target == tree.target(of: right)
+        switch (tree.target(of: left), tree.target(of: right)) {
+        case (.resource(let one), .resource(let other)): one == other
+        case (.unresolved, .unresolved): tree.isSameAddress(left, right)
+        default: false
         }
     }
 
@@ -89,16 +89,11 @@ extension FHIRMapper {
             set(number, ReferralIdentifierFields.value, replaced, .reference)
             builder.append(number, to: document, ReferralDocumentFields.replaces)
         }
-        guard let meta = resource.first(.meta) else { return }
-        set(document, ReferralDocumentFields.version, meta, .versionId)
-        setMoment(document, ReferralDocumentFields.created, .createdTime, meta, .lastUpdated)
-        for profile in meta.all(.profile) {
-            append(text: take(profile), to: document, ReferralDocumentFields.templates)
-        }
+        setMeta(document, resource)
     }
 
     /// The address of an entry where it says more than the type and id do.
-    private func fullURL(of resource: FHIRElement) -> Slot {
+    func fullURL(of resource: FHIRElement) -> Slot {
         let found = tree.resources[resource.resource]
         return tree.texts.isEqual(found.fullURL, found.key) ? .none : found.fullURL
     }
@@ -113,8 +108,8 @@ extension FHIRMapper {
 
     private mutating func appendCategories(_ resource: FHIRElement) {
         for category in resource.all(.category) {
-            let isProgram = setOwn(.program, category, FHIRSystems.program)
-            let isService = setOwn(.serviceCategory, category, FHIRSystems.serviceCategory)
+            let isProgram = setOwn(.program, category, .program)
+            let isService = setOwn(.serviceCategory, category, .serviceCategory)
             let codings = category.all(.coding).reduce(0) { count, _ in count + 1 }
             if codings > 1 || !(isProgram || isService) {
                 builder.append(concept(category), to: referral, ReferralFields.categories)
@@ -125,11 +120,12 @@ extension FHIRMapper {
     /// Sets a field to the code of a list of ours, wherever it stands among others in a category;
     /// the first is the referral's, and those of further categories are categories.
     private mutating func setOwn(
-        _ field: ReferralFields, _ category: FHIRElement, _ system: StaticString
+        _ field: ReferralFields, _ category: FHIRElement, _ list: FHIRList
     ) -> Bool {
-        let own = category.all(.coding).first { tree.texts.isEqual($0.value(.system), system) }
+        let own = category.all(.coding).first { list.has(tree.texts.bytes($0.value(.system))) }
         guard let own, builder.slot(referral, field).isEmpty else { return false }
-        let code = own.value(.code).isEmpty ? take(category, .text) : self.code(coding: own)
+        let code =
+            own.value(.code).isEmpty ? take(category, .text) : self.code(coding: own, of: list)
         guard !code.isEmpty else { return false }
         take(own, .system)
         set(referral, field, code)
@@ -154,6 +150,7 @@ extension FHIRMapper {
         let object = add(ReferralServiceFields.self, from: resource.first(.code) ?? resource)
         for category in resource.all(.category) {
             for coding in category.all(.coding) where gravityCategory(coding) {
+                guard builder.slot(object, ReferralServiceFields.category).isEmpty else { break }
                 set(object, ReferralServiceFields.category, coding.value(.code))
             }
         }

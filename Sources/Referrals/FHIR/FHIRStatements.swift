@@ -44,10 +44,12 @@ extension FHIRMapper {
         setIdentifier(object, resource)
         appendConcepts(resource, .category, to: object, ReferralStatementFields.categories)
         setConcept(object, .statement, resource.first(.code))
-        set(object, ReferralStatementFields.status, code(resource.first(.clinicalStatus)))
+        set(
+            object, ReferralStatementFields.status,
+            code(resource.first(.clinicalStatus), of: .clinicalStatus))
         set(
             object, ReferralStatementFields.verification,
-            code(resource.first(.verificationStatus)))
+            code(resource.first(.verificationStatus), of: .verificationStatus))
         set(object, ReferralStatementFields.severity, words(resource.first(.severity)))
         setSpan(object, resource)
         setMoment(
@@ -82,7 +84,7 @@ extension FHIRMapper {
         for category in resource.all(.category) {
             for coding in category.all(.coding) where gravityCategory(coding) {
                 guard builder.slot(object, ReferralNeedFields.category).isEmpty else { break }
-                set(object, ReferralNeedFields.category, code(coding: coding))
+                set(object, ReferralNeedFields.category, code(coding: coding, of: .gravity))
             }
         }
         setConcept(object, .need, resource.first(.code))
@@ -91,8 +93,12 @@ extension FHIRMapper {
         {
             set(object, ReferralNeedFields.category, text(category))
         }
-        set(object, ReferralNeedFields.status, code(resource.first(.clinicalStatus)))
-        set(object, ReferralNeedFields.verification, code(resource.first(.verificationStatus)))
+        set(
+            object, ReferralNeedFields.status,
+            code(resource.first(.clinicalStatus), of: .clinicalStatus))
+        set(
+            object, ReferralNeedFields.verification,
+            code(resource.first(.verificationStatus), of: .verificationStatus))
         setMoment(object, ReferralNeedFields.begin, .beginTime, resource, .onsetDateTime)
         setMoment(
             object, ReferralNeedFields.begin, .beginTime, resource.first(.onsetPeriod), .start)
@@ -127,9 +133,8 @@ extension FHIRMapper {
         var field = ReferralFields.observations
         for category in resource.all(.category) {
             for coding in category.all(.coding) {
-                if tree.texts.isEqual(coding.value(.code), "social-history") {
-                    field = .socialHistory
-                }
+                let isSocial = tree.texts.isEqual(coding.value(.code), "social-history")
+                if isSocial, coding.isOf(.observationCategory) { field = .socialHistory }
             }
         }
         appendConcepts(resource, .category, to: object, ReferralStatementFields.categories)
@@ -203,7 +208,9 @@ extension FHIRMapper {
         followSubject(resource)
         let object = add(ReferralStatementFields.self, from: resource)
         setIdentifier(object, resource)
-        set(object, ReferralStatementFields.kind, code(resource.first(.achievementStatus)))
+        set(
+            object, ReferralStatementFields.kind,
+            code(resource.first(.achievementStatus), of: .achievement))
         appendConcepts(resource, .category, to: object, ReferralStatementFields.categories)
         setConcept(object, .statement, resource.first(.description))
         set(object, ReferralStatementFields.status, resource, .lifecycleStatus)

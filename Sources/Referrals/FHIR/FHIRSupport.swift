@@ -37,12 +37,14 @@ extension FHIRMapper {
     }
 
     private mutating func setClass(_ object: Int, _ element: FHIRElement) {
-        guard let type = element.first(.type)?.first(.coding) else { return }
+        guard let type = element.first(.type)?.coding(of: .coverageClass) else { return }
         let isGroup = tree.texts.isEqual(type.value(.code), "group")
         let isPlan = tree.texts.isEqual(type.value(.code), "plan")
         guard isGroup || isPlan else { return }
-        _ = code(coding: type)
-        set(object, isGroup ? ReferralCoverageFields.group : .plan, element, .value)
+        let field = isGroup ? ReferralCoverageFields.group : .plan
+        guard builder.slot(object, field).isEmpty, !element.value(.value).isEmpty else { return }
+        _ = code(coding: type, of: .coverageClass)
+        set(object, field, element, .value)
     }
 
     // MARK: Consent
@@ -74,7 +76,8 @@ extension FHIRMapper {
         let provision = resource.first(.provision)
         let isPartial = provision.map { isNarrow($0) } ?? false
         if isPartial { set(object, ReferralConsentFields.partial, text("Y")) }
-        let rule = resource.first(.policyRule)?.first(.coding)?.first(.code)
+        let coding = resource.first(.policyRule)?.first(.coding)
+        let rule = coding.flatMap { $0.isOf(.act) ? $0.first(.code) : nil }
         let decided: StaticString? =
             rule?.has("OPTIN") == true ? "permit" : rule?.has("OPTOUT") == true ? "deny" : nil
         let hasType = provision?.value(.type).isEmpty == false

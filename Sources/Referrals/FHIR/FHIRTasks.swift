@@ -79,16 +79,16 @@ extension FHIRMapper {
         if let group = task.first(.groupIdentifier) {
             append(identifier: group, called: "group")
         }
-        for name in [FHIRName.focus, .basedOn, .partOf] {
-            for reference in task.all(name) {
-                if case .resource(let index) = tree.target(of: reference),
-                    tree.resources[index].type.isReferral
-                {
-                    take(reference, .reference)
-                    takeDisplay(of: reference, named: index)
-                } else if name == .focus {
-                    appendStatement(reference)
-                }
+        // What a task is about is one.
+        let focus = task.first(.focus).map { [$0] } ?? []
+        for reference in focus + task.all(.basedOn) + task.all(.partOf) {
+            if case .resource(let index) = tree.target(of: reference),
+                tree.resources[index].type.isReferral
+            {
+                take(reference, .reference)
+                takeDisplay(of: reference, named: index)
+            } else if reference.name == .focus {
+                appendStatement(reference)
             }
         }
         readPeople(task, isMain: isMain)
@@ -169,15 +169,11 @@ extension FHIRMapper {
         builder.set(referral, ReferralFields.document, object: document)
         if let id = task.first(.id) {
             let number = add(ReferralIdentifierFields.self, from: id)
+            set(number, ReferralIdentifierFields.system, fullURL(of: task))
             set(number, ReferralIdentifierFields.value, take(id))
             builder.set(document, ReferralDocumentFields.identifier, object: number)
         }
-        guard let meta = task.first(.meta) else { return }
-        set(document, ReferralDocumentFields.version, meta, .versionId)
-        setMoment(document, ReferralDocumentFields.created, .createdTime, meta, .lastUpdated)
-        for profile in meta.all(.profile) {
-            append(text: take(profile), to: document, ReferralDocumentFields.templates)
-        }
+        setMeta(document, task)
     }
 
     // MARK: History

@@ -88,12 +88,12 @@ final class FHIRTree {
             registerContained(index)
             return nil
         }
-        if !resource.id.isEmpty { resources[index].key = key(of: resource) }
-        resources[index].baseCount = baseCount(of: resources[index])
+        resources[index].baseCount = baseCount(of: resource)
+        resources[index].key = key(of: resources[index])
         var twin: Int?
         let key = resources[index].key
         if !key.isEmpty {
-            let hash = texts.hash(key)
+            let hash = nameHash(of: index)
             twin = self.twin(of: index, hash)
             if let twin, FHIRVersions.isNewer(twin, than: index, in: self) {
                 resources[index].nextOfHash.key = resources[twin].nextOfHash.key
@@ -128,6 +128,10 @@ final class FHIRTree {
     }
 
     private func key(of resource: FHIRResource) -> Slot {
+        if resource.id.isEmpty {
+            let (url, count) = (resource.fullURL, resource.baseCount)
+            return count == 0 ? .none : Slot(start: url.start &+ count, extent: url.extent &- count)
+        }
         let start = texts.count
         var type = resource.type.rawValue
         type.withUTF8 { texts.append($0) }

@@ -85,10 +85,11 @@ struct FHIRUnits {
     /// It has one `focus`, and may be based on several.
     private func requests(of task: Int, way: Int) -> [Int] {
         let element = tree.root(of: task)
-        for name in [FHIRName.focus, .basedOn] {
+        let focus = element.first(.focus).map { [$0] } ?? []
+        for references in [focus, Array(element.all(.basedOn))] {
             var found: [Int] = []
             var known: Set<Int> = []
-            for reference in element.all(name) {
+            for reference in references {
                 guard let index = target(of: reference),
                     tree.resources[index].type == .serviceRequest, let request = newest[index],
                     known.insert(request).inserted

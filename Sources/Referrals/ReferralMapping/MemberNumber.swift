@@ -49,7 +49,8 @@ enum MemberNumber {
     private static func rank(
         _ identifier: RecordObject<ReferralIdentifierFields>, hasEnded: Bool
     ) -> Int {
-        guard identifier.has(.value) else { return 0 }
+        // A reference is no number, whatever the server is called that it is on.
+        guard identifier.has(.value), !identifier.bytes(.type).isText("reference") else { return 0 }
         let isInUse = !hasEnded && !identifier.bytes(.use).elementsEqual("old".utf8)
         let form = (isDigits(identifier.bytes(.value)) ? 4 : 0) + (isInUse ? 2 : 0)
         switch naming(identifier) {

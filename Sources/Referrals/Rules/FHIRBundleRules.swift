@@ -35,6 +35,10 @@ enum FHIRBundleRules {
                 .fhirEntryDeleted, at: deletion.range, line: deletion.line,
                 place: "Bundle/entry/request/url")
         }
+        for again in bundle.repeats {
+            findings.add(
+                .fhirElementRepeated, at: again.range, line: again.line, place: again.place)
+        }
         let referrals = bundle.count(of: .serviceRequest) + bundle.count(of: .task)
         if referrals == 0 {
             findings.add(

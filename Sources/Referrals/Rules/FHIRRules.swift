@@ -34,6 +34,8 @@ enum FHIRRules {
             FHIRReferenceType.check(root, &findings)
             FHIRModifierExtension.check(root, &findings)
             FHIRElementUnknown.check(root, &findings)
+            FHIRElementRepeated.check(root, &findings)
+            FHIRCodeSystem.check(root, &findings)
             FHIRGravityCategory.check(root, &findings)
             FHIRProgram.check(root, &findings)
         }
@@ -44,12 +46,18 @@ extension FHIRElement {
     /// Calls with every element of a name inside, in the order of the input; not with those of
     /// contained resources.
     func forEachInside(_ wanted: FHIRName, _ body: (FHIRElement) -> Void) {
+        forEachInside { if $0.name == wanted { body($0) } }
+    }
+
+    /// The same with every element.
+    @inline(__always)
+    func forEachInside(_ body: (FHIRElement) -> Void) {
         var index = tree.node(node).first
         while index > 0 {
             var isDone = true
             let found = tree.node(index)
             if found.name != .contained {
-                if found.name == wanted { body(tree.element(index, of: resource)) }
+                body(tree.element(index, of: resource))
                 isDone = found.first == 0
                 if !isDone { index = found.first }
             }
@@ -80,7 +88,8 @@ extension Rule {
         .fhirBundleType, .fhirBundleReferral, .fhirEntryDeleted, .fhirResourceRepeated,
         .fhirResourceUnused,
         .fhirReferenceUnresolved, .fhirReferenceElsewhere, .fhirReferenceType,
-        .fhirExtensionModifier, .fhirRulesImplicit, .fhirElementUnknown, .fhirRequestStatus,
+        .fhirExtensionModifier, .fhirRulesImplicit, .fhirElementUnknown, .fhirElementRepeated,
+        .fhirCodeSystem, .fhirRequestStatus,
         .fhirTaskStatus, .fhirTaskClosedLoop, .fhirTaskDates, .fhirTaskAlone, .fhirIntent,
         .fhirPriority, .fhirSubject, .fhirTaskPatient, .fhirStatementPatient,
         .fhirPatientStatements,

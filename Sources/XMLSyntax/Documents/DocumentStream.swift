@@ -16,6 +16,10 @@ struct DocumentStream: ~Copyable {
     /// Of the encoding of the last document.
     private var unitWidth = 1
     private var isLittleEndian = false
+    /// Where the comment or the instruction behind a document begins that may have begun, and its line.
+    private var mark = (offset: 0, line: 1)
+    /// Zeros behind the last byte that is none, which are halves of units.
+    private var zeroCount = 0
     private(set) var count = 0
     private(set) var isFinished = false
 
@@ -103,9 +107,14 @@ struct DocumentStream: ~Copyable {
             if byte == 0, unitWidth > 1 {
                 // The other bytes of a unit, behind the one that tells or before it.
                 if !isLittleEndian || !held.isEmpty { held.append(byte) }
+                zeroCount += 1
                 continue
             }
-            switch gap.step(byte) {
+            if gap.isOutside { mark = (offset - (unitWidth > 1 && !isLittleEndian ? 2 : 1), line) }
+            let step = gap.step(byte, isApart: unitWidth > 1 && zeroCount != 1)
+            zeroCount = 0
+            if let rule = gap.flaw { report(rule, fromMarkTo: offset) }
+            switch step {
             case .blank, .inside: held = []
             case .undecided: held.append(byte)
             case .begins:
@@ -136,6 +145,7 @@ struct DocumentStream: ~Copyable {
             return
         }
         state.pointee.document.opensAsMarkup = Self.opensDocument(opening)
+        state.pointee.lines.wideOffset = nil
         isLittleEndian = opening.first == 0x3C || opening.first == 0xFF
         gap = DocumentGap()
         pending.begin(at: base)
@@ -152,6 +162,11 @@ struct DocumentStream: ~Copyable {
 
     private mutating func report(_ rule: Rule, at offset: Int) {
         state.pointee.report(rule, at: ByteRange(offset, self.offset), line: line)
+    }
+
+    /// Reports what is wrong with a comment or an instruction behind a document, from where it begins.
+    private mutating func report(_ rule: Rule, fromMarkTo end: Int) {
+        state.pointee.report(rule, at: ByteRange(mark.offset, end), line: mark.line)
     }
 
     private mutating func feed(_ bytes: [UInt8]) {
@@ -250,6 +265,8 @@ struct DocumentStream: ~Copyable {
         unitWidth = max(1, state.pointee.document.unitWidth)
         gap.followsDocument = true
         gap.isLost = state.pointee.document.isBroken
+        gap.isOfBytes = unitWidth == 1
+        zeroCount = 0
         state.pointee.endDocument()
         parser = nil
     }

@@ -24,6 +24,7 @@ extension ReaderState {
         } else if converts {
             document.unitWidth = 2
         }
+        if document.unitWidth == 2 { lines.wideOffset = document.base }
         // The bytes so far may have been read before they were converted.
         var here = document.here()
         if converts { here.offset = document.exactOffset() }

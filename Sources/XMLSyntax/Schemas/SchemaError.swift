@@ -10,6 +10,8 @@ struct SchemaError {
     /// The attribute that is wrong, and the type that its value should have.
     private let attribute: Substring
     private let type: Substring
+    /// Whether text is what is wrong: some codes are of elements and of text alike.
+    private let isOfText: Bool
 
     init(_ error: xmlError) {
         code = UInt32(truncatingIfNeeded: error.code)
@@ -18,6 +20,14 @@ struct SchemaError {
         wanted = Self.values(in: message) ?? Self.names(in: message)
         attribute = Self.attribute(in: message)
         type = Self.type(in: message)
+        isOfText = Self.saysText(message)
+    }
+
+    /// Whether it is `Element '{urn:x}a': Character content …`; no name has a quotation mark in it.
+    private static func saysText(_ message: String) -> Bool {
+        let parts = message.split(separator: "'", maxSplits: 2, omittingEmptySubsequences: false)
+        return parts.count == 3 && parts[0] == "Element "
+            && parts[2].hasPrefix(": Character content")
     }
 
     /// The name in `Element '{urn:x}a', attribute 'b': …`; no name has a quotation mark in it.
@@ -85,16 +95,17 @@ struct SchemaError {
     func rule(atEnd: Bool) -> Rule {
         switch xmlParserErrors(code) {
         case XML_SCHEMAV_ELEMENT_CONTENT: atEnd ? .schemaMissing : .schemaElement
-        case XML_SCHEMAV_CVC_ELT_1, XML_SCHEMAV_CVC_ELT_2, XML_SCHEMAV_CVC_COMPLEX_TYPE_2_1,
-            XML_SCHEMAV_CVC_COMPLEX_TYPE_2_4, XML_SCHEMAV_CVC_TYPE_3_1_2,
-            XML_SCHEMAV_CVC_WILDCARD:
+        case XML_SCHEMAV_CVC_COMPLEX_TYPE_2_1, XML_SCHEMAV_CVC_COMPLEX_TYPE_2_2,
+            XML_SCHEMAV_CVC_COMPLEX_TYPE_2_3, XML_SCHEMAV_CVC_TYPE_3_1_2:
+            isOfText ? .schemaText : .schemaElement
+        case XML_SCHEMAV_CVC_WILDCARD: attribute.isEmpty ? .schemaElement : .schemaAttribute
+        case XML_SCHEMAV_CVC_ELT_1, XML_SCHEMAV_CVC_ELT_2, XML_SCHEMAV_CVC_COMPLEX_TYPE_2_4:
             .schemaElement
         case XML_SCHEMAV_CVC_COMPLEX_TYPE_3_2_1, XML_SCHEMAV_CVC_COMPLEX_TYPE_3_2_2,
             XML_SCHEMAV_CVC_TYPE_3_1_1:
             .schemaAttribute
         case XML_SCHEMAV_CVC_COMPLEX_TYPE_4: .schemaMissing
         case XML_SCHEMAV_CVC_IDC: .schemaKey
-        case XML_SCHEMAV_CVC_COMPLEX_TYPE_2_2, XML_SCHEMAV_CVC_COMPLEX_TYPE_2_3: .schemaText
         case XML_SCHEMAV_CVC_DATATYPE_VALID_1_2_1, XML_SCHEMAV_CVC_DATATYPE_VALID_1_2_2,
             XML_SCHEMAV_CVC_DATATYPE_VALID_1_2_3, XML_SCHEMAV_CVC_FACET_VALID,
             XML_SCHEMAV_CVC_LENGTH_VALID, XML_SCHEMAV_CVC_MINLENGTH_VALID,
