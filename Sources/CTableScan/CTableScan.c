@@ -10,10 +10,19 @@ typedef struct {
 #include <immintrin.h>
 
 #define TABLE_WIDE __attribute__((target("avx2,bmi,popcnt")))
+#define TABLE_WIDEST \
+    __attribute__((target("avx512f,avx512bw,avx512vl,avx512vbmi2,bmi,bmi2,popcnt")))
 
 static inline int table_is_wide(void) {
     return __builtin_cpu_supports("avx2") && __builtin_cpu_supports("bmi") &&
            __builtin_cpu_supports("popcnt");
+}
+
+// Machines that can pack bytes do not slow down for wide vectors.
+static inline int table_is_widest(void) {
+    return __builtin_cpu_supports("avx512bw") && __builtin_cpu_supports("avx512vl") &&
+           __builtin_cpu_supports("avx512vbmi2") && __builtin_cpu_supports("bmi2") &&
+           table_is_wide();
 }
 
 // Writes the places of the bits of `mask`, eight at a time; what is written beyond the last is
@@ -105,6 +114,66 @@ TABLE_WIDE static size_t table_index_odd_wide(
     }
     rows->count = (size_t)(ends - rows->ends);
     rows->odd = (row_end != '\r' && lone) || _mm256_movemask_epi8(found);
+    rows->quoted = all_quotes != 0;
+    return (size_t)(out - marks);
+}
+
+// Sixteen places at a time, packed together as bytes and made into numbers.
+TABLE_WIDEST static inline uint32_t *table_flatten_widest(
+    uint64_t mask, uint32_t base, uint32_t *out) {
+    static const uint8_t numbers[64] = {
+        0,  1,  2,  3,  4,  5,  6,  7,  8,  9,  10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21,
+        22, 23, 24, 25, 26, 27, 28, 29, 30, 31, 32, 33, 34, 35, 36, 37, 38, 39, 40, 41, 42, 43,
+        44, 45, 46, 47, 48, 49, 50, 51, 52, 53, 54, 55, 56, 57, 58, 59, 60, 61, 62, 63};
+    const __m512i first = _mm512_set1_epi32((int)base);
+    const __m512i places = _mm512_maskz_compress_epi8(mask, _mm512_loadu_si512(numbers));
+    const int count = (int)_mm_popcnt_u64(mask);
+    _mm512_storeu_si512(
+        out, _mm512_add_epi32(first, _mm512_cvtepu8_epi32(_mm512_castsi512_si128(places))));
+    if (__builtin_expect(count > 16, 0)) {
+        const __m128i second = _mm512_extracti32x4_epi32(places, 1);
+        const __m128i third = _mm512_extracti32x4_epi32(places, 2);
+        const __m128i fourth = _mm512_extracti32x4_epi32(places, 3);
+        _mm512_storeu_si512(out + 16, _mm512_add_epi32(first, _mm512_cvtepu8_epi32(second)));
+        _mm512_storeu_si512(out + 32, _mm512_add_epi32(first, _mm512_cvtepu8_epi32(third)));
+        _mm512_storeu_si512(out + 48, _mm512_add_epi32(first, _mm512_cvtepu8_epi32(fourth)));
+    }
+    return out + count;
+}
+
+TABLE_WIDEST static size_t table_index_odd_widest(
+    const uint8_t *bytes, size_t start, size_t stop, uint8_t delimiter, uint8_t quote,
+    uint8_t row_end, uint8_t banned, uint32_t *marks, table_rows *rows) {
+    const __m512i va = _mm512_set1_epi8((char)delimiter), vb = _mm512_set1_epi8((char)quote);
+    const __m512i vc = _mm512_set1_epi8((char)row_end), vn = _mm512_set1_epi8((char)banned);
+    const __m512i vr = _mm512_set1_epi8('\r'), slash = _mm512_set1_epi8('\\');
+    const __m512i blank = _mm512_set1_epi8(0x20), del = _mm512_set1_epi8(0x7F);
+    uint64_t lone = 0, all_quotes = 0, found = 0;
+    uint32_t *out = marks, *ends = rows->ends;
+    for (size_t offset = start; offset < stop; offset += 64) {
+        const __m512i v = _mm512_loadu_si512(bytes + offset);
+        uint64_t quotes = _mm512_cmpeq_epi8_mask(v, vb), row_ends = _mm512_cmpeq_epi8_mask(v, vc);
+        const uint64_t delimiters = _mm512_cmpeq_epi8_mask(v, va) | row_ends;
+        const uint64_t returns = _mm512_cmpeq_epi8_mask(v, vr);
+        // Bytes beyond ASCII are less than a blank as well.
+        const uint64_t control = _mm512_cmplt_epi8_mask(v, blank) | _mm512_cmpeq_epi8_mask(v, del);
+        found |= (control & ~(delimiters | returns)) | _mm512_cmpeq_epi8_mask(v, slash) |
+                 _mm512_cmpeq_epi8_mask(v, vn);
+        if (returns)
+            lone |= returns & ~(row_ends >> 1 | (uint64_t)(bytes[offset + 64] == row_end) << 63);
+        uint64_t mask = delimiters | quotes;
+        if (stop - offset < 64) {
+            const uint64_t kept = ((uint64_t)1 << (stop - offset)) - 1;
+            mask &= kept, quotes &= kept, row_ends &= kept;
+        }
+        all_quotes |= quotes;
+        for (; row_ends; row_ends = _blsr_u64(row_ends))
+            *ends++ = (uint32_t)(out - marks) +
+                      (uint32_t)_mm_popcnt_u64(mask & (_blsmsk_u64(row_ends) >> 1));
+        out = table_flatten_widest(mask, (uint32_t)offset, out);
+    }
+    rows->count = (size_t)(ends - rows->ends);
+    rows->odd = (row_end != '\r' && lone) || found;
     rows->quoted = all_quotes != 0;
     return (size_t)(out - marks);
 }
@@ -238,6 +307,18 @@ size_t table_index_odd_narrow(
 }
 
 size_t table_index_odd(
+    const uint8_t *bytes, size_t start, size_t stop, uint8_t delimiter, uint8_t quote,
+    uint8_t row_end, uint8_t banned, uint32_t *marks, table_rows *rows) {
+#if defined(__x86_64__)
+    if (table_is_widest())
+        return table_index_odd_widest(
+            bytes, start, stop, delimiter, quote, row_end, banned, marks, rows);
+#endif
+    return table_index_odd_by_32(
+        bytes, start, stop, delimiter, quote, row_end, banned, marks, rows);
+}
+
+size_t table_index_odd_by_32(
     const uint8_t *bytes, size_t start, size_t stop, uint8_t delimiter, uint8_t quote,
     uint8_t row_end, uint8_t banned, uint32_t *marks, table_rows *rows) {
 #if defined(__x86_64__)

@@ -84,23 +84,39 @@ private struct EnvelopeTree {
         segments += block.content.segmentTotal
         // Sets without a guide share the unit of their group, and have only contexts of their own.
         var next = 0
+        // Records of one set follow each other: they are counted together.
+        var records = 0
+        var last = -1
         for unit in block.content.units {
             let isOutside = unit.kind == .outside
-            while next < unit.context + (isOutside ? 0 : 1) {
-                enter(block.content.contexts[next])
-                next += 1
+            let isLast = unit.context == last && !isOutside
+            if !isLast {
+                count(records, of: last, in: block)
+                records = 0
+                last = -1
+                while next < unit.context + (isOutside ? 0 : 1) {
+                    enter(block.content.contexts[next])
+                    next += 1
+                }
             }
             if isOutside {
                 next = max(next, unit.context + 1)
                 outside += unit.byteCount
                 continue
             }
-            guard let transaction = block.content.contexts[unit.context].transaction else {
-                continue
-            }
-            count(transaction, isRecord: unit.kind == .record)
+            last = unit.context
+            if unit.kind == .record { records += 1 }
         }
+        count(records, of: last, in: block)
         for context in block.content.contexts[next...] { enter(context) }
+    }
+
+    /// Counts records of the set of a context.
+    private mutating func count(_ records: Int, of context: Int, in block: Block) {
+        guard context >= 0, let transaction = block.content.contexts[context].transaction else {
+            return
+        }
+        count(transaction, records: records)
     }
 
     private mutating func enter(_ context: EnvelopeContext) {
@@ -111,10 +127,10 @@ private struct EnvelopeTree {
         if levels[levels.count - 1].groups.last?.group != group {
             levels[levels.count - 1].groups.append((group, []))
         }
-        if let transaction = context.transaction { count(transaction, isRecord: false) }
+        if let transaction = context.transaction { count(transaction, records: 0) }
     }
 
-    private mutating func count(_ transaction: TransactionSet, isRecord: Bool) {
+    private mutating func count(_ transaction: TransactionSet, records: Int) {
         let level = levels.count - 1
         let group = levels[level].groups.count - 1
         guard group >= 0 else { return }
@@ -131,7 +147,7 @@ private struct EnvelopeTree {
         }
         if let index {
             if transaction.serial != lastSerial { counts[index].sets += 1 }
-            if isRecord { counts[index].records += 1 }
+            counts[index].records += records
         }
         lastSerial = transaction.serial
         levels[level].groups[group].counts = counts

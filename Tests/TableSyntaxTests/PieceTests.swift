@@ -133,7 +133,11 @@ struct PieceTests {
         let found = table_index(bytes, start, count, 1, 2, 3, &wide)
         #expect(found == table_index_narrow(bytes, start, count, 1, 2, 3, &narrow))
         #expect(wide[..<found] == narrow[..<found])
-        var (seenWide, seenNarrow) = (Seen(), Seen())
+        var (seenWide, seenBy32, seenNarrow) = (Seen(), Seen(), Seen())
+        let by32 = seenBy32.look {
+            table_index_odd_by_32(bytes, start, count, 1, 2, 3, 4, &wide, $0)
+        }
+        #expect(by32 == found && wide[..<found] == narrow[..<found])
         let odd = seenWide.look { table_index_odd(bytes, start, count, 1, 2, 3, 4, &wide, $0) }
         let oddNarrow = seenNarrow.look {
             table_index_odd_narrow(bytes, start, count, 1, 2, 3, 4, &narrow, $0)
@@ -141,6 +145,8 @@ struct PieceTests {
         #expect(odd == oddNarrow)
         #expect(odd == found && wide[..<found] == narrow[..<found])
         #expect(seenNarrow.isOdd == seenWide.isOdd || !seenNarrow.isOdd)
+        #expect(seenBy32.isOdd == seenWide.isOdd && seenBy32.ends == seenWide.ends)
+        #expect(seenBy32.isQuoted == seenWide.isQuoted)
         #expect(seenNarrow.isQuoted == seenWide.isQuoted && seenNarrow.ends == seenWide.ends)
         #expect(seenWide.ends == (0..<found).filter { bytes[Int(wide[$0])] == 3 })
         let ones = bytes[..<count].count { $0 == 1 }
@@ -205,7 +211,10 @@ struct PieceTests {
             let (comma, quote, feed, slash) = (
                 UInt8(ascii: ","), UInt8(ascii: "\""), UInt8(ascii: "\n"), UInt8(ascii: "\\")
             )
-            var (wide, narrow) = (Seen(), Seen())
+            var (wide, by32, narrow) = (Seen(), Seen(), Seen())
+            _ = by32.look {
+                table_index_odd_by_32(bytes, 0, 256, comma, quote, feed, slash, &marks, $0)
+            }
             _ = wide.look {
                 table_index_odd(bytes, 0, 256, comma, quote, feed, slash, &marks, $0)
             }
@@ -213,7 +222,7 @@ struct PieceTests {
                 table_index_odd_narrow(bytes, 0, 256, comma, quote, feed, slash, &marks, $0)
             }
             #expect(
-                wide.isOdd == isOdd && narrow.isOdd == isOdd,
+                wide.isOdd == isOdd && by32.isOdd == isOdd && narrow.isOdd == isOdd,
                 "\(text.debugDescription) at \(place)")
         }
     }
