@@ -167,18 +167,27 @@ struct FHIRIdentityTests {
         (sent("r", "", number: "1"), sent("r", "", number: "1"), true),
     ])
     func whoIsNamedIsOneOnAServer(_ one: String, _ other: String, _ isSame: Bool) {
-        let organizations = Self.puts("Organization", one, other)
-        #expect(organizations.allSatisfy { $0.count == 1 })
-        #expect((organizations[0] == organizations[1]) == isSame)
+        for type in ["Organization", "Patient"] {
+            let puts = Self.puts(type, one, other)
+            #expect(puts.allSatisfy { $0.count == 1 })
+            #expect((puts[0] == puts[1]) == isSame)
+        }
     }
 
     /// Two members of one name and without a number are two.
-    @Test(arguments: [("R-1", "R-1", true), ("R-1", "R-2", false)])
-    func membersWithoutANumberAreTheReferrals(_ one: String, _ other: String, _ isSame: Bool) {
-        let texts = [one, other].map { number in
+    @Test(arguments: [
+        ("R-1", "", true), ("R-2", "", false),
+        ("R-2", "<identifier system=\"urn:mrn\" value=\"17\"/>", true),
+        ("R-2", "<identifier system=\"urn:mrn\" value=\"unknown\"/>", false),
+        ("R-2", "<identifier value=\"17\"/>", false),
+    ])
+    func membersWithoutANumberAreTheReferrals(_ other: String, _ number: String, _ isSame: Bool) {
+        let texts = ["R-1", other].map { id in
             TurnpikeText.with([
-                "id": "id=\"\(number)\" ",
-                "member": "<member birthDate=\"1984-02-29\"><name last=\"Sample\"/></member>",
+                "id": "id=\"\(id)\" ",
+                "member": """
+                <member birthDate="1984-02-29">\(number)<name last="Sample"/></member>
+                """,
                 "middle": "<need category=\"food-insecurity\"/>",
             ])
         }

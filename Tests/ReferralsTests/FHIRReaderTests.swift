@@ -38,7 +38,8 @@ struct FHIRReaderTests {
         #expect(document.referrals.map(\.document?.identifier?.value?.string) == ["a", "b"])
         #expect(ranges.count == 2 && ranges[0].end == ranges[1].start)
         #expect(document.first.from?.organization?.name?.string == "Pantry of Nobody")
-        #expect(document.findings.isEmpty)
+        // Both behind the first are told.
+        #expect(document.rules("") == ["fhir.element.repeated", "fhir.element.repeated"])
     }
 
     @Test func versionsOfATaskAreItsHistory() {

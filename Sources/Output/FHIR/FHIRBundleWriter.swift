@@ -77,8 +77,8 @@ package struct FHIRBundleWriter: ~Copyable {
         _ type: StaticString, number: [FHIRBytes],
         _ identifiers: RecordList<ReferralIdentifierFields>
     ) -> FHIRReference {
-        let isLocal = number.isEmpty && identifiers.contains { $0.isLocalReference }
-        return isLocal ? endOfReferral(type) : end(type, key: number)
+        let isLocal = identifiers.contains { $0.isReference && !$0.isTelling }
+        return number.isEmpty && isLocal ? endOfReferral(type) : end(type, key: number)
     }
 }
 
@@ -126,9 +126,13 @@ extension RecordObject<ReferralFields> {
 }
 
 extension RecordObject<ReferralIdentifierFields> {
-    /// Whether it is a reference that holds on some server alone, and nothing tells on which.
-    fileprivate var isLocalReference: Bool {
-        bytes(.type).isEqual(to: "reference") && !has(.system) && !bytes(.value).contains(0x3A)
+    fileprivate var isReference: Bool { bytes(.type).isEqual(to: "reference") }
+
+    /// Whether it tells somebody wherever it is sent: a number of somebody's list, or a whole address.
+    var isTelling: Bool {
+        let isOfSomebody = has(.system) || has(.assigner)
+        if isReference { return isOfSomebody || bytes(.value).contains(0x3A) }
+        return isOfSomebody && has(.value) && !FillerNumber.isFiller(bytes(.value))
     }
 }
 

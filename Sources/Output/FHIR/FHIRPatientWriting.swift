@@ -12,7 +12,7 @@ extension FHIRBundleWriter {
             writeMemberNumber(number)
             body.closeArray()
             writeCarerReferences()
-            return endPatient(number)
+            return endPatient(number, isKnown: false)
         }
         writeExtensions(member)
         writeNumbers(member, number)
@@ -35,13 +35,16 @@ extension FHIRBundleWriter {
             buffer.element(language)
         }
         writeCarerReferences()
-        endPatient(number)
+        let isKnown = member.objects(.identifiers, ReferralIdentifierFields.self)
+            .contains { $0.isTelling }
+        endPatient(number, isKnown: isKnown)
     }
 
-    /// A member without a number is the referral's own: two may have the same name.
-    private mutating func endPatient(_ number: FHIRBytes) {
+    /// A member whom no number and no address tells is the referral's own: two may have the same name.
+    private mutating func endPatient(_ number: FHIRBytes, isKnown: Bool) {
         let key = FHIRNumberKey.key(member: number)
-        references.patient = key.isEmpty ? endOfReferral("Patient") : end("Patient", key: key)
+        let isOwn = key.isEmpty && !isKnown
+        references.patient = isOwn ? endOfReferral("Patient") : end("Patient", key: key)
     }
 
     private mutating func writeCarerReferences() {
