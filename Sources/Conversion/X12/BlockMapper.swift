@@ -89,9 +89,8 @@ struct BlockMapper: Sendable {
             guard let header = headers[unit.context] else { break }
             result.findings += header.findings
             result.unlisted += header.unlisted
-            let cut = unit.isCut ? pending.filter { $0.range.start >= unit.range.end } : []
             setAside(
-                unplaced: header.unplaced, header.findings + cut, unit, context, view, &result)
+                unplaced: header.unplaced, header.findings, unit, context, view, &result)
         case .record, .level: break
         case .stray, .unknownGroup, .unknownTransaction, .outside:
             setAside(unit, context, view, &pending, &result)

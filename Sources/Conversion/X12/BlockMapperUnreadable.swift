@@ -8,8 +8,7 @@ extension BlockMapper {
         _ unit: Unit, _ envelope: EnvelopeContext, _ view: BlockView,
         _ pending: inout ArraySlice<Finding>, _ result: inout BlockResult<Product>
     ) {
-        // That the file is cut inside it is told at the end of the file.
-        let own = Array(pending.prefix { unit.isCut || $0.range.start < unit.range.end })
+        let own = Array(pending.prefix { $0.range.start < unit.range.end })
         pending.removeFirst(own.count)
         result.findings += own
         result.books.bytes.setAside += unit.byteCount
@@ -22,43 +21,34 @@ extension BlockMapper {
             in: view)
     }
 
-    /// Sets aside the segments of a header or level that found no place: each of which something tells
-    /// why, with those behind it that hang on it, is one piece.
+    /// Sets aside the segments of a header or level that found no place; each run of them is one
+    /// piece.
     ///
     /// - Parameter findings: of the header or level; each piece has those of its own bytes.
     func setAside<Product: RecordProduct & ~Copyable>(
         unplaced: [SegmentEntry], _ findings: [Finding], _ unit: Unit, _ envelope: EnvelopeContext,
         _ view: BlockView, _ result: inout BlockResult<Product>
     ) {
-        guard !unplaced.isEmpty else { return }
-        let segments = view.segments(of: unit)
         var rest = unplaced[...]
-        var found = UnplacedFindings(findings)
-        var piece = UnplacedPiece()
-        for entry in segments {
-            guard rest.first?.start == entry.start else {
-                setAside(&piece, unit, envelope, view, &result)
-                continue
+        guard !rest.isEmpty else { return }
+        var run: [SegmentEntry] = []
+        for entry in view.segments(of: unit) {
+            if rest.first?.start == entry.start {
+                run.append(rest.removeFirst())
+            } else if !run.isEmpty {
+                setAside(run, findings, unit, envelope, view, &result)
+                run.removeAll(keepingCapacity: true)
             }
-            rest.removeFirst()
-            // What is told of a cut stands behind the last segment.
-            let isCut = unit.isCut && entry.start == segments.last?.start
-            let end = isCut ? Int.max : view.base + end(of: entry, unit, view)
-            let own = found.take(from: view.base + Int(entry.start), before: end)
-            if own.contains(where: \.tellsWhyUnplaced) {
-                setAside(&piece, unit, envelope, view, &result)
-            }
-            piece.add(entry, own)
         }
-        setAside(&piece, unit, envelope, view, &result)
+        if !run.isEmpty { setAside(run, findings, unit, envelope, view, &result) }
     }
 
     private func setAside<Product: RecordProduct & ~Copyable>(
-        _ piece: inout UnplacedPiece, _ unit: Unit, _ envelope: EnvelopeContext, _ view: BlockView,
-        _ result: inout BlockResult<Product>
+        _ run: [SegmentEntry], _ findings: [Finding], _ unit: Unit,
+        _ envelope: EnvelopeContext, _ view: BlockView, _ result: inout BlockResult<Product>
     ) {
-        guard let first = piece.segments.first, let last = piece.segments.last else { return }
-        let count = piece.segments.reduce(0) { $0 + end(of: $1, unit, view) - Int($1.start) }
+        guard let first = run.first, let last = run.last else { return }
+        let count = run.reduce(0) { $0 + end(of: $1, unit, view) - Int($1.start) }
         result.books.bytes.envelope -= count
         result.books.bytes.setAside += count
         result.books.records.setAside += 1
@@ -67,7 +57,9 @@ extension BlockMapper {
         result.product.add(
             UnreadableBytes(
                 scope: "bytes", envelope: envelope, isInSet: true, range: range, isPart: false,
-                findings: piece.end()),
+                findings: findings.filter {
+                    range.start <= $0.range.start && $0.range.start < range.end
+                }),
             in: view)
     }
 

@@ -1,5 +1,4 @@
 import Diagnostics
-import X12Syntax
 
 extension Rule {
     static let segmentUnknown = Rule(
@@ -41,10 +40,4 @@ extension Rule {
             it. They were read as belonging to the loop; those that stand before the first record and \
             belong to one are set aside, as nobody knows whose they are.
             """)
-
-    /// What tells of a segment why it has no place: of its own, or that something else begins with it
-    /// or inside it.
-    package static let unplacedRules: [Rule] = [
-        .segmentUnknown, .segmentUnexpected, .segmentQualifier, .loopMissing, .segmentTerminator,
-    ]
 }

@@ -29,7 +29,7 @@ extension Rule {
     static let segmentUnterminated = Rule(
         "x12.segment.unterminated", .warning, "The last segment ends with the terminator", snip: 1,
         help: "The file ends without the terminator of its last segment; it was read all the same.")
-    package static let fileTruncated = Rule(
+    static let fileTruncated = Rule(
         "x12.file.truncated", .error, "A file ends with IEA", snip: 1,
         acknowledgment: .interchange("023"),
         help: """
