@@ -13,6 +13,8 @@ struct Matching: Equatable {
     private(set) var expected: [String?] = []
     /// The text that each finding marks.
     private(set) var marked: [String] = []
+    /// What of the segment follows from where each finding begins.
+    private(set) var rests: [String] = []
 
     static let dictionary = """
         dictionary test
@@ -281,6 +283,8 @@ struct Matching: Equatable {
         for finding in collector.findings {
             findings.append("\(finding.rule) \(finding.place)")
             expected.append(finding.expected)
+            let rest = bytes[finding.range.start...].prefix { $0 != 0x7E }
+            rests.append(String(decoding: rest, as: UTF8.self))
             marked.append(
                 String(decoding: bytes[finding.range.start..<finding.range.end], as: UTF8.self))
         }

@@ -179,7 +179,7 @@ extension Matcher {
         let definition = guide.guide.segments[Int(match.segment)]
         let place = Place(
             loop: guide.guide.loops[definition.loop].id, segment: definition.id, element: element)
-        let start = collector.base + Int(match.entry.start)
+        let start = collector.base + range.lowerBound
         // A note on the elements of the segment may ask for the same.
         let isTold = collector.findings.contains {
             $0.rule == .elementRelation && $0.place == place && $0.range.start == start
