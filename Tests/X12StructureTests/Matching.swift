@@ -116,6 +116,15 @@ struct Matching: Equatable {
           02  O  1
           03  O  1
 
+        segment HH  Line
+          01  M  1
+
+        segment JJ  Service
+          01  M  1
+
+        segment MM  When
+          01  O  1
+
         segment UU  Told by the second
           01  M  2
           02  M  2
@@ -226,6 +235,14 @@ struct Matching: Equatable {
         segment 0400 DD  Other                     R  1
           01    R  Code                            ~ D2
         segment 0500 EE  Part                      S  >1
+          01    S  Text
+
+        loop 1000/1300  Third loop                 S  3
+        segment 0610 HH  Line                      R  1
+          01    R  Text
+        segment 0620 JJ  Service                   R  1
+          01    R  Text
+        segment 0630 MM  When                      S  1
           01    S  Text
         end
         segment 0700 SE  End                       R  1
