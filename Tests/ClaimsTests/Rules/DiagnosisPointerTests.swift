@@ -38,7 +38,7 @@ struct DiagnosisPointerTests {
 
     static let dental: [(codes: String, pointers: String, found: [String])] = [
         ("HI*ABK:K0260*ABF:K0261~", "1:2", []),
-        ("", "", []),
+        ("", "", ["x12.element.trailing at 2400/SV3-11"]),
         ("HI*ABK:K0260~", "1:2", [broken(2, "SV3-11")]),
         ("", "1", [broken(1, "SV3-11")]),
         ("HI*ABK:K0260~", "5", [unknown(1, "SV3-11")]),
