@@ -30,7 +30,7 @@ package final class ClaimSurroundings: Sendable {
     package var hasPatient: Bool { said.hasPatient }
     /// Of the patient, who may be the subscriber, as a number CCYYMMDD; 0 where it is not known.
     package var patientBirth: Int32 { said.patientBirth }
-    /// What tells patients apart: the member, and a dependent by name and birth.
+    /// What tells patients apart: the member, and a dependent by relationship, name, sex and birth.
     package var patientKey: UInt64 { said.patientKey }
     /// What tells apart by whom and of whom claims ask payment: billing provider and payer.
     package var partiesKey: UInt64 { said.partiesKey }
@@ -137,7 +137,11 @@ extension ClaimSurroundings.Said {
         var key = KeyHash()
         key.add(patientKey)
         key.add(patientRelationship)
-        if let name = person.object(.name, PersonNameFields.self) { key.add(name.bytes(.first)) }
+        if let name = person.object(.name, PersonNameFields.self) {
+            key.add(name.bytes(.last))
+            key.add(name.bytes(.first))
+        }
+        key.add(person.key(.sex))
         key.add(UInt64(UInt32(bitPattern: patientBirth)))
         patientKey = key.value
     }

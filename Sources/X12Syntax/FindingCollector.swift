@@ -58,6 +58,23 @@ package struct FindingCollector {
         }
     }
 
+    /// Puts another rule in the place of one that was broken at these offsets of the block or around them,
+    /// so that one fault is one finding; whether there was one.
+    package mutating func replace(
+        _ rule: Rule, at range: Range<Int>, by other: Rule, expected: String? = nil
+    ) -> Bool {
+        let found = findings.lastIndex { finding in
+            finding.rule == rule && finding.range.start <= base + range.lowerBound
+                && finding.range.end >= base + range.upperBound
+        }
+        guard let found else { return false }
+        let old = findings[found]
+        findings[found] = Finding(
+            other, at: old.range, place: old.place, expected: expected, line: old.line,
+            column: old.column, related: old.related)
+        return true
+    }
+
     /// Counts what comes after the last that is listed.
     private mutating func count(_ rule: Rule, _ range: Range<Int>, _ place: Place) {
         if findings.count == FindingCollector.limit {

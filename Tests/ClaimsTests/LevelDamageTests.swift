@@ -74,6 +74,25 @@ struct LevelDamageTests {
         #expect(reading.findings == findings)
     }
 
+    /// What of the subscriber, who is the patient, is not sent, and what is found.
+    @Test(arguments: [
+        (["NM1*IL", "N3", "N4", "DMG"], ["x12.loop.missing at 2010BA/NM1"]),
+        (["N3", "N4"], ["x12.segment.missing at 2010BA/N3", "x12.segment.missing at 2010BA/N4"]),
+        (["DMG"], ["x12.segment.missing at 2010BA/DMG"]),
+        (
+            ["NM1*IL", "DMG"],
+            ["x12.loop.missing at 2010BA/NM1", "x12.segment.missing at 2010BA/DMG"]
+        ),
+    ])
+    func aLoopThatIsNotThereIsOneError(_ gone: [String], _ findings: [String]) {
+        let subscriber = ClaimReading.subscriber().split(separator: "~")
+            .filter { segment in !gone.contains { segment.hasPrefix($0 + "*") } }
+            .joined(separator: "~")
+        let reading = ClaimReading(
+            ClaimReading.billing() + subscriber + "~" + ClaimReading.claim())
+        #expect(reading.findings == findings)
+    }
+
     @Test func aClaimWithoutLevelsIsAClaim() {
         let reading = ClaimReading(ClaimReading.claim())
         #expect(reading.value("claimId") == #""C1""#)

@@ -2,6 +2,36 @@ import Testing
 
 /// Service lines of the three kinds of claim, as JSON has them.
 struct ServiceLineTests {
+    /// Two lines of each kind of claim, without the LX of the second.
+    @Test(arguments: [
+        (
+            ClaimDraft.professional,
+            "SV1*HC:99213*4*UN*1***1~DTP*472*D8*20250701~",
+            "SV1*HC:99214*6*UN*1***1~DTP*472*D8*20250702~"
+        ),
+        (.institutional, "SV2*0300**4*UN*1~", "SV2*0301**6*UN*1~"),
+        (.dental, "SV3*AD:D0120*4****1~REF*6R*A~", "SV3*AD:D0140*6****1~REF*6R*B~"),
+    ])
+    func aLineWithoutNumberIsALine(_ draft: ClaimDraft, _ first: String, _ second: String) {
+        let reading = draft.with(\.lines, "LX*1~" + first + second).reading
+        #expect(reading.findings == ["x12.loop.missing at 2400/LX"])
+        #expect(reading.value("serviceLines/0/charge") == "4")
+        #expect(reading.value("serviceLines/1/charge") == "6")
+        #expect(reading.value("serviceLines/1/number") == nil)
+    }
+
+    /// What a payer decided on the line stays with it: else the sums of both would be wrong.
+    @Test func whatWasPaidForALineWithoutNumberIsItsOwn() {
+        let lines = [4, 6].map { charge in
+            "SV1*HC:99213*\(charge)*UN*1***1~DTP*472*D8*2025070\(charge)~"
+                + "SVD*P2*\(charge)*HC:99213**1~DTP*573*D8*20250710~"
+        }
+        let draft = ClaimDraft.professional
+            .with(\.others, OtherPayers.payer("P2", "AMT*D*10~"))
+            .with(\.lines, "LX*1~" + lines.joined())
+        #expect(draft.found == ["x12.loop.missing at 2400/LX"])
+    }
+
     static let claim = "CLM*1*100***11:B:1*Y*A*Y*Y~HI*ABK:Z0000~"
     static let stay =
         "CLM*1*100***11:A:1**A*Y*Y~DTP*434*RD8*20250701-20250703~CL1*1*1*01~HI*ABK:Z0000~"

@@ -57,6 +57,7 @@ struct RefusedTests {
         #expect(outcome.rejects.isEmpty)
         #expect(outcome.findings.isEmpty)
         #expect(outcome.file.failure?.contains(looks) == true)
+        #expect(outcome.file.bytes.total == 0 && outcome.file.balanced)
         #expect(outcome.report.split(separator: "\n").count == 1)
     }
 }

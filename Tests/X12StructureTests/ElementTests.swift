@@ -54,8 +54,8 @@ struct ElementTests {
         // Composites.
         ("A******X1:T", [], []),
         ("A******X9:T", ["code -07-1"], ["X9"]),
-        ("A******:T", ["missing -07-1", "relation -07-1"], ["", "AA*A******:T"]),
-        ("A******X1", ["relation -07-2"], ["AA*A******X1"]),
+        ("A******:T", ["missing -07-1", "relation -07-1"], ["", ""]),
+        ("A******X1", ["relation -07-2"], [""]),
         ("A******X1:T:Z", ["unused -07-3"], ["Z"]),
         ("A******X1:T::Z", ["extra -07-4"], ["Z"]),
         ("A******X1:T^X2:U", ["repeat -07"], ["X1:T^X2:U"]),
@@ -74,7 +74,7 @@ struct ElementTests {
         ("A*********TM*2460", ["time -11"], ["2460"]),
         ("A*********DT*202402292460", ["time -11"], ["202402292460"]),
         ("A*********DT*202402301200", ["date -11"], ["202402301200"]),
-        ("A*********D8", ["relation -11"], ["AA*A*********D8"]),
+        ("A*********D8", ["relation -11"], [""]),
         // Characters.
         ("A\u{1}", ["control -01"], ["A\u{1}"]),
         ("A\nB", ["control -01"], ["A\nB"]),
@@ -90,7 +90,7 @@ struct ElementTests {
         ("\0\0", ["control -01", "missing -01"], ["\0\0", "\0\0"]),
         ("\u{1} \n", ["control -01", "missing -01"], ["\u{1} \n", "\u{1} \n"]),
         ("A*******\0", ["control -08"], ["\0"]),
-        ("A******X1:\0", ["control -07-2", "relation -07-2"], ["\0", "AA*A******X1:\0"]),
+        ("A******X1:\0", ["control -07-2", "relation -07-2"], ["\0", "\0"]),
     ]
 
     @Test(arguments: cases.indices)
@@ -125,6 +125,19 @@ struct ElementTests {
         #expect(
             matching.findings == (broken == 0 ? [] : ["x12.element.relation 1000/\(id)-0\(broken)"])
         )
+    }
+
+    /// The same, and what follows in the segment from where the finding stands on: what is missing is
+    /// shown where it would have stood.
+    @Test(arguments: [
+        ("PP*1", ""), ("PP**2", "*2"), ("PP*1* ", " "), ("RR", ""), ("XX*1*2", "2"),
+        ("KK*1*2", ""), ("KK*1**3", "*3"), ("LL*1", ""), ("QQ*Q1:20240229::20240229", ":20240229"),
+        ("QQ*Q1:20240229:D8*M1", "*M1"),
+    ])
+    func whatANoteMissesIsShownAtItsPlace(_ segment: String, _ rest: String) {
+        let matching = Matching("AA*A~BB*B1~\(segment)~")
+        #expect(matching.findings.map { $0.prefix(20) } == ["x12.element.relation"])
+        #expect(matching.rests == [rest])
     }
 
     /// What a note says in words.

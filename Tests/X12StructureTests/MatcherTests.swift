@@ -112,6 +112,25 @@ struct MatcherTests {
         ),
         ("DD*D1~", "x12.segment.missing 1100/FF", "", ["1100/Inner"]),
         ("FF~", "x12.loop.missing 1100/DD", "", ["1100/Last"]),
+        ("JJ*A~MM~", "x12.loop.missing 1300/HH", "", ["1300/Service", "1300/When"]),
+        // The opener of a later occurrence.
+        (
+            "HH*1~JJ*A~MM~JJ*B~MM~", "x12.loop.missing 1300/HH", "",
+            ["1300/Line", "1300/Service", "1300/When", "1300/Service", "1300/When"]
+        ),
+        (
+            "HH*1~JJ*A~JJ*B~HH*3~JJ*C~", "x12.loop.missing 1300/HH", "",
+            ["1300/Line", "1300/Service", "1300/Service", "1300/Line", "1300/Service"]
+        ),
+        (
+            "HH*1~JJ*A~HI*2~JJ*B~MM~", "x12.segment.unknown 1300", "HI*2",
+            ["1300/Line", "1300/Service", "? HI", "1300/Service", "1300/When"]
+        ),
+        // The same to the byte, one behind the other, was written twice.
+        (
+            "HH*1~JJ*A~JJ*A~MM~", "x12.segment.repeat 1300/JJ", "JJ*A",
+            ["1300/Line", "1300/Service", "1300/Service", "1300/When"]
+        ),
     ]
 
     @Test(arguments: wrong.indices)

@@ -13,6 +13,8 @@ struct Matching: Equatable {
     private(set) var expected: [String?] = []
     /// The text that each finding marks.
     private(set) var marked: [String] = []
+    /// What of the segment follows from where each finding begins.
+    private(set) var rests: [String] = []
 
     static let dictionary = """
         dictionary test
@@ -113,6 +115,15 @@ struct Matching: Equatable {
           01  M  2
           02  O  1
           03  O  1
+
+        segment HH  Line
+          01  M  1
+
+        segment JJ  Service
+          01  M  1
+
+        segment MM  When
+          01  O  1
 
         segment UU  Told by the second
           01  M  2
@@ -225,6 +236,14 @@ struct Matching: Equatable {
           01    R  Code                            ~ D2
         segment 0500 EE  Part                      S  >1
           01    S  Text
+
+        loop 1000/1300  Third loop                 S  3
+        segment 0610 HH  Line                      R  1
+          01    R  Text
+        segment 0620 JJ  Service                   R  1
+          01    R  Text
+        segment 0630 MM  When                      S  1
+          01    S  Text
         end
         segment 0700 SE  End                       R  1
           01    S  Text
@@ -281,6 +300,8 @@ struct Matching: Equatable {
         for finding in collector.findings {
             findings.append("\(finding.rule) \(finding.place)")
             expected.append(finding.expected)
+            let rest = bytes[finding.range.start...].prefix { $0 != 0x7E }
+            rests.append(String(decoding: rest, as: UTF8.self))
             marked.append(
                 String(decoding: bytes[finding.range.start..<finding.range.end], as: UTF8.self))
         }

@@ -1,4 +1,6 @@
 /// An exact decimal amount that keeps the scale it was written with: 50.00 is not 50.
+///
+/// Zeros in front are not kept, nor is the sign of a zero: `-0.00` is `0.00`.
 public struct Money: Sendable, Hashable {
     /// The amount without its point: 5000 for 50.00.
     public let units: Int64
@@ -66,7 +68,7 @@ public struct Money: Sendable, Hashable {
 }
 
 extension Money: CustomStringConvertible {
-    /// The digits as sent, with a zero before a leading point.
+    /// The digits as sent, without zeros in front but one before the point, and no sign before zero.
     public var description: String {
         var digits = String(units.magnitude)
         if digits.utf8.count <= scale {

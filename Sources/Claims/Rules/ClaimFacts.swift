@@ -10,11 +10,16 @@ package struct ClaimFacts: Sendable, Hashable {
     /// or the services are not known.
     let content: UInt64
     let range: ByteRange
+    /// Where CLM01 stands; empty where it was not sent.
+    let numberRange: ByteRange
 
     package init(
         _ claim: RecordObject<ClaimFields>, _ surroundings: ClaimSurroundings, range: ByteRange
     ) {
         self.range = range
+        let id = claim.slot(.claimId)
+        let start = range.start + (id.isEmpty ? 0 : Int(id.start))
+        numberRange = ByteRange(start, start + id.count)
         number = claim.has(.claimId) ? ClaimFacts.key(claim.bytes(.claimId)) : 0
         guard surroundings.patientKey != 0, claim.has(.serviceLines) else {
             content = 0

@@ -37,9 +37,10 @@ struct ClaimRepeated: Sendable {
         let number = facts.number == 0 ? nil : numbers.add(facts.number, at: start)
         let content = facts.content == 0 ? nil : contents.add(facts.content, at: start)
         guard let first = content ?? number else { return nil }
-        let (line, column) = locate(start)
+        let range = content == nil ? facts.numberRange : facts.range
+        let (line, column) = locate(range.start)
         return Finding(
-            content == nil ? .claimIDRepeated : .claimRepeated, at: facts.range,
+            content == nil ? .claimIDRepeated : .claimRepeated, at: range,
             place: Place(loop: "2300", segment: "CLM", element: content == nil ? 1 : 0),
             line: line, column: column, related: [ByteRange(first, first)])
     }

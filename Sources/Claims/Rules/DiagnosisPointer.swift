@@ -26,10 +26,12 @@ enum DiagnosisPointer {
         }
         // That a professional claim has none at all is told by the guide's own rules.
         guard known != 0 || type == .dental else { return }
+        // Others than these are no code of the guide's, which its own rules tell.
+        let greatest: UInt64 = type == .dental ? 4 : 12
         var isLacking: Bool?
         for line in claim.objects(.serviceLines, ServiceLineFields.self) {
             for pointer in line.objects(.diagnosisPointers, TextFields.self)
-            where !isOne(of: known, pointer.bytes(.value))
+            where isNone(of: known, upTo: greatest, pointer.bytes(.value))
                 && !locator.lacks(SegmentID("HI"), known: &isLacking)
             {
                 locator.add(
@@ -38,14 +40,17 @@ enum DiagnosisPointer {
         }
     }
 
+    /// Whether it is a pointer by its form, and no diagnosis stands there.
     @inline(__always)
-    private static func isOne(of known: UInt64, _ digits: UnsafeBufferPointer<UInt8>) -> Bool {
-        guard 1...2 ~= digits.count else { return false }
+    private static func isNone(
+        of known: UInt64, upTo greatest: UInt64, _ digits: UnsafeBufferPointer<UInt8>
+    ) -> Bool {
+        guard 1...2 ~= digits.count, digits[0] != 0x30 else { return false }
         var number: UInt64 = 0
         for digit in digits {
             guard 0x30...0x39 ~= digit else { return false }
             number = number * 10 + UInt64(digit - 0x30)
         }
-        return number < 64 && known & (1 &<< number) != 0
+        return number <= greatest && known & (1 &<< number) == 0
     }
 }

@@ -63,6 +63,7 @@ package struct FileSummary: Sendable {
     }
 
     package struct Bytes: Sendable, Hashable {
+        /// 0 where the input was refused: it was not read to its end, and may have none that is known.
         package var total = 0
         package var envelope = 0
         package var accepted = 0

@@ -58,7 +58,10 @@ struct ElementReview {
         }
         let notes = guide.guide.segments[segment].notes
         for note in notes where !CompiledNote(note).holds(present) {
-            report(place(note.culprit(present), 0), note.expected("element"), &collector)
+            let culprit = note.culprit(present)
+            report(
+                .elementRelation, view.range(culprit), culprit, &collector,
+                expected: note.expected("element"))
         }
     }
 
@@ -150,14 +153,28 @@ struct ElementReview {
         }
         for (index, position) in definition.components.enumerated()
         where tables.elements[position].usage == .required && sent & 1 << UInt64(index + 1) == 0 {
-            report(.elementMissing, end..<end, element, &collector, component: index + 1)
+            report(
+                .elementMissing, range(ofComponent: index + 1, start, end), element, &collector,
+                component: index + 1)
         }
         let notes = guide.guide.segments[segment].elements[element - 1].notes
         for note in notes where !CompiledNote(note).holds(present) {
+            let culprit = note.culprit(present)
             report(
-                place(element, note.culprit(present)), note.expected("component"),
-                &collector)
+                .elementRelation, range(ofComponent: culprit, start, end), element, &collector,
+                component: culprit, expected: note.expected("component"))
         }
+    }
+
+    /// Where a component stands; empty at the end of the composite where it was not sent.
+    private func range(ofComponent number: Int, _ start: Int, _ end: Int) -> Range<Int> {
+        var found = end..<end
+        var count = 0
+        forEachPart(start, end, delimiters.component) { from, to in
+            count += 1
+            if count == number { found = from..<to }
+        }
+        return found
     }
 
     private func forEachPart(
@@ -289,12 +306,5 @@ struct ElementReview {
     private func reportTrailing(_ collector: inout FindingCollector) {
         let sent = view.elementCount
         report(.elementTrailing, view.end..<view.end, sent, &collector)
-    }
-
-    private func report(
-        _ place: Place, _ expected: String, _ collector: inout FindingCollector
-    ) {
-        collector.add(
-            .elementRelation, at: view.start..<view.end, place: place, expected: expected)
     }
 }

@@ -80,16 +80,19 @@ extension Matcher {
         return asked
     }
 
-    /// In each occurrence of the condition's loop, the segment comes when the code does.
+    /// In each occurrence of the condition's loop, the segment comes when the code does; where the
+    /// segment's own loop lies inside and did not come, that is told of the loop alone.
     private func checkSegment(
         _ required: GuideCondition, _ block: BlockView, _ end: Int,
         _ collector: inout FindingCollector
     ) {
         var isRequired = false
         var isThere = false
+        let own = Int32(truncatingIfNeeded: tables.segments[Int(required.segment)].loop)
+        var isOpen = own == required.askedLoop
         var match = UnsafePointer(memory.matched)
         func finish(at offset: Int) {
-            guard isRequired, !isThere else { return }
+            guard isRequired, isOpen, !isThere else { return }
             let count = match - UnsafePointer(memory.matched)
             reportMissing(
                 .segmentMissing, segment: Int(required.segment),
@@ -104,7 +107,9 @@ extension Matcher {
                 finish(at: Int(match.pointee.entry.start))
                 isRequired = false
                 isThere = false
+                isOpen = own == required.askedLoop
             }
+            if match.pointee.loop == own { isOpen = true }
             if match.pointee.segment == required.segment { isThere = true }
             if isOwner, holds(required, match.pointee.entry, block) { isRequired = true }
         }
@@ -174,7 +179,7 @@ extension Matcher {
         let definition = guide.guide.segments[Int(match.segment)]
         let place = Place(
             loop: guide.guide.loops[definition.loop].id, segment: definition.id, element: element)
-        let start = collector.base + Int(match.entry.start)
+        let start = collector.base + range.lowerBound
         // A note on the elements of the segment may ask for the same.
         let isTold = collector.findings.contains {
             $0.rule == .elementRelation && $0.place == place && $0.range.start == start

@@ -226,7 +226,9 @@ package struct Matcher: @unchecked Sendable {
         if state >= 0 { stack = openLoops(after: state) }
         state = -1
         if isAside, unitLoop >= 0 { return keepUnplaced(view) }
-        if number >= 0, let (depth, candidate) = inOrder(number, view) {
+        if number >= 0, let (depth, candidate) = inOrder(number, view),
+            !lacksOpener(candidate, depth, view)
+        {
             isLost = false
             close(to: depth + 1, at: view.start, &collector)
             stack[depth].slot = candidate.slot
@@ -247,9 +249,11 @@ package struct Matcher: @unchecked Sendable {
     // MARK: What recovery does
 
     /// Counts a segment at its place, opens its loop, checks its elements, and keeps it.
+    ///
+    /// - Parameter begins: whether an occurrence of its loop begins with it, whose opener is missing.
     mutating func place(
         _ candidate: GuideTables.Candidate, _ view: SegmentView, _ delimiters: Delimiters,
-        _ collector: inout FindingCollector
+        begins: Bool = false, _ collector: inout FindingCollector
     ) {
         let segment = candidate.segment
         let isSurplus = count(candidate, view, &collector)
@@ -257,7 +261,7 @@ package struct Matcher: @unchecked Sendable {
         var match = MatchedSegment(
             entry: view.entry, segment: Int32(truncatingIfNeeded: segment),
             loop: Int32(truncatingIfNeeded: tables.segments[segment].loop),
-            opens: candidate.loop >= 0, isPlain: view.isPlain, isSurplus: isSurplus)
+            opens: begins || candidate.loop >= 0, isPlain: view.isPlain, isSurplus: isSurplus)
         let hidesAnother = check(&match, view, 0, delimiters, &collector)
         if tables.quickSegments[segment].isTrigger { hasTriggers = true }
         keep(match)

@@ -12,6 +12,9 @@ extension Matcher {
         guard number >= 0 else { return recoverUnknown(view, &collector) }
         if isAside { return keepUnplaced(view) }
         if isLost, unitLoop < 0, isOfUnit(number, view) { return setAside(view) }
+        if let (depth, candidate) = withoutOpener(number, view) {
+            return openAgain(depth, candidate, view, delimiters, &collector)
+        }
         if let (depth, candidate) = outOfOrder(number, view) {
             report(.segmentOrder, candidate, view, &collector)
             if candidate.loop >= 0 {

@@ -48,7 +48,7 @@ extension Rule {
     static let elementCode = Rule(
         "x12.element.code", .error, "A code is one that the guide allows", snip: 2,
         acknowledgment: .element("7"), help: "turnpike guide NAME lists the codes of each element.")
-    static let elementList = Rule(
+    package static let elementList = Rule(
         "x12.element.list", .warning, "A code is one of the list that the guide names", snip: 5,
         acknowledgment: .element("7"),
         help: """

@@ -133,6 +133,21 @@ struct ClaimRepeatedTests {
         #expect(Self.findings(ClaimReading(text)).map(\.rule.description) == found)
     }
 
+    /// What the second of two dependents of a subscriber has instead, and what is found.
+    @Test(arguments: [
+        ("", "", record), ("LAST*CHILD", "OTHER*CHILD", number),
+        ("LAST*CHILD", "LAST*TWIN", number),
+        ("20150203*M", "20150203*F", number), ("20150203*M", "20150204*M", number),
+        ("PAT*19", "PAT*20", number), ("B ST", "C ST", record),
+    ])
+    func dependentsAreToldApart(_ sent: String, _ instead: String, _ found: [String]) {
+        let patient = ClaimReading.patient() + Self.one.text
+        let text =
+            ClaimReading.billing() + ClaimReading.subscriber(child: 1) + patient
+            + (sent.isEmpty ? patient : patient.replacing(sent, with: instead))
+        #expect(Self.findings(ClaimReading(text)).map(\.rule.description) == found)
+    }
+
     @Test(arguments: [
         ("TOO*JP*3~", "TOO*JP*4~", number), ("TOO*JP*3*M~", "TOO*JP*3*M:O~", number),
         ("TOO*JP*3*M~", "TOO*JP*3*M~", record),

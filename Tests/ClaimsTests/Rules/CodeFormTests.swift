@@ -121,11 +121,23 @@ struct CodeFormTests {
     static let unlisted = "x12.element.list at 2300/CLM-05-1"
 
     @Test(arguments: [
-        ("11", []), ("02", []), ("1", [unlisted, place]), ("AB", [unlisted, place]),
-        ("98", [unlisted]),
+        ("11", []), ("02", []), ("1", [place]), ("AB", [place]), ("98", [unlisted]),
+        ("112", ["x12.element.long at 2300/CLM-05-1"]),
     ])
     func placesOfService(_ code: String, _ found: [String]) {
         #expect(Self.professional("11:B", "\(code):B") == found)
+    }
+
+    /// SV105 of two lines, and what is found.
+    @Test(arguments: [
+        ("11", "1", ["code.place at 2400/SV1-05"]),
+        ("98", "Q", ["x12.element.list at 2400/SV1-05", "code.place at 2400/SV1-05"]),
+    ])
+    func placesOfLines(_ first: String, _ second: String, _ found: [String]) {
+        let lines = [first, second].enumerated().map { index, place in
+            "LX*\(index + 1)~SV1*HC:99213*5*UN*1*\(place)**1~DTP*472*D8*20250701~"
+        }
+        #expect(ClaimDraft.professional.with(\.lines, lines.joined()).found == found)
     }
 
     static let taxonomy = "code.taxonomy at 2310B/PRV-03"
