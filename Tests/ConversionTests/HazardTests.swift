@@ -185,7 +185,7 @@ struct HazardTests {
             ["x12.element.control"]),
         Hazard(
             "NUL bytes for the member id", plain.with("*1001~", "*\0\0\0~"), 1, 1, 1,
-            ["x12.element.relation", "x12.element.control", "x12.element.missing"]),
+            ["x12.element.control", "x12.element.missing", "x12.element.relation"]),
         Hazard(
             "NUL bytes for a date of one length",
             plain.with("BGN*00*1*20250701*", "BGN*00*1*\0\0\0\0\0\0\0\0*"),
