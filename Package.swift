@@ -108,9 +108,9 @@ let package = Package(
             dependencies: [
                 "Archives", "CZlib", "CareModel", "Conversion", "Diagnostics", "Output",
                 "Rosters", "ShippedGrammars", "Synthesis", "TableGrammar", "TableSyntax",
-                "X12Grammar",
-                "X12Structure", "X12Syntax", system,
-            ]),
+                "X12Grammar", "X12Structure", "X12Syntax", "XMLSyntax", system,
+            ],
+            exclude: ["Finds"]),
         .testTarget(
             name: "DocumentationTests", dependencies: ["CareModel", "Conversion", "Diagnostics"]),
         .testTarget(

@@ -9,13 +9,15 @@ let package = Package(
     name: "Fuzz",
     dependencies: [.package(name: "Turnpike", path: "..")],
     targets: [
+        .target(name: "CCoverage"),
         .executableTarget(
             name: "Fuzz",
             dependencies: [
+                "CCoverage",
                 .product(name: "Turnpike", package: "Turnpike"),
                 .product(name: "X12", package: "Turnpike"),
             ],
             swiftSettings: [.unsafeFlags(["-parse-as-library"])],
-            linkerSettings: [.unsafeFlags(fuzzer), .linkedLibrary("stdc++")])
+            linkerSettings: [.unsafeFlags(fuzzer), .linkedLibrary("stdc++")]),
     ]
 )

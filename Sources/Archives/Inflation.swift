@@ -8,6 +8,8 @@ struct Inflation<Source: StoredBytes & ~Copyable>: ~Copyable {
     private var inflater: Inflater
     private let limits: ArchiveLimits
     private var expanded = 0
+    /// Whether zlib filled the room it had, and so may hold more of what it has taken in.
+    private var mayHoldOutput = false
     private var failure: ArchiveFailure?
 
     init(_ source: consuming Source, limits: ArchiveLimits) throws(ArchiveFailure) {
@@ -20,6 +22,7 @@ struct Inflation<Source: StoredBytes & ~Copyable>: ~Copyable {
     mutating func reset() {
         inflater.reset()
         content = ContentCount()
+        mayHoldOutput = false
     }
 
     /// Expands into the start of `output`, which is not empty; 0 bytes at the end of the stream.
@@ -28,12 +31,15 @@ struct Inflation<Source: StoredBytes & ~Copyable>: ~Copyable {
     ) throws(ArchiveFailure) -> (count: Int, isEnd: Bool) {
         if let failure { throw failure }
         while true {
-            let input = try window.available()
+            // What was taken in comes out before more is read, as that may fail.
+            let isComplete = !mayHoldOutput
+            let input = isComplete ? try window.available() : window.held
             let step = inflater.step(input, into: output)
+            mayHoldOutput = step.produced == output.count
             window.use(step.consumed)
             content.add(UnsafeRawBufferPointer(rebasing: output.prefix(step.produced)))
             expanded += step.produced
-            failure = failure(after: step, isInputEmpty: input.isEmpty)
+            failure = failure(after: step, isInputEmpty: isComplete && input.isEmpty)
             if step.state == .ended, failure == nil { return (step.produced, true) }
             if step.produced > 0 { return (step.produced, false) }
             if let failure { throw failure }

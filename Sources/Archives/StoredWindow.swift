@@ -18,8 +18,11 @@ struct StoredWindow<Source: StoredBytes & ~Copyable>: ~Copyable {
             end = try source.read(into: memory.bytes)
             isEnd = end == 0
         }
-        return UnsafeRawBufferPointer(rebasing: memory.bytes[start..<end])
+        return held
     }
+
+    /// What has been read before and not been used.
+    var held: UnsafeRawBufferPointer { UnsafeRawBufferPointer(rebasing: memory.bytes[start..<end]) }
 
     mutating func use(_ count: Int) {
         start += count

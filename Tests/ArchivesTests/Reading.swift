@@ -63,6 +63,7 @@ struct Content: Equatable {
         gzip bytes: [UInt8], piece: Int = Int.max, room: Int = 1 << 16,
         limits: ArchiveLimits = ArchiveLimits()
     ) {
+        Seeds.keep(bytes, for: .archives)
         do throws(ArchiveFailure) {
             var reader = try GzipReader(Memory(bytes, piece: piece), limits: limits)
             self.init(room: room) { buffer throws(ArchiveFailure) in try reader.read(into: buffer) }
@@ -86,6 +87,7 @@ struct Unzipped {
         _ bytes: [UInt8], piece: Int = Int.max, room: Int = 1 << 16,
         limits: ArchiveLimits = ArchiveLimits()
     ) {
+        Seeds.keep(bytes, for: .archives)
         do throws(ArchiveFailure) {
             var archive = try ZipArchive(Memory(bytes, piece: piece), limits: limits)
             failure = archive.failure

@@ -14,7 +14,7 @@ struct ZipDamageTests {
         (Member("a", text).with { $0.method = 99 }, Content([], .method(99))),
         (Member("a", text).with { $0.declaredChecksum = 1 }, Content(bytes, .checksum)),
         (Member("a", text).with { $0.declaredSize = 30 }, Content(bytes, .length)),
-        (Member("a", text).with { $0.declaredSize = 3 }, Content([], .length)),
+        (Member("a", text).with { $0.declaredSize = 3 }, Content(bytes, .length)),
         (
             Member("a", text).with {
                 $0.method = 0; $0.declaredChecksum = 1
@@ -47,6 +47,18 @@ struct ZipDamageTests {
             #expect(cut.contents.count { $0 == Content(Self.bytes) } == whole, "\(count)")
             let rest = cut.contents.filter { $0 != Content(Self.bytes) }
             #expect(rest.count <= 1 && rest.allSatisfy { $0.failure != nil }, "\(count)")
+        }
+    }
+
+    /// What deflate holds when its bytes end comes out, whatever room there is for it at a time.
+    @Test(arguments: [3, 17, 100, 258, 4096])
+    func aCutKeepsWhatWasTakenIn(_ room: Int) {
+        let zip = ZipBuilding([Member("a", [UInt8](repeating: 0x41, count: 200_000))])
+        for count in 100..<200 {
+            let cut = Array(zip.bytes.prefix(count))
+            let small = Unzipped(cut, piece: 5, room: room)
+            #expect(small.contents == Unzipped(cut).contents, "\(count)")
+            #expect(small.contents.allSatisfy { $0.failure == .cutShort }, "\(count)")
         }
     }
 

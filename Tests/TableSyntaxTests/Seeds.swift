@@ -18,6 +18,8 @@ struct Seeds: Sendable {
         case parts
         case referrals
         case x12
+        /// Bytes of an archive alone, as they are.
+        case archives
 
         var folder: String { self == .parts ? Kind.workbooks.rawValue : rawValue }
 
@@ -27,7 +29,7 @@ struct Seeds: Sendable {
             switch self {
             case .tables, .workbooks: [0]
             case .parts: [253]
-            case .referrals, .x12: []
+            case .referrals, .x12, .archives: []
             }
         }
 

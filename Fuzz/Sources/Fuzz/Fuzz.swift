@@ -1,41 +1,29 @@
 import Glibc
 
-/// What is fuzzed: each takes any bytes, and ends the process where a promise is broken.
-enum Target: String, CaseIterable {
-    case syntax
-    case records
-    case grammar
-    case conversion
-    case split
-    case tables
-    case workbooks
-    case referrals
+/// What one process tries.
+private struct Trial {
+    let target: Target
+    let coverage: Coverage?
 
-    /// `FUZZ_TARGET` names it.
-    static let chosen = getenv("FUZZ_TARGET").flatMap { Target(rawValue: String(cString: $0)) }
-
-    func run(_ bytes: [UInt8]) {
-        switch self {
-        case .syntax: SyntaxTarget.run(bytes)
-        case .records: RecordsTarget.run(bytes)
-        case .grammar: GrammarTarget.run(bytes)
-        case .conversion: ConversionTarget.run(bytes)
-        case .split: SplitTarget.run(bytes)
-        case .tables: TableTarget.run(bytes)
-        case .workbooks: WorkbookTarget.run(bytes)
-        case .referrals: ReferralTarget.run(bytes)
-        }
+    /// `FUZZ_TARGET` names the target, and `FUZZ_COVERAGE` the map of edges, without which all count.
+    static let chosen = getenv("FUZZ_TARGET").flatMap { Target(rawValue: String(cString: $0)) }.map
+    {
+        target in
+        Trial(
+            target: target,
+            coverage: getenv("FUZZ_COVERAGE").map { path in
+                guard let coverage = Coverage(map: String(cString: path), modules: target.modules)
+                else { fatalError("the map of edges is of another program") }
+                return coverage
+            })
     }
-}
-
-/// Ends the process, so that the fuzzer keeps the input.
-func require(_ isTrue: Bool, _ law: @autoclosure () -> String) {
-    if !isTrue { fatalError(law()) }
 }
 
 @_cdecl("LLVMFuzzerTestOneInput")
 public func testOneInput(_ start: UnsafePointer<UInt8>, _ count: Int) -> Int32 {
-    Target.chosen?.run(Array(UnsafeBufferPointer(start: start, count: count)))
+    guard let trial = Trial.chosen else { return 0 }
+    trial.target.run(Array(UnsafeBufferPointer(start: start, count: count)))
+    trial.coverage?.select()
     return 0
 }
 
@@ -54,11 +42,19 @@ func runDriver(
 public func main(_ count: Int32, _ words: UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>)
     -> Int32
 {
-    guard Target.chosen != nil else {
+    if count == 2, let word = words[1], strcmp(word, "--places") == 0 {
+        Coverage.printPlaces()
+        return 0
+    }
+    guard let trial = Trial.chosen else {
         let names = Target.allCases.map(\.rawValue).joined(separator: ", ")
         let line = "FUZZ_TARGET is one of \(names)\n"
         _ = write(STDERR_FILENO, line, line.utf8.count)
         return 64
+    }
+    if let coverage = trial.coverage {
+        let line = "\(coverage.count) edges of \(trial.target.modules.joined(separator: ", "))\n"
+        _ = write(STDERR_FILENO, line, line.utf8.count)
     }
     var count = count
     var words = words

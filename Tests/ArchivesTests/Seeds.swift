@@ -1,0 +1,1 @@
+../TableSyntaxTests/Seeds.swift
