@@ -52,7 +52,9 @@ final class RowBlock: QueueLoad {
     func mapOn(until byteCount: Int) -> Bool {
         let ground = ground
         while let row = cursor.next() {
-            mapper.map(row, found: cursor.findings) { ground.withRaw($0, $1) }
+            if !cursor.findings.isEmpty || !mapper.mapSureRecord(row) {
+                mapper.map(row, found: cursor.findings) { ground.withRaw($0, $1) }
+            }
             end = row.range.end
             if mapper.isStopped { return false }
             if mapper.product.accepted.count > byteCount { return true }

@@ -171,6 +171,17 @@ struct RowMapper<Product: RowProduct & ~Copyable>: ~Copyable {
 
     // MARK: Rows
 
+    /// Maps a row that is a record beyond doubt, as most are, and whose syntax breaks nothing; `false`
+    /// where it may be none.
+    mutating func mapSureRecord(_ row: TableRow) -> Bool {
+        guard !row.isPiece, row.number > headerRow || isBelowHeader, reader.isRecord(row) else {
+            return false
+        }
+        books.rows.total += 1
+        mapRecord(row, [], isHidden: false)
+        return true
+    }
+
     /// Maps a row.
     ///
     /// - Parameters:
@@ -185,7 +196,6 @@ struct RowMapper<Product: RowProduct & ~Copyable>: ~Copyable {
         if row.number <= headerRow, !isBelowHeader, !row.holdsNothing {
             return mapOpening(row, found, isHidden: isHidden, raw)
         }
-        if reader.isRecord(row) { return mapRecord(row, found, isHidden: isHidden) }
         switch reader.kind(of: row, recognition, sheet: sheet, file: file) {
         case .record: mapRecord(row, found, isHidden: isHidden)
         case .blank:
@@ -291,8 +301,19 @@ struct RowMapper<Product: RowProduct & ~Copyable>: ~Copyable {
         return found
     }
 
-    @inline(__always)
     private mutating func mapRecord(_ row: TableRow, _ found: [Finding], isHidden: Bool) {
+        // The readers stay as long as the row is mapped: nothing is counted for it.
+        let facts = Unmanaged.passUnretained(factColumns)
+        Unmanaged.passUnretained(reader)._withUnsafeGuaranteedRef { reader in
+            facts._withUnsafeGuaranteedRef { mapRecord(row, found, isHidden, reader, $0) }
+        }
+    }
+
+    @inline(__always)
+    private mutating func mapRecord(
+        _ row: TableRow, _ found: [Finding], _ isHidden: Bool, _ reader: RosterReader,
+        _ factColumns: FactColumns
+    ) {
         reader.read(row, &reading)
         if !found.isEmpty { reading.add(found) }
         if isHidden { reading.report(.rowHidden) }
@@ -375,23 +396,5 @@ struct RowMapper<Product: RowProduct & ~Copyable>: ~Copyable {
         if errorHandling == .stop, settled.contains(where: { $0.severity == .error }) {
             isStopped = true
         }
-    }
-}
-
-extension RowAddress {
-    @inline(__always)
-    init(_ row: TableRow) { self.init(sheet: row.sheet, row: row.number, bytes: row.range) }
-}
-
-extension Finding {
-    /// A finding at a row, or one of its cells.
-    init(_ rule: Rule, at row: TableRow, cell: Int? = nil, expected: String? = nil) {
-        let found = cell.flatMap { $0 < row.cells.count ? row.cells[$0] : nil }
-        let place =
-            found.map { row.linePlace(of: $0) } ?? (line: row.line, column: row.line > 0 ? 1 : 0)
-        self.init(
-            rule, at: found.map { row.range(of: $0) } ?? row.range,
-            place: Place(segment: cell.map { "column \($0 + 1)" } ?? ""), expected: expected,
-            line: place.line, column: place.column, sheet: row.sheet, row: row.number)
     }
 }

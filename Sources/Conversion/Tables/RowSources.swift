@@ -50,7 +50,9 @@ final class TextRows {
         let ground = TextGround(block: block, dialect: reader.dialect)
         cursor.open(block)
         while let row = cursor.next() {
-            mapper.map(row, found: cursor.findings) { ground.withRaw($0, $1) }
+            if !cursor.findings.isEmpty || !mapper.mapSureRecord(row) {
+                mapper.map(row, found: cursor.findings) { ground.withRaw($0, $1) }
+            }
         }
         end = block.endOffset
         return true

@@ -8,16 +8,22 @@ package struct JSONProgram: Sendable {
     /// One thing to be written.
     struct Step: @unchecked Sendable {
         var role: Role
+        /// How many objects and lists its key ends first; each bracket in place of a comma, and a comma
+        /// behind the last.
+        fileprivate(set) var closerCount: UInt8 = 0
         /// How many steps of this kind come one after another from here on; texts and flags are
         /// written in a loop of their own.
-        var run: Int32 = 1
+        fileprivate(set) var run: Int32 = 1
         /// The column with the value.
-        var column: Int32 = 0
-        /// Bytes of the key, and of what stands in it though there is no value: the openings of objects.
-        var keyCount: Int32
-        var openCount: Int32 = 0
-        /// What comes before a value, or opens an object or list.
-        var key: UnsafePointer<UInt8>
+        fileprivate(set) var column: Int32 = 0
+        /// Bytes of the key, and of what stands in it though there is no value: what ends objects and
+        /// lists, and opens others.
+        fileprivate(set) var keyCount: Int32
+        fileprivate(set) var openCount: Int32 = 0
+        /// Of those that it ends, the first.
+        fileprivate(set) var firstCloser: Int32 = 0
+        /// What comes before a value, or is all that is written.
+        fileprivate(set) var key: UnsafePointer<UInt8>
         let field: UnsafePointer<JSONField>
 
         init(_ role: Role, _ key: Snippet, _ field: UnsafePointer<JSONField>, column: Int = 0) {
@@ -27,19 +33,46 @@ package struct JSONProgram: Sendable {
             self.column = Int32(clamping: column)
             keyCount = Int32(clamping: key.count)
         }
+
+        /// All of its key.
+        var whole: Snippet { Snippet(base: key, count: Int(keyCount)) }
+
+        /// What its key opens, where what it ends has no part in it.
+        var openings: Snippet {
+            let ended = closerCount > 0 ? Int(closerCount) + 1 : 0
+            return Snippet(base: key + ended, count: Int(openCount) - ended)
+        }
+
+        /// What its key has behind that.
+        var name: Snippet {
+            Snippet(base: key + Int(openCount), count: Int(keyCount - openCount))
+        }
     }
 
     enum Role: UInt8 {
-        /// Its key may begin with the openings of objects and lists that it comes first in.
+        /// Its key may begin with what ends objects and lists, and opens those that it comes first in.
         case text
-        case date, end, flag, code, value, open, closeObject, closeList
+        case date, end, flag, code, value
+        /// Ends objects and lists, or opens others, or both.
+        case brackets
+    }
+
+    /// Ends an object or list.
+    struct Closer: Sendable {
+        let bracket: UInt8
+        /// Bytes of what opened it.
+        let openCount: Int
     }
 
     private(set) var steps: [Step] = []
+    private(set) var closers: [Closer] = []
     /// Keeps keys that were joined.
     private var texts: [FrameTextOwner] = []
     /// Room that is enough for all but the values.
     private(set) var room = 0
+    /// What is to be ended and opened before the next step.
+    private var ended: [Closer] = []
+    private var opened: [UInt8] = []
 
     /// No more objects stand within one another.
     private static let greatestDepth = 8
@@ -52,7 +85,7 @@ package struct JSONProgram: Sendable {
     ///   - objects: where the slots of each object begin, by the slot that holds it.
     package init(roster object: Int, columns: [Int: [Int]], objects: [Int: Int]) {
         add(JSONPlan.roster, object, columns, objects, depth: 0)
-        joinOpenings()
+        if let last = steps.last { addBrackets(last.field) }
         countRuns()
         // Of each step at most one key or code is written, what ends it, and 64 bytes at a time.
         for step in steps {
@@ -69,37 +102,61 @@ package struct JSONProgram: Sendable {
         }
     }
 
-    /// Joins the openings of objects to the key of the text that comes first in the innermost.
-    private mutating func joinOpenings() {
-        var joined: [Step] = []
-        var opened = ByteBuffer(capacity: 256)
-        for step in steps {
-            if step.role == .open {
-                opened.append(Snippet(base: step.key, count: Int(step.keyCount)))
-            } else if opened.count > 0 {
-                joined.append(join(opened, step))
-                if step.role != .text { joined.append(step) }
-                opened.clear()
-            } else {
-                joined.append(step)
-            }
+    // MARK: Steps
+
+    /// Adds a step behind what is to be ended and opened before it: of a text, that is part of the key.
+    private mutating func add(
+        _ role: Role, _ key: Snippet, _ field: UnsafePointer<JSONField>, column: Int
+    ) {
+        if role == .text {
+            steps.append(joined(.text, key, field, column: column))
+        } else {
+            addBrackets(field)
+            steps.append(Step(role, key, field, column: column))
         }
-        steps = joined
     }
 
-    /// A step that opens all these, and is the next one as well where that is a text.
-    private mutating func join(_ opened: borrowing ByteBuffer, _ next: Step) -> Step {
-        let isText = next.role == .text
+    /// Adds a step that ends and opens what is to be before what comes next, if there is any.
+    private mutating func addBrackets(_ field: UnsafePointer<JSONField>) {
+        if ended.isEmpty, opened.isEmpty { return }
+        steps.append(joined(.brackets, Snippet(base: field.pointee.key.base, count: 0), field))
+    }
+
+    /// A step whose key begins with what is to be ended and opened.
+    private mutating func joined(
+        _ role: Role, _ key: Snippet, _ field: UnsafePointer<JSONField>, column: Int = 0
+    ) -> Step {
+        if ended.isEmpty, opened.isEmpty { return Step(role, key, field, column: column) }
+        let (ended, opened) = (ended, opened)
         let owner = FrameTextOwner { buffer in
-            buffer.append(opened.bytes)
-            if isText { buffer.append(Snippet(base: next.key, count: Int(next.keyCount))) }
+            for closer in ended { buffer.append(closer.bracket) }
+            if !ended.isEmpty { buffer.append(UInt8(ascii: ",")) }
+            buffer.append(opened)
+            buffer.append(key)
         }
         texts.append(owner)
-        var step = Step(
-            isText ? .text : .open, owner.text.snippet, next.field, column: Int(next.column))
-        step.openCount = Int32(clamping: opened.count)
+        var step = Step(role, owner.text.snippet, field, column: column)
+        step.openCount = step.keyCount - Int32(clamping: key.count)
+        step.closerCount = UInt8(clamping: ended.count)
+        step.firstCloser = Int32(clamping: closers.count)
+        closers += ended
+        self.ended = []
+        self.opened = []
         return step
     }
+
+    private mutating func open(_ field: UnsafePointer<JSONField>) {
+        let key = field.pointee.key
+        opened += UnsafeBufferPointer(start: key.base, count: key.count)
+    }
+
+    private mutating func close(_ bracket: UInt8, _ field: UnsafePointer<JSONField>) {
+        // What was opened and has nothing in it is written all the same, and taken back.
+        if !opened.isEmpty { addBrackets(field) }
+        ended.append(Closer(bracket: bracket, openCount: field.pointee.key.count))
+    }
+
+    // MARK: Fields
 
     private mutating func add(
         _ plan: UnsafePointer<JSONPlan>, _ object: Int, _ columns: [Int: [Int]],
@@ -114,9 +171,9 @@ package struct JSONProgram: Sendable {
                     depth < Self.greatestDepth
                 else { continue }
                 let isObject = field.pointee.kind == .object
-                if isObject { steps.append(Step(.open, field.pointee.key, field)) }
+                if isObject { open(field) }
                 add(inner, place, columns, objects, depth: depth + 1)
-                if isObject { steps.append(Step(.closeObject, field.pointee.key, field)) }
+                if isObject { close(UInt8(ascii: "}"), field) }
             default: if let columns = columns[slot] { add(field, columns) }
             }
         }
@@ -134,14 +191,12 @@ package struct JSONProgram: Sendable {
                 default: .value
                 }
             for column in columns.suffix(1) {
-                steps.append(Step(role, field.pointee.key, field, column: column))
+                add(role, field.pointee.key, field, column: column)
             }
             return
         }
-        steps.append(Step(.open, field.pointee.key, field))
-        for column in columns {
-            steps.append(Step(.text, field.pointee.sent, field, column: column))
-        }
-        steps.append(Step(.closeList, field.pointee.key, field))
+        open(field)
+        for column in columns { add(.text, field.pointee.sent, field, column: column) }
+        close(UInt8(ascii: "]"), field)
     }
 }

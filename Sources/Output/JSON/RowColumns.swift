@@ -32,10 +32,10 @@ package struct RowColumns {
             let end = step + steps.count
             while step != end {
                 switch step.pointee.role {
-                case .text: pen = writeTexts(&step, at: pen, room, &buffer)
+                case .text: pen = writeTexts(&step, program, at: pen, room, &buffer)
                 case .flag: pen = writeFlags(&step, at: pen)
                 default:
-                    pen = write(step, at: pen, room, &buffer)
+                    pen = write(step, program, at: pen, room, &buffer)
                     step += 1
                 }
             }
@@ -46,14 +46,18 @@ package struct RowColumns {
     /// Writes what a step says that is neither a text nor a flag; where it ends.
     @inline(__always)
     private func write(
-        _ step: UnsafePointer<JSONProgram.Step>, at pen: RecordJSON.Pen,
-        _ room: Int, _ buffer: inout ByteBuffer
+        _ step: UnsafePointer<JSONProgram.Step>, _ program: JSONProgram,
+        at pen: RecordJSON.Pen, _ room: Int, _ buffer: inout ByteBuffer
     ) -> RecordJSON.Pen {
         let column = Int(step.pointee.column)
         switch step.pointee.role {
-        case .open: return pen.copy(step.pointee.key, Int(step.pointee.keyCount))
-        case .closeObject: return close(step, UInt8(ascii: "}"), at: pen)
-        case .closeList: return close(step, UInt8(ascii: "]"), at: pen)
+        case .brackets:
+            if step.pointee.closerCount == 0 {
+                return pen.copy(step.pointee.key, Int(step.pointee.keyCount))
+            }
+            return pen.isBehindValue
+                ? (pen - 1).copy(step.pointee.key, Int(step.pointee.keyCount))
+                : closeEmpty(step, program, at: pen)
         case .date:
             let slot = slots[column]
             if slot.isEmpty { return pen }
@@ -72,16 +76,25 @@ package struct RowColumns {
         }
     }
 
-    /// Writes the texts of a run, and goes behind them.
+    /// Writes the texts of a run, up to the first that is unusual and with it, and goes behind them.
     @inline(__always)
     private func writeTexts(
-        _ step: inout UnsafePointer<JSONProgram.Step>, at start: RecordJSON.Pen,
-        _ room: Int, _ buffer: inout ByteBuffer
+        _ step: inout UnsafePointer<JSONProgram.Step>, _ program: JSONProgram,
+        at start: RecordJSON.Pen, _ room: Int, _ buffer: inout ByteBuffer
     ) -> RecordJSON.Pen {
         var pen = start
         let end = step + Int(step.pointee.run)
         repeat {
             let slot = slots[Int(step.pointee.column)]
+            if step.pointee.closerCount > 0 {
+                guard pen.isBehindValue else {
+                    pen = closeEmpty(step, program, at: pen)
+                    pen = writeUnusual(step.pointee.name, slot, at: pen, room, &buffer)
+                    step += 1
+                    return pen
+                }
+                pen -= 1
+            }
             if slot.isEmpty {
                 if step.pointee.openCount > 0 {
                     pen = pen.copy(step.pointee.key, Int(step.pointee.openCount))
@@ -90,7 +103,9 @@ package struct RowColumns {
                 pen = pen.copy(step.pointee.key, Int(step.pointee.keyCount))
                     .copy(bytes + Int(slot.start), Int(slot.extent)).endText()
             } else {
-                pen = writeUnusual(step, slot, at: pen, room, &buffer)
+                pen = writeUnusual(step.pointee.whole, slot, at: pen, room, &buffer)
+                step += 1
+                return pen
             }
             step += 1
         } while step != end
@@ -117,17 +132,24 @@ package struct RowColumns {
         return pen
     }
 
-    /// Ends an object or list in place of the last comma; takes back what opened it where nothing came
-    /// behind that.
-    @inline(__always)
-    private func close(
-        _ step: UnsafePointer<JSONProgram.Step>, _ bracket: UInt8, at pen: RecordJSON.Pen
+    /// Ends objects and lists of which the innermost has nothing in it, and opens others: takes back
+    /// what opened those that nothing came behind.
+    @inline(never)
+    private func closeEmpty(
+        _ step: UnsafePointer<JSONProgram.Step>, _ program: JSONProgram, at start: RecordJSON.Pen
     ) -> RecordJSON.Pen {
-        // The brackets that open and close are two apart.
-        if pen[-1] == bracket &- 2 { return pen - Int(step.pointee.keyCount) }
-        UnsafeMutableRawPointer(pen - 1).storeBytes(
-            of: (0x2C00 | UInt16(bracket)).littleEndian, as: UInt16.self)
-        return pen + 1
+        var pen = start
+        let first = Int(step.pointee.firstCloser)
+        for closer in program.closers[first..<first + Int(step.pointee.closerCount)] {
+            if pen.isBehindValue {
+                pen[-1] = closer.bracket
+                pen[0] = UInt8(ascii: ",")
+                pen += 1
+            } else {
+                pen -= closer.openCount
+            }
+        }
+        return pen.copy(step.pointee.openings.base, step.pointee.openings.count)
     }
 
     @inline(__always)
@@ -170,20 +192,24 @@ package struct RowColumns {
             record.write(step.pointee.field, slot, at: pen, &buffer), room)
     }
 
-    /// Writes text that may need escaping or is not UTF-8.
+    /// Writes text that may be empty, or need escaping, or is not UTF-8.
     @inline(never)
     private func writeUnusual(
-        _ step: UnsafePointer<JSONProgram.Step>, _ slot: Slot, at pen: RecordJSON.Pen,
-        _ room: Int, _ buffer: inout ByteBuffer
+        _ key: Snippet, _ slot: Slot, at pen: RecordJSON.Pen, _ room: Int,
+        _ buffer: inout ByteBuffer
     ) -> RecordJSON.Pen {
+        if slot.isEmpty { return pen }
         buffer.count = pen - buffer.base
-        let key = Snippet(base: step.pointee.key, count: Int(step.pointee.keyCount))
         buffer.text(key, bytes, slot)
         return buffer.room(buffer.end, room)
     }
 }
 
 extension UnsafeMutablePointer<UInt8> {
+    /// Whether a value, or what ends one, comes before: a comma does, not what opens an object or list.
+    @inline(__always)
+    fileprivate var isBehindValue: Bool { self[-1] == UInt8(ascii: ",") }
+
     /// Copies bytes, of which there are mostly 16 at most; where they end.
     @inline(__always)
     fileprivate func copy(_ from: UnsafePointer<UInt8>, _ count: Int) -> Self {
@@ -209,7 +235,7 @@ extension UnsafeMutablePointer<UInt8> {
     }
 
     /// Copies all but the first 32 bytes.
-    @inline(never)
+    @inline(__always)
     private func copyRest(_ from: UnsafePointer<UInt8>, _ count: Int) {
         var offset = 32
         while offset < count {

@@ -10,6 +10,7 @@ package final class RosterRules: Sendable {
     private let planAge: PlanAge?
     private let residence: ResidenceState?
     private let names: ProviderNames?
+    private let hasNames: Bool
 
     /// - Parameters:
     ///   - providers: names by provider, where the user has given a list of them.
@@ -24,23 +25,43 @@ package final class RosterRules: Sendable {
         planAge = PlanAge(columns)
         residence = ResidenceState(columns)
         names = providers.flatMap { ProviderNames(columns, $0) }
+        hasNames = names != nil
     }
 
     /// Checks one row once its cells are read.
-    ///
     package func check(_ reading: inout RowReading) {
         let values = reading.values
         layoutChecks.withUnsafeBufferPointer { checks in
             guard var check = checks.baseAddress else { return }
             let end = check + checks.count
             while check != end {
-                if LayoutCheck.isBroken(check, values) { check.pointee.report(columns, &reading) }
+                if LayoutCheck.isBroken(check, values) { report(check, &reading) }
                 check += 1
             }
         }
-        if let planAge, planAge.isBroken(values) { planAge.report(columns, &reading) }
-        if let residence, residence.isBroken(values) { residence.report(columns, &reading) }
-        names?.check(values, columns, &reading)
+        if let planAge, planAge.isBroken(values) { reportAge(&reading) }
+        if let residence, residence.isBroken(values) { reportResidence(&reading) }
+        if hasNames { checkNames(&reading) }
+    }
+
+    // What is rare stands apart, so that the columns are not copied for a row that breaks no rule.
+
+    @inline(never)
+    private func report(_ check: UnsafePointer<LayoutCheck>, _ reading: inout RowReading) {
+        check.pointee.report(columns, &reading)
+    }
+
+    @inline(never)
+    private func reportAge(_ reading: inout RowReading) { planAge?.report(columns, &reading) }
+
+    @inline(never)
+    private func reportResidence(_ reading: inout RowReading) {
+        residence?.report(columns, &reading)
+    }
+
+    @inline(never)
+    private func checkNames(_ reading: inout RowReading) {
+        names?.check(reading.values, columns, &reading)
     }
 }
 

@@ -26,8 +26,8 @@ struct PlanAge: Sendable {
         (self.plan, self.birth, self.start) = (plan, birth, start)
     }
 
-    private static let behavioral = PlanAge.key("BHCP")
-    private static let longTerm = PlanAge.key("LTSS")
+    private let behavioral = PlanAge.key("BHCP")
+    private let longTerm = PlanAge.key("LTSS")
 
     private static func key(_ text: StaticString) -> UInt64 {
         (0..<text.utf8CodeUnitCount).reduce(0) { $0 | UInt64(text.utf8Start[$1]) << ($1 * 8) }
@@ -36,13 +36,13 @@ struct PlanAge: Sendable {
     @inline(__always)
     func isBroken(_ values: RowValues) -> Bool {
         let key = values.code(plan)
-        guard key == PlanAge.behavioral || key == PlanAge.longTerm else { return false }
+        guard key == behavioral || key == longTerm else { return false }
         let born = values.day(birth)
         let started = values.day(start)
         guard born > 0, started > 0 else { return false }
         // Of two days as CCYYMMDD, whole years are the first four digits of what lies between.
         let age = (started - born) / 10_000
-        return age > 64 || age < (key == PlanAge.behavioral ? 18 : 3)
+        return age > 64 || age < (key == behavioral ? 18 : 3)
     }
 
     func report(_ columns: TableMatch, _ reading: inout RowReading) {
