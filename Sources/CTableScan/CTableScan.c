@@ -1,30 +1,7 @@
 #include "CTableScan.h"
-
-// What stands for a cell in memory: `TableCell`.
-typedef struct {
-    uint32_t start, count, input_start, input_count;
-    uint8_t is_empty, is_plain;
-} table_cell;
+#include "table_wide.h"
 
 #if defined(__x86_64__)
-#include <immintrin.h>
-
-#define TABLE_WIDE __attribute__((target("avx2,bmi,popcnt")))
-#define TABLE_WIDEST \
-    __attribute__((target("avx512f,avx512bw,avx512vl,avx512vbmi2,bmi,bmi2,popcnt")))
-
-static inline int table_is_wide(void) {
-    return __builtin_cpu_supports("avx2") && __builtin_cpu_supports("bmi") &&
-           __builtin_cpu_supports("popcnt");
-}
-
-// Machines that can pack bytes do not slow down for wide vectors.
-static inline int table_is_widest(void) {
-    return __builtin_cpu_supports("avx512bw") && __builtin_cpu_supports("avx512vl") &&
-           __builtin_cpu_supports("avx512vbmi2") && __builtin_cpu_supports("bmi2") &&
-           table_is_wide();
-}
-
 // Writes the places of the bits of `mask`, eight at a time; what is written beyond the last is
 // written over by the next.
 TABLE_WIDE static inline uint32_t *table_flatten(uint64_t mask, uint32_t base, uint32_t *out) {
@@ -178,32 +155,6 @@ TABLE_WIDEST static size_t table_index_odd_widest(
     return (size_t)(out - marks);
 }
 
-// Four cells at a time: each begins behind the mark before its own.
-TABLE_WIDE static void table_cells_wide(
-    const uint32_t *marks, size_t first, size_t count, uint32_t row, table_cell *cells) {
-    const __m128i one = _mm_set1_epi32(1), base = _mm_set1_epi32((int)(row - 1));
-    const __m128i plain = _mm_set1_epi32(0x100);
-    for (size_t i = first; i < count; i += 4) {
-        const __m128i before = _mm_loadu_si128((const __m128i *)(marks + i - 1));
-        const __m128i mark = _mm_loadu_si128((const __m128i *)(marks + i));
-        const __m128i start = _mm_sub_epi32(before, base);
-        const __m128i length = _mm_sub_epi32(_mm_sub_epi32(mark, before), one);
-        const __m128i flags =
-            _mm_sub_epi32(plain, _mm_cmpeq_epi32(length, _mm_setzero_si128()));
-        const __m128i low = _mm_unpacklo_epi32(start, length);
-        const __m128i high = _mm_unpackhi_epi32(start, length);
-        uint8_t *const out = (uint8_t *)(cells + i);
-        _mm_storeu_si128((__m128i *)out, _mm_shuffle_epi32(low, 0x44));
-        _mm_storeu_si32(out + 16, flags);
-        _mm_storeu_si128((__m128i *)(out + 20), _mm_shuffle_epi32(low, 0xEE));
-        _mm_storeu_si32(out + 36, _mm_shuffle_epi32(flags, 1));
-        _mm_storeu_si128((__m128i *)(out + 40), _mm_shuffle_epi32(high, 0x44));
-        _mm_storeu_si32(out + 56, _mm_shuffle_epi32(flags, 2));
-        _mm_storeu_si128((__m128i *)(out + 60), _mm_shuffle_epi32(high, 0xEE));
-        _mm_storeu_si32(out + 76, _mm_shuffle_epi32(flags, 3));
-    }
-}
-
 // Adds up bytes.
 TABLE_WIDE static inline size_t table_sum(__m256i bytes) {
     const __m256i sums = _mm256_sad_epu8(bytes, _mm256_setzero_si256());
@@ -328,27 +279,6 @@ size_t table_index_odd_by_32(
 #endif
     return table_index_odd_narrow(
         bytes, start, stop, delimiter, quote, row_end, banned, marks, rows);
-}
-
-void table_cells_narrow(
-    const uint32_t *marks, size_t count, uint32_t row, uint32_t start, void *cells) {
-    table_cell *const out = cells;
-    for (size_t i = 0; i < count; start = marks[i++] + 1) {
-        const uint32_t length = marks[i] - start;
-        out[i] = (table_cell){start - row, length, start - row, length, length == 0, 1};
-    }
-}
-
-void table_cells(
-    const uint32_t *marks, size_t count, uint32_t row, uint32_t start, void *cells) {
-#if defined(__x86_64__)
-    if (table_is_wide()) {
-        // The first begins where it is said; of the last few some are written anew by the next.
-        table_cells_narrow(marks, count < 1 ? count : 1, row, start, cells);
-        return table_cells_wide(marks, 1, count, row, cells);
-    }
-#endif
-    table_cells_narrow(marks, count, row, start, cells);
 }
 
 size_t table_count_both(

@@ -15,8 +15,6 @@ package struct RowReading: ~Copyable {
     package private(set) var findings: [Finding] = []
     /// All values as a number; rows of the same values have the same.
     var content: UInt64 = 0
-    /// Bytes of all values.
-    package internal(set) var length = 0
     /// Of the table that the row is of.
     private var plan: RowPlan?
     private let arena = RowArena()
@@ -48,7 +46,6 @@ package struct RowReading: ~Copyable {
         builder.start(row.bytes)
         if plan !== self.plan { enter(plan) }
         isCopied = false
-        length = 0
         if hasTimes { clearTimes() }
         guard !findings.isEmpty else { return }
         findings.removeAll(keepingCapacity: true)
@@ -84,6 +81,21 @@ package struct RowReading: ~Copyable {
     /// The times of the day beside the days of all columns of the layout, in thousandths of a
     /// second; 0 where none was read.
     private(set) var columnTimes: UnsafeMutablePointer<Int32>
+
+    /// So many bytes all values have at most, together.
+    @inline(__always)
+    package var length: Int {
+        // Each value is of a cell of its own, and in text those stand one behind the other.
+        if row.line > 0, !isCopied, let last = row.cells.last {
+            return Int(last.start) &+ Int(last.count)
+        }
+        return valueLength
+    }
+
+    @inline(never)
+    private var valueLength: Int {
+        (0..<(plan?.columnCount ?? 0)).reduce(0) { $0 + columnSlots[$1].count }
+    }
 
     /// A bit for each column of the table whose cell is to be read closely.
     @inline(__always)

@@ -11,7 +11,7 @@ package struct RowColumns {
     ///   - bytes: what the slots refer to; 64 bytes beyond the last are readable.
     ///   - slots: one for each column of the layout.
     ///   - days: of columns of dates, CCYYMMDD; 0 where there is none.
-    ///   - length: bytes of all values.
+    ///   - length: so many bytes all values have at most, together.
     package init(
         bytes: UnsafePointer<UInt8>, slots: UnsafePointer<Slot>, days: UnsafePointer<Int32>,
         length: Int

@@ -42,7 +42,6 @@ extension RowPlan {
         }
         looks.look(&reader, to: .close, self, open) { _, _ in false }
         reading.content = looks.content
-        reading.length = looks.length
         if looks.hasOpen { readClosely(cells, &reading) }
     }
 
@@ -91,7 +90,6 @@ extension RowPlan {
         if !reader.pointee.isField(text) {
             reading.keep(slot, reader.pointee.facts.name, cell)
         }
-        reading.length &+= slot.count
         reading.content &+= reader.pointee.salt.number(
             reader.pointee.facts.kind == .pidsl ? ServiceLocation.capital(text) : text)
     }
@@ -105,8 +103,6 @@ private struct CellLooks {
     let days: UnsafeMutablePointer<Int32>
     /// What the values add to the number of the row's.
     private(set) var content: UInt64 = 0
-    /// Bytes of the values.
-    private(set) var length = 0
     /// Whether some are to be read closely.
     private(set) var hasOpen = false
 
@@ -146,7 +142,6 @@ private struct CellLooks {
                     content &+=
                         check.isShort
                         ? reader.pointee.salt.short(text) : reader.pointee.salt.number(text)
-                    length &+= text.count
                 }
             } else {
                 isOpen = reader.pointee.needsValue

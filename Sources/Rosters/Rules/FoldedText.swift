@@ -33,7 +33,9 @@ enum FoldedText {
             let word = word(text, index)
             let within = within(text, index)
             guard word & highest & within == 0 else { return nil }
-            letters.add((word | blanks) & within, counts(word) & within, beyond: ~within)
+            letters.add(
+                (word | blanks) & within, dropped: ~counts(word) & within & highest,
+                count: Swift.min(text.count &- index, 8))
             index &+= 8
         }
         return letters.value
@@ -74,8 +76,8 @@ enum FoldedText {
         return folded.withUnsafeBufferPointer { folded in
             var letters = FoldedLetterHash()
             for index in stride(from: 0, to: folded.count, by: 8) {
-                let within = within(folded, index)
-                letters.add(word(folded, index), highest & within, beyond: ~within)
+                letters.add(
+                    word(folded, index), dropped: 0, count: Swift.min(folded.count - index, 8))
             }
             return letters.value
         }
@@ -101,20 +103,19 @@ private struct FoldedLetterHash {
     /// Adds those of a word.
     ///
     /// - Parameters:
-    ///   - kept: the highest bit of each byte that counts.
-    ///   - beyond: all bits of the bytes that are none of the text's, which are zeros in `word`.
+    ///   - dropped: the highest bit of each byte that does not count.
+    ///   - count: how many bytes are the text's; the others are zeros in `word`.
     @inline(__always)
-    mutating func add(_ word: UInt64, _ kept: UInt64, beyond: UInt64) {
-        var word = word
-        var dropped = ~(kept | beyond) & FoldedText.highest
+    mutating func add(_ word: UInt64, dropped: UInt64, count: Int) {
+        var (word, dropped, count) = (word, dropped, count)
         // The last first, so that the places of the others stay.
         while dropped != 0 {
             let place = UInt64(truncatingIfNeeded: 56 &- dropped.leadingZeroBitCount)
             let before = (1 as UInt64) &<< place &- 1
             word = word & before | (word &>> 8) & ~before
             dropped &= before
+            count &-= 1
         }
-        let count = kept.nonzeroBitCount
         length &+= count
         held |= word &<< UInt64(truncatingIfNeeded: 8 &* heldCount)
         let all = heldCount &+ count
