@@ -24,6 +24,7 @@ enum Command {
     }
 
     /// Runs it in a folder; `input` comes through a pipe, in pieces of this size.
+    @discardableResult
     static func run(
         _ arguments: [String], in folder: Folder? = nil, input: Data? = nil, pieces: Int = 1 << 16
     ) throws -> Result {

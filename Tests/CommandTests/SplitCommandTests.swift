@@ -38,7 +38,7 @@ struct SplitCommandTests {
         let big = try Command.run(["generate", "834", "--records", "3000"]).output
         try command.feed(String(decoding: big, as: UTF8.self))
         let parts = folder["parts"].path
-        let isOpen = try Background.wait {
+        let isOpen = Background.wait {
             (try? FileManager.default.contentsOfDirectory(atPath: parts).isEmpty) == false
         }
         try #require(isOpen, "a part is being written")

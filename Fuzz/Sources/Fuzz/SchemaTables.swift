@@ -9,8 +9,8 @@ enum SchemaTables {
     private static let text = ShippedGrammars.schemas.first {
         $0.path.hasSuffix("turnpike-referral.xsd")
     }.map { "\($0.text)" }
-    nonisolated(unsafe) static let quick = text.flatMap { try? XMLSchema($0) }
-    nonisolated(unsafe) private static let plain = text.flatMap { try? XMLSchema($0, tables: nil) }
+    static let quick = text.flatMap { try? XMLSchema($0) }
+    private static let plain = text.flatMap { try? XMLSchema($0, tables: nil) }
 
     static func check(_ bytes: [UInt8]) {
         require(quick?.tables != nil && plain != nil, "there are tables, and there is a schema")
