@@ -1,4 +1,5 @@
 import Diagnostics
+import XMLSyntax
 
 /// The bytes of the input since the referral that is being read began.
 package final class InputWindow {
@@ -10,8 +11,8 @@ package final class InputWindow {
     /// The last offset whose column was asked for, and where its line begins: lines may be long, and
     /// much may be found in one.
     private var known = (offset: 0, lineStart: 0)
-    /// Where a document begins whose units are of two bytes; a line ends with a whole unit then.
-    package var wideOffset: Int?
+    /// What ends lines.
+    package var ends = LineEnds()
 
     package init() {}
 
@@ -21,7 +22,7 @@ package final class InputWindow {
         base = offset
         self.lineStart = lineStart
         known = (offset, lineStart)
-        wideOffset = nil
+        ends = LineEnds()
     }
 
     /// Offset of the byte after the last.
@@ -29,11 +30,11 @@ package final class InputWindow {
 
     package func append(_ piece: UnsafeRawBufferPointer) { bytes.append(contentsOf: piece) }
 
-    /// Forgets what stands before an offset.
+    /// Forgets what stands before an offset, but for the rest of a unit in which that lies.
     package func drop(before offset: Int) {
-        let count = min(offset - base, bytes.count)
+        let count = ends.unitStart(of: min(offset, end)) - base
         guard count > 0 else { return }
-        if let start = searchedLineStart(of: base + count, from: base) { lineStart = start }
+        if let start = lineStart(behind: base, upTo: base + count) { lineStart = start }
         if bytes.count > 1 << 22, bytes.count - count < 1 << 20 {
             bytes = Array(bytes[count...])
         } else {
@@ -61,40 +62,22 @@ package final class InputWindow {
 
     private func lineStart(of offset: Int) -> Int {
         guard base...end ~= offset else {
-            return searchedLineStart(of: offset, from: base) ?? lineStart
+            return lineStart(behind: base, upTo: min(offset, end)) ?? lineStart
         }
         let isBehind = known.offset <= offset
         if !isBehind, known.lineStart <= offset { return known.lineStart }
-        let from = isBehind ? max(base, known.offset) : base
         let start =
-            searchedLineStart(of: offset, from: from)
+            lineStart(behind: isBehind ? max(base, known.offset) : base, upTo: offset)
             ?? (isBehind ? max(known.lineStart, lineStart) : lineStart)
         known = (offset, start)
         return start
     }
 
-    /// Behind the last line feed before an offset; `nil` where there is none from another on.
-    private func searchedLineStart(of offset: Int, from first: Int) -> Int? {
-        if let wideOffset, offset >= wideOffset {
-            return wideLineStart(of: min(offset, end), from: max(first, wideOffset), wideOffset)
+    /// Where the last line begins that begins behind one offset and not behind another.
+    private func lineStart(behind first: Int, upTo place: Int) -> Int? {
+        bytes.withUnsafeBytes {
+            ends.lineStart(behind: first, upTo: place, in: $0, at: base)
         }
-        var index = min(offset - base, bytes.count) - 1
-        while index >= first - base {
-            if bytes[index] == 0x0A { return base + index + 1 }
-            index -= 1
-        }
-        return nil
-    }
-
-    /// The same of a document with two bytes a unit, in either order: no character has the other.
-    private func wideLineStart(of offset: Int, from first: Int, _ wideOffset: Int) -> Int? {
-        var index = offset - 2 - (offset - wideOffset) % 2 - base
-        while index >= first - base {
-            let (one, other) = (bytes[index], bytes[index + 1])
-            if one == 0x0A && other == 0 || one == 0 && other == 0x0A { return base + index + 2 }
-            index -= 2
-        }
-        return nil
     }
 }
 

@@ -87,8 +87,9 @@ package struct ReferralReader: ~Copyable {
     package mutating func feed(_ bytes: UnsafeRawBufferPointer) {
         window.drop(before: start)
         window.append(bytes)
+        xml.forgetLineEnds(before: window.base)
         xml.feed(bytes)
-        window.wideOffset = xml.wideOffset
+        window.ends = xml.lineEnds
         keep(xml.takeFindings())
     }
 
@@ -96,7 +97,7 @@ package struct ReferralReader: ~Copyable {
     package mutating func finish() {
         window.drop(before: start)
         xml.finish()
-        window.wideOffset = xml.wideOffset
+        window.ends = xml.lineEnds
         keep(xml.takeFindings())
         isFinished = true
     }

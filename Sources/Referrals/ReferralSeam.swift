@@ -54,14 +54,13 @@ extension ReferralReader {
 
     /// Goes on where another reader has ended; comes before anything is fed.
     ///
-    /// - Parameter lineStart: offset at which the line of the seam begins.
     /// - Returns: whether the opening of the seam is one.
-    package mutating func resume(at seam: ReferralSeam, lineStart: Int) -> Bool {
-        xml.resume(at: seam.xml, lineStart: lineStart, opening: seam.opening)
+    package mutating func resume(at seam: ReferralSeam) -> Bool {
+        xml.resume(at: seam.xml, opening: seam.opening)
         while let event = xml.next() { _ = read(event) }
         _ = xml.takeFindings()
         forgetFindings()
-        window.begin(at: seam.xml.offset, lineStart: lineStart)
+        window.begin(at: seam.xml.offset, lineStart: seam.xml.lineStart)
         document = seam.xml.documentCount
         start = seam.xml.offset
         ordinal = seam.ordinal

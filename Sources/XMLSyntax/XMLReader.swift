@@ -53,12 +53,10 @@ package struct XMLReader: ~Copyable {
 
     /// Goes on where another reader has ended; comes before anything is fed.
     ///
-    /// - Parameters:
-    ///   - lineStart: offset at which the line of the seam begins.
-    ///   - opening: the document that is open there, up to the end of the root's first tag, whose
-    ///     events come again; empty between documents.
-    package mutating func resume(at seam: XMLSeam, lineStart: Int, opening: [UInt8]) {
-        documents.resume(at: seam, lineStart: lineStart, opening: opening)
+    /// - Parameter opening: the document that is open there, up to the end of the root's first tag,
+    ///   whose events come again; empty between documents.
+    package mutating func resume(at seam: XMLSeam, opening: [UInt8]) {
+        documents.resume(at: seam, opening: opening)
         waiting = state.pointee.queue.waiting()
     }
 
@@ -105,9 +103,13 @@ package struct XMLReader: ~Copyable {
     /// Offset up to which all has been read: what follows may be another document's.
     package var settledOffset: Int { documents.settledOffset }
 
-    /// Offset at which the document begins that is read, or was read last, where its units are of two
-    /// bytes; `nil` where they are bytes.
-    package var wideOffset: Int? { state.pointee.lines.wideOffset }
+    /// Where the lines of the input end.
+    package var lineEnds: LineEnds { state.pointee.lines.ends }
+
+    /// Forgets where lines end before an offset: nobody asks for a column there any more.
+    package func forgetLineEnds(before offset: Int) {
+        state.pointee.lines.ends.forget(before: offset)
+    }
 
     /// Bytes of the input that were read without libxml2.
     package var plainCount: Int { state.pointee.plain.byteCount }

@@ -82,7 +82,7 @@ struct DocumentJobsTests {
             let end = bytes[start..<start + 4000].withUnsafeBufferPointer { cutter.cut($0) }
             start += try #require(end)
             count += 1
-            let seam = try #require(cutter.start?.seam)
+            let seam = try #require(cutter.start)
             #expect(Self.seam(bytes[..<start]) == seam)
         }
         #expect(count > 1)

@@ -6,7 +6,7 @@ enum DocumentStreams {
     static let referrals = (1...40).map { ReferralText.referral($0) }
 
     static let all: [(name: String, bytes: [UInt8])] =
-        (lists + streams).map { ($0.name, Array($0.text.utf8)) }
+        (lists + streams).map { ($0.name, Array($0.text.utf8)) } + [("two bytes a unit", wide)]
 
     private static let plain = ReferralText.file(referrals)
     private static let wrong = ReferralText.referral(7, to: "")
@@ -41,6 +41,15 @@ enum DocumentStreams {
         ("cut", String(plain.dropLast(500))),
         ("Latin", plain.replacing("?>", with: " encoding=\"ISO-8859-1\"?>")),
     ]
+
+    /// A document in UTF-16 among others, and a line end in it before many that have none.
+    private static let wide: [UInt8] = {
+        let other = "<?xml version=\"1.0\"?><a/>"
+        let others = Array(String(repeating: other, count: 60).utf8)
+        let units = "<?xml version=\"1.0\" encoding=\"UTF-16\"?>\n<a>\n</a>".utf16
+        return Array(plain.utf8) + others
+            + units.flatMap { [UInt8(truncatingIfNeeded: $0), UInt8($0 >> 8)] } + others
+    }()
 
     private static let streams: [(name: String, text: String)] = [
         ("files", (1...20).map { ReferralText.file(Array(referrals.prefix($0))) }.joined()),

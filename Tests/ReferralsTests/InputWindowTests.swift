@@ -1,5 +1,6 @@
 import Referrals
 import Testing
+import XMLSyntax
 
 struct InputWindowTests {
     private static func window(_ text: String) -> InputWindow {
@@ -35,15 +36,19 @@ struct InputWindowTests {
             }
         let window = InputWindow()
         bytes.withUnsafeBytes { window.append($0) }
-        window.wideOffset = wideOffset
+        window.ends.begin(at: wideOffset, isBigEndian ? .bigEndian : .littleEndian)
         let columns = [wideOffset + 1, wideOffset + 3, 1, 3, 5, 1, 3, 5]
         for order in [Array(0..<8), (0..<8).reversed()] {
             for index in order {
                 #expect(window.column(of: wideOffset + 2 * index) == columns[index], "\(index)")
             }
         }
-        window.drop(before: wideOffset + 12)
-        #expect(window.column(of: wideOffset + 14) == 5)
+        // In the middle of the unit that ends a line, and at its end.
+        for dropped in [3, 4, 12] {
+            window.drop(before: wideOffset + dropped)
+            #expect(window.column(of: wideOffset + 14) == 5)
+            if dropped < 12 { #expect(window.column(of: wideOffset + 6) == 3) }
+        }
     }
 
     /// Much may be found in one long line: to look through all of it each time would take hours.

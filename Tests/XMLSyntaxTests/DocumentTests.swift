@@ -76,6 +76,11 @@ struct DocumentTests {
         Case("{\"a\": 1}", "broken@0", "xml.document.none"),
         Case("ISA*00*", "broken@0", "xml.document.none"),
         Case("x", "broken@0", "xml.document.none"),
+        // What is wrong is known before all bytes of the next letter are.
+        Case("<?xml version='1.0'?>\u{A05}<a/>", "broken@21", "xml.document.none"),
+        Case("<a>&x;\u{A05}</a>", "a@0 broken@3", "xml.entity.undeclared"),
+        Case("<a>&x;\u{1}</a>", "a@0 broken@3", "xml.entity.undeclared"),
+        Case("<a>&#1;\u{A05}</a>", "a@0 broken@3", "xml.character.forbidden"),
         Case("<", "broken@0", "xml.document.cut"),
         Case("<?xml", "broken@0", "xml.document.cut"),
         Case("<aa>", "aa@0 broken@4", "xml.document.cut"),
@@ -168,6 +173,7 @@ struct DocumentTests {
         arguments: [
             ("<a/><!-- x -- y -->", true), ("<a/><!-- x --->", true), ("<a/><!-- - - -->", false),
             ("<a/><!-- \u{2D2D} \u{2D2D}x -->", false), ("<a/><?\u{420} \u{420}?>", false),
+            ("<a/><? ?>", true), ("<a/><?p?x?>", true), ("<a/><!-- \u{A0D}\u{12D} -->", false),
         ], [false, true])
     func commentsOfUTF16(_ comment: (text: String, isTold: Bool), _ isBigEndian: Bool) {
         let bytes = comment.text.utf16(bigEndian: isBigEndian)
@@ -175,6 +181,37 @@ struct DocumentTests {
             let rules = Reading(bytes + bytes, piece: piece).rules
             #expect(
                 rules == (comment.isTold ? ["xml.markup.malformed", "xml.markup.malformed"] : []))
+        }
+    }
+
+    /// A letter of which half is white space is none.
+    @Test(arguments: ["\u{A05}", "\u{50A}", "\u{2028}", "\u{43C}"], [false, true])
+    func lettersBehindUTF16(_ letter: String, _ isBigEndian: Bool) {
+        let next = "<?xml version='1.0'?>\n<b/>".utf16(bigEndian: isBigEndian, mark: false)
+        let bytes = "<a/>\n\(letter)".utf16(bigEndian: isBigEndian) + next
+        for piece in [Int.max, 1, 3] {
+            let reading = Reading(bytes, piece: piece)
+            #expect(reading.spots.first?.hasPrefix("xml.document.trailing 12-14 2:") == true)
+            #expect(reading.rules.count == 1)
+            #expect(reading.events.contains { $0.hasPrefix("b 58-66:3") })
+        }
+    }
+
+    /// libxml2 goes on in the encoding that is declared, from where it has read to.
+    @Test(arguments: ["UTF-16LE", "UTF-16BE", "ISO-8859-1", "UTF-8"], [Int.max, 1, 3, 50])
+    func otherUnitsThanDeclaredAreTold(_ encoding: String, _ piece: Int) {
+        let text = "<?xml version='1.0' encoding='\(encoding)'?><a>\u{A05}</a>"
+        let isOfBytes = encoding == "ISO-8859-1"
+        let next = Array("<?xml version='1.0'?><b/>".utf8)
+        for (bytes, isRead) in [
+            (Array(text.utf8), isOfBytes || encoding == "UTF-8"),
+            (text.utf16(mark: false), encoding == "UTF-16LE" || encoding == "UTF-8"),
+            (text.utf16(), encoding == "UTF-16LE" || encoding == "UTF-8"),
+            (text.utf16(bigEndian: true), encoding == "UTF-16BE" || encoding == "UTF-8"),
+        ] {
+            let reading = Reading(bytes + next, piece: piece)
+            #expect(reading.places == (isRead ? [] : ["xml.encoding.invalid 0-0"]))
+            #expect(reading.documentCount == 2)
         }
     }
 

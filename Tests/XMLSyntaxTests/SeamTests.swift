@@ -23,7 +23,8 @@ struct SeamTests {
             let first = Self.read(Array(bytes[..<end]), from: nil)
             guard let seam = first.seam else { continue }
             count += 1
-            let start = Start(seam: seam, opening: first.opening, lineStart: first.lineStart)
+            #expect(seam.lineStart == bytes[..<end].lastIndex(of: 0x0A).map { $0 + 1 } ?? 0)
+            let start = Start(seam: seam, opening: first.opening)
             let second = Self.read(Array(bytes[end...]), from: start)
             #expect(first.lines + second.lines == whole, "\(end)")
         }
@@ -42,21 +43,19 @@ struct SeamTests {
     private struct Start {
         let seam: XMLSeam
         let opening: [UInt8]
-        let lineStart: Int
     }
 
     private struct Outcome {
         var lines: [String] = []
         var seam: XMLSeam?
         var opening: [UInt8] = []
-        var lineStart = 0
     }
 
     private static func read(_ bytes: [UInt8], from start: Start?) -> Outcome {
         Seeds.keep(bytes, for: .referrals)
         var reader = XMLReader()
         if let start {
-            reader.resume(at: start.seam, lineStart: start.lineStart, opening: start.opening)
+            reader.resume(at: start.seam, opening: start.opening)
             while reader.next() != nil {}
             _ = reader.takeFindings()
         }
@@ -77,7 +76,6 @@ struct SeamTests {
         }
         take()
         outcome.seam = reader.seam
-        outcome.lineStart = bytes.lastIndex(of: 0x0A).map { $0 + 1 } ?? 0
         guard outcome.seam == nil || start != nil else {
             if outcome.seam?.isInside == false { outcome.opening = [] }
             return outcome

@@ -16,7 +16,7 @@ import XMLSyntax
 /// knows whether they were what they seemed (`ReferralSeam`).
 struct DocumentCutter {
     /// Where the bytes begin that come next; `nil` for the first, and inside what did not end.
-    private(set) var start: DocumentStart?
+    private(set) var start: ReferralSeam?
     /// Whether the bytes that come next begin inside a document.
     private var isOpen = false
     private var offset = 0
@@ -76,11 +76,11 @@ struct DocumentCutter {
         start = nil
     }
 
-    private func at(opening: [UInt8], ordinal: Int) -> DocumentStart {
+    private func at(opening: [UInt8], ordinal: Int) -> ReferralSeam {
         let spot = XMLSeam(
-            offset: offset, line: line, documentCount: documentCount, isInside: !opening.isEmpty)
-        return DocumentStart(
-            seam: ReferralSeam(spot, opening: opening, ordinal: ordinal), lineStart: lineStart)
+            offset: offset, line: line, lineStart: lineStart, documentCount: documentCount,
+            isInside: !opening.isEmpty)
+        return ReferralSeam(spot, opening: opening, ordinal: ordinal)
     }
 
     private mutating func advance(over bytes: UnsafeBufferPointer<UInt8>, to end: Int) {

@@ -1,3 +1,5 @@
+import Referrals
+
 /// Reads an input of documents in parts that may be read beside each other.
 struct DocumentParts: ~Copyable {
     /// A part, with where it begins.
@@ -10,7 +12,7 @@ struct DocumentParts: ~Copyable {
     enum Position {
         case beginning
         /// If the bytes before it are what they seem.
-        case start(DocumentStart)
+        case start(ReferralSeam)
         /// Inside what the part before it did not end.
         case inside
 

@@ -68,9 +68,9 @@ struct DocumentReading: ~Copyable {
     }
 
     /// Begins in the middle of an input instead; whether referrals follow what the seam opens.
-    mutating func resume(at start: DocumentStart) -> Bool {
-        accountedCount = start.seam.xml.offset
-        return reader.resume(at: start.seam, lineStart: start.lineStart)
+    mutating func resume(at seam: ReferralSeam) -> Bool {
+        accountedCount = seam.xml.offset
+        return reader.resume(at: seam)
     }
 
     /// Takes over what counts from the beginning of an input.

@@ -20,7 +20,7 @@ final class PartReading {
     /// At the beginning of an input, or in the middle; `nil` where that is not what it seems.
     ///
     /// - Parameter size: of the part that is read first.
-    init?(_ input: DocumentInput, from start: DocumentStart? = nil, size: Int) {
+    init?(_ input: DocumentInput, from start: ReferralSeam? = nil, size: Int) {
         stock = input.stock
         let reader = stock.reader(
             file: input.file, partners: input.partners, errorHandling: input.errorHandling)
@@ -96,9 +96,9 @@ final class PartReading {
 
     /// Whether another that began at a spot goes on where this one has ended, and has read what
     /// this one would have.
-    func isFollowed(by next: PartReading, from start: DocumentStart) -> Bool {
+    func isFollowed(by next: PartReading, from start: ReferralSeam) -> Bool {
         guard let reader, let follower = next.reader else { return false }
-        return reader.reading.reader.seam == start.seam
+        return reader.reading.reader.seam == start
             && follower.reading.reader.isAsRead(after: reader.reading.reader)
     }
 

@@ -36,18 +36,16 @@ struct DocumentGap {
     var followsDocument = false
     /// Whether the last document broke off, so that only a declaration begins the next.
     var isLost = false
-    /// Whether a unit is a byte: of two only one is looked at, which may be a part of any character.
-    var isOfBytes = true
 
     var isOutside: Bool { place == .outside }
 
-    /// - Parameter isApart: whether the unit does not follow the one before it at once.
-    mutating func step(_ unit: UInt8, isApart: Bool = false) -> Step {
+    /// - Parameter unit: a byte, or a letter of ASCII; any that is none stands for another letter.
+    mutating func step(_ unit: UInt8) -> Step {
         flaw = nil
         switch place {
         case .outside: return outside(unit)
         case .opening: return opening(unit)
-        case .comment: comment(unit, isApart: isApart)
+        case .comment: comment(unit)
         case .instruction: instruction(unit)
         }
         return .inside
@@ -64,7 +62,7 @@ struct DocumentGap {
         return isBlank ? .blank : .begins
     }
 
-    private static func isBlank(_ unit: UInt8) -> Bool {
+    static func isBlank(_ unit: UInt8) -> Bool {
         unit == 0x20 || unit == 0x0A || unit == 0x0D || unit == 0x09
     }
 
@@ -105,11 +103,11 @@ struct DocumentGap {
 
     /// No control character stands in a document but blanks.
     private mutating func checkCharacter(_ unit: UInt8) {
-        if isOfBytes, unit < 0x20, !Self.isBlank(unit) { tell(.characterForbidden) }
+        if unit < 0x20, !Self.isBlank(unit) { tell(.characterForbidden) }
     }
 
     /// Two hyphens end a comment, and stand nowhere else in it.
-    private mutating func comment(_ unit: UInt8, isApart: Bool) {
+    private mutating func comment(_ unit: UInt8) {
         checkCharacter(unit)
         if hyphenCount == 2 {
             if unit == 0x3E {
@@ -119,7 +117,7 @@ struct DocumentGap {
             tell(.markupMalformed)
         }
         guard unit == 0x2D else { return hyphenCount = 0 }
-        hyphenCount = isApart ? 1 : min(2, hyphenCount + 1)
+        hyphenCount = min(2, hyphenCount + 1)
     }
 
     /// An instruction begins with a name, which is not `xml`, and goes on behind a blank.
@@ -132,9 +130,9 @@ struct DocumentGap {
                 if units.count < 4 { units.append(unit) }
                 return
             }
-            if isOfBytes, !isTarget { tell(.markupMalformed) }
+            if !isTarget { tell(.markupMalformed) }
             part = unit == 0x3F ? .end : .content
-            if isOfBytes, unit != 0x3F, !Self.isBlank(unit) { tell(.markupMalformed) }
+            if unit != 0x3F, !Self.isBlank(unit) { tell(.markupMalformed) }
             isBehindMark = unit == 0x3F
         case .end, .content:
             if isBehindMark, unit == 0x3E {
@@ -142,7 +140,7 @@ struct DocumentGap {
                 units = []
                 return
             }
-            if part == .end, isOfBytes { tell(.markupMalformed) }
+            if part == .end { tell(.markupMalformed) }
             part = .content
             isBehindMark = unit == 0x3F
         }

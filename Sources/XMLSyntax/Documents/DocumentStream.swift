@@ -6,20 +6,19 @@ struct DocumentStream: ~Copyable {
     private var parser: DocumentParser?
     private var gap = DocumentGap()
     private(set) var pending = PendingBytes()
-    /// Units that may open a document.
+    /// Bytes that may open a document, or the first of a unit.
     private var held: [UInt8] = []
     /// The first bytes of a document.
     private var firstBytes: [UInt8] = []
     /// Offset in the input of the next byte, and its line where no parser counts.
     private var offset = 0
     private(set) var line = 1
-    /// Of the encoding of the last document.
-    private var unitWidth = 1
-    private var isLittleEndian = false
+    /// What is read between documents: units of the last one, until bytes come that are none.
+    private var unit = TextUnit.byte
+    /// The units of the last one where such bytes came, and where they did.
+    private var interrupted: (unit: TextUnit, offset: Int)?
     /// Where the comment or the instruction behind a document begins that may have begun, and its line.
     private var mark = (offset: 0, line: 1)
-    /// Zeros behind the last byte that is none, which are halves of units.
-    private var zeroCount = 0
     private(set) var count = 0
     private(set) var isFinished = false
 
@@ -47,16 +46,14 @@ struct DocumentStream: ~Copyable {
     /// Whether any document may follow, after one that was read to its end.
     var isBetweenDocuments: Bool {
         parser == nil && gap.followsDocument && !gap.isLost && gap.isOutside && held.isEmpty
-            && unitWidth == 1
+            && unit == .byte && interrupted == nil
     }
 
     /// Goes on where another reader has ended, instead of at the beginning of the input.
     ///
-    /// - Parameters:
-    ///   - lineStart: offset at which the line of the seam begins.
-    ///   - opening: the document that is open, up to the end of the root's first tag; empty between
-    ///     documents. It is read again.
-    mutating func resume(at seam: XMLSeam, lineStart: Int, opening: [UInt8]) {
+    /// - Parameter opening: the document that is open, up to the end of the root's first tag; empty
+    ///   between documents. It is read again.
+    mutating func resume(at seam: XMLSeam, opening: [UInt8]) {
         offset = seam.offset - opening.count
         line = seam.line - opening.count { $0 == 0x0A }
         count = seam.documentCount
@@ -65,7 +62,7 @@ struct DocumentStream: ~Copyable {
             count -= 1
             feed(opening)
         }
-        state.pointee.lines.begin(at: seam.offset, lineStart: lineStart)
+        state.pointee.lines.begin(at: seam.offset, lineStart: seam.lineStart)
     }
 
     mutating func feed(_ bytes: UnsafeRawBufferPointer) {
@@ -79,8 +76,12 @@ struct DocumentStream: ~Copyable {
     mutating func finish() {
         guard !isFinished else { return }
         isFinished = true
-        // What a document leaves may hold another.
-        while parser != nil {
+        // What a document leaves may hold another, and so may the last byte.
+        while parser != nil || holdsHalf {
+            if parser == nil {
+                readAsBytes()
+                continue
+            }
             if let delayed = pending.takeDelayed() {
                 parse(delayed, at: offset - delayed.count)
                 if leaveIfOver() { continue }
@@ -94,6 +95,11 @@ struct DocumentStream: ~Copyable {
         }
     }
 
+    /// Whether a byte between documents is half of a unit: a zero is nothing.
+    private var holdsHalf: Bool {
+        unit != .byte && gap.isOutside && !gap.isLost && held.count == 1 && held != [0]
+    }
+
     // MARK: Between documents
 
     /// Looks for the next document; the number of bytes that are done with.
@@ -103,28 +109,66 @@ struct DocumentStream: ~Copyable {
         for index in bytes.indices {
             let byte = bytes[index]
             offset += 1
-            if byte == 0x0A { line += 1 }
-            if byte == 0, unitWidth > 1 {
-                // The other bytes of a unit, behind the one that tells or before it.
-                if !isLittleEndian || !held.isEmpty { held.append(byte) }
-                zeroCount += 1
-                continue
-            }
-            if gap.isOutside { mark = (offset - (unitWidth > 1 && !isLittleEndian ? 2 : 1), line) }
-            let step = gap.step(byte, isApart: unitWidth > 1 && zeroCount != 1)
-            zeroCount = 0
-            if let rule = gap.flaw { report(rule, fromMarkTo: offset) }
-            switch step {
-            case .blank, .inside: held = []
+            if byte == 0x0A || byte == 0, state.pointee.lines.endsLine(before: offset) { line += 1 }
+            let isForeign = isForeign(byte)
+            switch isForeign ? .begins : step(byte) {
+            case .blank, .inside: if !held.isEmpty { held = [] }
             case .undecided: held.append(byte)
             case .begins:
                 held.append(byte)
                 state.pointee.lines.close(before: offset - held.count)
-                begin()
+                if isForeign { readAsBytes() } else { begin() }
                 return index + 1
             }
         }
         return bytes.count
+    }
+
+    /// What a byte is to the gap.
+    private mutating func step(_ byte: UInt8) -> DocumentGap.Step {
+        if unit == .byte { return step(letter: byte) }
+        if gap.isLost {
+            guard byte == 0 else { return step(letter: byte) }
+            // Half of a letter of the next document, which may stand before the other half.
+            if held == [0] { held = [] }
+            return held.isEmpty && unit == .littleEndian ? .inside : .undecided
+        }
+        guard held.count % 2 == 1, let first = held.last else { return .undecided }
+        let letter = unit.ascii(first, byte)
+        return letter == 0 && gap.isOutside ? .blank : step(letter: letter ?? 0x80)
+    }
+
+    private mutating func step(letter: UInt8) -> DocumentGap.Step {
+        if gap.isOutside { mark = (offset - unit.size, line) }
+        let step = gap.step(letter)
+        if let rule = gap.flaw { report(rule, fromMarkTo: offset) }
+        return step
+    }
+
+    /// Whether a byte completes what is no letter of the last document, and may open one of another
+    /// encoding or stand before it.
+    private func isForeign(_ byte: UInt8) -> Bool {
+        guard unit != .byte, gap.isOutside, !gap.isLost, held.count == 1,
+            unit.ascii(held[0], byte) == nil
+        else { return false }
+        switch (held[0], byte) {
+        case (0xFF, 0xFE), (0xFE, 0xFF), (0xEF, 0xBB), (0x00, 0x3C), (0x3C, 0x00): return true
+        case (0x3C, _): return byte > 0x20
+        default:
+            return DocumentGap.isBlank(held[0])
+                && (DocumentGap.isBlank(byte) || Self.opensDocument([byte]))
+        }
+    }
+
+    /// Reads what was held again, and what follows, as bytes.
+    private mutating func readAsBytes() {
+        let bytes = held
+        held = []
+        offset -= bytes.count
+        interrupted = (unit, offset)
+        unit = .byte
+        state.pointee.lines.ends.begin(at: offset, .byte)
+        feed(bytes)
     }
 
     /// Begins a document with the bytes that were held back.
@@ -132,26 +176,34 @@ struct DocumentStream: ~Copyable {
         let opening = held
         held = []
         let base = offset - opening.count
-        if gap.followsDocument, !gap.isLost, !Self.opensDocument(opening) {
+        if gap.followsDocument, !gap.isLost, !opensDocument(opening) {
             report(.documentTrailing, at: base)
             gap.isLost = true
+            if let interrupted {
+                unit = interrupted.unit
+                let start = base - (base - interrupted.offset) % unit.size
+                state.pointee.lines.ends.begin(at: start, unit)
+            }
             return
         }
         count += 1
-        parser = DocumentParser(memory, base: base, line: line - opening.count { $0 == 0x0A })
+        parser = DocumentParser(memory, base: base, line: mark.line)
         guard parser != nil else {
             report(.limitMemory, at: base)
             gap.isLost = true
             return
         }
         state.pointee.document.opensAsMarkup = Self.opensDocument(opening)
-        state.pointee.lines.wideOffset = nil
-        isLittleEndian = opening.first == 0x3C || opening.first == 0xFF
+        state.pointee.lines.ends.begin(at: base, .byte)
         gap = DocumentGap()
         pending.begin(at: base)
         offset = base
         firstBytes = []
         feed(opening)
+    }
+
+    private func opensDocument(_ bytes: [UInt8]) -> Bool {
+        unit == .byte ? Self.opensDocument(bytes) : unit.ascii(bytes[0], bytes[1]) == 0x3C
     }
 
     /// Whether it is `<`, the first byte of a byte order mark, or of a unit of more bytes.
@@ -209,6 +261,8 @@ struct DocumentStream: ~Copyable {
     /// pieces.
     private mutating func look(at piece: UnsafeRawBufferPointer) {
         firstBytes += piece.prefix(4 - firstBytes.count)
+        state.pointee.lines.ends.begin(
+            at: state.pointee.document.base, TextUnit(first: firstBytes))
         let marks: [[UInt8]] = [[0x00, 0x00, 0xFE, 0xFF], [0xFF, 0xFE, 0x00, 0x00]]
         let zeroCount = firstBytes.count { $0 == 0 }
         guard firstBytes.count == 4, zeroCount == 3 || marks.contains(firstBytes) else { return }
@@ -262,11 +316,10 @@ struct DocumentStream: ~Copyable {
     }
 
     private mutating func leave() {
-        unitWidth = max(1, state.pointee.document.unitWidth)
+        unit = state.pointee.document.unitWidth == 2 ? state.pointee.lines.ends.unit : .byte
+        interrupted = nil
         gap.followsDocument = true
         gap.isLost = state.pointee.document.isBroken
-        gap.isOfBytes = unitWidth == 1
-        zeroCount = 0
         state.pointee.endDocument()
         parser = nil
     }

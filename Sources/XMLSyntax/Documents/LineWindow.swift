@@ -3,12 +3,12 @@ struct LineWindow {
     private var bytes = UnsafeRawBufferPointer(start: nil, count: 0)
     /// Offset in the input of their first.
     private var offset = 0
-    /// Where the line begins in which they begin.
-    private var lineStart = 0
+    /// Where the line begins in which they begin; behind all of the input where that is not known.
+    private(set) var lineStart = 0
     /// The byte before them.
     private var last: UInt8?
-    /// Where the document begins, if its units are of two bytes; a line ends with a whole unit.
-    var wideOffset: Int?
+    /// What ends lines.
+    var ends = LineEnds()
 
     /// Begins in the middle of an input, in a line that begins before.
     mutating func begin(at offset: Int, lineStart: Int) {
@@ -17,9 +17,10 @@ struct LineWindow {
         last = nil
     }
 
-    /// Goes on to the bytes that follow.
+    /// Goes on to the bytes that follow, or to some that were there before.
     mutating func open(_ bytes: UnsafeRawBufferPointer, at offset: Int) {
         if offset != self.offset { last = nil }
+        if offset < lineStart { lineStart = Int.max }
         self.bytes = bytes
         self.offset = offset
     }
@@ -29,7 +30,7 @@ struct LineWindow {
     /// - Parameter end: offset from which on they are opened again.
     mutating func close(before end: Int = Int.max) {
         let count = min(bytes.count, max(0, end - offset))
-        if let start = lineStart(before: offset + count) { lineStart = start }
+        if let start = lineStart(upTo: offset + count) { lineStart = start }
         if count > 0 { last = bytes[count - 1] }
         offset += count
         bytes = UnsafeRawBufferPointer(start: nil, count: 0)
@@ -37,25 +38,18 @@ struct LineWindow {
 
     /// Column of a byte in its line, from 1; 0 where its line is no longer there.
     func column(of place: Int) -> Int {
-        if place >= offset, let start = lineStart(before: min(place, offset + bytes.count)) {
-            return place - start + 1
-        }
-        return place < lineStart ? 0 : place - lineStart + 1
+        let start = lineStart(upTo: min(place, offset + bytes.count)) ?? lineStart
+        return place < start ? 0 : place - start + 1
     }
 
-    /// Behind the last end of a line before an offset; `nil` where these bytes hold none.
-    private func lineStart(before place: Int) -> Int? {
-        guard let wideOffset, place >= wideOffset else {
-            return bytes.prefix(place - offset).lastIndex(of: 0x0A).map { offset + $0 + 1 }
-        }
-        // In either order of its bytes: no character has the other.
-        var unit = place - 2 - (place - wideOffset) % 2
-        while unit >= max(wideOffset, offset - 1), unit + 1 >= offset {
-            let first = unit < offset ? last : bytes[unit - offset]
-            let second = bytes[unit + 1 - offset]
-            if first == 0x0A && second == 0 || first == 0 && second == 0x0A { return unit + 2 }
-            unit -= 2
-        }
-        return nil
+    /// Whether a line ends with the byte before an offset.
+    func endsLine(before place: Int) -> Bool {
+        ends.lineStart(
+            behind: place - 1, upTo: place, in: bytes, at: offset, before: last) != nil
+    }
+
+    /// Where the line begins in which an offset lies; `nil` where these bytes do not hold it.
+    private func lineStart(upTo place: Int) -> Int? {
+        ends.lineStart(behind: offset, upTo: place, in: bytes, at: offset, before: last)
     }
 }

@@ -7,24 +7,19 @@ extension ReaderState {
         guard !document.isOver, let context = document.context else { return false }
         let declared = context.pointee.encoding ?? context.pointee.input?.pointee.encoding
         document.hasBegun = true
-        let encoder = context.pointee.input?.pointee.buf?.pointee.encoder
-        let converts = encoder != nil
+        let converts = context.pointee.input?.pointee.buf?.pointee.encoder != nil
         let start = Mark(utf8: 0, offset: document.base, line: document.last.line)
-        if let declared {
-            guard let width = LibXML2.unitWidth(ofEncoding: String(cString: declared)) else {
-                // How far libxml2 has read by now depends on the pieces it was given.
-                fail(.encodingRefused, from: start, to: start)
-                return false
-            }
-            // What converts was chosen by the first bytes, which the declaration may contradict.
-            let chosen = encoder?.pointee.name.flatMap {
-                LibXML2.unitWidth(ofEncoding: String(cString: $0))
-            }
-            document.unitWidth = converts ? chosen ?? width : 0
-        } else if converts {
-            document.unitWidth = 2
+        if let declared, !LibXML2.reads(encoding: String(cString: declared)) {
+            // How far libxml2 has read by now depends on the pieces it was given.
+            fail(.encodingRefused, from: start, to: start)
+            return false
         }
-        if document.unitWidth == 2 { lines.wideOffset = document.base }
+        // What is in UTF-16 may declare UTF-8, as it does where somebody has converted it.
+        if declaresOtherUnits {
+            fail(.encodingInvalid, from: start, to: start)
+            return false
+        }
+        document.unitWidth = converts ? lines.ends.unit.size : 0
         // The bytes so far may have been read before they were converted.
         var here = document.here()
         if converts { here.offset = document.exactOffset() }

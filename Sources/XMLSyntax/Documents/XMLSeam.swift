@@ -7,14 +7,19 @@ package struct XMLSeam: Hashable, Sendable {
     package var offset: Int
     /// Its line, from 1.
     package var line: Int
+    /// Offset at which that line begins.
+    package var lineStart: Int
     /// Documents that have begun.
     package var documentCount: Int
     /// Whether the root element of a document is open.
     package var isInside: Bool
 
-    package init(offset: Int, line: Int, documentCount: Int, isInside: Bool) {
+    package init(
+        offset: Int, line: Int, lineStart: Int, documentCount: Int, isInside: Bool
+    ) {
         self.offset = offset
         self.line = line
+        self.lineStart = lineStart
         self.documentCount = documentCount
         self.isInside = isInside
     }
@@ -26,7 +31,7 @@ extension DocumentStream {
         guard !isFinished else { return nil }
         guard hasParser else {
             guard isBetweenDocuments else { return nil }
-            return XMLSeam(offset: fedCount, line: line, documentCount: count, isInside: false)
+            return seam(line: line, isInside: false)
         }
         let here = state.pointee.document.here()
         guard state.pointee.document.isBetweenChildren(), !pending.holdsBytes,
@@ -34,7 +39,13 @@ extension DocumentStream {
                 || state.pointee.validation?.comparesElements != true,
             here.offset == fedCount
         else { return nil }
-        return XMLSeam(offset: fedCount, line: here.line, documentCount: count, isInside: true)
+        return seam(line: here.line, isInside: true)
+    }
+
+    private func seam(line: Int, isInside: Bool) -> XMLSeam {
+        XMLSeam(
+            offset: fedCount, line: line, lineStart: state.pointee.lines.lineStart,
+            documentCount: count, isInside: isInside)
     }
 }
 

@@ -24,21 +24,20 @@ enum LibXML2 {
     /// Of UTF-32 and UCS libxml2 reads some orders of bytes, by some names and in some pieces alone.
     /// Encodings in which the meaning of a byte depends on those before it can hide markup, UTF-7
     /// above all.
-    static func unitWidth(ofEncoding name: String) -> Int? {
+    static func reads(encoding name: String) -> Bool {
         let name = name.lowercased()
         switch name {
-        case "utf-8", "utf8": return 1
-        case "utf-16", "utf-16le", "utf-16be", "utf16": return 2
-        case "us-ascii", "ascii", "latin1", "latin-1": return 1
+        case "utf-8", "utf8", "utf-16", "utf-16le", "utf-16be", "utf16": return true
+        case "us-ascii", "ascii", "latin1", "latin-1": return true
         default: break
         }
         for (prefix, numbers) in [
             ("iso-8859-", 1...16), ("windows-", 1250...1258), ("cp", 1250...1258),
         ]
         where name.hasPrefix(prefix) {
-            guard let number = Int(name.dropFirst(prefix.count)) else { return nil }
-            return numbers.contains(number) ? 1 : nil
+            guard let number = Int(name.dropFirst(prefix.count)) else { return false }
+            return numbers.contains(number)
         }
-        return nil
+        return false
     }
 }

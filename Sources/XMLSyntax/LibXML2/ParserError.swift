@@ -50,11 +50,17 @@ extension ReaderState {
         if !document.hasBegun, document.declaresUnreadEncoding {
             return .encodingRefused
         }
-        // What libxml2 says of a byte depends on how many follow it; it tells what is wrong with the
-        // name of an end tag when it has read all of it.
-        if error.code != XML_ERR_TAG_NAME_MISMATCH.rawValue, let rule = document.ruleOfNextByte {
-            return rule
+        // It waits for no whole letter where the first element should be.
+        if error.code == XML_ERR_DOCUMENT_EMPTY.rawValue, document.standsBeforeLetter {
+            return .documentNone
         }
+        // What libxml2 says of a byte depends on how many follow it; it tells what is wrong with a
+        // reference and with the name of an end tag when it has read all of it.
+        let isRead =
+            error.code == XML_ERR_TAG_NAME_MISMATCH.rawValue
+            || error.code == XML_ERR_UNDECLARED_ENTITY.rawValue
+            || error.code == XML_ERR_INVALID_CHAR.rawValue && document.standsBehindReference
+        if !isRead, let rule = document.ruleOfNextByte { return rule }
         let isOfTag = error.code != XML_ERR_DOCUMENT_END.rawValue && document.standsBeforeTagEnd
         if document.isEnding, !isOfTag, error.code != XML_ERR_LT_IN_ATTRIBUTE.rawValue {
             return document.ruleOfEnd  // whatever it is, the rest is missing
@@ -66,6 +72,10 @@ extension ReaderState {
     mutating func report(_ error: ParserError) {
         guard !document.isOver, !error.isWarning else { return }
         if document.isEnding, error.code == XML_ERR_DOCUMENT_END.rawValue { readLastByte() }
+        // How far libxml2 has read what it takes for other letters depends on the pieces.
+        if !document.hasBegun, declaresOtherUnits, document.opensAsMarkup {
+            return fail(.encodingInvalid, from: document.last, to: document.last)
+        }
         let here = document.here()
         takeUntoldText(before: here)
         let start = document.last
@@ -85,11 +95,23 @@ extension ReaderState {
     mutating func cut() {
         guard !document.isOver else { return }
         let last = document.last
-        let isUnread = !document.hasBegun && document.declaresUnreadEncoding
-        let rule = isUnread ? Rule.encodingRefused : document.ruleOfEnd
-        fail(
-            document.opensAsMarkup ? rule : .documentNone,
-            at: ByteRange(last.offset, last.offset), line: last.line)
+        fail(ruleOfCut, at: ByteRange(last.offset, last.offset), line: last.line)
+    }
+
+    private var ruleOfCut: Rule {
+        if !document.opensAsMarkup { return .documentNone }
+        if document.hasBegun { return document.ruleOfEnd }
+        if document.declaresUnreadEncoding { return .encodingRefused }
+        return declaresOtherUnits ? .encodingInvalid : document.ruleOfEnd
+    }
+
+    /// Whether the declaration names an encoding whose units are not those of the first bytes:
+    /// libxml2 goes on in that.
+    var declaresOtherUnits: Bool {
+        guard let encoder = document.context?.pointee.input?.pointee.buf?.pointee.encoder,
+            let name = encoder.pointee.name
+        else { return false }
+        return TextUnit(encoding: String(cString: name)) != lines.ends.unit
     }
 
     /// Adds the end of a document that is over.
@@ -109,11 +131,36 @@ extension DocumentProgress {
         guard let context,
             let name = context.pointee.encoding ?? context.pointee.input?.pointee.encoding
         else { return false }
-        return LibXML2.unitWidth(ofEncoding: String(cString: name)) == nil
+        return !LibXML2.reads(encoding: String(cString: name))
     }
 
     /// What is broken where nothing follows that can be read.
     fileprivate var ruleOfEnd: Rule { isUnconvertible ? .encodingInvalid : .documentCut }
+
+    /// Whether a letter follows that is none of ASCII, or the first byte of one.
+    fileprivate var standsBeforeLetter: Bool {
+        guard let input = context?.pointee.input, let cursor = input.pointee.cur,
+            let end = input.pointee.end, cursor < end
+        else { return false }
+        return cursor.pointee >= 0x80
+    }
+
+    /// Whether a letter by its number was read last.
+    fileprivate var standsBehindReference: Bool {
+        guard let input = context?.pointee.input, let cursor = input.pointee.cur,
+            let start = input.pointee.base
+        else { return false }
+        let read = UnsafeBufferPointer(start: start, count: cursor - start)
+        guard read.last == UInt8(ascii: ";"),
+            let number = read.lastIndex(where: { $0 == UInt8(ascii: "#") }), number > 0
+        else { return false }
+        let digits = read[(number + 1)...].dropLast()
+        return read[number - 1] == UInt8(ascii: "&") && digits.allSatisfy(Self.isOfNumber)
+    }
+
+    private static func isOfNumber(_ byte: UInt8) -> Bool {
+        byte == 0x78 || 0x30...0x39 ~= byte || 0x61...0x66 ~= byte | 0x20
+    }
 
     /// Whether a `>` follows: libxml2 reads a tag as soon as it sees one, even within quotes.
     fileprivate var standsBeforeTagEnd: Bool {

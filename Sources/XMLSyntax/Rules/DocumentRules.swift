@@ -38,7 +38,8 @@ extension Rule {
         "xml.encoding.invalid", .error, "The bytes of a document are text in its encoding",
         help: """
             A document without a declaration is in UTF-8. These bytes are not: often a file in \
-            Windows-1252 lacks encoding="windows-1252" in its first line.
+            Windows-1252 lacks encoding="windows-1252" in its first line. What was converted from \
+            UTF-16 or to it may still declare what it was.
             """)
     static let encodingRefused = Rule(
         "xml.encoding.refused", .error, "A document is in UTF-8, UTF-16 or an encoding of one byte",
